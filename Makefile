@@ -1,0 +1,53 @@
+# Each target sets up .venv by itself, with the pip that comes with Python.
+PYTHON ?= python3
+BIN := .venv/bin
+OUT ?= build/demo
+READY := .venv/.ready
+
+.PHONY: help demo test check format bench docs soak pins clean
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
+
+demo: $(READY) ## Make a dossier of the sample reports in build/demo
+	$(BIN)/recount report samples/reports -o $(OUT)
+
+test: $(READY) ## Run all tests; ARGS="-k dates" narrows them
+	$(BIN)/pytest -n 2 -q $(ARGS)
+
+check: $(READY) ## Lint, formatting, types, architecture, schemas and references
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python scripts/schema.py --check
+	$(BIN)/python scripts/commands.py --check
+
+format: $(READY) ## Put the code in order, and write schemas and references anew
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	$(BIN)/python scripts/schema.py
+	$(BIN)/python scripts/commands.py
+
+bench: $(READY) ## Time the start of each command, beside an empty Python
+	$(BIN)/python bench/start.py
+
+docs: $(READY) ## Build the manual into build/docs
+	$(BIN)/sphinx-build -n -W --keep-going -b html docs build/docs
+
+soak: $(READY) ## Run the property tests long, with other examples each time
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/properties $(ARGS)
+
+pins: $(READY) ## Resolve the requirements anew; needs uv
+	scripts/pins
+
+clean: ## Remove what was made, and the environment
+	rm -rf build .venv
+
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Recount needs Python 3.11 or newer, and '$(PYTHON)' is not."; \
+	  echo "Install one, then name it:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,103 @@
+"""Write ``lang/en/demonyms.py`` from the territory and language names of CLDR (babel).
+
+A name of a people is either a language name that shares its stem with a territory
+("Azerbaijani", "Armenian") or a territory name with an English ending of peoples.
+Run it when babel is updated; the result is committed.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from babel import Locale
+
+OUT = Path(__file__).parents[1] / "src/recount/lang/en/demonyms.py"
+STEM = 4  # letters that a language and its territory must share
+ENDINGS = (
+    (r"ia$", ("ian",)),
+    (r"a$", ("an",)),
+    (r"stan$", ("stani", "")),
+    (r"an$", ("ani", "anian", "anese")),
+    (r"en$", ("eni",)),
+    (r"q$", ("qi",)),
+    (r"el$", ("eli",)),
+    (r"al$", ("ali", "alese")),
+    (r"it$", ("iti",)),
+    (r"ia$", ("i",)),
+    (r"in$", ("ini", "inese", "inian")),
+    (r"on$", ("onese",)),
+    (r"ya$", ("yan",)),
+    (r"o$", ("olese", "oan", "an")),
+    (r"y$", ("ian",)),
+    (r"e$", ("ean", "ian")),
+    (r"pt$", ("ptian",)),
+    (r"il$", ("ilian",)),
+    (r"or$", ("orian",)),
+    (r"us$", ("usian",)),
+    (r"ar$", ("ari",)),
+    (r"sh$", ("shi",)),
+    (r"and$", ("ander",)),
+)
+
+
+def peoples() -> tuple[dict[str, str], dict[str, str]]:
+    """Names of peoples with their terms, and the territory of each term."""
+    english = Locale("en")
+    territories = [
+        name for code, name in english.territories.items() if len(code) == 2 and " " not in name
+    ]
+    languages = [name for name in english.languages.values() if name.isalpha()]
+    made: dict[str, str] = {}
+    lands: dict[str, str] = {}
+    for territory in sorted(territories):
+        low = territory.lower()
+        named = [
+            name.lower()
+            for name in languages
+            if name.lower()[:STEM] == low[:STEM]
+            and name.endswith(("ian", "i", "ese", "ish", "an"))
+        ]
+        built = [
+            re.sub(pattern, ending, low)
+            for pattern, endings in ENDINGS
+            if re.search(pattern, low)
+            for ending in endings
+        ]
+        names = sorted(dict.fromkeys([*named, *built]))
+        if not names:
+            continue
+        term = (sorted(named) or built)[0]
+        lands.setdefault(term, territory)
+        for name in names:
+            made.setdefault(name, term)
+        # A short ethnonym drops the land's ending: Azerbaijan, Azeri; Uzbekistan, Uzbek.
+        if low.endswith("baijan"):
+            made.setdefault(f"{low[: -len('baijan')]}i", term)
+    return dict(sorted(made.items())), dict(sorted(lands.items()))
+
+
+def main() -> None:
+    """Write the tables."""
+    made, lands = peoples()
+    lines = [
+        '"""English names of peoples, made by scripts/demonyms.py from CLDR; not by hand."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "DEMONYMS: dict[str, str] = {",
+        *(f'    "{name}": "{term}",' for name, term in made.items()),
+        "}",
+        '"""adjective or singular noun of a people, and the term that stands for it"""',
+        "",
+        "TERRITORIES: dict[str, str] = {",
+        *(f'    "{term}": "{name}",' for term, name in lands.items()),
+        "}",
+        '"""term of a people, and the territory that it is named after"""',
+        "",
+    ]
+    OUT.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Claims: assembles the mentions of one document into figures with their voices.
+
+A cascade over passages: quantity phrases, then the rules that give them a measure,
+then parts and wholes, voices, dates and places, and last the anchor of the words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from recount.claims.assign import assign
+from recount.claims.build import Maker
+from recount.claims.items import encode
+from recount.claims.phrases import NumberSpan, find_quantities
+from recount.model.claim import Claim
+from recount.model.document import Document
+from recount.model.ids import ClaimId
+from recount.model.mention import (
+    DateMention,
+    DurationMention,
+    Mention,
+    NumberMention,
+    TimeMention,
+)
+from recount.model.passage import Passage
+from recount.text.tokens import Tokens
+
+STEP = "claims-1"
+
+
+def assemble(
+    document: Document,
+    passages: Sequence[Passage],
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+) -> tuple[Claim, ...]:
+    """Return the claims of one document, in the order of the text.
+
+    Claims in passages that are marked as boilerplate are made too, and carry the mark.
+    """
+    numbers = _with_tokens(tokens, mentions)
+    times = _times(tokens, mentions)
+    maker = Maker(document, tokens, mentions, STEP)
+    claims: list[Claim] = []
+    at = 0
+    for passage in passages:
+        area = tokens.within(passage.span)
+        while at < len(numbers) and numbers[at].first < area.start:
+            at += 1
+        end = at
+        while end < len(numbers) and numbers[end].first < area.stop:
+            end += 1
+        quantities = find_quantities(tokens, area, numbers[at:end])
+        if quantities:
+            items = encode(tokens, area, quantities, times)
+            claims.extend(maker.claims(passage, area, items, assign(tokens, items)))
+        at = end
+    return _without_named_parts(claims, maker.described)
+
+
+def _without_named_parts(
+    claims: list[Claim], described: frozenset[ClaimId]
+) -> tuple[Claim, ...]:
+    """Leave out single persons described in a text that gives a total of their kind.
+
+    "Her brother was also killed", after "12 were killed", is one of the twelve: as a
+    figure of its own it would stand against the total.
+    """
+    totals = {
+        claim.measure
+        for claim in claims
+        if claim.id not in described and (claim.low or claim.high or 0) > 1
+    }
+    return tuple(
+        claim
+        for claim in claims
+        if claim.id not in described or claim.measure not in totals
+    )
+
+
+def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:
+    return [
+        NumberSpan(
+            mention,
+            bisect_left(tokens.starts, mention.span.start),
+            max(
+                bisect_left(tokens.starts, mention.span.end) - 1,
+                bisect_left(tokens.starts, mention.span.start),
+            ),
+        )
+        for mention in mentions
+        if isinstance(mention, NumberMention)
+    ]
+
+
+def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for mention in mentions:
+        if isinstance(mention, (DateMention, DurationMention, TimeMention)):
+            first = bisect_left(tokens.starts, mention.span.start)
+            last = bisect_left(tokens.starts, mention.span.end) - 1
+            if last >= first:
+                found[first] = max(last, found.get(first, last))
+    return found

@@ -1,0 +1,249 @@
+"""A sentence as a string of one-letter codes, so that rules are plain patterns.
+
+Each quantity phrase, trigger and small word becomes one item with a code; the table
+of codes is ``CODES``. The rules of ``rules.py`` are regular expressions over it.
+"""
+
+from __future__ import annotations
+
+from recount.claims.lexicon import (
+    BASES,
+    COUNT_NOUNS,
+    EVENT_NOUNS,
+    GERUNDS,
+    INTRANSITIVES,
+    PASTS,
+    PHRASES,
+    STATES,
+    TOLLS,
+)
+from recount.claims.phrases import Kind, Quantity
+from recount.lang.en import measures
+from recount.text.tokens import Tokens
+
+CODES = {
+    "Q": "quantity of persons, or a bare number",
+    "U": "quantity of families, houses, countries, or of a noun no list knows",
+    "K": "past or participle of a verb whose object is counted: killed",
+    "B": "its base form: kill",
+    "G": "its gerund: killing",
+    "I": "verb whose subject is counted: died",
+    "S": "state: dead, missing",
+    "E": "noun of what happened: the killing of",
+    "N": "noun that is counted: deaths (only without a number of its own)",
+    "T": "name of a count: death toll",
+    "F": "set phrase after the people counted: lost their lives",
+    "H": "set phrase before them: claimed the lives of",
+    "J": "set phrase on either side: shot dead",
+    "X": "words on a fate unknown",
+    "V": "verb whose subject is counted: marched, recognised",
+    "D": "verb of ruin: destroyed",
+    "C": "noun for a crowd",
+    "R": "verb between a toll and its figure: rose",
+    "L": "left, leaving",
+    "i": "including, among them",
+    "x": "form of be or get",
+    "h": "form of have",
+    "m": "modal",
+    "n": "negation",
+    "d": "adverb",
+    "o": "of",
+    "y": "by",
+    "O": "to",
+    "p": "other preposition",
+    "c": "and, or",
+    "r": "pronoun",
+    "W": "word that begins another clause",
+    "t": "date or time",
+    "v": "another finite verb, as far as its form shows",
+    "w": "any other word",
+    ",": "comma",
+    ".": "any other mark",
+    ":": "colon",
+    "-": "dash",
+    "(": "opening bracket",
+    ")": "closing bracket",
+    '"': "quotation mark",
+}
+
+
+def _table() -> dict[str, str]:
+    """Return the code of each single word; later lines win over earlier ones."""
+    words: dict[str, str] = {}
+    for code, listed in (
+        ("d", measures.ADVERBS),
+        ("p", measures.PREPOSITIONS),
+        ("W", measures.BOUNDARIES),
+        ("r", measures.PRONOUNS),
+        ("x", measures.AUXILIARIES),
+        ("h", measures.HAVE),
+        ("m", measures.MODALS),
+        ("n", measures.NEGATIONS),
+        ("R", measures.RISE),
+        ("L", measures.LEAVE),
+        ("D", measures.RUIN),
+        ("C", measures.CROWDS),
+        ("o", "of"),
+        ("y", "by"),
+        ("O", "to"),
+        ("c", "and or & nor plus"),
+    ):
+        words.update(dict.fromkeys(listed.split(), code))
+    for verbs in measures.SUBJECT_VERBS.values():
+        words.update(dict.fromkeys(verbs.split(), "V"))
+    for code, table in (
+        ("N", COUNT_NOUNS),
+        ("E", EVENT_NOUNS),
+        ("S", STATES),
+        ("B", BASES),
+        ("G", GERUNDS),
+        ("I", INTRANSITIVES),
+        ("K", PASTS),
+    ):
+        words.update(dict.fromkeys(table, code))
+    words.update({"killing": "G", "burial": "E", "left": "L", "shooting": "G"})
+    marks = {
+        ",": ",",
+        ";": ".",
+        ":": ":",
+        "-": "-",
+        "–": "-",
+        "—": "-",
+        "(": "(",
+        ")": ")",
+    }
+    words.update(marks)
+    words.update({"[": "(", "]": ")"})
+    words.update(dict.fromkeys('"“”«»`', '"'))
+    return words
+
+
+_WORDS = _table()
+_VERB_MEASURES: dict[str, str] = {
+    **EVENT_NOUNS,
+    **COUNT_NOUNS,
+    **STATES,
+    **BASES,
+    **GERUNDS,
+    **INTRANSITIVES,
+    **PASTS,
+}
+for _measure, _verbs in measures.SUBJECT_VERBS.items():
+    _VERB_MEASURES.update(dict.fromkeys(_verbs.split(), _measure))
+_INCLUDING: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(measures.INCLUDING, key=lambda p: -len(p)):
+    _INCLUDING.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+_SUBJECT_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _measure, _listed in measures.SUBJECT_PHRASES.items():
+    for _phrase in _listed:
+        _SUBJECT_PHRASES.setdefault(_phrase.split()[0], []).append(
+            (tuple(_phrase.split()), _measure)
+        )
+_PLACE_CODES = {
+    "before": "F",
+    "after": "H",
+    "either": "J",
+    "fate": "X",
+    "lives": "H",
+    "in": "F",
+}
+
+
+class Item:
+    """One coded stretch of tokens: ``first`` to ``last``, both included."""
+
+    __slots__ = ("code", "first", "last", "measure", "quantity")
+
+    def __init__(
+        self,
+        code: str,
+        first: int,
+        last: int,
+        measure: str = "",
+        quantity: Quantity | None = None,
+    ) -> None:
+        self.code = code
+        self.first = first
+        self.last = last
+        self.measure = measure
+        self.quantity = quantity
+
+
+def encode(
+    tokens: Tokens, area: range, quantities: list[Quantity], times: dict[int, int]
+) -> list[Item]:
+    """Return the items of one sentence.
+
+    Args:
+        tokens: of the whole document.
+        area: the sentence's tokens.
+        quantities: its quantity phrases, in order.
+        times: first token of each date or time, with its last.
+    """
+    items: list[Item] = []
+    counted = {quantity.first: quantity for quantity in quantities}
+    lower = tokens.lower
+    i = area.start
+    while i < area.stop:
+        quantity = counted.get(i)
+        if quantity is not None:
+            code = "Q" if quantity.kind in {Kind.PERSON, Kind.BARE} else "U"
+            items.append(Item(code, i, quantity.last, quantity=quantity))
+            i = quantity.last + 1
+            continue
+        if i in times:
+            items.append(Item("t", i, times[i]))
+            i = times[i] + 1
+            continue
+        item = _phrase(lower, i, area.stop) or _word(tokens, i)
+        items.append(item)
+        i = item.last + 1
+    return items
+
+
+def _phrase(lower: list[str], i: int, stop: int) -> Item | None:
+    """Match a set phrase, the name of a count or an "including" at ``i``."""
+    word = lower[i]
+    for words, measure, place in PHRASES.get(word, ()):
+        if place != "lives" and tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item(_PLACE_CODES[place], i, i + len(words) - 1, measure)
+    for words, measure in TOLLS.get(word, ()):
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item("T", i, i + len(words) - 1, measure)
+    for words in _INCLUDING.get(word, ()):
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item("i", i, i + len(words) - 1)
+    for words, measure in _SUBJECT_PHRASES.get(word, ()):
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item("V", i, i + len(words) - 1, measure)
+    return None
+
+
+_DETERMINERS = frozenset("the a an its his her their these those this no".split())
+_FINITE = frozenset(measures.IRREGULAR_PASTS.split())
+_DESCRIBING = frozenset(measures.PARTICIPIAL_ADJECTIVES.split())
+_SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
+
+
+def _word(tokens: Tokens, i: int) -> Item:
+    lower = tokens.lower[i]
+    follow = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    if follow == "of" and lower in EVENT_NOUNS:
+        return Item("E", i, i, EVENT_NOUNS[lower])
+    code = _WORDS.get(lower)
+    if code is None:
+        first = lower[0]
+        if not (first.isalnum() or first in "'’"):
+            code = "."
+        else:
+            code = "v" if _looks_finite(tokens, i) else "w"
+    return Item(code, i, i, _VERB_MEASURES.get(lower, ""))
+
+
+def _looks_finite(tokens: Tokens, i: int) -> bool:
+    word = tokens.lower[i]
+    if word in _FINITE:
+        return True
+    if len(word) < _SHORTEST_PAST or not word.endswith("ed") or word in _DESCRIBING:
+        return False
+    return i == 0 or tokens.lower[i - 1] not in _DETERMINERS

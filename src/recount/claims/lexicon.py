@@ -1,0 +1,73 @@
+"""The word lists of ``lang`` made into look-ups, once."""
+
+from __future__ import annotations
+
+from recount.lang.en import groups, measures
+
+Terms = tuple[str, ...]
+
+
+def _by_word(table: dict[str, str]) -> dict[str, Terms]:
+    return {
+        word: tuple(terms.split())
+        for terms, words in table.items()
+        for word in words.split()
+    }
+
+
+PLURALS: dict[str, Terms] = _by_word(groups.PLURALS)
+SINGULARS: dict[str, Terms] = _by_word(groups.SINGULARS)
+UNITS: dict[str, Terms] = _by_word(groups.UNITS)
+MODIFIERS: dict[str, Terms] = _by_word(groups.MODIFIERS)
+PAIRS: dict[tuple[str, str], Terms] = {
+    (pair.split()[0], pair.split()[1]): tuple(terms.split())
+    for terms, pairs in groups.PAIRS.items()
+    for pair in pairs
+}
+KIN: frozenset[str] = frozenset(groups.KIN.split())
+UNION_TERMS: frozenset[str] = frozenset(groups.UNION_TERMS.split())
+STOP: frozenset[str] = frozenset(groups.STOP.split())
+GENERIC_HEADS: frozenset[str] = frozenset(groups.GENERIC_HEADS.split())
+
+PASTS: dict[str, str] = {}
+"""past forms, which are participles too: killed, wounded"""
+BASES: dict[str, str] = {}
+"""forms without tense mark and third person: kill, kills"""
+GERUNDS: dict[str, str] = {}
+for _measure, _verbs in measures.TRANSITIVE.items():
+    for _verb in _verbs:
+        for _form in _verb.split():
+            if _form.endswith("ing"):
+                GERUNDS[_form] = _measure
+            elif _form.endswith(("ed", "slain", "hurt", "shot")):
+                PASTS[_form] = _measure
+            else:
+                BASES[_form] = _measure
+
+INTRANSITIVES: dict[str, str] = {
+    form: measure for measure, forms in measures.INTRANSITIVE.items() for form in forms
+}
+STATES: dict[str, str] = {word: m for word, m in measures.STATES.items() if m}
+COUNT_NOUNS: dict[str, str] = measures.COUNT_NOUNS
+EVENT_NOUNS: dict[str, str] = {w: m for w, m in measures.EVENT_NOUNS.items() if m}
+
+PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
+"""first word of a set phrase: its words, measure and place; longest first"""
+for _words, _measure, _place in measures.PHRASES:
+    _split = tuple(_words.split())
+    PHRASES[_split[0]] = tuple(
+        sorted(
+            (*PHRASES.get(_split[0], ()), (_split, _measure, _place)),
+            key=lambda entry: -len(entry[0]),
+        )
+    )
+TOLLS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+"""first word of the name of a count: its words and measure; longest first"""
+for _words, _measure in measures.TOLLS.items():
+    _split = tuple(_words.split())
+    TOLLS[_split[0]] = tuple(
+        sorted(
+            (*TOLLS.get(_split[0], ()), (_split, _measure)),
+            key=lambda entry: -len(entry[0]),
+        )
+    )

@@ -1,0 +1,165 @@
+"""Which words tell what a quantity counts: a table of rules over item codes.
+
+A rule is tried at every item whose code is in ``anchor``. Its pattern names the
+quantity ``q`` and the trigger ``k``. Rules stand in order: what an earlier one has
+assigned, a later one leaves alone. The codes are told in ``items.CODES``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """One construction, with an example that the tests read."""
+
+    name: str
+    anchor: str
+    """codes at which the pattern is tried"""
+    pattern: re.Pattern[str]
+    example: str
+    measure: str = ""
+    """the measure, where it is not the trigger's own"""
+
+
+# Words between a subject and its verb: no other verb, unless it belongs to the noun
+# ("people trapped under the roof were killed").
+_GAP = r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}){0,24}?'
+_BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,4}?'
+_ENDS = r"(?=[,.:;)c\-poybtWOx\"dr]|$)"  # after a participle that has no object
+
+
+def _rule(
+    name: str, anchor: str, pattern: str, example: str, measure: str = ""
+) -> Rule:
+    return Rule(name, anchor, re.compile(pattern), example, measure)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule(
+        "population of",
+        "T",
+        r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)",
+        "a population of 6,000",
+    ),
+    _rule(
+        "toll",
+        "T",
+        r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xd]{0,3}[KSIF])",
+        "the death toll rose to 31",
+    ),
+    _rule(
+        "fate",
+        "Q",
+        r"(?P<q>Q)[xdph]{0,4}(?P<k>X)",
+        "the fate of over 40 still remains unknown",
+    ),
+    _rule(
+        "participle or state, next to it",
+        "Q",
+        r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])(?![dw\"]{0,2}Q(?!d{0,2}[KSFJ]))" + _ENDS,
+        "12 dead and 30 wounded",
+    ),
+    _rule(
+        "passive over its parts",
+        "Q",
+        r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
+        r"(?P<k>[KSFJ])",
+        "613 residents, including 106 women, were killed",
+    ),
+    _rule(
+        "passive",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntO\"w,]{0,4}?(?P<k>[KSFJE])",
+        "613 residents of the town were killed",
+    ),
+    _rule(
+        "perfect phrase",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hmxd]{0,3}(?P<k>[FI])",
+        "hundreds lost their lives",
+    ),
+    _rule(
+        "active",
+        "KBGJHD",
+        r"(?P<k>[KBGJ])" + _BEFORE_OBJECT + r"(?P<q>Q)",
+        "killed at least 8 people",
+    ),
+    _rule(
+        "two verbs, one object",
+        "KBG",
+        r"(?P<k>[KBG])c[KBG]" + _BEFORE_OBJECT + r"(?P<q>Q)",
+        "killed and burned 8 people",
+    ),
+    _rule(
+        "phrase before",
+        "H",
+        r"(?P<k>H)[dw\"o]{0,3}?(?P<q>Q)",
+        "claimed the lives of 12 people",
+    ),
+    _rule(
+        "event noun of",
+        "E",
+        r"(?P<k>E)[wc\"]{0,3}?[oy][dw\"]{0,4}?(?P<q>Q)",
+        "the killing of hundreds of villagers",
+    ),
+    _rule(
+        "ruin of things",
+        "U",
+        r"(?P<q>U)" + _GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>D)",
+        "forty houses were destroyed",
+        "property",
+    ),
+    _rule(
+        "ruining things",
+        "D",
+        r"(?P<k>D)[dw\"]{0,4}?(?P<q>U)",
+        "destroyed forty houses",
+        "property",
+    ),
+    _rule(
+        "families killed",
+        "U",
+        r"(?P<q>U)" + _GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFS])",
+        "eight families were wiped out",
+    ),
+    _rule(
+        "killed a family",
+        "KG",
+        r"(?P<k>[KG])[dw\"]{0,4}?(?P<q>U)",
+        "exterminated eight families",
+    ),
+    _rule(
+        "subject of taking part",
+        "QU",
+        r"(?P<q>[QU])"
+        + r"(?:[wpotd,()\"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?[hm]{0,2}[xd]{0,3}(?P<k>V)",
+        "more than 15 countries have recognised it",
+    ),
+    _rule(
+        "crowd of",
+        "C",
+        r"(?P<k>C)[ow]{0,2}o(?P<q>Q)",
+        "a march of thousands",
+        "participants",
+    ),
+    _rule(
+        "state told first",
+        "SK",
+        r"(?P<k>[SK])[w,]{0,2}x[dw\"]{0,3}?(?P<q>Q)",
+        "among the dead were 12 children",
+    ),
+    _rule(
+        "noun told first",
+        "N",
+        r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
+        "refugees who number a million persons",
+    ),
+    _rule(
+        "label",
+        "KSN",
+        r"(?P<k>[KSN])[:\-(]{1,2}[dw]{0,2}(?P<q>Q)",
+        "Killed: 12",
+    ),
+)

@@ -1,0 +1,175 @@
+"""The commands of ``recount``, one function each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from recount.case import Case
+from recount.cli.output import (
+    Exit,
+    Format,
+    Row,
+    print_rows,
+    progress,
+    tell,
+    tell_problems,
+)
+from recount.model.claim import Claim
+from recount.model.mention import AttributionMention, Mention, NumberMention
+from recount.model.reading import Reading
+
+app = typer.Typer(
+    name="recount",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help=(
+        "Reads many reports of one event and shows which figures can stand together.\n\n"
+        "Start with:  recount report REPORT... \n\n"
+        "A report is a file (text, HTML, PDF, DOCX, EML) or a folder of them. "
+        "Nothing is sent anywhere; nothing is fetched.\n\n"
+        "Exit codes: 0 done, 1 done but something could not be read, "
+        "2 wrong usage, 3 nothing could be read."
+    ),
+)
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
+]
+Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
+
+CLAIM_COLUMNS = (
+    "doc",
+    "measure",
+    "group",
+    "low",
+    "high",
+    "attributed_to",
+    "stance",
+    "quote",
+)
+
+
+@app.command()
+def report(
+    sources: Sources,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Also write the dossier into this folder."),
+    ] = None,
+    title: Annotated[str, typer.Option(help="A title for the dossier.")] = "",
+) -> None:
+    """Read, link, trace and reconcile reports, and print the dossier."""
+    from recount.cli.terminal import print_dossier  # noqa: PLC0415
+
+    case = _read(sources, title)
+    print_dossier(case.dossier())
+    if out is not None:
+        case.write_dossier(out)
+        tell(f"The dossier lies in {out}: open {out / 'index.html'}")
+    _leave(case)
+
+
+@app.command()
+def claims(sources: Sources, form: Form = Format.TABLE) -> None:
+    """Print every figure with its group, voice and exact words."""
+    case = _read(sources)
+    print_rows(_claim_rows(case), form, CLAIM_COLUMNS)
+    _leave(case)
+
+
+@app.command()
+def mentions(sources: Sources, form: Form = Format.TABLE) -> None:
+    """Print numbers, dates, places and attributions with their values."""
+    case = _read(sources)
+    rows = (
+        _mention_row(reading, mention)
+        for reading in case.readings
+        for mention in reading.mentions
+    )
+    print_rows(rows, form, ("doc", "kind", "start", "end", "value", "text"))
+    _leave(case)
+
+
+@app.command()
+def events(sources: Sources, form: Form = Format.TABLE) -> None:
+    """Print the events that the reports tell of, with their figures counted."""
+    case = _read(sources)
+    rows = (
+        {**_builtins(event), "claims_told": len(event.claims)}
+        for event in case.inquiry.events
+    )
+    print_rows(rows, form, ("id", "label", "kind", "when", "docs", "claims_told"))
+    _leave(case)
+
+
+@app.command()
+def findings(sources: Sources, form: Form = Format.TABLE) -> None:
+    """Print what agrees, what cannot all be true, and what follows."""
+    case = _read(sources)
+    inquiry = case.inquiry
+    if form is Format.JSON:
+        rows: Iterator[Row] = (_builtins(each) for each in inquiry.reconciliations)
+    else:
+        labels = {event.id: event.label for event in inquiry.events}
+        rows = (
+            {**_builtins(finding), "event_label": labels[finding.event]}
+            for each in inquiry.reconciliations
+            for finding in each.findings
+        )
+    print_rows(rows, form, ("event_label", "measure", "group", "status", "summary"))
+    _leave(case)
+
+
+def _read(sources: list[str], title: str = "") -> Case:
+    case = Case(title)
+    with progress("reading") as advance:
+        problems = case.add(sources, advance)
+    tell_problems(problems)
+    if not case.readings:
+        tell("recount: nothing could be read")
+        raise typer.Exit(Exit.NOTHING)
+    return case
+
+
+def _leave(case: Case) -> None:
+    if case.refused:
+        raise typer.Exit(Exit.REFUSED)
+
+
+def _claim_rows(case: Case) -> Iterator[Row]:
+    for claim in case.claims():
+        yield claim_row(claim)
+
+
+def claim_row(claim: Claim) -> Row:
+    """The claim in the interchange format, with what Recount adds to it."""
+    row = _builtins(claim)
+    if claim.ratio is None:
+        del row["ratio"]
+    return row
+
+
+def _mention_row(reading: Reading, mention: Mention) -> Row:
+    span = mention.span
+    row: Row = {"doc": reading.document.name, "start": span.start, "end": span.end}
+    row["text"] = span.cut(reading.document.text)
+    row |= {name: value for name, value in _builtins(mention).items() if name != "span"}
+    if isinstance(mention, NumberMention):
+        figure = row.pop("figure")
+        row |= {name: figure[name] for name in ("low", "high", "approx")}
+    if isinstance(mention, AttributionMention):
+        row["value"] = mention.name
+    return row
+
+
+def _builtins(record: msgspec.Struct) -> Row:
+    made: Row = msgspec.to_builtins(record)
+    return made

@@ -1,0 +1,171 @@
+"""The days that relative, partial and weekday dates mean, given the day of writing."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from recount.lang.en.dating import WEEKDAY_NUMBERS
+from recount.model.document import Dating
+from recount.model.edtf import bounds, precision
+from recount.model.mention import DateMention, Mention
+
+LOOK_AHEAD_DAYS = 100  # a day without a year lies ahead only if it is nearer than this
+_WEEK = 7
+_MONTHS = 12
+_QUARTERS = 4
+
+
+def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
+    """Return the mentions with an EDTF value for each date that can be reckoned.
+
+    Where the day of writing is known only as an interval, a date gets a value only if
+    both ends of the interval give the same one.
+    """
+    earliest, latest = bounds(dating.value)
+    if earliest is None or latest is None:
+        return tuple(mentions)
+    resolved: list[Mention] = []
+    before = ""
+    for mention in mentions:
+        if not isinstance(mention, DateMention):
+            resolved.append(mention)
+            continue
+        if mention.anchor not in {"absolute", "now", "vague"}:
+            mention = _resolve_one(mention, earliest, latest, before)  # noqa: PLW2901
+        if mention.value and "X" not in mention.value:
+            before = mention.value
+        resolved.append(mention)
+    return tuple(resolved)
+
+
+def _resolve_one(
+    mention: DateMention, earliest: date, latest: date, before: str
+) -> DateMention:
+    if mention.anchor == "text":
+        value = _from_text(mention, before) or _by_day(mention, earliest, latest)
+    else:
+        value = _by_day(mention, earliest, latest)
+    return msgspec.structs.replace(mention, value=value) if value else mention
+
+
+def _by_day(mention: DateMention, earliest: date, latest: date) -> str:
+    reckon = _RECKONERS.get(mention.anchor)
+    if reckon is None:
+        return ""
+    try:
+        value = reckon(mention, latest)
+        if earliest != latest and reckon(mention, earliest) != value:
+            return ""
+    except (ValueError, OverflowError):  # before year 1 or after 9999
+        return ""
+    return value
+
+
+def _from_text(mention: DateMention, before: str) -> str:
+    """Count from the date told before: "a year later", "the following day"."""
+    if not before or precision(before) not in {"day", "month", "year"}:
+        return ""
+    day = bounds(before)[0]
+    if day is None or (mention.unit == "day" and precision(before) != "day"):
+        return ""
+    try:
+        return _shift(day, mention.offset, mention.unit)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _relative(mention: DateMention, day: date) -> str:
+    return _shift(day, mention.offset, mention.unit)
+
+
+def _shift(day: date, offset: int, unit: str) -> str:
+    match unit:
+        case "day":
+            return (day + timedelta(days=offset)).isoformat()
+        case "week":
+            monday = day + timedelta(days=offset * _WEEK - day.weekday())
+            return f"{monday}/{monday + timedelta(days=6)}"
+        case "month":
+            months = day.year * _MONTHS + day.month - 1 + offset
+            return f"{date(months // _MONTHS, months % _MONTHS + 1, 1):%Y-%m}"
+        case "year":
+            return f"{date(day.year + offset, 1, 1).year:04d}"
+    return ""
+
+
+def _weekday(mention: DateMention, day: date) -> str:
+    """The nearest such day up to the day of writing; the next one where told so."""
+    number = WEEKDAY_NUMBERS[mention.unit]
+    back = (day.isoweekday() - number) % _WEEK
+    if mention.offset > 0:
+        return (day + timedelta(days=(_WEEK - back) % _WEEK or _WEEK)).isoformat()
+    if mention.offset < 0 and not back:
+        back = _WEEK
+    return (day - timedelta(days=back)).isoformat()
+
+
+def _partial(mention: DateMention, day: date) -> str:
+    """Put the year to "22 February" or "March": nearest, the past preferred."""
+    tail = mention.value[4:]
+    if not mention.value.startswith("XXXX-"):
+        return mention.value
+    if mention.unit == "year":
+        return _checked(day.year + mention.offset, tail)
+    years = range(day.year - 1, day.year + 2)
+    weekday = WEEKDAY_NUMBERS.get(mention.unit)
+    if weekday:
+        years = range(day.year - 6, day.year + 2)
+    spans = [(_checked(year, tail), year) for year in years]
+    options = [(value, year) for value, year in spans if value]
+    if weekday:
+        options = [
+            (value, year)
+            for value, year in options
+            if date.fromisoformat(value).isoweekday() == weekday
+        ] or options
+    return min(options, key=lambda option: _distance(option[0], day, mention.offset),
+               default=("", 0))[0]  # fmt: skip
+
+
+def _checked(year: int, tail: str) -> str:
+    """The date with its year; empty where the calendar has no such day."""
+    parts = [int(part) for part in tail.split("-")[1:]]
+    if len(parts) == 2 and parts[1] > calendar.monthrange(year, parts[0])[1]:  # noqa: PLR2004
+        return ""
+    return f"{year:04d}{tail}"
+
+
+def _distance(value: str, day: date, offset: int) -> tuple[bool, int]:
+    first, last = bounds(value)
+    if first is None or last is None:
+        return True, 0
+    ahead, behind = (first - day).days, (day - last).days
+    if offset < 0:
+        return behind <= 0, abs(behind)
+    if offset > 0:
+        return ahead <= 0, abs(ahead)
+    if ahead > 0:
+        return ahead > LOOK_AHEAD_DAYS, ahead
+    return False, max(behind, 0)
+
+
+def _quarter(mention: DateMention, day: date) -> str:
+    """The latest such quarter that has begun."""
+    if not 1 <= mention.offset <= _QUARTERS:
+        return ""
+    first = 3 * mention.offset - 2
+    year = day.year if (first <= day.month) else day.year - 1
+    return f"{year:04d}-{first:02d}/{year:04d}-{first + 2:02d}"
+
+
+_RECKONERS: dict[str, Callable[[DateMention, date], str]] = {
+    "relative": _relative,
+    "text": _relative,
+    "weekday": _weekday,
+    "partial": _partial,
+    "quarter": _quarter,
+}

@@ -1,0 +1,163 @@
+"""Documents: the text, structure and metadata of one capture, by its media type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from recount.documents.dates import read_date
+from recount.documents.head import read_head
+from recount.documents.options import ParseOptions
+from recount.documents.parts import Parts
+from recount.documents.text import check_lines, decode
+from recount.errors import InputError
+from recount.model.capture import Capture
+from recount.model.document import DateClue, DatedBy, Dating, Document, Image
+from recount.model.ids import DocumentId, content_id
+
+__all__ = ("STEP", "ParseOptions", "parse")
+
+STEP = "documents-1"
+
+_MARKDOWN_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,2000})[^)\n]{0,200}\)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?(?=/)")
+_URL_DAY = re.compile(r"[/_-]((?:19|20)\d\d-\d\d-\d\d)(?!\d)")
+
+
+def parse(
+    capture: Capture, data: bytes, options: ParseOptions | None = None
+) -> Document:
+    """Return the document that the bytes of a capture hold.
+
+    The text is never changed after. What the sidecar says goes before what the file
+    says of itself.
+
+    Raises:
+        InputError: the bytes cannot be read as their media type, hold no text (with
+            ``needs_ocr`` where pictures of text do), or are beyond a limit.
+    """
+    options = options or ParseOptions()
+    try:
+        parts = _reader(capture.media_type)(data, options)
+        _check(parts, options)
+    except InputError as error:
+        error.path = error.path or capture.name
+        raise
+    return _document(capture, parts)
+
+
+def _check(parts: Parts, options: ParseOptions) -> None:
+    if not parts.text.strip():
+        raise InputError(
+            "it holds no text", remedy="Check that the report was saved whole"
+        )
+    if len(parts.text) > options.max_text_chars:
+        raise InputError(
+            f"a text of {len(parts.text):,} characters; the limit is "
+            f"{options.max_text_chars:,}",
+            remedy="Split the file into its reports",
+        )
+
+
+def _reader(media_type: str) -> Callable[[bytes, ParseOptions], Parts]:
+    # Parsers are loaded for the files that need them: trafilatura takes 0.5 s.
+    match media_type.partition(";")[0]:
+        case "text/plain":
+            return _read_text
+        case "text/html":
+            from recount.documents.html import read_html  # noqa: PLC0415
+
+            return read_html
+        case "application/pdf":
+            from recount.documents.pdf import read_pdf  # noqa: PLC0415
+
+            return read_pdf
+        case "message/rfc822":
+            from recount.documents.mail import read_mail  # noqa: PLC0415
+
+            return read_mail
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+            from recount.documents.docx import read_docx  # noqa: PLC0415
+
+            return read_docx
+    raise InputError(
+        f"the media type {media_type} is not read",
+        remedy="Give reports as text, HTML, PDF, DOCX or EML files",
+    )
+
+
+def _read_text(data: bytes, options: ParseOptions) -> Parts:
+    decoded = decode(data)
+    check_lines(decoded.text, options.max_line_chars)
+    head = read_head(decoded.text)
+    return Parts(
+        text=decoded.text,
+        charset=decoded.charset,
+        title=head.title,
+        author=head.author,
+        dating=head.dating,
+        images=_markdown_images(decoded.text),
+    )
+
+
+def _markdown_images(text: str) -> tuple[Image, ...]:
+    if "![" not in text:
+        return ()
+    return tuple(
+        Image(address=found[2], caption=found[1].strip())
+        for found in _MARKDOWN_IMAGE.finditer(text)
+    )
+
+
+def _document(capture: Capture, parts: Parts) -> Document:
+    sidecar = capture.sidecar
+    url = sidecar.url or parts.url
+    return Document(
+        id=DocumentId(content_id("document", capture.id, capture.name, STEP)),
+        capture=capture.id,
+        name=capture.name,
+        text=parts.text,
+        media_type=capture.media_type,
+        charset=parts.charset,
+        title=sidecar.title or parts.title,
+        url=url,
+        publisher=sidecar.publisher or parts.publisher,
+        author=sidecar.author or parts.author,
+        dating=_dated(sidecar.published, parts.dating, url),
+        blocks=parts.blocks,
+        images=parts.images,
+        notes=parts.notes,
+        step=STEP,
+    )
+
+
+_SURENESS = tuple(DatedBy)
+
+
+def _dated(published: str, told: Dating, url: str) -> Dating:
+    """The surest of what the sidecar, the file and the address say, with all clues."""
+    found = [told] if told.value else []
+    if published:
+        clue = DateClue(allows=published, reason="the sidecar's field published")
+        found.append(Dating(value=published, by=DatedBy.SIDECAR, clues=(clue,)))
+    in_url = _url_date(url)
+    if in_url:
+        clue = DateClue(allows=in_url, reason=f"the address {url}")
+        found.append(Dating(value=in_url, by=DatedBy.URL, clues=(clue,)))
+    if not found:
+        return told
+    found.sort(key=lambda dating: _SURENESS.index(dating.by))
+    clues = tuple(clue for dating in found for clue in dating.clues)
+    return msgspec.structs.replace(found[0], clues=clues)
+
+
+def _url_date(url: str) -> str:
+    day = _URL_DAY.search(url)
+    if day:
+        return read_date(day[1])
+    found = _URL_DATE.search(url)
+    if found is None:
+        return ""
+    return read_date("-".join(part for part in found.groups() if part))

@@ -1,0 +1,114 @@
+"""DOCX: through mammoth to HTML, with the archive checked before it is opened."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from recount.documents.head import read_head_of
+from recount.documents.html import fragment_pieces
+from recount.documents.options import ParseOptions
+from recount.documents.parts import Parts, join
+from recount.documents.tags import clean
+from recount.errors import InputError
+
+MAX_MEMBERS = 5_000
+MAX_RATIO = 200  # unpacked to packed size; Word's XML packs 5 to 30 times
+MIN_RATIO_BYTES = 10_000_000  # a small member may pack well without being a bomb
+DTD_BYTES = 4_096  # a document type stands before the first element
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_DAMAGED = "the DOCX file is cut off or damaged"
+_AGAIN = "Open it in a word processor and save it again"
+
+
+def read_docx(data: bytes, options: ParseOptions) -> Parts:
+    """Return the text of a Word document with its headings, tables and footnotes.
+
+    Raises:
+        InputError: the archive is damaged, or unpacks beyond the limit.
+    """
+    properties = _check(data, options)
+    page = _to_html(data)
+    pieces = fragment_pieces(page, options)
+    text, blocks = join(pieces)
+    told = read_head_of(text, blocks)
+    return Parts(
+        text=text,
+        title=told.title or properties.get(_TITLE, ""),
+        author=told.author or properties.get(_CREATOR, ""),
+        dating=told.dating,
+        blocks=blocks,
+    )
+
+
+def _to_html(data: bytes) -> str:
+    import mammoth  # noqa: PLC0415
+
+    # Pictures would come inlined as base64; their places are not needed.
+    no_images = mammoth.images.img_element(lambda _: {"src": ""})
+    try:
+        result = mammoth.convert_to_html(io.BytesIO(data), convert_image=no_images)
+    except RecursionError as error:
+        raise InputError("the DOCX file is nested too deep", remedy=_AGAIN) from error
+    except Exception as error:
+        raise InputError(f"{_DAMAGED} ({error})", remedy=_AGAIN) from error
+    return str(result.value)
+
+
+def _check(data: bytes, options: ParseOptions) -> dict[str, str]:
+    """Return the document's properties, after its members were found harmless."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            _check_sizes(members, options.max_unpacked_bytes)
+            for member in members:
+                if member.filename.endswith((".xml", ".rels")):
+                    with archive.open(member) as file:
+                        _check_start(file.read(DTD_BYTES), member.filename)
+            return _properties(archive)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError) as error:
+        raise InputError(f"{_DAMAGED} ({error})", remedy=_AGAIN) from error
+
+
+def _check_sizes(members: list[zipfile.ZipInfo], max_bytes: int) -> None:
+    size = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if len(members) > MAX_MEMBERS or size > max_bytes:
+        raise InputError(
+            f"the DOCX file unpacks to {size:,} bytes in {len(members):,} members",
+            remedy="Check where it comes from; save its text and give that",
+        )
+    if size > MIN_RATIO_BYTES and size > MAX_RATIO * packed:
+        raise InputError(
+            f"the DOCX file unpacks to {size // max(packed, 1):,} times its size",
+            remedy="Check where it comes from; save its text and give that",
+        )
+
+
+def _check_start(start: bytes, name: str) -> None:
+    # Word writes no document types; they are how entities are made to explode.
+    if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+        raise InputError(
+            "the DOCX file declares a document type, which Word never does",
+            place=name,
+            remedy="Check where it comes from; save its text and give that",
+        )
+
+
+def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
+    if "docProps/core.xml" not in archive.namelist():
+        return {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(archive.read("docProps/core.xml"), parser)
+    except etree.XMLSyntaxError:
+        return {}
+    return {
+        str(child.tag): clean(child.text or "")
+        for child in root
+        if child.tag in {_TITLE, _CREATOR}
+    }

@@ -1,0 +1,145 @@
+"""Tables of figures: each cell with the heads of its row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from lxml import etree
+
+from recount.documents.parts import Piece
+from recount.documents.tags import clean
+
+Element = etree._Element
+
+MAX_CELL_CHARS = 400  # longer cells are a page laid out with a table, as in the 1990s
+MAX_SPAN = 50  # columns or rows that one cell is taken to reach over
+MIN_SIDE = 2  # rows and columns that make a table
+
+
+class _Cell(msgspec.Struct, frozen=True):
+    text: str
+    head: bool
+    own: bool = True
+    """False where a cell from the left or above reaches over"""
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether the table holds data, rather than laying out a page."""
+    if (
+        next(table.iterdescendants("table", "h1", "h2", "article", "form"), None)
+        is not None
+    ):
+        return False
+    rows = 0
+    widest = 0
+    for row in table.iterdescendants("tr"):
+        cells = [cell for cell in row if cell.tag in {"td", "th"}]
+        rows += bool(cells)
+        widest = max(widest, len(cells))
+        if any(_longer(cell) for cell in cells):
+            return False
+    return rows >= MIN_SIDE and widest >= MIN_SIDE
+
+
+def table_pieces(table: Element) -> Iterator[Piece]:
+    """Yield the caption and then each cell that holds words, row by row."""
+    for caption in table.iterchildren("caption"):
+        yield Piece(text=_words(caption), kind="caption")
+    grid = _grid(table)
+    columns = _column_heads(grid)
+    for number, row in enumerate(grid):
+        for column, cell in enumerate(row):
+            if not (cell.own and cell.text):
+                continue
+            heads: tuple[str, ...] = ()
+            if number >= len(columns):
+                above = [head[column].text for head in columns if column < len(head)]
+                heads = tuple(dict.fromkeys(h for h in above if h))
+                heads = (*_row_heads(row, column), *heads)
+            yield Piece(text=cell.text, kind="cell", heads=heads)
+
+
+def _grid(table: Element) -> list[list[_Cell]]:
+    """The cells with those that reach over several rows or columns repeated."""
+    grid: list[list[_Cell]] = []
+    down: dict[int, tuple[int, _Cell]] = {}
+    for row in table.iterdescendants("tr"):
+        line: list[_Cell] = []
+        for cell in row:
+            if cell.tag not in {"td", "th"}:
+                continue
+            _fill_from_above(line, down)
+            read = _Cell(_words(cell), cell.tag == "th")
+            rows, columns = _reach(cell, "rowspan"), _reach(cell, "colspan")
+            for step in range(columns):
+                part = read if step == 0 else _Cell(read.text, read.head, own=False)
+                if rows > 1:
+                    down[len(line)] = (rows - 1, _Cell(read.text, read.head, own=False))
+                line.append(part)
+        _fill_from_above(line, down)
+        if line:
+            grid.append(line)
+    return grid
+
+
+def _fill_from_above(line: list[_Cell], down: dict[int, tuple[int, _Cell]]) -> None:
+    while len(line) in down:
+        left, cell = down.pop(len(line))
+        if left > 1:
+            down[len(line)] = (left - 1, cell)
+        line.append(cell)
+        # The cell may go on below, so its column is not looked at again in this row.
+        if left > 1 and len(line) in down:
+            continue
+
+
+def _column_heads(grid: list[list[_Cell]]) -> list[list[_Cell]]:
+    """The rows at the top that hold heads: marked so, or without any figure."""
+    count = 0
+    while count < len(grid) - 1 and all(cell.head for cell in grid[count]):
+        count += 1
+    if count == 0 and _without_figures(grid[0]) and _some_figures(grid[1:]):
+        count = 1
+    return grid[:count]
+
+
+def _row_heads(row: list[_Cell], column: int) -> tuple[str, ...]:
+    marked = [cell.text for cell in row[:column] if cell.head and cell.text]
+    if marked:
+        return tuple(dict.fromkeys(marked))
+    first = row[0].text
+    return (first,) if column > 0 and any(map(str.isalpha, first)) else ()
+
+
+def _without_figures(row: list[_Cell]) -> bool:
+    return not any(character.isdigit() for cell in row[1:] for character in cell.text)
+
+
+def _some_figures(rows: list[list[_Cell]]) -> bool:
+    return any(c.isdigit() for row in rows for cell in row[1:] for c in cell.text)
+
+
+def _reach(cell: Element, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return (
+        max(1, min(int(value), MAX_SPAN))
+        if value.isascii() and value.isdigit() and len(value) < 5
+        else 1
+    )
+
+
+def _longer(cell: Element) -> bool:
+    size = 0
+    for text in cell.itertext():
+        size += len(text.strip())
+        if size > MAX_CELL_CHARS:
+            return True
+    return False
+
+
+def _words(element: Element) -> str:
+    parts: list[str] = []
+    for text in element.itertext():
+        parts.append(text)
+    return clean(" ".join(parts)) if len(parts) > 1 else clean("".join(parts))

@@ -1,0 +1,50 @@
+"""The check of every claim against its text, before anything of it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from recount.errors import AnchorError
+from recount.model.claim import Claim, check_anchor
+from recount.model.dossier import Audit, Failure
+from recount.model.reading import Reading
+
+
+def check(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], Audit]:
+    """Return the readings with those claims alone whose words stand in their text.
+
+    A claim that fails is never shown; the audit counts it and says why.
+    """
+    kept = []
+    failures = []
+    checked = 0
+    for reading in readings:
+        sound = []
+        for claim in reading.claims:
+            checked += 1
+            failure = _failure(claim, reading)
+            if failure is None:
+                sound.append(claim)
+            else:
+                failures.append(failure)
+        kept.append(msgspec.structs.replace(reading, claims=tuple(sound)))
+    return tuple(kept), Audit(checked=checked, failures=tuple(failures))
+
+
+def _failure(claim: Claim, reading: Reading) -> Failure | None:
+    reason = ""
+    document = reading.document
+    if claim.doc != document.name:
+        reason = f"the claim is about {claim.doc}, and was read in {document.name}"
+    elif not claim.span.contains(claim.phrase_span):
+        reason = "the words of the figure stand outside the quote"
+    else:
+        try:
+            check_anchor(claim, document.text)
+        except AnchorError as error:
+            reason = str(error)
+    if not reason:
+        return None
+    return Failure(doc=document.name, start=claim.start, end=claim.end, reason=reason)

@@ -1,0 +1,136 @@
+"""Lineage as the dossier shows it: origins, links between reports, shared passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from recount.dossier import words
+from recount.dossier.reports import Shelf, spot
+from recount.lang.en.labels import REUSES
+from recount.model.claim import Claim
+from recount.model.dossier import Piece, ShownLink, ShownOrigin, ShownReuse
+from recount.model.ids import ClaimId
+from recount.model.lineage import Lineage, LinkKind, Reuse
+from recount.model.span import Span
+
+MAX_REASONS = 12  # an origin of 500 claims has as many links; a reader wants the kinds
+
+
+def origins(
+    shelf: Shelf, lineage: Lineage, claims: Mapping[ClaimId, Claim], prefix: str
+) -> tuple[ShownOrigin, ...]:
+    """Return the origins of the claims, those with most reports first."""
+    found = []
+    for origin in lineage.origins:
+        own = [claims[identity] for identity in origin.claims if identity in claims]
+        if own:
+            numbers = shelf.numbered(claim.doc for claim in own)
+            reasons = dict.fromkeys(
+                link.reason
+                for link in origin.links
+                if link.first in claims and link.second in claims
+            )
+            found.append((numbers, origin, own, tuple(reasons)))
+    found.sort(key=lambda each: (-len(each[0]), -len(each[2]), each[0], each[1].id))
+    return tuple(
+        ShownOrigin(
+            origin=origin.id,
+            anchor=f"{prefix}o{at}",
+            label=origin.label,
+            reports=numbers,
+            figures=_figures(own),
+            reasons=_shortened(reasons),
+        )
+        for at, (numbers, origin, own, reasons) in enumerate(found, 1)
+    )
+
+
+def _figures(claims: Sequence[Claim]) -> tuple[str, ...]:
+    shown = {
+        words.said(
+            words.figure(claim.figure, [claim]),
+            claim.measure,
+            claim.group,
+            claim.qualifier,
+        ): None
+        for claim in sorted(claims, key=lambda each: (-(each.low or 0), each.id))
+    }
+    return tuple(shown)
+
+
+def _shortened(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    if len(reasons) <= MAX_REASONS:
+        return reasons
+    rest = len(reasons) - MAX_REASONS
+    return (*reasons[:MAX_REASONS], f"and {words.counted(rest, 'further reason')}")
+
+
+def links(
+    shelf: Shelf, lineage: Lineage, claims: Mapping[ClaimId, Claim]
+) -> tuple[ShownLink, ...]:
+    """Return the links between reports, those of one pair and kind as one."""
+    counts: dict[tuple[int, int, LinkKind, bool], int] = {}
+    for link in lineage.links:
+        first, second = claims.get(link.first), claims.get(link.second)
+        if first is None or second is None or first.doc == second.doc:
+            continue
+        pair = sorted((shelf.numbers[first.doc], shelf.numbers[second.doc]))
+        key = (pair[0], pair[1], link.kind, link.strong)
+        counts[key] = counts.get(key, 0) + 1
+    return tuple(
+        ShownLink(first=first, second=second, kind=kind, strong=strong, count=count)
+        for (first, second, kind, strong), count in sorted(counts.items())
+    )
+
+
+def reuses(shelf: Shelf, lineage: Lineage) -> tuple[ShownReuse, ...]:
+    """Return the aligned pairs, altered ones first, then the longest."""
+    known = [
+        reuse
+        for reuse in lineage.reuses
+        if reuse.first_doc in shelf.numbers and reuse.second_doc in shelf.numbers
+    ]
+    known.sort(key=lambda each: (not each.altered, -each.equal_words, each.id))
+    return tuple(_reuse(shelf, reuse, at) for at, reuse in enumerate(known, 1))
+
+
+def _reuse(shelf: Shelf, reuse: Reuse, at: int) -> ShownReuse:
+    return ShownReuse(
+        reuse=reuse.id,
+        anchor=f"r{at}",
+        kind=REUSES[reuse.kind],
+        first=shelf.numbers[reuse.first_doc],
+        second=shelf.numbers[reuse.second_doc],
+        directed=reuse.directed,
+        left=tuple(
+            _pieces(
+                shelf, reuse.first_doc, reuse.first, (a.first for a in reuse.altered)
+            )
+        ),
+        right=tuple(
+            _pieces(
+                shelf, reuse.second_doc, reuse.second, (a.second for a in reuse.altered)
+            )
+        ),
+        left_href=shelf.href(reuse.first_doc, spot(reuse.first)),
+        right_href=shelf.href(reuse.second_doc, spot(reuse.second)),
+        equal_words=reuse.equal_words,
+        changed_words=reuse.changed_words,
+        reasons=reuse.reasons,
+    )
+
+
+def _pieces(
+    shelf: Shelf, doc: str, whole: Span, altered: Iterable[Span]
+) -> Iterator[Piece]:
+    text = shelf.readings[doc].document.text
+    at = whole.start
+    for span in sorted(altered):
+        if span.start < at or span.end > whole.end:
+            continue
+        if span.start > at:
+            yield Piece(text=text[at : span.start])
+        yield Piece(text=span.cut(text), altered=True)
+        at = span.end
+    if at < whole.end:
+        yield Piece(text=text[at : whole.end])

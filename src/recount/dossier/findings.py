@@ -1,0 +1,215 @@
+"""Findings and conflicts as the dossier shows them, each figure with its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from recount.dossier import words
+from recount.dossier.reports import Shelf
+from recount.lang.en.labels import CONFLICTS
+from recount.model.claim import Claim
+from recount.model.dossier import (
+    Apart,
+    Bar,
+    ShownConflict,
+    ShownDerived,
+    ShownFinding,
+    ShownPosition,
+)
+from recount.model.finding import (
+    Conflict,
+    ConflictKind,
+    Finding,
+    Position,
+    Reconciliation,
+    Term,
+)
+from recount.model.ids import ClaimId, PositionId
+
+OWN_VOICE = "own voice"
+
+_KIND_ORDER = {kind: at for at, kind in enumerate(ConflictKind)}
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """The findings and conflicts of one event, as shown."""
+
+    findings: tuple[ShownFinding, ...]
+    conflicts: tuple[ShownConflict, ...]
+    positions: dict[PositionId, ShownPosition]
+
+
+def tell(
+    shelf: Shelf,
+    reconciliation: Reconciliation,
+    claims: Mapping[ClaimId, Claim],
+    prefix: str,
+) -> Told:
+    """Return what is shown of one event's reconciliation.
+
+    Args:
+        shelf: the reports.
+        reconciliation: of the event.
+        claims: those that passed the audit, by id. A position without any is left
+            out, and so is a conflict that rests on it.
+        prefix: begins every anchor, so that two events never share one.
+    """
+    every = [each for finding in reconciliation.findings for each in finding.positions]
+    sound = {each.id for each in every if any(claim in claims for claim in each.claims)}
+    standing = [
+        conflict
+        for conflict in reconciliation.conflicts
+        if sound.issuperset(conflict.positions)
+    ]
+    standing.sort(key=lambda each: _KIND_ORDER[each.kind])
+    numbers: dict[PositionId, list[int]] = {}
+    for number, conflict in enumerate(standing, 1):
+        for identity in conflict.positions:
+            numbers.setdefault(identity, []).append(number)
+    positions = {
+        each.id: _position(shelf, each, claims, f"{prefix}p{at}", numbers)
+        for at, each in enumerate((each for each in every if each.id in sound), 1)
+    }
+    findings = (
+        _finding(finding, positions, f"{prefix}f{at}")
+        for at, finding in enumerate(reconciliation.findings, 1)
+    )
+    return Told(
+        findings=tuple(finding for finding in findings if finding.positions),
+        conflicts=tuple(
+            _conflict(conflict, number, positions, f"{prefix}c{number}")
+            for number, conflict in enumerate(standing, 1)
+        ),
+        positions=positions,
+    )
+
+
+def _position(
+    shelf: Shelf,
+    position: Position,
+    claims: Mapping[ClaimId, Claim],
+    anchor: str,
+    conflicts: Mapping[PositionId, Sequence[int]],
+) -> ShownPosition:
+    own = [claims[identity] for identity in position.claims if identity in claims]
+    own.sort(key=lambda claim: (shelf.numbers[claim.doc], claim.start, claim.id))
+    number = words.figure(position.figure, own)
+    return ShownPosition(
+        position=position.id,
+        anchor=anchor,
+        label=words.label(position.measure, position.group, position.qualifier),
+        said=words.said(number, position.measure, position.group, position.qualifier),
+        figure=number,
+        read_as=str(position.figure) if number.startswith("“") else "",
+        low=position.figure.low,
+        high=position.figure.high,
+        approx=position.figure.approx,
+        reports=shelf.numbered(claim.doc for claim in own),
+        origins=position.origins,
+        voices=tuple(voice or OWN_VOICE for voice in position.voices),
+        quotes=tuple(shelf.quote(claim) for claim in own),
+        conflicts=tuple(conflicts.get(position.id, ())),
+    )
+
+
+def _finding(
+    finding: Finding, positions: Mapping[PositionId, ShownPosition], anchor: str
+) -> ShownFinding:
+    return ShownFinding(
+        anchor=anchor,
+        measure=words.measure(finding.measure),
+        group=words.group(finding.group),
+        qualifier=finding.qualifier,
+        status=finding.status,
+        summary=finding.summary,
+        positions=tuple(
+            positions[each.id] for each in finding.positions if each.id in positions
+        ),
+        derived=tuple(
+            ShownDerived(
+                label=words.label(each.measure, each.group),
+                figure=str(each.figure),
+                sentence=each.sentence,
+                assumptions=each.assumptions,
+            )
+            for each in finding.derived
+        ),
+        estimates=finding.estimates,
+        notes=finding.notes,
+    )
+
+
+def _conflict(
+    conflict: Conflict,
+    number: int,
+    positions: Mapping[PositionId, ShownPosition],
+    anchor: str,
+) -> ShownConflict:
+    shown = tuple(positions[identity] for identity in conflict.positions)
+    proof = conflict.certificate
+    return ShownConflict(
+        number=number,
+        anchor=anchor,
+        kind=conflict.kind,
+        heading=f"{_said(shown)} {CONFLICTS[conflict.kind]}",
+        sentence=conflict.sentence,
+        positions=shown,
+        lows=_bars(proof.lows, positions) if proof else (),
+        highs=_bars(proof.highs, positions) if proof else (),
+        gap=proof.gap if proof else 0,
+        repairs=tuple(
+            repair.sentence
+            or f"Without {_said([positions[repair.without]])} the rest can stand."
+            for repair in conflict.repairs
+            if repair.without in positions
+        ),
+        assumptions=conflict.assumptions or (proof.assumptions if proof else ()),
+    )
+
+
+def _said(positions: Iterable[ShownPosition]) -> str:
+    return words.listed([each.said for each in positions])
+
+
+def _bars(
+    terms: Iterable[Term], positions: Mapping[PositionId, ShownPosition]
+) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(label=positions[term.position].label, value=term.value, times=term.times)
+        for term in terms
+        if term.position in positions
+    )
+
+
+def apart(
+    shelf: Shelf, claims: Iterable[Claim], shown: Iterable[ShownPosition]
+) -> tuple[Apart, ...]:
+    """Return the claims that stand in none of the positions, each with the reason."""
+    told = {quote.claim for position in shown for quote in position.quotes}
+    left = [claim for claim in claims if claim.id not in told]
+    left.sort(key=lambda claim: (shelf.numbers[claim.doc], claim.start, claim.id))
+    return tuple(
+        Apart(
+            said=words.said(
+                words.figure(claim.figure, [claim]),
+                claim.measure,
+                claim.group,
+                claim.qualifier,
+            ),
+            reason=_reason(claim),
+            quote=shelf.quote(claim),
+        )
+        for claim in left
+    )
+
+
+def _reason(claim: Claim) -> str:
+    if claim.boilerplate:
+        return "stands in a passage that belongs to the page, not to the report"
+    if claim.stance == "denied":
+        return "told in order to be denied"
+    if not claim.event:
+        return "the text does not tell which event it is about"
+    return "enters no arithmetic"

@@ -1,0 +1,151 @@
+"""How measures, groups, figures, dates and lists are said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from recount.lang.en.labels import (
+    AGE_AND_SEX,
+    MEASURES,
+    MONTHS,
+    PLURALS,
+    SAID,
+    SEASONS,
+    STATUS_BEFORE,
+)
+from recount.model.claim import Claim
+from recount.model.edtf import precision
+from recount.model.figure import Figure
+from recount.model.lineage import Count
+
+MAX_PHRASES = 3  # spellings of one vague figure, shown together
+
+
+def measure(name: str) -> str:
+    """Return the words for a measure."""
+    return MEASURES.get(name, name.replace("_", " "))
+
+
+def group(terms: Sequence[str]) -> str:
+    """Return the words for the terms of a group; empty for none.
+
+    >>> group(("child", "civilian", "woman"))
+    'civilian women and children'
+    """
+    people = [PLURALS[term] for term in AGE_AND_SEX if term in terms]
+    others = [term for term in terms if term not in AGE_AND_SEX]
+    status = [term for term in others if term in PLURALS]
+    nations = [_capital(term) for term in others if term not in PLURALS]
+    if people:
+        before = [*nations, *(STATUS_BEFORE.get(term, term) for term in status)]
+        return " ".join((*before, listed(people)))
+    if status:
+        return " ".join((*nations, listed([PLURALS[term] for term in status])))
+    return f"{' '.join(nations)} people" if nations else ""
+
+
+def label(name: str, terms: Sequence[str], qualifier: Sequence[str] = ()) -> str:
+    """Return measure, group and qualifier: ``killed, women``.
+
+    The qualifier is the texts' own words and stands in quotation marks.
+    """
+    quoted = [f"“{word}”" for word in qualifier]
+    return ", ".join(part for part in (measure(name), group(terms), *quoted) if part)
+
+
+def said(
+    number: str, name: str, terms: Sequence[str], qualifier: Sequence[str] = ()
+) -> str:
+    """Return the figure as a sentence has it: ``31 women killed``."""
+    who = " ".join(part for part in (number, group(terms)) if part)
+    quoted = [f"“{word}”" for word in qualifier]
+    return " ".join((SAID.get(name, "{}").format(who), *quoted))
+
+
+def figure(value: Figure, claims: Sequence[Claim] = ()) -> str:
+    """Return the figure in digits, as a ratio, or as the vague word it was told by.
+
+    "Dozens" stands in quotation marks: what it is read as is a policy, not a figure
+    of the report.
+    """
+    ratios = sorted({claim.ratio for claim in claims if claim.ratio})
+    if value.low is None and value.high is None and ratios:
+        return listed([f"{part:,} in {whole:,}" for part, whole in ratios])
+    phrases = sorted({claim.phrase.lower() for claim in claims if claim.phrase})
+    if value.approx and value.low != value.high and phrases and _vague(phrases):
+        return listed([f"“{phrase}”" for phrase in phrases[:MAX_PHRASES]])
+    return str(value)
+
+
+def _vague(phrases: Iterable[str]) -> bool:
+    return not any(char.isdigit() for phrase in phrases for char in phrase)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return the parts as English lists them: ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return the number with its noun: ``1 report``, ``5 reports``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def origins(count: Count) -> str:
+    """Return the count of origins: ``1 origin``, ``1 to 2 origins``."""
+    one = count.least == count.most == 1
+    return f"{count} {'origin' if one else 'origins'}"
+
+
+def reports(numbers: Iterable[int]) -> str:
+    """Return the numbers of reports: ``1, 3 and 4``."""
+    return listed([str(number) for number in numbers])
+
+
+def when(edtf: str) -> str:
+    """Return an EDTF date in words; empty where it cannot be told.
+
+    >>> when("1990-02-25/1990-02-26"), when("1990~"), when("../1991-05")
+    ('25 to 26 February 1990', 'about 1990', 'May 1991 or before')
+    """
+    if not edtf:
+        return ""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point(edtf)
+    if first in {"..", ""}:
+        return f"{_point(last)} or before"
+    if last in {"..", ""}:
+        return f"{_point(first)} or after"
+    return _range(first, last)
+
+
+def _range(first: str, last: str) -> str:
+    if precision(first) == precision(last) == "day":
+        if first[:7] == last[:7]:
+            return f"{int(first[8:10])} to {_point(last)}"
+        if first[:4] == last[:4]:
+            return f"{_point(first)[:-5]} to {_point(last)}"
+    return f"{_point(first)} to {_point(last)}"
+
+
+def _point(part: str) -> str:
+    core = part.rstrip("~?%")
+    about = "about " if part[-1:] in {"~", "%"} else ""
+    doubt = " (uncertain)" if part[-1:] in {"?", "%"} else ""
+    year, *rest = core.split("-")
+    if year.endswith("X") and not rest:
+        tail = "s" if year.count("X") == 1 else "s (century)"
+        return f"{about}{year.replace('X', '0')}{tail}{doubt}"
+    words = [] if year == "XXXX" else [year]
+    if rest:
+        words.insert(0, SEASONS.get(rest[0]) or MONTHS[int(rest[0]) - 1])
+    if len(rest) > 1:
+        words.insert(0, str(int(rest[1])))
+    return f"{about}{' '.join(words)}{doubt}"
+
+
+def _capital(term: str) -> str:
+    return term[:1].upper() + term[1:]

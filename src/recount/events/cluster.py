@@ -1,0 +1,188 @@
+"""Across documents: which tellings are of one event, with the reasons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from recount.events.label import label_of
+from recount.events.local import SLACK_DAYS, Local, narrowest, plain
+from recount.lang.en.events import KIND_LABELS
+from recount.model.edtf import bounds, compatible
+from recount.model.event import Event
+from recount.model.ids import EventId, content_id
+
+MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
+MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
+
+
+def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
+    """Return the events, and the event of each claim by claim id.
+
+    Main events are joined by place and date; conditions by kind beside one main event.
+    """
+    mains = [each for each in locals_ if each.kind == "main"]
+    groups = _join(mains, _same_main)
+    home = {each.doc: number for number, group in enumerate(groups) for each in group}
+    events: list[Event] = []
+    of_claim: dict[str, EventId] = {}
+    biggest = max(range(len(groups)), key=lambda n: len(groups[n]), default=0)
+    for number, group in enumerate(groups):
+        events.append(_main_event(group, main=number == biggest))
+    sides: dict[tuple[int, str, str], list[Local]] = defaultdict(list)
+    for each in locals_:
+        if each.kind != "main":
+            sides[home[each.doc], each.kind, _side_key(each)].append(each)
+    for (number, kind, _), group in sides.items():
+        events.extend(
+            _side_event(part, kind, groups[number][0])
+            for part in _join(group, _same_side)
+        )
+    for event in events:
+        of_claim.update(dict.fromkeys(event.claims, event.id))
+    return events, of_claim
+
+
+def _join(
+    members: Sequence[Local], same: Callable[[Local, Local], bool]
+) -> list[list[Local]]:
+    """Components of members that ``same`` links; in the order of their first member."""
+    groups: list[list[Local]] = []
+    for member in members:
+        fitting = [g for g in groups if any(same(member, other) for other in g)]
+        if not fitting:
+            groups.append([member])
+            continue
+        fitting[0].append(member)
+        for extra in fitting[1:]:
+            fitting[0].extend(extra)
+            groups.remove(extra)
+    return groups
+
+
+def _same_main(first: Local, second: Local) -> bool:
+    if first.when and second.when:
+        if not compatible(first.when, second.when, slack_days=SLACK_DAYS):
+            return False
+    elif not (first.place and second.place):
+        return False
+    if not first.place or not second.place:
+        return bool(first.when and first.when == second.when and _is_day(first.when))
+    return alike(first.place, second.place) or _names(first, second)
+
+
+def _names(first: Local, second: Local) -> bool:
+    """Whether each names the other's place somewhere in its text."""
+    ours = {plain(naming.text) for naming in first.place_names}
+    theirs = {plain(naming.text) for naming in second.place_names}
+    both = bool(
+        first.when and second.when and _is_day(first.when) and _is_day(second.when)
+    )
+    return both and (plain(first.place) in theirs or plain(second.place) in ours)
+
+
+def _is_day(when: str) -> bool:
+    first, last = bounds(when)
+    return first is not None and last is not None and (last - first).days <= SLACK_DAYS
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two names can be spellings of one place."""
+    a, b = plain(first), plain(second)
+    if a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} ":
+        return bool(a and b)
+    if min(len(a), len(b)) < MIN_PREFIX:
+        return False
+    return _distance(a, b) <= MAX_SPELLING_SHARE * max(len(a), len(b))
+
+
+def _distance(a: str, b: str) -> int:
+    """Edits between two short names (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            previous, row[j] = (
+                row[j],
+                min(row[j] + 1, row[j - 1] + 1, previous + (letter != other)),
+            )
+    return row[-1]
+
+
+def _side_key(each: Local) -> str:
+    if each.kind == "population":
+        return plain(each.place)
+    if each.kind in {"incident", "gathering"}:
+        return each.doc
+    return ""
+
+
+def _same_side(first: Local, second: Local) -> bool:
+    if first.kind in {"incident", "gathering"}:
+        return first.place == second.place and first.when == second.when
+    return True
+
+
+def _main_event(group: Sequence[Local], *, main: bool) -> Event:
+    place = _favourite(each.place for each in group)
+    when = narrowest(each.when for each in group)
+    docs = tuple(sorted(each.doc for each in group))
+    reasons = []
+    if len(docs) > 1:
+        reasons.append(f"{len(docs)} reports name {place or 'the same day'}")
+        if when:
+            reasons.append(f"and dates that fit {when}")
+    return _event(
+        group, place, when, label_of(place, when), main=main, reasons=tuple(reasons)
+    )
+
+
+def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:
+    place = _favourite(each.place for each in group)
+    when = narrowest(each.when for each in group)
+    prefix = KIND_LABELS[kind]
+    if kind == "incident" and (place or when):
+        label = label_of(place, when)
+    elif kind in {"population", "gathering"}:
+        label = label_of(place, when, prefix)
+    else:
+        label = f"{prefix} ({label_of(beside.place, '')})" if beside.place else prefix
+    return _event(
+        group, place, when, label, main=False, reasons=(f"told beside {beside.place}",)
+    )
+
+
+def _event(
+    group: Sequence[Local],
+    place: str,
+    when: str,
+    label: str,
+    *,
+    main: bool,
+    reasons: tuple[str, ...],
+) -> Event:
+    claims = tuple(claim.id for each in group for claim in each.claims)
+    docs = tuple(sorted({each.doc for each in group}))
+    first = group[0]
+    # The id comes from place, date and kind, and from its documents where those
+    # cannot tell two events apart.
+    known = (plain(place), when) if place and when else (plain(place), when, *docs)
+    return Event(
+        id=EventId(content_id("event", first.kind, label, *known)),
+        label=label,
+        kind=first.event_kind,
+        place=place,
+        when=when,
+        main=main,
+        docs=docs,
+        claims=claims,
+        words=tuple(naming for each in group for naming in each.words),
+        place_names=tuple(naming for each in group for naming in each.place_names),
+        dates=tuple(naming for each in group for naming in each.dates),
+        reasons=reasons,
+    )
+
+
+def _favourite(names: Iterable[str]) -> str:
+    votes = Counter(name for name in names if name)
+    return max(votes, key=lambda name: (votes[name], name), default="")

@@ -1,0 +1,1 @@
+"""Language data: words and small tables, one folder a language, no algorithms."""

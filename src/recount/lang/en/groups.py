@@ -1,0 +1,230 @@
+"""English words for people and units, with the group terms that they stand for.
+
+A plural noun can be counted by a number ("83 children"); a singular one stands for
+one person when an article or a possessive goes before it ("a child", "his wife").
+"""
+
+from __future__ import annotations
+
+PLURALS: dict[str, str] = {
+    "": "people persons individuals victims lives souls humans members others bodies "
+    "corpses survivors relatives friends bystanders passengers occupants worshippers "
+    "worshipers mourners shoppers customers patients motorists drivers passersby "
+    "pedestrians patrons guests partygoers neighbors neighbours brothers sisters sons "
+    "daughters siblings cousins nephews nieces grandsons granddaughters parents "
+    "grandparents couples twins dead deceased casualties fatalities suspects gunmen "
+    "attackers assailants shooters youths citizens nationals martyrs bombers crew "
+    "evacuees returnees commuters pilgrims hostages abductees refugees migrants idps "
+    "homeless activists lawyers volunteers believers participants attendees "
+    "supporters businessmen cheerleaders athletes players",
+    "foreigner": "tourists foreigners expatriates",
+    "man": "men males husbands fathers grandfathers uncles gentlemen",
+    "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
+    "child": "children kids minors youngsters teenagers teens adolescents toddlers orphans "
+    "grandchildren juveniles schoolchildren",
+    "boy": "boys schoolboys",
+    "girl": "girls schoolgirls",
+    "infant": "infants babies newborns",
+    "elderly": "elderly pensioners seniors elders",
+    "adult": "adults",
+    "civilian": "civilians noncombatants non-combatants residents inhabitants villagers "
+    "townspeople townsfolk locals tribesmen peasants campesinos",
+    "combatant": "soldiers troops fighters militants rebels insurgents guerrillas guerillas "
+    "servicemen combatants militiamen militia terrorists extremists subversives "
+    "paramilitaries commandos marines commanders jihadists jihadis sailors airmen "
+    "conscripts recruits cadets guardsmen infantrymen paratroopers mercenaries "
+    "militaries gunners snipers corporals sergeants lieutenants peacekeepers",
+    "police": "police policemen policewomen officers cops troopers gendarmes constables "
+    "deputies",
+    "medic": "medics doctors nurses paramedics physicians surgeons",
+    "journalist": "journalists reporters photographers cameramen photojournalists correspondents",
+    "student": "students pupils classmates undergraduates",
+    "teacher": "teachers professors lecturers educators",
+    "protester": "protesters protestors demonstrators marchers rioters",
+    "prisoner": "prisoners inmates detainees captives",
+    "worker": "workers employees miners laborers labourers staff farmers fishermen engineers "
+    "technicians coworkers colleagues firefighters rescuers builders traders "
+    "shopkeepers guards bodyguards woodcutters herders",
+    "official": "officials politicians mayors ministers judges diplomats councilors councillors "
+    "leaders",
+    "clergy": "priests monks nuns imams clergymen clerics pastors jesuits missionaries bishops",
+    "aid-worker": "humanitarians",
+}
+"""terms, and the plural nouns that stand for them; no term: people of any kind"""
+
+SINGULARS: dict[str, str] = {
+    "": "person individual victim body corpse member relative friend bystander passenger "
+    "occupant passerby passer-by pedestrian customer neighbor neighbour driver "
+    "motorist brother sister son daughter sibling cousin nephew niece grandson "
+    "granddaughter couple suspect gunman attacker assailant shooter youth citizen "
+    "national other human patient hostage fatality casualty refugee migrant activist "
+    "lawyer volunteer businessman attorney",
+    "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
+    "woman": "woman female wife mother grandmother widow aunt lady housewife girlfriend "
+    "stepmother",
+    "child": "child kid minor youngster teenager teen toddler adolescent grandchild",
+    "boy": "boy schoolboy",
+    "girl": "girl schoolgirl",
+    "infant": "infant baby newborn",
+    "adult": "adult",
+    "elderly": "pensioner",
+    "civilian": "civilian resident inhabitant villager local tribesman peasant campesino",
+    "combatant": "soldier fighter militant rebel insurgent guerrilla guerilla serviceman combatant "
+    "militiaman terrorist extremist subversive paramilitary commando marine commander "
+    "sailor conscript sergeant corporal lieutenant colonel major captain peacekeeper",
+    "police": "policeman policewoman officer cop trooper deputy",
+    "medic": "medic doctor nurse paramedic physician surgeon",
+    "journalist": "journalist reporter photographer cameraman photojournalist correspondent",
+    "student": "student pupil classmate",
+    "teacher": "teacher professor lecturer educator principal",
+    "protester": "protester protestor demonstrator",
+    "prisoner": "prisoner inmate detainee captive",
+    "foreigner": "foreigner tourist",
+    "worker": "worker employee miner laborer labourer farmer engineer technician guard "
+    "bodyguard firefighter rescuer coworker clerk shopkeeper custodian janitor "
+    "manager",
+    "official": "official politician mayor minister judge diplomat councilor councillor leader",
+    "clergy": "priest monk nun imam clergyman cleric pastor jesuit missionary bishop",
+}
+"""terms, and the singular nouns for one such person"""
+
+KIN: str = (
+    "aunt baby boyfriend brother brother-in-law child cousin daughter father father- "
+    "in-law fiance fiancee girlfriend grandchild granddaughter grandfather "
+    "grandmother grandson husband infant mother mother-in-law nephew niece sister "
+    "sister-in-law son stepfather stepmother toddler uncle wife"
+)
+"""relations that a possessive turns into one person: "his wife" """
+
+UNITS: dict[str, str] = {
+    "family": "families households family",
+    "country": "countries nations country governments",
+    "state": "states state parliaments legislatures",
+    "organisation": "organisations organizations ngos associations bodies",
+    "house": "houses homes buildings apartments dwellings shelters structures house",
+    "village": "villages towns settlements hamlets communities",
+    "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions shootings",
+    "vehicle": "vehicles cars trucks buses tanks",
+    "shop": "shops",
+    "school": "schools",
+    "hospital": "hospitals",
+    "mosque": "mosques",
+    "church": "churches",
+}
+"""unit term, and the nouns for things that are not persons"""
+
+UNION_TERMS: str = "man woman child boy girl infant elderly adult"
+"""age and sex terms: two of them in one group mean the union"""
+
+MODIFIERS: dict[str, str] = {
+    "civilian": "civilian noncombatant resident peasant",
+    "police": "police",
+    "elderly": "elderly aged",
+    "combatant": "military army rebel guerrilla insurgent taliban militant",
+    "woman": "female women",
+    "man": "male",
+    "child": "teenage underage child",
+    "infant": "infant newborn",
+    "student": "student",
+    "foreigner": "foreign",
+    "medic": "medical health",
+    "journalist": "media press",
+    "aid-worker": "aid humanitarian relief",
+    "official": "government",
+}
+"""terms, and the words before a noun that give them: "elderly people" """
+
+PAIRS: dict[str, tuple[str, ...]] = {
+    "aid-worker": (
+        "aid workers",
+        "aid worker",
+        "relief workers",
+        "relief worker",
+        "humanitarian workers",
+    ),
+    "medic": (
+        "health workers",
+        "medical workers",
+        "medical staff",
+        "medical personnel",
+    ),
+    "journalist": (
+        "media workers",
+        "press workers",
+    ),
+    "": (
+        "family members",
+        "family member",
+        "crew members",
+        "gang members",
+        "young people",
+    ),
+    "worker": (
+        "staff members",
+        "security guards",
+        "security guard",
+        "bus drivers",
+        "truck drivers",
+    ),
+    "police": (
+        "police officers",
+        "police officer",
+        "police personnel",
+        "law enforcement",
+    ),
+    "combatant": (
+        "army officers",
+        "army officer",
+        "military officers",
+        "military officer",
+        "government soldiers",
+        "government troops",
+        "security forces",
+        "security personnel",
+        "army personnel",
+        "military personnel",
+        "armed men",
+    ),
+    "official": (
+        "government officials",
+        "foreign ministers",
+    ),
+    "elderly man": ("old men",),
+    "elderly woman": ("old women",),
+    "elderly": (
+        "old people",
+        "older people",
+        "elderly people",
+        "elderly persons",
+    ),
+    "girl": ("young girls",),
+    "boy": ("young boys",),
+    "man": ("young men",),
+    "woman": (
+        "young women",
+        "pregnant women",
+        "pregnant woman",
+    ),
+    "foreigner": (
+        "foreign nationals",
+        "foreign citizens",
+    ),
+}
+"""terms, and pairs of a modifier and a noun whose group is not the sum of both"""
+
+GENERIC_HEADS: str = "family forces members men people personnel persons women"
+"""nouns that take their group from the word before them"""
+
+STOP: str = (
+    "a abducted about across after against also among amongst an and are around "
+    "arrested as at be became because become been before being between but by came "
+    "can captured could dead detained did die died dies do does down during each "
+    "every fled for from had has have he her here him his how hurt i if in include "
+    "included includes including injured into is it its kidnapped killed left lost "
+    "may me might missing must my near never nor not of off on onto or our out over "
+    "per remain remained remains reported said says shall she should since so still "
+    "taken than that the their them then there these they this those through to told "
+    "toward towards under until up upon us was we went were what when where which "
+    "while who whom whose why will with within without would wounded yet you your"
+)
+"""words that end the search for the noun that a number counts"""

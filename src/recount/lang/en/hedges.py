@@ -1,0 +1,34 @@
+"""English words that hedge, deny or suppose."""
+
+from __future__ import annotations
+
+HEDGES: str = (
+    "reportedly allegedly possibly feared apparently supposedly purportedly "
+    "presumably perhaps unconfirmed presumed alleged"
+)
+"""a figure in the same clause is told as unsure"""
+
+HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
+    ("may", "have"),
+    ("might", "have"),
+    ("could", "have"),
+    ("believed", "to"),
+    ("thought", "to"),
+    ("said", "to", "have"),
+    ("reported", "to", "have"),
+    ("appear", "to", "have"),
+    ("appears", "to", "have"),
+    ("no", "casualties", "were", "reported"),
+)
+
+SUPPOSING: str = (
+    "if unless could would will might can should shall to threatened planned"
+)
+"""before a verb without tense mark: nothing has happened"""
+
+FACTUAL_INFINITIVES: str = "on managed used continued helped began started proceeded"
+"""before "to": the thing did happen ("went on to kill 12") """
+
+DENIALS: str = (
+    "denied denies deny denying rejected rejects refuted refutes dismissed disputed"
+)

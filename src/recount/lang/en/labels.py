@@ -1,0 +1,179 @@
+"""English words for measures, groups, kinds and months, as a dossier shows them."""
+
+MEASURES = {
+    "killed": "killed",
+    "injured": "injured",
+    "captured": "taken captive",
+    "missing": "missing",
+    "displaced": "displaced",
+    "bereaved": "bereaved",
+    "households_destroyed": "families destroyed",
+    "population": "population",
+    "participants": "took part",
+    "recognitions": "recognitions",
+    "supporters": "supporters",
+    "violations": "attacks or violations",
+    "property": "property destroyed",
+    "casualties": "killed or injured",
+    "other": "other counts",
+}
+"""measure of a claim: its words in a table"""
+
+SAID = {
+    "killed": "{} killed",
+    "injured": "{} injured",
+    "captured": "{} taken captive",
+    "missing": "{} missing",
+    "displaced": "{} displaced",
+    "bereaved": "{} bereaved",
+    "households_destroyed": "{} destroyed",
+    "population": "a population of {}",
+    "participants": "{} taking part",
+    "recognitions": "recognition by {}",
+    "supporters": "{} in support",
+    "violations": "{} (attacks or violations)",
+    "property": "{} destroyed",
+    "casualties": "{} killed or injured",
+    "other": "{} (other counts)",
+}
+"""measure of a claim: how a figure with its group is said in a sentence"""
+
+PLURALS = {
+    "woman": "women",
+    "man": "men",
+    "child": "children",
+    "boy": "boys",
+    "girl": "girls",
+    "infant": "infants",
+    "elderly": "elderly people",
+    "adult": "adults",
+    "civilian": "civilians",
+    "combatant": "combatants",
+    "police": "police",
+    "medic": "medical staff",
+    "journalist": "journalists",
+    "aid-worker": "aid workers",
+    "student": "students",
+    "teacher": "teachers",
+    "protester": "protesters",
+    "prisoner": "prisoners",
+    "foreigner": "foreigners",
+    "worker": "workers",
+    "official": "officials",
+    "clergy": "clergy",
+    "family": "families",
+    "country": "countries",
+    "state": "states",
+    "organisation": "organisations",
+    "house": "houses",
+    "village": "villages",
+    "attack": "attacks",
+}
+"""term of a group: the people or things that it names"""
+
+AGE_AND_SEX = (
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "child",
+    "infant",
+    "elderly",
+    "adult",
+)
+"""terms that join as a union, in the order in which they are told"""
+
+STATUS_BEFORE = {
+    "civilian": "civilian",
+    "combatant": "combatant",
+    "police": "police",
+    "medic": "medical",
+    "foreigner": "foreign",
+}
+"""status terms as the word before another: "civilian women" """
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""names of the months, January first"""
+
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+"""EDTF season codes"""
+
+DATED_BY = {
+    "sidecar": "told by the file beside it",
+    "metadata": "told by the page’s metadata",
+    "header": "told by a date line",
+    "url": "told by its address",
+    "dateline": "told by its dateline",
+    "inside": "reckoned from its sentences",
+    "unknown": "cannot tell",
+}
+"""how the date of a report was found"""
+
+CONFLICTS = {
+    "conflict": "cannot all be true together",
+    "boundary": "differ at the boundary",
+    "tension": "hard to hold together",
+    "scope": "count different things",
+    "update": "hold at different dates",
+}
+"""kind of a conflict or lesser difference: what it says of its figures"""
+
+STATUSES = {
+    "agree": "agree",
+    "single": "one report",
+    "conflict": "conflict",
+    "boundary": "boundary",
+    "tension": "tension",
+    "scope": "scope differs",
+    "update": "update",
+    "mixed": "mixed",
+}
+"""status of a finding in one or two words"""
+
+REUSES = {
+    "copy": "copy",
+    "adapted": "adapted copy",
+    "quote": "the same quotation",
+    "background": "shared background",
+    "formula": "shared formula",
+    "boilerplate": "shared boilerplate",
+    "version": "version of one text",
+    "grey": "cannot tell",
+}
+"""class of a reuse"""
+
+LINKS = {
+    "reuse": "reused words",
+    "voice": "same voice",
+    "citation": "one cites the other",
+    "rare_value": "same rare figures",
+}
+"""kind of a link between claims"""
+
+EVENTS = {
+    "incident": "event",
+    "condition": "condition",
+    "gathering": "gathering",
+}
+"""kind of an event"""
+
+OUTCOMES = {
+    "read": "read",
+    "duplicate": "read; the same bytes as another",
+    "refused": "not read",
+    "needs_ocr": "not read: holds pictures of pages, no text",
+}
+"""what became of something that was offered"""

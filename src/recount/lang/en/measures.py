@@ -1,0 +1,449 @@
+"""English words that tell what is counted: verbs, states, nouns and set phrases."""
+
+from __future__ import annotations
+
+TRANSITIVE: dict[str, tuple[str, ...]] = {
+    "killed": (
+        "kill kills killed killing; murder murders murdered murdering;"
+        " massacre massacres massacred massacring; slay slays slain slaying;"
+        " execute executes executed executing;"
+        " assassinate assassinates assassinated assassinating;"
+        " slaughter slaughters slaughtered slaughtering;"
+        " behead beheads beheaded beheading; martyr martyrs martyred martyring;"
+        " exterminate exterminates exterminated exterminating;"
+        " lynch lynches lynched lynching; drown drowns drowned drowning;"
+        " electrocute electrocutes electrocuted electrocuting;"
+        " hang hangs hanged hanging; butcher butchers butchered butchering;"
+        " liquidate liquidates liquidated liquidating"
+    ).split("; "),
+    "injured": (
+        "injure injures injured injuring; wound wounds wounded wounding;"
+        " hurt hurts hurt hurting; maim maims maimed maiming;"
+        " hospitalize hospitalizes hospitalized hospitalizing;"
+        " hospitalise hospitalises hospitalised hospitalising;"
+        " burn burns burned burning; disable disables disabled disabling;"
+        " stab stabs stabbed stabbing; shoot shoots shot shooting"
+    ).split("; "),
+    "captured": (
+        "capture captures captured capturing; kidnap kidnaps kidnapped kidnapping;"
+        " abduct abducts abducted abducting; detain detains detained detaining;"
+        " arrest arrests arrested arresting; imprison imprisons imprisoned imprisoning;"
+        " jail jails jailed jailing; intern interns interned interning"
+    ).split("; "),
+    "displaced": (
+        "displace displaces displaced displacing; evacuate evacuates evacuated"
+        " evacuating; expel expels expelled expelling; deport deports deported"
+        " deporting; uproot uproots uprooted uprooting"
+    ).split("; "),
+}
+"""verbs whose object is counted, by measure; each string holds the forms base,
+third person, past, gerund (as far as they differ)"""
+
+INTRANSITIVE: dict[str, tuple[str, ...]] = {
+    "killed": ("died", "perished", "succumbed", "die", "dies", "dying", "perish"),
+    "displaced": ("fled", "flee", "fleeing", "flees"),
+    "missing": ("disappeared", "vanished"),
+}
+"""verbs whose subject is counted"""
+
+STATES: dict[str, str] = {
+    "dead": "killed",
+    "fatally": "",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+    "unaccounted": "missing",
+    "homeless": "displaced",
+    "displaced": "displaced",
+    "hospitalized": "injured",
+    "hospitalised": "injured",
+    "slain": "killed",
+    "deceased": "killed",
+}
+"""adjectives that tell a measure right after the people counted: "12 dead" """
+
+COUNT_NOUNS: dict[str, str] = {
+    "deaths": "killed",
+    "death": "killed",
+    "fatalities": "killed",
+    "fatality": "killed",
+    "killings": "killed",
+    "murders": "killed",
+    "homicides": "killed",
+    "executions": "killed",
+    "assassinations": "killed",
+    "corpses": "killed",
+    "bodies": "killed",
+    "martyrs": "killed",
+    "injuries": "injured",
+    "casualties": "casualties",
+    "casualty": "casualties",
+    "hostages": "captured",
+    "captives": "captured",
+    "arrests": "captured",
+    "abductions": "captured",
+    "kidnappings": "captured",
+    "detainees": "captured",
+    "disappearances": "missing",
+    "refugees": "displaced",
+    "evacuees": "displaced",
+    "idps": "displaced",
+    "orphans": "bereaved",
+    "wounded": "injured",
+    "injured": "injured",
+    "dead": "killed",
+    "detentions": "captured",
+}
+"""nouns that tell their measure when a number counts them: "12 deaths" """
+
+EVENT_NOUNS: dict[str, str] = {
+    "killing": "killed",
+    "killings": "killed",
+    "murder": "killed",
+    "murders": "killed",
+    "massacre": "killed",
+    "death": "killed",
+    "deaths": "killed",
+    "extermination": "killed",
+    "assassination": "killed",
+    "execution": "killed",
+    "executions": "killed",
+    "slaughter": "killed",
+    "slaying": "killed",
+    "slayings": "killed",
+    "loss": "killed",
+    "lives": "killed",
+    "life": "killed",
+    "bodies": "killed",
+    "body": "killed",
+    "corpses": "killed",
+    "remains": "killed",
+    "homicide": "killed",
+    "shooting": "",
+    "injury": "injured",
+    "injuries": "injured",
+    "wounding": "injured",
+    "kidnapping": "captured",
+    "abduction": "captured",
+    "capture": "captured",
+    "detention": "captured",
+    "arrest": "captured",
+    "arrests": "captured",
+    "disappearance": "missing",
+    "disappearances": "missing",
+    "displacement": "displaced",
+    "expulsion": "displaced",
+    "evacuation": "displaced",
+    "deportation": "displaced",
+    "exodus": "displaced",
+    "martyrdom": "killed",
+    "lynching": "killed",
+    "beheading": "killed",
+    "burial": "killed",
+}
+"""nouns that are followed by "of" and the people counted: "the murder of 12" """
+
+TOLLS: dict[str, str] = {
+    "death toll": "killed",
+    "fatality toll": "killed",
+    "body count": "killed",
+    "casualty toll": "casualties",
+    "injury toll": "injured",
+    "toll": "killed",
+    "number of dead": "killed",
+    "number of deaths": "killed",
+    "number of fatalities": "killed",
+    "number of victims": "killed",
+    "number of people killed": "killed",
+    "number of the dead": "killed",
+    "number of wounded": "injured",
+    "number of injured": "injured",
+    "number of injuries": "injured",
+    "number of people injured": "injured",
+    "number of missing": "missing",
+    "number of people missing": "missing",
+    "number of those killed": "killed",
+    "number of those injured": "injured",
+    "number killed": "killed",
+    "number injured": "injured",
+    "number of casualties": "casualties",
+    "population": "population",
+    "number of inhabitants": "population",
+}
+"""names of a count, which take the figure after "of", "to", "at" or a verb"""
+
+PHRASES: tuple[tuple[str, str, str], ...] = (
+    # words, measure, place of the people counted: before, after
+    ("lost their lives", "killed", "before"),
+    ("lost his life", "killed", "before"),
+    ("lost her life", "killed", "before"),
+    ("losing their lives", "killed", "before"),
+    ("lose their lives", "killed", "before"),
+    ("met their deaths", "killed", "before"),
+    ("met their death", "killed", "before"),
+    ("shot dead", "killed", "either"),
+    ("shot to death", "killed", "either"),
+    ("stabbed to death", "killed", "either"),
+    ("beaten to death", "killed", "before"),
+    ("burned to death", "killed", "before"),
+    ("burnt to death", "killed", "before"),
+    ("burned alive", "killed", "before"),
+    ("burnt alive", "killed", "before"),
+    ("froze to death", "killed", "before"),
+    ("fatally shot", "killed", "either"),
+    ("fatally wounded", "killed", "either"),
+    ("fatally injured", "killed", "either"),
+    ("fatally stabbed", "killed", "either"),
+    ("mortally wounded", "killed", "either"),
+    ("shot and killed", "killed", "either"),
+    ("found dead", "killed", "before"),
+    ("pronounced dead", "killed", "before"),
+    ("declared dead", "killed", "before"),
+    ("confirmed dead", "killed", "before"),
+    ("presumed dead", "killed", "before"),
+    ("feared dead", "killed", "before"),
+    ("wiped out", "killed", "before"),
+    ("gunned down", "killed", "either"),
+    ("blown up", "killed", "before"),
+    ("put to death", "killed", "before"),
+    ("claimed the lives of", "killed", "after"),
+    ("claiming the lives of", "killed", "after"),
+    ("claims the lives of", "killed", "after"),
+    ("took the lives of", "killed", "after"),
+    ("took the life of", "killed", "after"),
+    ("taking the lives of", "killed", "after"),
+    ("taken the lives of", "killed", "after"),
+    ("cost the lives of", "killed", "after"),
+    ("costing the lives of", "killed", "after"),
+    ("claimed", "killed", "lives"),
+    ("cost", "killed", "lives"),
+    ("taken hostage", "captured", "before"),
+    ("took hostage", "captured", "after"),
+    ("held hostage", "captured", "before"),
+    ("taken prisoner", "captured", "before"),
+    ("took prisoner", "captured", "after"),
+    ("taken captive", "captured", "before"),
+    ("taken into custody", "captured", "before"),
+    ("held captive", "captured", "before"),
+    ("taken away", "captured", "before"),
+    ("rounded up", "captured", "either"),
+    ("in custody", "captured", "before"),
+    ("behind bars", "captured", "before"),
+    ("went missing", "missing", "before"),
+    ("gone missing", "missing", "before"),
+    ("unaccounted for", "missing", "before"),
+    ("not been found", "missing", "before"),
+    ("still unknown", "missing", "fate"),
+    ("remains unknown", "missing", "fate"),
+    ("remain unknown", "missing", "fate"),
+    ("are unknown", "missing", "fate"),
+    ("is unknown", "missing", "fate"),
+    ("not known", "missing", "fate"),
+    ("forced to flee", "displaced", "before"),
+    ("forced to leave", "displaced", "before"),
+    ("driven from", "displaced", "before"),
+    ("driven out", "displaced", "before"),
+    ("fled their homes", "displaced", "before"),
+    ("left homeless", "displaced", "before"),
+    ("lost both parents", "bereaved", "before"),
+    ("lost both of their parents", "bereaved", "before"),
+    ("lost both their parents", "bereaved", "before"),
+    ("lost one of their parents", "bereaved", "before"),
+    ("lost one parent", "bereaved", "before"),
+    ("lost a parent", "bereaved", "before"),
+    ("lost their parents", "bereaved", "before"),
+    ("lost their fathers", "bereaved", "before"),
+    ("lost their mothers", "bereaved", "before"),
+    ("were orphaned", "bereaved", "before"),
+    ("was orphaned", "bereaved", "before"),
+    ("left orphaned", "bereaved", "before"),
+    ("were widowed", "bereaved", "before"),
+    ("taken to hospital", "injured", "before"),
+    ("taken to the hospital", "injured", "before"),
+    ("taken to hospitals", "injured", "before"),
+    ("rushed to hospital", "injured", "before"),
+    ("rushed to the hospital", "injured", "before"),
+    ("suffered injuries", "injured", "before"),
+    ("suffering injuries", "injured", "before"),
+    ("sustaining injuries", "injured", "before"),
+    ("with injuries", "injured", "before"),
+    ("suffered wounds", "injured", "before"),
+    ("sustained injuries", "injured", "before"),
+    ("suffered gunshot wounds", "injured", "before"),
+    ("suffered minor injuries", "injured", "before"),
+    ("suffered serious injuries", "injured", "before"),
+    ("were hit", "injured", "before"),
+    ("was hit", "injured", "before"),
+    ("were struck", "injured", "before"),
+    ("were shot", "injured", "before"),
+    ("was shot", "injured", "before"),
+    ("been shot", "injured", "before"),
+    ("were stabbed", "injured", "before"),
+    ("was stabbed", "injured", "before"),
+    ("critical condition", "injured", "in"),
+    ("serious condition", "injured", "in"),
+    ("stable condition", "injured", "in"),
+    ("killed and injured", "casualties", "either"),
+    ("killed and wounded", "casualties", "either"),
+    ("killed or injured", "casualties", "either"),
+    ("killed or wounded", "casualties", "either"),
+    ("dead and wounded", "casualties", "either"),
+    ("dead or wounded", "casualties", "either"),
+    ("dead and injured", "casualties", "either"),
+    ("killing or wounding", "casualties", "after"),
+    ("killing or injuring", "casualties", "after"),
+    ("killing and wounding", "casualties", "after"),
+    ("killing and injuring", "casualties", "after"),
+    ("injured or killed", "casualties", "either"),
+    ("wounded or killed", "casualties", "either"),
+)
+"""set phrases, longest first where one holds another, with where the people stand"""
+
+SUBJECT_VERBS: dict[str, str] = {
+    "participants": "marched gathered attended rallied participated assembled protested "
+    "demonstrated paraded turned-out",
+    "supporters": "joined signed supported endorsed backed",
+    "recognitions": "recognised recognized condemned acknowledged recognise recognize "
+    "condemn recognising recognizing",
+}
+"""verbs whose subject is counted, in the perfect or past"""
+
+SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
+    "participants": ("took part", "taken part", "turned out", "marched through"),
+}
+"""set phrases of the same kind"""
+
+RUIN: str = (
+    "destroyed damaged burned burnt razed flattened demolished levelled leveled torched "
+    "destroying damaging burning razing demolishing destroy damage"
+)
+"""verbs that make a count of houses or vehicles a loss of property"""
+
+CROWDS: str = (
+    "procession crowd march rally demonstration protest gathering parade audience "
+    "congregation force column contingent"
+)
+"""nouns followed by "of" and a number of participants"""
+
+OCCURRENCES: str = (
+    "violations attacks airstrikes strikes raids shellings bombardments bombings "
+    "explosions incidents breaches clashes shootings"
+)
+"""nouns for things that happen, counted as violations"""
+
+BREACH: str = "violated breached broken broke attacked shelled bombed struck"
+"""verbs after which "N times" counts violations"""
+
+AUXILIARIES: str = (
+    "was were is are been being be be get gets got getting remain remains remained"
+)
+HAVE: str = "has have had having"
+MODALS: str = "could would will might may can should must shall"
+NEGATIONS: str = "not never n't didn't wasn't weren't hasn't haven't cannot neither nor"
+ADVERBS: str = (
+    "also reportedly allegedly seriously severely critically slightly lightly badly "
+    "gravely instantly immediately later still already completely totally altogether "
+    "brutally deliberately accidentally apparently possibly probably likely believed "
+    "thought feared presumed reported confirmed initially subsequently then now all "
+    "both just only at least more than fatally otherwise internally again previously "
+    "recently eventually officially themselves itself indiscriminately directly "
+    "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
+    "known said alleged estimated eventually nearly almost eventually mercilessly "
+    "violently shortly found"
+)
+"""words that may stand between an auxiliary and its participle"""
+
+PREPOSITIONS: str = (
+    "in on at to from with for into onto over under near during within without against "
+    "between among amongst around through across toward towards upon off out up down "
+    "inside outside behind beyond along about than since until beside besides "
+    "including despite via per"
+)
+BOUNDARIES: str = (
+    "while when after before because but although though if unless whereas where as "
+    "that which so until once since whether how why what"
+)
+"""words that begin another clause"""
+
+PRONOUNS: str = "who whom they he she it we i you them him themselves himself herself"
+RISE: str = (
+    "rose risen rises rising climbed climbs climbing increased increases grew grown "
+    "jumped reached reaches stood stands standing put puts passed exceeded exceeds "
+    "surpassed topped hit revised raised lowered dropped fell"
+)
+"""verbs between the name of a toll and its figure"""
+LEAVE: str = "left leaves leaving leave"
+INCLUDING: tuple[str, ...] = (
+    "including",
+    "include",
+    "included",
+    "includes",
+    "among them",
+    "amongst them",
+    "among whom",
+    "of whom",
+    "of which",
+    "of them",
+    "among those",
+    "among the dead",
+    "among the victims",
+    "among the killed",
+    "among the wounded",
+    "among the injured",
+    "among the casualties",
+    "along with",
+    "comprising",
+    "consisting of",
+    "counting",
+)
+"""words after which parts of a whole are listed"""
+
+QUALIFIERS: tuple[str, ...] = (
+    "with special cruelty",
+    "with exceptional cruelty",
+    "with particular cruelty",
+    "with extreme cruelty",
+    "with special brutality",
+    "with particular brutality",
+    "with extreme brutality",
+    "under torture",
+    "in captivity",
+    "in custody",
+    "in detention",
+    "in hospital",
+    "in the hospital",
+    "in critical condition",
+    "in serious condition",
+    "in stable condition",
+    "at close range",
+    "on the spot",
+    "at the scene",
+    "from hunger",
+    "from cold",
+    "of cold",
+    "of hunger",
+    "of starvation",
+    "of exposure",
+    "lost one of their parents",
+    "lost both of their parents",
+    "lost both parents",
+    "lost one parent",
+    "lost both their parents",
+    "lost a parent",
+    "lost their fathers",
+    "lost their mothers",
+)
+"""set phrases that narrow a figure"""
+
+IRREGULAR_PASTS: str = (
+    "said told went came took made got began ran saw fell met sent gave found held kept "
+    "led lost paid rose sat sold spoke stood struck swept threw won wrote brought built "
+    "caught chose drove fought flew knew says tells goes comes takes makes finds gives"
+)
+"""finite verbs that no ending shows"""
+
+PARTICIPIAL_ADJECTIVES: str = (
+    "armed unarmed masked suspected alleged united so-called confirmed wanted hooded "
+    "uniformed retired estimated unidentified unnamed identified aged named related"
+)
+"""words in -ed that describe, and begin no clause"""

@@ -1,0 +1,48 @@
+"""Lineage: echo told from corroboration, claim by claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.lineage.classify import classify
+from recount.lineage.links import link, told
+from recount.lineage.order import by_age
+from recount.lineage.origins import origins
+from recount.lineage.rarity import Rarity
+from recount.lineage.seeds import chains
+from recount.lineage.segments import segments
+from recount.lineage.sources import Sources
+from recount.lineage.texts import Comparable
+from recount.model.event import Event
+from recount.model.lineage import Lineage
+from recount.model.reading import Reading
+
+__all__ = ["trace"]
+
+
+def trace(readings: Sequence[Reading], events: Sequence[Event] = ()) -> Lineage:
+    """Return all reuse, links, origins and sources of the readings.
+
+    The order of the readings changes nothing. Claims that stand in boilerplate are in
+    no origin.
+
+    Args:
+        readings: documents with passages, mentions and claims; claims carry the event
+            that they are about.
+        events: the events of the readings; names of their places are taken for places.
+    """
+    readings = sorted(readings, key=lambda reading: reading.document.name)
+    vocabulary: dict[str, int] = {}
+    texts = [Comparable(reading, vocabulary) for reading in readings]
+    order = by_age(texts)
+    found = segments(texts, chains([text.ids for text in texts], order))
+    reused = classify(texts, found, Rarity(texts))
+    sources = Sources(readings, [event.place for event in events if event.place])
+    claims = told(texts, order, sources)
+    links = link(claims, reused, texts, sources)
+    return Lineage(
+        reuses=tuple(reuse for reuse, _ in reused),
+        links=links,
+        origins=origins(claims, links, sources),
+        sources=sources.records,
+    )

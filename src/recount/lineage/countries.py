@@ -1,0 +1,64 @@
+"""Countries by their names, adjectives and capitals, invented ones included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from recount.lang.en.lineage import DEMONYM_ENDINGS
+from recount.lang.en.polities import CAPITALS, DEMONYMS, POLITIES
+
+MIN_STEM = 3  # letters of a name that must stay; "Mali" and "Malian" share four
+
+
+class Countries:
+    """The countries that a set of texts speaks of.
+
+    Known ones come from the tables of ``lang``; a name that the texts use as a place
+    is taken for one only where the same texts use an adjective of it, or put a
+    government beside it.
+    """
+
+    def __init__(self, places: Iterable[str] = ()) -> None:
+        self._places = {place.casefold(): place for place in sorted(places)}
+
+    def named(self, phrase: str) -> str:
+        """Return the country that the phrase names, or "".
+
+        >>> Countries({"Odrania"}).named("odranian"), Countries().named("French")
+        ('Odrania', 'France')
+        """
+        folded = phrase.casefold().strip()
+        if folded in POLITIES:
+            return POLITIES[folded]
+        if folded in DEMONYMS:
+            return DEMONYMS[folded]
+        if folded in self._places:
+            return self._places[folded]
+        return self._by_ending(folded)
+
+    def capital_of(self, phrase: str) -> str:
+        """Return the country whose capital the phrase is, or ""."""
+        return CAPITALS.get(phrase.casefold().strip(), "")
+
+    def _by_ending(self, folded: str) -> str:
+        fitting = [
+            name for low, name in self._places.items() if folded in adjectives(low)
+        ]
+        return fitting[0] if fitting else ""
+
+
+@cache
+def adjectives(country: str) -> frozenset[str]:
+    """Return what the adjective of a country in lower case may look like.
+
+    >>> "odranian" in adjectives("odrania"), "kestish" in adjectives("kestland")
+    (True, True)
+    """
+    return frozenset(
+        country.removesuffix(ending) + tail
+        for ending, tails in DEMONYM_ENDINGS
+        if country.endswith(ending) and len(country) - len(ending) >= MIN_STEM
+        for tail in tails
+        if tail or ending
+    )

@@ -1,0 +1,159 @@
+"""The classes of reuse, as rules that give their reason; the first that holds wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from recount.lang.en.lineage import FUNCTION_WORDS
+from recount.lineage.order import LONG_GAP_DAYS, surely_apart
+from recount.lineage.segments import equal_indices
+from recount.lineage.texts import Comparable, focus
+from recount.model.lineage import Alteration, ReuseClass
+from recount.text.align import Run
+
+COPY_CHANGED = 0.1  # changed words per word of the run, altered figures left out
+ADAPTED_CHANGED = 0.5  # above it the shared words are scattered: grey
+QUOTED_SHARE = 0.9  # of equal words inside quotation marks on both sides
+VERSION_SHARE = 0.5  # of the shorter text, within one publisher
+SMALL_SHARE = 0.3  # of each text, below which a part may be standing text
+STANDING_WORDS = 40  # equal words; a longer part without figures is a copy
+MIN_CONTENT_WORDS = 4  # distinct words that are neither function words nor numbers
+FORMULA_RARITY = 2.0  # mean ln(N / df); below it half of real shared spans are formula
+SMALL_CORPUS = 50  # texts; with fewer, rarity says nothing
+
+
+class Facts(NamedTuple):
+    """What the class of a segment is decided from."""
+
+    first: Comparable
+    second: Comparable
+    run: Run
+    short: bool
+    """kept for its figures only"""
+    altered: tuple[Alteration, ...]
+    rarity: float
+    corpus: int
+    """texts in the set that rarity was counted over"""
+
+    @property
+    def equal(self) -> list[str]:
+        """The words that are the same on both sides."""
+        return [self.first.words.folded[index] for index in equal_indices(self.run)]
+
+    @property
+    def changed_share(self) -> float:
+        """Changed words per word; an altered figure makes a copy no lesser one."""
+        changed = max(0, self.run.changed_words - len(self.altered))
+        return changed / (changed + self.run.equal_words)
+
+    @property
+    def share(self) -> float:
+        """The part of the shorter text that the run covers."""
+        return max(
+            len(self.run.first) / max(1, len(self.first.words)),
+            len(self.run.second) / max(1, len(self.second.words)),
+        )
+
+    @property
+    def same_publisher(self) -> bool:
+        """Whether both texts are known to come from one publisher."""
+        return bool(self.first.publisher) and (
+            self.first.publisher == self.second.publisher
+        )
+
+    @property
+    def carries_claim(self) -> bool:
+        """Whether a figure that somebody is counted by stands in the run."""
+        return _carries(self.first, self.run.first) or _carries(
+            self.second, self.run.second
+        )
+
+
+def kind(facts: Facts) -> tuple[ReuseClass, str]:
+    """Return the class of a segment and the reason for it."""
+    for found, rule in RULES:
+        reason = rule(facts)
+        if reason:
+            return found, reason
+    return ReuseClass.GREY, f"{_counted(facts)}: too scattered to call it a copy"
+
+
+def _version(facts: Facts) -> str:
+    if facts.same_publisher and facts.share >= VERSION_SHARE:
+        return f"one publisher, {facts.share:.0%} of the shorter text"
+    return ""
+
+
+def _quote(facts: Facts) -> str:
+    marked = [
+        facts.first.quoted[block.first_start + offset]
+        and facts.second.quoted[block.second_start + offset]
+        for block in facts.run.blocks
+        if block.equal
+        for offset in range(block.size)
+    ]
+    if sum(marked) >= QUOTED_SHARE * len(marked):
+        return "both texts mark these words as a quotation"
+    return ""
+
+
+def _formula(facts: Facts) -> str:
+    equal = facts.equal
+    content = {w for w in equal if not w[0].isdigit() and w not in FUNCTION_WORDS}
+    if len(content) < MIN_CONTENT_WORDS and not _lists_figures(equal):
+        return "common words only, no telling ones among them"
+    if facts.corpus >= SMALL_CORPUS and facts.rarity < FORMULA_RARITY:
+        return f"a turn of phrase of many texts (rarity {facts.rarity:.1f})"
+    return ""
+
+
+def _short(facts: Facts) -> str:
+    if not facts.short:
+        return ""
+    count = facts.run.equal_words
+    return f"only {count} words in common, kept for the figures among them"
+
+
+def _background(facts: Facts) -> str:
+    if facts.share >= SMALL_SHARE:
+        return ""
+    if surely_apart(facts.first, facts.second, LONG_GAP_DAYS):
+        return f"a small part of both texts, written over {LONG_GAP_DAYS} days apart"
+    if not facts.carries_claim and facts.run.equal_words < STANDING_WORDS:
+        return "a small part of both texts that carries no figure"
+    return ""
+
+
+def _copy(facts: Facts) -> str:
+    return _counted(facts) if facts.changed_share <= COPY_CHANGED else ""
+
+
+def _adapted(facts: Facts) -> str:
+    return _counted(facts) if facts.changed_share <= ADAPTED_CHANGED else ""
+
+
+RULES: tuple[tuple[ReuseClass, Callable[[Facts], str]], ...] = (
+    (ReuseClass.VERSION, _version),
+    (ReuseClass.QUOTE, _quote),
+    (ReuseClass.FORMULA, _formula),
+    (ReuseClass.GREY, _short),
+    (ReuseClass.BACKGROUND, _background),
+    (ReuseClass.COPY, _copy),
+    (ReuseClass.ADAPTED, _adapted),
+)
+"""Each rule returns its reason, or "" where it does not hold."""
+
+
+def _counted(facts: Facts) -> str:
+    run = facts.run
+    return f"{run.equal_words} words in common, {run.changed_words} changed"
+
+
+def _lists_figures(equal: Sequence[str]) -> bool:
+    return sum(word[0].isdigit() for word in equal) > 1
+
+
+def _carries(text: Comparable, words: range) -> bool:
+    span = text.words.span(words.start, words.stop)
+    return any(focus(claim).overlaps(span) for claim in text.claims)

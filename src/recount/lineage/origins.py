@@ -1,0 +1,81 @@
+"""Origins: families of claims that hang together by links."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from recount.lineage.links import Told
+from recount.lineage.sources import Sources
+from recount.model.ids import ClaimId, OriginId, SourceId, content_id
+from recount.model.lineage import Link, Origin
+
+
+def origins(
+    claims: Sequence[Told], links: Iterable[Link], sources: Sources
+) -> tuple[Origin, ...]:
+    """Return the components of the claims over the links, largest first.
+
+    Each claim is in exactly one, so claims of boilerplate are to be left out of
+    ``claims`` and ``links`` alike. The order of ``claims`` is the order of age.
+    """
+    links = list(links)
+    roots = components([each.claim.id for each in claims], links)
+    families: dict[ClaimId, list[Told]] = defaultdict(list)
+    for each in claims:
+        families[roots[each.claim.id]].append(each)
+    inside: dict[ClaimId, list[Link]] = defaultdict(list)
+    for link in links:
+        inside[roots[link.first]].append(link)
+    found = [
+        _origin(family, inside[root], sources) for root, family in families.items()
+    ]
+    return tuple(sorted(found, key=lambda o: (-len(o.docs), -len(o.claims), o.id)))
+
+
+def components(
+    claims: Iterable[ClaimId], links: Iterable[Link]
+) -> Mapping[ClaimId, ClaimId]:
+    """Return for each claim the one that stands for its component."""
+    parent = {claim: claim for claim in claims}
+
+    def root(claim: ClaimId) -> ClaimId:
+        while parent[claim] != claim:
+            parent[claim] = parent[parent[claim]]
+            claim = parent[claim]
+        return claim
+
+    for link in links:
+        first, second = sorted((root(link.first), root(link.second)))
+        parent[second] = first
+    return {claim: root(claim) for claim in parent}
+
+
+def _origin(family: Sequence[Told], links: Iterable[Link], sources: Sources) -> Origin:
+    ids = tuple(sorted(each.claim.id for each in family))
+    return Origin(
+        id=OriginId(content_id("origin", *ids)),
+        label=_label(family, sources),
+        claims=ids,
+        docs=tuple(sorted({each.doc for each in family})),
+        links=tuple(links),
+    )
+
+
+def _label(family: Sequence[Told], sources: Sources) -> str:
+    """The voice behind most reports of a family, else the report told first."""
+    docs: dict[SourceId, set[str]] = defaultdict(set)
+    for each in family:
+        for source in each.sources:
+            if source:
+                docs[sources.family(source)].add(each.doc)
+    if docs:
+        names = {source.id: source.name for source in sources.records}
+        counts = Counter({source: len(held) for source, held in docs.items()})
+        chosen = min(counts, key=lambda source: (-counts[source], names[source]))
+        return names[chosen]
+    named = [name for each in family for name in each.claim.attributed_to]
+    document = family[0].text.document
+    return (
+        min(named) if named else document.publisher or document.title or document.name
+    )

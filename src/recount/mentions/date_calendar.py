@@ -1,0 +1,423 @@
+"""Calendar dates: months with days and years, weekdays, numeric dates, feasts."""
+
+from __future__ import annotations
+
+import re
+
+from recount.lang.en import dates as words
+from recount.mentions.date_parts import (
+    Found,
+    Part,
+    date_found,
+    day_after,
+    day_before,
+    full_year,
+    is_day,
+    iso_day,
+    year_at,
+)
+from recount.mentions.number_stretch import Stretch
+
+_JOINTS = frozenset({"to", "-", "–", "—", "and", "/", "or", "through", "until", "&"})
+_COUNT_STOPS = frozenset(
+    {"and", "at", "in", "to", "when", "after", "as", "for", "the", "that", "with", "by",
+     "on", "was", "is", "of", "from", "but", "or", "near", "before", "until", "during",
+     "an", "a", "this", "last", "that", "against", "while", "which", "outside", "it"}
+)  # fmt: skip
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})\.(\d{2})\.(\d{2})")
+_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d/-])")
+_FUTURE_WINDOW = 12  # tokens before a weekday in which "will" sets it ahead
+
+
+def read_month(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return the date whose month stands at a token.
+
+    "25 to 26 February 1992", "Feb. 22", "Tuesday, Feb. 22", "the night of the 25th of
+    May", "3 JAN 90", "last March", "February-March 2014".
+    """
+    month = words.MONTHS[stretch.word(at)]
+    after = at + 1
+    if stretch.word(after) == "." and stretch.word(at) in words.SHORT_MONTHS:
+        after += 1
+    days, first = _days_before(stretch, at, floor)
+    if not days:
+        days, after = _days_after(stretch, at, after)
+    if not days:
+        return _read_bare_month(stretch, at, after, floor)
+    year, end = _year_after(stretch, after, telex=first < at)
+    first, unit = _weekday_before(stretch, first, floor)
+    end = _weekday_after(stretch, end) if not unit else end
+    value = "/".join(iso_day(year, month, day) for day in days)
+    if len(days) > 1 and (year is None or days[0] >= days[1]):
+        value = iso_day(year, month, days[0])
+    first = _lead_before(stretch, first, floor)
+    if year is None:
+        offset, told_unit, end = _year_words(stretch, end)
+        return date_found(stretch, first, end, value=value, anchor="partial",
+                          offset=offset, unit=told_unit or unit)  # fmt: skip
+    return date_found(stretch, first, end, value=value, unit=unit)
+
+
+def _days_before(stretch: Stretch, at: int, floor: int) -> tuple[list[int], int]:
+    """Read the days of "25 to 26 (of) February" before the month."""
+    end = at - 1 if stretch.word(at - 1) in {"of", ",", "-"} else at
+    last = day_before(stretch, end)
+    if last is None or last.edge < floor:
+        return [], at
+    if stretch.word(last.edge - 1) in {"$", "£", "€", "least", "than"}:
+        return [], at
+    first = last.edge
+    if stretch.word(first - 1) == "the" and first - 1 >= floor:
+        first -= 1
+    if stretch.word(first - 1) in _JOINTS:
+        begin = day_before(stretch, first - 1)
+        if begin is not None and begin.edge >= floor and begin.value < last.value:
+            first = begin.edge
+            if stretch.word(first - 1) == "the" and first - 1 >= floor:
+                first -= 1
+            return [begin.value, last.value], first
+    return [last.value], first
+
+
+def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
+    """Read the days of "February 25 (to 26)" after the month."""
+    day = day_after(stretch, after)
+    if day is None or stretch.word(after) in words.ORDINAL_WORDS and not (
+        stretch.written(at)[:1].isupper()
+    ):  # fmt: skip
+        return [], after
+    follow = stretch.word(day.edge)
+    if follow in {"%", ":"} or (follow == "percent"):
+        return [], after
+    if stretch.word(at - 1) in {"in", "last", "since"} and (
+        follow.isalpha() and follow not in _COUNT_STOPS and follow not in words.MONTHS
+    ):
+        # "in March 15 people died" tells no day.
+        return [], after
+    if follow in _JOINTS:
+        last = day_after(stretch, day.edge + 1)
+        beyond = stretch.word(last.edge) if last else ""
+        if last and last.value > day.value and (not beyond.isalpha() or follow != "and"):
+            return [day.value, last.value], last.edge
+    return [day.value], day.edge
+
+
+def _year_after(
+    stretch: Stretch, at: int, *, telex: bool = False
+) -> tuple[int | None, int]:
+    """Read the year of "February 25, 1992", "February of 1992", "3 JAN 90"."""
+    for step in (0, 1):
+        if step and stretch.word(at) not in {",", "of", "in", "."}:
+            break
+        year = year_at(stretch, at + step)
+        if year is not None and stretch.word(year.edge) not in words.COUNTED_AFTER:
+            return year.value, year.edge
+    word = stretch.word(at)
+    if telex and len(word) == 2 and word.isdecimal():  # noqa: PLR2004
+        if stretch.tokens.upper or not stretch.word(at + 1).isalpha():
+            return full_year(int(word)), at + 1
+    return None, at
+
+
+def _year_words(stretch: Stretch, at: int) -> tuple[int, str, int]:
+    """Read "(of) last year" and "this year" after a month or day."""
+    first = at + 1 if stretch.word(at) in {"of", ","} else at
+    offset = words.DETERMINERS.get(stretch.word(first))
+    if offset is not None and stretch.word(first + 1) == "year":
+        return offset, "year", first + 2
+    return 0, "", at
+
+
+def _weekday_before(stretch: Stretch, first: int, floor: int) -> tuple[int, str]:
+    at = first - 1
+    if stretch.word(at) in {",", "."}:
+        at -= 1
+    if stretch.word(at) == "the":
+        at -= 1
+    word = stretch.word(at)
+    number = words.WEEKDAYS.get(word) or words.SHORT_WEEKDAYS.get(word)
+    if number is None or at < floor:
+        return first, ""
+    return at, words.WEEKDAY_NAMES[number]
+
+
+def _weekday_after(stretch: Stretch, end: int) -> int:
+    return end
+
+
+def _lead_before(stretch: Stretch, first: int, floor: int) -> int:
+    """Take in "the night of", "early", "mid-" before a date."""
+    at = first - 1
+    if stretch.word(at) in {"of", "on"} and stretch.word(at - 1) in words.PARTS_OF_DAY:
+        at -= 1
+        if stretch.word(at - 1) in {"the", "late", "early"} and at - 1 >= floor:
+            at -= 1
+        return max(at, floor)
+    if stretch.word(at) == "-" and stretch.word(at - 1) in {"mid", "late", "early"}:
+        return max(at - 1, floor)
+    if stretch.word(at) in {"early", "late", "mid"} and at >= floor:
+        return at
+    return first
+
+
+def _read_bare_month(
+    stretch: Stretch, at: int, after: int, floor: int
+) -> Found | None:
+    """Read a month without a day, with or without a year."""
+    year, end = _year_after(stretch, after)
+    month = words.MONTHS[stretch.word(at)]
+    first, lead = at, stretch.word(at - 1)
+    begin = _month_range(stretch, at, floor)
+    if not _is_month(stretch, at, after, year):
+        return None
+    if begin is not None:
+        value = f"{iso_day(year, begin.value)}/{iso_day(year, month)}"
+        if year is None or begin.value >= month:
+            value = iso_day(year, month)
+        first = begin.edge
+    else:
+        value = iso_day(year, month)
+    if year is not None:
+        return date_found(stretch, _lead_before(stretch, first, floor), end, value=value)
+    offset, unit, end = _year_words(stretch, end)
+    if not unit and lead in words.DETERMINERS and at - 1 >= floor:
+        offset, first = words.DETERMINERS[lead], at - 1
+    first = _lead_before(stretch, first, floor)
+    return date_found(stretch, first, end, value=value, anchor="partial",
+                      offset=offset, unit=unit)  # fmt: skip
+
+
+def _month_range(stretch: Stretch, at: int, floor: int) -> Part | None:
+    """The first month of "February-March", "February to March"."""
+    if stretch.word(at - 1) not in {"-", "–", "to", "and", "/", "through"}:
+        return None
+    word = stretch.word(at - 2)
+    if at - 2 < floor or word not in words.MONTHS or not _looks_written(stretch, at - 2):
+        return None
+    return Part(words.MONTHS[word], at - 2)
+
+
+def _looks_written(stretch: Stretch, at: int) -> bool:
+    return stretch.written(at)[:1].isupper()
+
+
+_MONTH_LEADS = frozenset(
+    {"in", "of", "last", "next", "since", "until", "by", "this", "early", "late", "mid",
+     "during", "from", "to", "through", "-", "before", "after", "each", "every", "for",
+     "between", "and", "till", "end"}
+)  # fmt: skip
+
+
+def _is_month(stretch: Stretch, at: int, after: int, year: int | None) -> bool:
+    """Whether the word is a month: "may", "march" and "Jan" are other words too."""
+    word = stretch.word(at)
+    if not _looks_written(stretch, at):
+        return False
+    if year is not None:
+        return True
+    lead = stretch.word(at - 1)
+    if word in words.SHORT_MONTHS:
+        return after == at + 2 and lead in _MONTH_LEADS
+    if word not in words.AMBIGUOUS_MONTHS:
+        return True
+    if lead in {"and", "to", "for", "after", "before", "from"} and stretch.tokens.upper:
+        return False
+    return lead in _MONTH_LEADS and not (
+        word == "august" and stretch.written(at + 1)[:1].isupper()
+    )
+
+
+def read_weekday(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return the weekday at a token, with "last", "night" and the date beside it."""
+    number = words.WEEKDAYS.get(stretch.word(at))
+    ahead = _month_beyond(stretch, at)
+    if ahead:
+        found = read_month(stretch, ahead, floor)
+        if found is not None and found.first <= at:
+            return found
+    if number is None or not _looks_written(stretch, at):
+        return None
+    first, end = at, at + 1
+    offset = words.DETERMINERS.get(stretch.word(at - 1))
+    if offset is None:
+        offset = 1 if _is_ahead(stretch, at) else 0
+        lead = stretch.word(at - 1)
+        if lead in {"previous", "following", "early", "late", "earlier", "later"}:
+            first = max(at - 1, floor)
+    else:
+        first = max(at - 1, floor)
+        if stretch.word(at - 1) in {"this", "coming", "next"}:
+            offset = 1
+    if stretch.word(end) in words.PARTS_OF_DAY:
+        end += 1
+    return date_found(stretch, first, end, anchor="weekday", offset=offset,
+                      unit=words.WEEKDAY_NAMES[number])  # fmt: skip
+
+
+def _month_beyond(stretch: Stretch, at: int) -> int:
+    """The month in "Tuesday, Feb. 22" or "Friday the 25th of May"; 0 if none is near."""
+    for k in range(at + 1, min(at + 7, stretch.stop)):
+        word = stretch.word(k)
+        if word in words.MONTHS and _looks_written(stretch, k):
+            return k
+        if not (word in {",", ".", "the", "of"} or word[:1].isdigit()
+                or word in words.ORDINAL_WORDS or word in {"st", "nd", "rd", "th"}):  # fmt: skip
+            return 0
+    return 0
+
+
+def _is_ahead(stretch: Stretch, at: int) -> bool:
+    window = range(at - 1, max(stretch.start, at - _FUTURE_WINDOW) - 1, -1)
+    for k in window:
+        word = stretch.word(k)
+        if word in words.FUTURE_WORDS:
+            return word != "would"
+        if word in {"said", "was", "were", "had", "told", "reported", "."}:
+            return False
+    return False
+
+
+def read_numeric(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return "1992-02-26", "26.02.1992", "02/26/1992"; an unclear order gives a month."""
+    tokens = stretch.tokens
+    begin = tokens.starts[at]
+    found = _DOTTED.fullmatch(tokens.words[at])
+    if found is not None:
+        last = tokens.ends[at]
+        parts = [part for part in found.groups() if part]
+    else:
+        after = stretch.word(at + 1)
+        if after not in {"/", "-"} or at < floor:
+            return None
+        match = _NUMERIC.match(tokens.text, begin)
+        if match is None:
+            return None
+        last = match.end()
+        parts = [match[1], match[3], match[4]]
+    value = _numeric_value(parts)
+    if not value:
+        return None
+    end = at
+    while end < stretch.stop and tokens.starts[end] < last:
+        end += 1
+    return date_found(stretch, at, end, value=value)
+
+
+def _numeric_value(parts: list[str]) -> str:
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4:  # noqa: PLR2004
+        return iso_day(a, b, c) if is_day(a, b, c) else ""
+    if len(parts[2]) not in {2, 4} or len(parts[0]) > 2:  # noqa: PLR2004
+        return ""
+    year = c if len(parts[2]) == 4 else full_year(c)  # noqa: PLR2004
+    if not 1000 <= year <= 2099:  # noqa: PLR2004
+        return ""
+    day_first, month_first = is_day(year, b, a), is_day(year, a, b)
+    if day_first and month_first and a != b:
+        return f"{year:04d}"
+    if day_first:
+        return iso_day(year, b, a)
+    return iso_day(year, a, b) if month_first else ""
+
+
+def read_year(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return the year, decade or span of years whose first year stands at a token."""
+    year = year_at(stretch, at)
+    if year is None:
+        return _read_short_decade(stretch, at, floor)
+    first, end = at, year.edge
+    if stretch.word(end) in {"s", "'s"} and stretch.touches(end):
+        if year.value % 10:
+            if stretch.word(end) == "s":
+                return None
+        else:
+            return _decade(stretch, first, end + 1, year.value, floor)
+    if not _is_year(stretch, at, year):
+        return None
+    last = _last_year(stretch, year)
+    value = f"{year.value:04d}"
+    if last is not None:
+        value, end = f"{value}/{last.value:04d}", last.edge
+    elif stretch.word(at - 1) in words.SEASONS and at - 1 >= floor:
+        first, value = at - 1, f"{value}-{words.SEASONS[stretch.word(at - 1)]}"
+    elif stretch.word(at - 1) == "of" and stretch.word(at - 2) in words.SEASONS:
+        first, value = at - 2, f"{value}-{words.SEASONS[stretch.word(at - 2)]}"
+    elif stretch.word(at - 1) in {"fiscal", "early", "late", "mid"}:
+        first = at - 1
+    return date_found(stretch, max(first, floor), end, value=value)
+
+
+def _last_year(stretch: Stretch, year: Part) -> Part | None:
+    """The end of "1914-1918", "1990-91", "between 2014 and 2016"."""
+    joint = stretch.word(year.edge)
+    lead = stretch.word(year.edge - 2)
+    if joint not in {"-", "–", "—", "/"} and not (
+        (joint == "and" and lead == "between") or (joint == "to" and lead == "from")
+    ):
+        return None
+    last = year_at(stretch, year.edge + 1)
+    after = stretch.word(year.edge + 1)
+    if last is None and joint != "and" and len(after) == 2 and after.isdecimal():  # noqa: PLR2004
+        last = Part(year.value // 100 * 100 + int(after), year.edge + 2)
+        if stretch.word(last.edge) == "-":
+            return None
+    return last if last is not None and last.value > year.value else None
+
+
+def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
+    before, after = stretch.word(at - 1), stretch.word(year.edge)
+    if not stretch.word(at).isdecimal():
+        return before not in words.OWNERS or not after.isalpha() or at != year.edge - 1
+    if before in {"$", "£", "€", "#", "no", "number", "resolution", "flight", "/", "than",
+                  "least", "most", "nearly", "almost", "approximately", "."}:  # fmt: skip
+        return before == "." and stretch.word(at - 2) in {"c", "ca", "no"} - {"no"}
+    if after in words.COUNTED_AFTER or after in {"%", "/", ":"}:
+        return False
+    if stretch.touches(at) and before in {"-", "–"} and stretch.word(at - 2) not in {
+        "post", "pre", "mid"} and not stretch.word(at - 2).isdecimal():  # fmt: skip
+        return False
+    if stretch.touches(year.edge) and after[:1].isalpha():
+        return False
+    if before in words.SURE_YEAR_BEFORE:
+        return True
+    if not 1700 <= year.value <= 2099:  # noqa: PLR2004
+        return False
+    if before in words.YEAR_BEFORE or before in words.OWNERS:
+        return True
+    return 1900 <= year.value <= 2035 and not after.isalpha()  # noqa: PLR2004
+
+
+def _decade(stretch: Stretch, first: int, end: int, year: int, floor: int) -> Found:
+    value = f"{year // 10:03d}X"
+    if stretch.word(first - 1) in {"early", "late", "mid"} and first - 1 >= floor:
+        first -= 1
+    return date_found(stretch, first, end, value=value)
+
+
+def _read_short_decade(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Read "the 90s", "the '80s"; not "in his 30s"."""
+    at_digits = at + 1 if stretch.word(at) in {"'", "’", "`", "‘"} else at
+    word, after = stretch.word(at_digits), stretch.word(at_digits + 1)
+    if len(word) != 2 or not word.isdecimal() or word[1] != "0" or after != "s":  # noqa: PLR2004
+        return None
+    if not stretch.touches(at_digits + 1) or stretch.word(at - 1) not in {
+        "the", "early", "late", "mid"}:  # fmt: skip
+        return None
+    return _decade(stretch, at, at_digits + 2, full_year(int(word)), floor)
+
+
+def read_feast(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return the feast that begins at a token; empty value where its day moves."""
+    for phrase in _FEASTS[stretch.word(at)]:
+        end = at + len(phrase)
+        if end <= stretch.stop and tuple(stretch.tokens.lower[at:end]) == phrase:
+            value = words.HOLIDAYS[phrase]
+            anchor = "partial" if value else "feast"
+            return date_found(stretch, max(at, floor), end, value=value, anchor=anchor)
+    return None
+
+
+_FEASTS: dict[str, tuple[tuple[str, ...], ...]] = {}
+for _phrase in sorted(words.HOLIDAYS, key=lambda phrase: (-len(phrase), phrase)):
+    _FEASTS[_phrase[0]] = (*_FEASTS.get(_phrase[0], ()), _phrase)
+FEAST_HEADS = frozenset(_FEASTS)

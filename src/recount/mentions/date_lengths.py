@@ -1,0 +1,213 @@
+"""Lengths of time and what is reckoned by them: "two weeks ago", "the past year"."""
+
+from __future__ import annotations
+
+from recount.lang.en import dates as words
+from recount.mentions.date_parts import Found, date_found, ordinal_word
+from recount.mentions.number_stretch import Stretch
+from recount.mentions.number_words import Numeral, read_numeral
+from recount.model.mention import DurationMention
+
+_MAX_WORDS_OF_NUMBER = 8
+_DAYS_OF = {"fortnight": (14, "day"), "weekend": (1, "week"), "decade": (10, "year"),
+            "century": (100, "year"), "millennium": (1000, "year"),
+            "quarter": (3, "month")}  # fmt: skip
+
+
+def read_unit(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Return what the unit of time at a token belongs to."""
+    word = stretch.word(at)
+    unit = words.TIME_UNITS[word]
+    if unit == "century":
+        found = _read_century(stretch, at, floor)
+        if found is not None:
+            return found
+    if unit == "quarter":
+        found = _read_quarter(stretch, at, floor)
+        if found is not None:
+            return found
+    if _is_age(stretch, at):
+        return None
+    count = _count_before(stretch, at, floor)
+    if count is not None:
+        return _read_counted(stretch, at, unit, count, floor)
+    return _read_determined(stretch, at, unit, floor)
+
+
+def _is_age(stretch: Stretch, at: int) -> bool:
+    after = at + 2 if stretch.word(at + 1) == "-" else at + 1
+    return stretch.word(after) in {"old", "olds"} or (
+        stretch.word(after) == "of" and stretch.word(after + 1) == "age"
+    )
+
+
+def _count_before(stretch: Stretch, at: int, floor: int) -> Numeral | None:
+    """The number of units before the unit: "three", "a couple of", "2 1/2", "a"."""
+    end = at
+    while stretch.word(end - 1) in words.UNIT_FILLERS and end - 1 > floor:
+        end -= 1
+    if stretch.word(end - 1) == "-" and stretch.touches(end):
+        end -= 1
+    last = stretch.word(end - 1)
+    if not last or end - 1 < floor:
+        return None
+    if last in {"a", "an"}:
+        half = stretch.word(end - 2) == "half"
+        return Numeral(end - 2, end, 0.5) if half else Numeral(end - 1, end, 1)
+    if last in {"several", "few", "many", "some", "numerous"}:
+        article = stretch.word(end - 2) == "a" and last in {"few"}
+        return Numeral(end - 2 if article else end - 1, end, None)
+    if last == "of" and stretch.word(end - 2) in {"couple", "dozens", "hundreds",
+                                                  "number", "thousands"}:  # fmt: skip
+        first = end - 3 if stretch.word(end - 3) == "a" else end - 2
+        value = 2 if stretch.word(end - 2) == "couple" else None
+        return Numeral(max(first, floor), end, value)
+    if last == "couple":
+        return Numeral(max(end - 3, floor), end, 2)
+    for first in range(max(floor, end - _MAX_WORDS_OF_NUMBER), end):
+        if stretch.word(first) in {"and", "-", "to", "or"}:
+            continue
+        if not _opens(stretch.word(first)):
+            continue
+        found = read_numeral(stretch.tokens, first, end)
+        if found is not None and found.end == end and found.value is not None:
+            return found._replace(first=_range_before(stretch, first, floor))
+    return None
+
+
+def _opens(word: str) -> bool:
+    return word[:1].isdigit() or word in _NUMBER_OPENERS
+
+
+_NUMBER_OPENERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred half quarter".split()
+)
+
+
+def _range_before(stretch: Stretch, first: int, floor: int) -> int:
+    """Take in "12 to" of "12 to 18 months"."""
+    if stretch.word(first - 1) in {"to", "or", "-", "–"} and first - 2 >= floor:
+        if _opens(stretch.word(first - 2)):
+            return first - 2
+    return first
+
+
+def _read_counted(
+    stretch: Stretch, at: int, unit: str, count: Numeral, floor: int
+) -> Found | None:
+    """Read "three days", "two weeks ago", "a year earlier", "the past 20 years"."""
+    number = count.value
+    after = stretch.word(at + 1)
+    if unit == "period" or (unit == "second" and number == 1 and count.end == at):
+        if stretch.word(at - 1) in {"a", "an", "one"}:
+            return None
+    if after in words.AGO:
+        return _relative(stretch, count.first, at + 2, unit, number, -1, "relative")
+    if after in {"from", "to"} and stretch.word(at + 2) in {"now", "come"}:
+        return _relative(stretch, count.first, at + 3, unit, number, 1, "relative")
+    sign = words.TEXT_OFFSETS.get(after)
+    if sign is not None and not (after == "after" and number is None):
+        anchor = "text"
+        return _relative(stretch, count.first, at + 2, unit, number, sign, anchor)
+    first = count.first
+    if stretch.word(first - 1) in words.PERIOD_LEADS and first - 1 >= floor:
+        first -= 1
+    span = stretch.tokens.span(first, at)
+    return Found(first, at + 1, DurationMention(span=span, value=_iso(unit, number)))
+
+
+def _iso(unit: str, number: float | None) -> str:
+    if number is None:
+        return words.ISO_UNITS[unit].format("X")
+    if unit == "fortnight":
+        number *= 2
+    text = f"{number:g}" if number < 1e6 else f"{int(number)}"  # noqa: PLR2004
+    return words.ISO_UNITS[unit].format(text)
+
+
+def _relative(
+    stretch: Stretch, first: int, end: int, unit: str, number: float | None,
+    sign: int, anchor: str,
+) -> Found:  # fmt: skip
+    offset = 0
+    if number is not None and float(number).is_integer() and number < 10000:  # noqa: PLR2004
+        times, unit = _DAYS_OF.get(unit, (1, unit))
+        offset = sign * int(number) * times
+    if not offset:
+        anchor = "vague"
+    return date_found(
+        stretch, first, end, anchor=anchor, offset=offset, unit=unit
+    )
+
+
+def _read_determined(
+    stretch: Stretch, at: int, unit: str, floor: int
+) -> Found | None:
+    """Read "last week", "this year", "the following day", "every month", "weeks"."""
+    word, lead = stretch.word(at), stretch.word(at - 1)
+    first = at - 1
+    if first < floor or not lead:
+        lead, first = "", at
+    if lead in {"fiscal", "calendar", "school", "very", "full", "whole"}:
+        first -= 1
+        lead = stretch.word(first)
+    plural = word in words.PLURAL_UNITS
+    if plural and word != "seconds":
+        return _read_plural(stretch, at, unit, lead, max(first, floor))
+    if plural or unit in {"second", "minute", "hour", "period"}:
+        return None
+    if lead in words.DETERMINERS and first >= floor:
+        times, base = _DAYS_OF.get(unit, (1, unit))
+        return date_found(stretch, first, at + 1, anchor="relative",
+                          offset=words.DETERMINERS[lead] * times, unit=base)  # fmt: skip
+    if lead in words.TEXT_DETERMINERS and first >= floor:
+        return date_found(stretch, first, at + 1, anchor="text",
+                          offset=words.TEXT_DETERMINERS[lead], unit=unit)  # fmt: skip
+    if lead in {"each", "every"} and first >= floor:
+        span = stretch.tokens.span(first, at)
+        value = words.ISO_UNITS[unit].format(1)
+        return Found(first, at + 1, DurationMention(span=span, value=value))
+    return None
+
+
+def _read_plural(
+    stretch: Stretch, at: int, unit: str, lead: str, first: int
+) -> Found | None:
+    if lead not in words.PERIOD_LEADS and lead != "for":
+        return None
+    if lead == "for":
+        first = at
+    span = stretch.tokens.span(first, at)
+    value = words.ISO_UNITS[unit].format("X")
+    return Found(first, at + 1, DurationMention(span=span, value=value))
+
+
+def _read_century(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Read "the 20th century"; its years are written 19XX."""
+    end = at - 1 if stretch.word(at - 1) == "-" else at
+    for first in (end - 3, end - 2, end - 1):
+        if first < floor:
+            continue
+        number, last = ordinal_word(stretch, first)
+        if not number and stretch.word(first).isdecimal() and last == first:
+            glued = stretch.word(first + 1) in {"st", "nd", "rd", "th"}
+            number = int(stretch.word(first)[:3]) if glued else 0
+            last = first + 2
+        if 10 < number <= 21 and last == end:  # noqa: PLR2004
+            return date_found(stretch, first, at + 1, value=f"{number - 1:02d}XX")
+    return None
+
+
+def _read_quarter(stretch: Stretch, at: int, floor: int) -> Found | None:
+    """Read "the third quarter", "third-quarter", "the year-earlier quarter"."""
+    end = at - 1 if stretch.word(at - 1) == "-" else at
+    number, _ = ordinal_word(stretch, end - 1)
+    if end - 1 >= floor and 1 <= number <= 4:  # noqa: PLR2004
+        first = end - 1
+        if stretch.word(first - 1) in {"the", "fiscal"} and first - 1 >= floor:
+            first -= 1
+        return date_found(stretch, first, at + 1, anchor="quarter", offset=number,
+                          unit="quarter")  # fmt: skip
+    return None

@@ -1,0 +1,144 @@
+"""Ranges ("3-4", "between 9 and 17", "two to three hundred") and shares ("one in 8")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recount.lang.en import numbers as words
+from recount.mentions.number_uses import Place
+from recount.mentions.number_words import Numeral, read_numeral, scale_up
+
+_SOFTENERS = frozenset(
+    {"about", "around", "some", "even", "perhaps", "possibly", "maybe", "nearly",
+     "almost", "approximately", "as", "many", "up", "to", "over"}
+)  # fmt: skip
+_MAX_SOFTENERS = 3
+_SHARE_NOUNS = frozenset(
+    {"people", "persons", "children", "women", "men", "residents", "inhabitants",
+     "families", "households", "adults", "citizens", "civilians", "refugees"}
+)  # fmt: skip
+MAX_CHOICE = 10  # "50 or 60", "one or two"; a second number far above is another count
+
+
+class Range(NamedTuple):
+    """The two ends of a range and the first token of its words."""
+
+    low: Numeral
+    high: Numeral
+    first: int
+
+
+def read_range(place: Place, low: Numeral, first: int) -> Range | None:
+    """Return the range that a numeral opens; None where it stands alone.
+
+    Args:
+        place: where the numeral stands.
+        low: the numeral.
+        first: the first of the bound words before it.
+    """
+    lower, at = place.tokens.lower, low.end
+    if at + 1 >= place.stop or low.value is None:
+        return None
+    joint = lower[at]
+    lead = lower[first - 1] if first > place.start else ""
+    if not _joins(place, joint, low, lead, first):
+        return None
+    high = _upper_end(place, low.end + 1, joint)
+    if high is None or high.value is None or high.ratio:
+        return None
+    low = _share_scale(low, high)
+    if low.value is None or not low.value < high.value:
+        return None
+    if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
+        return None
+    if lead in {"between", "from"}:
+        first -= 1
+        if first > place.start and lower[first - 1] in words.RANGE_LEADS:
+            first -= 1
+    return Range(low, high, first)
+
+
+def _joins(place: Place, joint: str, low: Numeral, lead: str, first: int) -> bool:
+    lower = place.tokens.lower
+    if joint == "and":
+        return lead == "between"
+    if joint == "to":
+        if lead == "from":
+            before = lower[first - 2] if first - 2 >= place.start else ""
+            return before in words.RANGE_LEADS
+        return lead not in words.RISES
+    if joint in words.RANGE_DASHES:
+        return place.dash_joins(low.end)
+    return joint == "or"
+
+
+def _upper_end(place: Place, at: int, joint: str) -> Numeral | None:
+    lower = place.tokens.lower
+    if joint not in words.RANGE_DASHES:
+        for _ in range(_MAX_SOFTENERS):
+            if at < place.stop and lower[at] in _SOFTENERS:
+                at += 1
+    if at >= place.stop or not place.opens_numeral(at):
+        return None
+    return read_numeral(place.tokens, at, place.stop)
+
+
+def _share_scale(low: Numeral, high: Numeral) -> Numeral:
+    """Give "two" its hundred in "two to three hundred"."""
+    if low.value is None or high.value is None or high.scale == 1 or low.scale != 1:
+        return low
+    share = high.value / high.scale
+    return scale_up(low, high.scale) if low.value < share else low
+
+
+def read_share(place: Place, above: Numeral) -> Numeral | None:
+    """Return "one in eight", "one out of every eight" as a numeral with a ratio."""
+    lower, at = place.tokens.lower, above.end
+    if not isinstance(above.value, int) or above.ratio or at + 1 >= place.stop:
+        return None
+    every = False
+    if lower[at : at + 2] == ["out", "of"]:
+        at += 2
+    elif lower[at] in {"in", "of"}:
+        at += 1
+    else:
+        return _read_over(place, above)
+    if at < place.stop and lower[at] == "every":
+        every, at = True, at + 1
+    if at >= place.stop or not place.opens_numeral(at):
+        return None
+    below = read_numeral(place.tokens, at, place.stop)
+    if below is None or not isinstance(below.value, int) or below.ratio:
+        return None
+    if not 0 < above.value < below.value:
+        return None
+    if not (every or _is_share(place, above, below, lower[above.end])):
+        return None
+    return _ratio(above, below)
+
+
+def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
+    after = place.word(below.end)
+    if joint == "of" or after in words.TIME_UNITS:
+        return False
+    return above.value == 1 or (joint == "in" and after in _SHARE_NOUNS)
+
+
+def _read_over(place: Place, above: Numeral) -> Numeral | None:
+    """Read "1 over 20" where nothing follows; elsewhere "over" bounds a number."""
+    lower, at = place.tokens.lower, above.end
+    if lower[at] != "over" or place.is_money(above.first):
+        return None
+    if not place.opens_numeral(at + 1):
+        return None
+    below = read_numeral(place.tokens, at + 1, place.stop)
+    if below is None or not isinstance(below.value, int) or not below.value:
+        return None
+    if below.end < place.stop and lower[below.end] != ".":
+        return None
+    return _ratio(above, below)
+
+
+def _ratio(above: Numeral, below: Numeral) -> Numeral:
+    part, whole = int(above.value or 0), int(below.value or 1)
+    return Numeral(above.first, below.end, part / whole, ratio=(part, whole))

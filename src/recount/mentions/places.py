@@ -1,0 +1,337 @@
+"""Places: names that a text uses as places, by what stands before and after them.
+
+A name that is once used as a place ("in Karsa", "Karsa district") is one wherever it
+stands in that text; a name after a weak word ("from Karsa") needs such a use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.lang.en import places as data
+from recount.lang.en.demonyms import DEMONYMS
+from recount.lang.en.territories import TERRITORIES
+from recount.lang.en.voices import BODY_NOUNS, TITLES
+from recount.model.mention import PlaceMention
+from recount.model.passage import Passage, Role
+from recount.text.tokens import Tokens
+
+MAX_NAME_TOKENS = 7
+MAX_DATELINE_TOKENS = 14
+_STRONG = frozenset(data.PLACE_PREPOSITIONS.split())
+_WEAK = frozenset(data.WEAK_PREPOSITIONS.split())
+_NOUNS = frozenset(data.PLACE_NOUNS.split())
+_BEFORE = frozenset(data.PLACE_NOUNS_BEFORE.split())
+_DIRECTIONS = frozenset(data.DIRECTIONS.split())
+_NEVER = frozenset(data.NO_PLACES.split())
+_BODIES = frozenset(BODY_NOUNS.split()) - _NOUNS - {"club"}
+_TITLES = frozenset(TITLES.split())
+_PARTICLES = frozenset("de del la las los al el le les du da do dos e of".split())
+_DASHES = frozenset({"—", "–", "-"})
+_TERRITORIES = {tuple(name.lower().split()) for name in TERRITORIES}
+_FIRST_OF_TERRITORY = {name[0] for name in _TERRITORIES}
+_FUNCTION = frozenset(
+    "the a an and or but by with without to from in on at of for as that which who when "
+    "while where was were is are has have had will would said after before during his "
+    "her its their this these those not no it he she they be been then than".split()
+)
+_UPPER_ENDS = (_FUNCTION - _PARTICLES) | _STRONG | _NEVER | {"of"}
+_NAME_OPENERS = frozenset(
+    "san santa santo el la los las puerto villa new fort port".split()
+)
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ing",
+    "ment",
+    "ness",
+    "ism",
+    "ity",
+    "ed",
+    "ers",
+    "ists",
+    "ies",
+    "ence",
+    "ance",
+    "ths",
+    "est",
+    "ism",
+    "cts",
+    "ods",
+    "ace",
+    "ood",
+    "ast",
+)
+"""endings of common nouns and verbs in texts without lower case"""
+
+
+def find_places(tokens: Tokens, passages: Sequence[Passage]) -> list[PlaceMention]:
+    """Return the places of a text, in order, none overlapping another."""
+    scene = _Scene(tokens)
+    for passage in passages:
+        if passage.role is not Role.BOILERPLATE:
+            inside = tokens.within(passage.span)
+            scene.read(inside.start, inside.stop)
+    scene.again()
+    return scene.mentions()
+
+
+class _Scene:
+    __slots__ = ("_found", "_known", "_tokens", "_weak")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._found: dict[int, tuple[int, str]] = {}
+        self._known: set[tuple[str, ...]] = set()
+        self._weak: list[tuple[int, int]] = []
+
+    def read(self, low: int, high: int) -> None:
+        lower = self._tokens.lower
+        self._dateline(low, high)
+        at = low
+        while at < high:
+            word = lower[at]
+            if word in _STRONG:
+                at = max(at + 1, self._after(at + 1, high, strong=True))
+            elif word in _WEAK:
+                at = max(at + 1, self._after(at + 1, high, strong=False))
+            elif word in _BEFORE and at + 1 < high and lower[at + 1] == "of":
+                at = max(at + 1, self._after(at, high, strong=False))
+            elif self._begins_name(at):
+                at = self._bare(at, high)
+            else:
+                at += 1
+
+    def _begins_name(self, at: int) -> bool:
+        word = self._tokens.words[at]
+        if self._tokens.upper:
+            return word.lower() in _FIRST_OF_TERRITORY
+        return word[:1].isupper()
+
+    def _run(self, at: int, high: int) -> int:
+        """The index after the name that begins at ``at``; ``at`` if none does."""
+        tokens = self._tokens
+        words, starts, ends, lower = (
+            tokens.words,
+            tokens.starts,
+            tokens.ends,
+            tokens.lower,
+        )
+        stop = min(high, at + MAX_NAME_TOKENS)
+        end = at
+        if at + 2 < stop and lower[at] in {
+            "al",
+            "el",
+            "ash",
+            "as",
+            "an",
+            "ad",
+            "az",
+            "ar",
+        }:
+            if words[at + 1] == "-" and words[at + 2][:1].isupper():
+                end = at + 3
+        if end == at and (
+            not words[at][:1].isupper() or lower[at] in _NEVER or lower[at] in DEMONYMS
+        ):
+            return at
+        end = max(end, at + 1)
+        while end < stop:
+            word = words[end]
+            joins = starts[end] == ends[end - 1]
+            if (
+                word in {"-", "’", "'"}
+                and joins
+                and end + 1 < stop
+                and starts[end + 1] == ends[end]
+            ):
+                end += 2
+            elif word == "." and joins and lower[end - 1] in {"st", "mt", "ft"}:
+                end += 1
+            elif lower[end] in (_UPPER_ENDS if tokens.upper else DEMONYMS):
+                break
+            elif (
+                word[:1].isupper() and lower[end] not in _NEVER and not _has_mark(word)
+            ):
+                end += 1
+            elif (
+                lower[end] in _PARTICLES
+                and end + 1 < stop
+                and words[end + 1][:1].isupper()
+                and (lower[end] != "of" or lower[end - 1] in _NOUNS)
+            ):
+                end += 2
+            elif (
+                lower[end] in {"al", "el"} and end + 2 < stop and words[end + 1] == "-"
+            ):
+                end += 3
+            else:
+                break
+        return end
+
+    def _after(self, at: int, high: int, *, strong: bool) -> int:
+        lower, words = self._tokens.lower, self._tokens.words
+        first = at
+        noun = False
+        while at < high and at - first < 6:
+            word = lower[at]
+            capital = words[at][:1].isupper() and not self._tokens.upper
+            if word in _BEFORE and not (
+                capital and at + 1 < high and words[at + 1][:1].isupper()
+            ):
+                noun = True
+            elif word == "of" and noun:
+                pass
+            elif word not in _DIRECTIONS or capital:
+                break
+            at += 1
+        if at >= high:
+            return at
+        end = self._run(at, high)
+        if end == at:
+            return at
+        if not noun and not strong:
+            if self._territory(at, end):
+                self._add(at, end, "territory")
+            elif self._place_noun(end, high):
+                self._add(at, end, "locative")
+            else:
+                self._weak.append((at, end))
+            return end
+        if self._is_place(at, end, high, noun=noun):
+            territory = self._territory(at, end)
+            self._add(at, end, "territory" if territory else "locative")
+            return self._listed(end, high)
+        return end
+
+    def _listed(self, end: int, high: int) -> int:
+        """ "in Karsa, Odrania," and "in Karsa and Vell": names that go on."""
+        lower, words = self._tokens.lower, self._tokens.words
+        while end + 1 < high and (words[end] == "," or lower[end] == "and"):
+            following = self._run(end + 1, high)
+            if following == end + 1 or following - end > 5:
+                return end
+            closes = following >= high or words[following] in {",", ".", ";", "(", ")"}
+            known = self._territory(end + 1, following) or self._place_noun(
+                following, high
+            )
+            if not known and not (closes and words[end] == ","):
+                return end
+            if (
+                not known
+                and following + 1 < high
+                and lower[following + 1] in _FUNCTION - {"in", "on"}
+            ):
+                return end
+            if self._is_body(end + 1, following):
+                return end
+            self._add(end + 1, following, "territory" if known else "locative")
+            end = following
+        return end
+
+    def _bare(self, at: int, high: int) -> int:
+        end = self._run(at, high)
+        if end == at:
+            return at + 1
+        if self._territory(at, end):
+            self._add(at, end, "territory")
+        elif self._place_noun(end, high) and not self._is_body(at, end):
+            if end - at <= 4 and self._tokens.lower[at] not in _FUNCTION:
+                self._add(at, end, "locative")
+        else:
+            self._weak.append((at, end))
+        return end
+
+    def _place_noun(self, end: int, high: int) -> bool:
+        return end < high and self._tokens.lower[end] in _BEFORE - {
+            "state",
+            "states",
+            "area",
+        }
+
+    def _territory(self, at: int, end: int) -> bool:
+        return tuple(self._tokens.lower[at:end]) in _TERRITORIES
+
+    def _is_body(self, at: int, end: int) -> bool:
+        lower = self._tokens.lower
+        return any(lower[i] in _BODIES for i in range(at, end)) or lower[at] in _TITLES
+
+    def _is_place(self, at: int, end: int, high: int, *, noun: bool) -> bool:
+        if self._is_body(at, end) and not noun:
+            return False
+        if self._tokens.upper and not noun:
+            return self._is_capital_place(at, end, high)
+        if not noun and end == at + 1 and _is_acronym(self._tokens.words[at]):
+            return self._territory(at, end)
+        following = self._tokens.words[end] if end < high else "."
+        if following in {"'s", "’s"} and not self._territory(at, end):
+            return noun  # "in Karsa's market" names the market by Karsa
+        return True
+
+    def _is_capital_place(self, at: int, end: int, high: int) -> bool:
+        # In capitals any noun looks like a name: only short ones before a stop count.
+        lower = self._tokens.lower
+        if end - at > 4 or lower[at] in _FUNCTION:
+            return False
+        if lower[at] in _NAME_OPENERS or lower[end - 1] in _NOUNS and end - at > 1:
+            return True
+        return (
+            (end >= high or lower[end] in {",", ".", "and", "on"})
+            and end - at <= 2
+            and not lower[end - 1].endswith(_ABSTRACT)
+            and not lower[at].endswith(_ABSTRACT)
+        )
+
+    def _add(self, at: int, end: int, role: str) -> None:
+        self._found[at] = (end, role)
+        self._known.add(tuple(self._tokens.lower[at:end]))
+
+    def again(self) -> None:
+        """Take the weak uses of names that are places elsewhere in the text."""
+        lower = self._tokens.lower
+        for at, end in self._weak:
+            if tuple(lower[at:end]) in self._known and at not in self._found:
+                self._found[at] = (end, "")
+            elif tuple(lower[at : at + 1]) in self._known and end - at <= 3:
+                self._found.setdefault(at, (at + 1, ""))
+
+    def _dateline(self, low: int, high: int) -> None:
+        words, lower = self._tokens.words, self._tokens.lower
+        stop = min(high, low + MAX_DATELINE_TOKENS)
+        if low >= stop or not words[low].isupper() or not words[low].isalpha():
+            return
+        dash = next((i for i in range(low + 1, stop) if words[i] in _DASHES), -1)
+        if dash < 0:
+            return
+        end = low + 1
+        while end < dash and words[end].isalpha() and words[end].isupper():
+            end += 1
+        if words[end] in {",", "(", "—", "–"} or end == dash:
+            if (
+                lower[low] not in _NEVER
+                and not self._is_body(low, end)
+                and end - low <= 4
+            ):
+                self._add(low, end, "locative")
+
+    def mentions(self) -> list[PlaceMention]:
+        tokens = self._tokens
+        found: list[PlaceMention] = []
+        reached = -1
+        for at in sorted(self._found):
+            end, role = self._found[at]
+            if at < reached or end <= at:
+                continue
+            span = tokens.span(at, end - 1)
+            name = " ".join(span.cut(tokens.text).split())
+            found.append(PlaceMention(span=span, name=name, role=role))
+            reached = end
+        return found
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) <= 5 and sum(map(str.isupper, word)) > 1
+
+
+def _has_mark(word: str) -> bool:
+    return not word[-1].isalpha() and word[-1] != "."

@@ -1,0 +1,101 @@
+"""Voices told by the layout: "Police: two dead", "..." — Jan Roe."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_cues import Draft, Scene
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_words import (
+    BODIES,
+    FIGURES,
+    FINITE,
+    GROUPS,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+)
+
+MAX_LABEL_TOKENS = 7
+MIN_STATEMENT_TOKENS = 4
+_DASHES = frozenset("―—–")
+_SPEAKING = frozenset("poll report study survey un police army".split())
+
+
+def read_label(scene: Scene, low: int, high: int) -> Draft | None:
+    """The voice before a colon that opens a line: "Police: two dead in Karsa".
+
+    "Killed: 12" and "Death toll: 12" are fields of a list and name no voice.
+    """
+    words, lower = scene.tokens.words, scene.tokens.lower
+    colon = next(
+        (i for i in range(low, min(high, low + MAX_LABEL_TOKENS)) if words[i] == ":"),
+        -1,
+    )
+    if colon <= low or high - colon <= MIN_STATEMENT_TOKENS:
+        return None
+    first = low + 1 if words[low] in {'"', "“"} else low
+    if first >= colon or not _is_voice(scene, first, colon):
+        return None
+    if any(
+        lower[i] in FINITE or lower[i] in {",", "that"} for i in range(first, colon)
+    ):
+        return None
+    last = high - 1
+    while last > colon and words[last] in ".!?":
+        last -= 1
+    phrase = Phrase(first, colon - 1, colon - 1)
+    return Draft(
+        source=(first, colon - 1),
+        cue=(colon, colon),
+        content=[(colon + 1, last)],
+        name=scene.names.resolve(phrase, low),
+        way="indirect",
+    )
+
+
+def _is_voice(scene: Scene, first: int, colon: int) -> bool:
+    words, lower = scene.tokens.words, scene.tokens.lower
+    label = lower[first:colon]
+    if any(word in FIGURES for word in label) or not words[first][:1].isupper():
+        return False
+    if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
+        return True
+    if any(word in PREPOSITIONS for word in label[:1]):
+        return False
+    if words[first + 1 : colon] and any(w in BODIES or w in TITLES for w in label):
+        return all(
+            w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
+            for w in words[first:colon]
+        )
+    return scene.names.is_person(words[first:colon])
+
+
+def read_signature(scene: Scene, low: int, high: int) -> Draft | None:
+    """The name after a dash that signs the quotation before it: "..." — Jan Roe."""
+    words = scene.tokens.words
+    for at in range(low, high - 1):
+        if words[at] not in _DASHES or at == 0:
+            continue
+        quotation = scene.quote_at(at - 1)
+        if (
+            quotation is None
+            or quotation.last != at - 1
+            or not scene.is_speech(quotation)
+        ):
+            continue
+        end = at + 1
+        while (
+            end < high
+            and end - at <= 6
+            and (words[end][:1].isupper() or words[end] in {"-", "’", "'", "of", "de"})
+        ):
+            end += 1
+        if end == at + 1 or (end < high and words[end] not in {",", ".", "(", "“"}):
+            continue
+        return Draft(
+            source=(at + 1, end - 1),
+            cue=(at, at),
+            content=[(quotation.first, quotation.last)],
+            name=scene.names.resolve(Phrase(at + 1, end - 1, end - 1), low),
+            way="direct",
+        )
+    return None

@@ -1,0 +1,337 @@
+"""Which voice a phrase names: persons by name, bodies by phrase, pronouns by the text."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_phrases import Phrase, subject_part
+from recount.mentions.voice_words import (
+    BODIES,
+    DETERMINERS,
+    FIGURES,
+    PREPOSITIONS,
+    REPORTS,
+    ROLES,
+    TITLES,
+)
+from recount.text.tokens import Tokens
+
+MAX_NAME_WORDS = 5
+_PARTICLES = frozenset(
+    "de da del della der den di du la le van von bin ben ibn al el abu".split()
+)
+_PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
+_PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
+_BODILY = {"it", "its", "this"}
+_RELATIVE = {"who", "which", "that", "whose"}
+_FIRST = {"i", "we", "you", "my", "our"}
+_OF = {"from", "by", "of"}
+_BARE = frozenset(
+    "group source statement report organisation organization agency official spokesman "
+    "spokeswoman spokesperson party body monitor paper newspaper".split()
+)
+_STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
+
+
+class Names:
+    """The voices that a text has named so far, and what later words refer to."""
+
+    __slots__ = ("_body", "_by_noun", "_full", "_person", "_plural", "_tokens", "last")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._person = self._plural = self._body = self.last = ""
+        self._by_noun: dict[str, str] = {}
+        self._full: dict[str, str] | None = None
+
+    def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
+        """The voice that the phrase stands for, and remember it.
+
+        Args:
+            phrase: the source.
+            low: first token of its sentence.
+            speaker: the voice of the quotation around it: what "I" and "we" mean.
+        """
+        word = self._tokens.lower[phrase.first]
+        if phrase.first == phrase.head_last:
+            if word in _FIRST:
+                return speaker
+            if word in _PERSONAL:
+                return self._person or self.last
+            if word in _PLURAL:
+                return self._plural or self.last
+            if word in _BODILY:
+                return self._body or self.last
+            if word in _RELATIVE:
+                return self._antecedent(phrase.first, low)
+        name = self._read(phrase)
+        if name:
+            self.last = name
+        return name
+
+    def is_person(self, words: list[str]) -> bool:
+        """Whether these words are the name of a person that the text gives in full."""
+        if self._full is None:
+            self._full = _full_names(self._tokens)
+        name = self._full.get(words[-1], "")
+        return bool(name) and (len(words) == 1 or name == " ".join(words))
+
+    def _antecedent(self, relative: int, low: int) -> str:
+        last = relative - 1
+        if last >= low and self._tokens.lower[last] == ",":
+            last -= 1
+        part = subject_part(self._tokens, last, low)
+        if part is None:
+            return self.last
+        return self._read(part)
+
+    def _read(self, phrase: Phrase) -> str:
+        tokens = self._tokens
+        first, last = phrase.first, phrase.head_last
+        first, last = self._maker(first, last)
+        text = tokens.text[tokens.starts[first] : tokens.ends[last]]
+        beyond = ""
+        if phrase.last > phrase.head_last:
+            beyond = tokens.text[
+                tokens.ends[phrase.head_last] : tokens.ends[phrase.last]
+            ]
+        person = person_in(text, beyond, upper=tokens.upper)
+        if person:
+            return self._remember_person(person, text + " " + beyond)
+        return self._body_name(first, last)
+
+    def _maker(self, first: int, last: int) -> tuple[int, int]:
+        # "a report by the ministry", "the ministry's figures", "government figures".
+        lower = self._tokens.lower
+        for at in range(first, last):
+            if lower[at] in REPORTS and at + 1 < last and lower[at + 1] in _OF:
+                if lower[at + 1] != "of" or lower[at] in {"findings", "words"}:
+                    first = at + 2
+                break
+            if lower[at] in {"released", "issued", "published", "compiled", "quoted"}:
+                if at + 2 <= last and lower[at + 1] == "by":
+                    first = at + 2
+                break
+        if lower[last] in REPORTS and last > first:
+            for at in range(last - 1, first, -1):
+                if lower[at] in {"'s", "'"}:
+                    return first, at - 1
+            if lower[last] in FIGURES and last - first <= 4:
+                end = last - 1
+                while end > first and lower[end] in {
+                    "death",
+                    "casualty",
+                    "released",
+                    "latest",
+                }:
+                    end -= 1
+                if lower[end] not in DETERMINERS:
+                    return first, end
+        return first, last
+
+    def _remember_person(self, person: str, around: str) -> str:
+        words = person.split()
+        full = person
+        if len(words) == 1:
+            full = self._by_noun.get(words[0].lower()) or self._fuller(person) or person
+        else:
+            self._by_noun.setdefault(words[-1].lower(), person)
+        self._person = full
+        for word in around.split():
+            role = word.strip(_STRIP).lower()
+            if role in ROLES:
+                self._by_noun[role] = full
+        return full
+
+    def _body_name(self, first: int, last: int) -> str:
+        tokens = self._tokens
+        lower = tokens.lower
+        while first < last and (
+            lower[first]
+            in {"the", "a", "an", "this", "that", "these", "those", "same", "said"}
+        ):
+            first += 1
+        text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last]].split())
+        head = last
+        for at in range(first + 1, last + 1):
+            if lower[at] in PREPOSITIONS:
+                head = at - 1
+                break
+        noun = lower[head]
+        if first == last:
+            known = self._by_noun.get(noun)
+            if known:
+                self._note_kind(known, noun)
+                return known
+            if noun in _BARE and self._body and tokens.words[first].islower():
+                return self._body
+            if not tokens.upper and tokens.words[first][:1].isupper():
+                return self._remember_single(tokens.words[first])
+        if tokens.upper or noun in BODIES or tokens.words[head][:1].islower():
+            self._by_noun[noun] = text
+        self._note_kind(text, noun)
+        return text
+
+    def _remember_single(self, word: str) -> str:
+        full = self._fuller(word)
+        if full:
+            self._person = full
+            self._by_noun[word.lower()] = full
+            return full
+        self._body = self._person = word
+        return word
+
+    def _note_kind(self, name: str, noun: str) -> None:
+        if noun in ROLES or noun in {"man", "woman"}:
+            self._person = name
+        elif noun.endswith("s") and noun not in BODIES or noun == "police":
+            self._plural = name
+        else:
+            self._body = name
+
+    def _fuller(self, surname: str) -> str:
+        if self._full is None:
+            self._full = _full_names(self._tokens)
+        return self._full.get(surname.strip(_STRIP), "")
+
+
+def _full_names(tokens: Tokens) -> dict[str, str]:
+    """For each surname the first full name of a person that the text gives."""
+    found: dict[str, str] = {}
+    if tokens.upper:
+        return found
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    count = len(words)
+    at = 0
+    while at < count:
+        if not words[at][:1].isupper() or len(words[at]) == 1:
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < count
+            and end - at < 8
+            and starts[end] <= ends[end - 1] + 1
+            and (
+                words[end][:1].isupper()
+                or words[end] in _PARTICLES
+                or (
+                    words[end] in {"-", "."}
+                    and starts[end] == ends[end - 1]
+                    and end + 1 < count
+                    and words[end + 1][:1].isupper()
+                    and len(words[end - 1]) <= 4
+                )
+            )
+        ):
+            end += 1
+        if end - at >= 2:
+            run = tokens.text[starts[at] : ends[end - 1]].split()
+            person = _strip_run(run)
+            if len(person) >= 2 and not _is_body(person):
+                found.setdefault(person[-1].strip(_STRIP), " ".join(person))
+        at = end
+    return found
+
+
+def _strip_run(run: list[str]) -> list[str]:
+    for i in range(len(run) - 1, -1, -1):
+        if run[i].strip(_STRIP).lower() in TITLES or run[i].lower() in ROLES:
+            return run[i + 1 :]
+    return run
+
+
+def _is_body(run: list[str]) -> bool:
+    return any(word.strip(_STRIP).lower() in BODIES for word in run)
+
+
+def person_in(head: str, beyond: str, *, upper: bool = False) -> str:
+    """The name of the person that a source names; empty where it names none.
+
+    >>> person_in("Odranian Ambassador to Vell Jan Roe", "")
+    'Jan Roe'
+    >>> person_in("the Ministry of Health", "")
+    ''
+    """
+    words = head.replace("(", " ( ").split()
+    if "(" in words:
+        words = words[: words.index("(")]
+    if upper:
+        return _after_title(words)
+    role_beyond = any(w.strip(_STRIP).lower() in ROLES for w in beyond.split()[:12])
+    runs = _capital_runs(words)
+    for begin, end in reversed(runs):
+        run = words[begin:end]
+        stripped = _strip_run(run)
+        titled = len(stripped) < len(run) or (
+            begin > 0 and words[begin - 1].lower().strip(_STRIP) in ROLES
+        )
+        before = words[begin - 1].lower() if begin else ""
+        if not stripped:
+            continue
+        if before in PREPOSITIONS:
+            stripped = _after_office(words, begin, stripped)
+            if not stripped:
+                continue
+            titled = True
+        name = " ".join(stripped).strip(_STRIP)
+        if _is_body(stripped) or end < len(words) - 1 and not titled:
+            continue
+        if titled and len(stripped) <= MAX_NAME_WORDS:
+            return name
+        if (
+            begin == 0
+            and end == len(words)
+            and 2 <= len(stripped) <= MAX_NAME_WORDS
+            and (role_beyond or not stripped[0].endswith(("’s", "'s")))
+        ):
+            return name
+    if not runs or role_beyond is False or not beyond:
+        first = beyond.strip(_STRIP).split()
+        if words and words[-1].lower().strip(_STRIP) in ROLES and first:
+            named = _capital_runs(first)
+            if named and named[0] == (0, len(first)) and not _is_body(first):
+                return " ".join(first)
+    return ""
+
+
+def _after_office(words: list[str], begin: int, run: list[str]) -> list[str]:
+    # "Ambassador to Vell Jan Roe": the country is no part of the name.
+    office = any(
+        w.strip(_STRIP).lower() in ROLES for w in words[max(0, begin - 4) : begin]
+    )
+    if not office or len(run) < 3:
+        return []
+    return run[-2:]
+
+
+def _after_title(words: list[str]) -> str:
+    for i in range(len(words) - 2, -1, -1):
+        word = words[i].strip(_STRIP).lower()
+        if word in TITLES or word in ROLES:
+            rest = words[i + 1 :]
+            if len(rest) <= 4 and not any(
+                w.lower() in PREPOSITIONS
+                or w.lower() in BODIES
+                or w.lower() in DETERMINERS
+                for w in rest
+            ):
+                return " ".join(rest).strip(_STRIP)
+    return ""
+
+
+def _capital_runs(words: list[str]) -> list[tuple[int, int]]:
+    runs = []
+    at = 0
+    while at < len(words):
+        if not words[at].strip(_STRIP)[:1].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and (
+            words[end].strip(_STRIP)[:1].isupper()
+            or (words[end].lower() in _PARTICLES and end + 1 < len(words))
+            or words[end][:3].lower() in {"al-", "el-"}
+        ):
+            end += 1
+        runs.append((at, end))
+        at = end
+    return runs

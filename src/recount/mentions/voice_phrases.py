@@ -1,0 +1,417 @@
+"""Noun phrases around a verb: who stands before it, who stands after it.
+
+A light chunker: it walks from the verb over words that may belong to a noun phrase and
+stops at punctuation, conjunctions and finite verbs. Every walk is bounded.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recount.mentions.voice_words import (
+    ADVERBS,
+    BODIES,
+    CUES,
+    DETERMINERS,
+    FINITE,
+    GROUPS,
+    NOUN_LIKE,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Form,
+    Kind,
+)
+from recount.text.tokens import Tokens
+
+MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken text
+MAX_APPOSITIONS = 3
+_HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
+_ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
+_BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
+_ARTICLES = frozenset("the a an his her its their this these those".split())
+_NOT_ADVERBS = frozenset(
+    "family july italy assembly supply ally rally reply bully fly".split()
+)
+_INSIDE = frozenset("of for at from with in to and & - ' on".split())
+_RELATIVES = frozenset("who whose which one".split())
+_STARTERS = frozenset("a an the who whose one also now which then".split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase by its first and last token; ``head_last`` ends its first part."""
+
+    first: int
+    last: int
+    head_last: int
+
+
+def is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether the word can only be read as a finite verb here."""
+    word = tokens.lower[at]
+    if word in FINITE:
+        return True
+    cue = CUES.get(word)
+    return (
+        cue is not None
+        and cue.kind == Kind.SAY
+        and cue.form in {Form.PAST, Form.THIRD}
+        and cue.lemma not in NOUN_LIKE
+        and (at == 0 or tokens.lower[at - 1] not in DETERMINERS)
+    )
+
+
+def is_adverb(tokens: Tokens, at: int) -> bool:
+    """Whether the word is an adverb by its list or its ending."""
+    word = tokens.lower[at]
+    if word in ADVERBS:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
+
+
+def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
+    """The noun phrase that is the subject of the verb group that begins at ``at``.
+
+    >>> tokens = Tokens("The mayor, a lawyer, said so.")
+    >>> subject_before(tokens, 6, 0)
+    Phrase(first=0, last=4, head_last=1)
+    """
+    lower = tokens.lower
+    last = _skip_time(tokens, at - 1, low)
+    if last < low:
+        return None
+    word = lower[last]
+    if word in PRONOUNS or word in {"which", "that", "this"}:
+        return Phrase(last, last, last)
+    if word in {",", "—", "–"}:
+        return _apposed(tokens, last, low, word)
+    if word in {")", "]"}:
+        opened = _opening_bracket(tokens, last, low)
+        if opened <= low:
+            return None
+        head = _walk_back(tokens, opened - 1, low)
+        return Phrase(head.first, last, head.last) if head else None
+    return _walk_back(tokens, last, low)
+
+
+def _skip_time(tokens: Tokens, last: int, low: int) -> int:
+    lower = tokens.lower
+    at = last
+    while (
+        at >= low and last - at < 6 and (lower[at] in TIME_WORDS or lower[at].isdigit())
+    ):
+        at -= 1
+    if at == last:
+        return last
+    if at > low and lower[at] == "on":
+        at -= 1
+        if at > low and lower[at] == ",":
+            at -= 1
+        return at
+    # "Police Monday said": a day without a preposition; not "this year said".
+    return at if at >= low and lower[at] not in _HARD else last
+
+
+def _opening_bracket(tokens: Tokens, close: int, low: int) -> int:
+    at = close
+    stop = max(low, close - 25)
+    while at > stop and tokens.lower[at] not in {"(", "["}:
+        at -= 1
+    return at
+
+
+def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
+    """Back over the parts between commas: "Jan Roe, 59, a lawyer of Karsa, said"."""
+    lower = tokens.lower
+    close = comma
+    last = comma - 1
+    for part in range(MAX_APPOSITIONS):
+        opened = _previous(tokens, close, low, mark)
+        if opened is None:
+            return None
+        if part == 0 and _is_aside(tokens, opened + 1):
+            last = -1
+        if opened - 1 < low:
+            return None
+        begin = _previous(tokens, opened, low, mark)
+        begin = low if begin is None else begin + 1
+        if begin > low and _describes(tokens, begin, opened):
+            close = opened
+            continue
+        head = subject_part(tokens, opened - 1, low)
+        if head is None:
+            return None
+        if lower[head.first] in {"and", "or"}:
+            return None
+        return Phrase(head.first, max(last, head.last), head.last)
+    return None
+
+
+def _is_aside(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in _ASIDES or (word in PREPOSITIONS and word not in {"of", "from"})
+
+
+def _describes(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether the part between two commas tells more of a name before it."""
+    word = tokens.lower[begin]
+    if word in {"a", "an", "who", "whose", "which", "of"} or word.isdigit():
+        return True
+    if word in ROLES and end - begin < 8:
+        return True
+    return end - begin <= 2 and tokens.words[end - 1] == "."
+
+
+def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    if last < low:
+        return None
+    if tokens.lower[last] in PRONOUNS:
+        return Phrase(last, last, last)
+    if tokens.lower[last] in {")", "]"}:
+        opened = _opening_bracket(tokens, last, low)
+        head = _walk_back(tokens, opened - 1, low) if opened > low else None
+        return Phrase(head.first, last, head.last) if head else None
+    return _walk_back(tokens, last, low)
+
+
+def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
+    lower = tokens.lower
+    stop = max(low, close - MAX_PHRASE_TOKENS)
+    at = close - 1
+    while at > stop:
+        if lower[at] == mark:
+            return at
+        if lower[at] in '.;:!?“”"' and not _is_abbreviation(tokens, at):
+            return None
+        at -= 1
+    return None
+
+
+def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    lower, words = tokens.lower, tokens.words
+    stop = max(low, last - MAX_PHRASE_TOKENS)
+    at = last
+    joined = -1
+    while at >= stop:
+        word = lower[at]
+        if word in _HARD and not _is_abbreviation(tokens, at):
+            break
+        if word in _BREAK or word in PRONOUNS or is_verb(tokens, at):
+            break
+        if word in {"and", "&"}:
+            joined = max(joined, at)
+        at -= 1
+    first = at + 1
+    if at >= stop and joined < 0 and lower[at] in FINITE:
+        return _before_relative(tokens, at, last, stop)
+    if joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)):
+        first = joined + 1
+    elif joined > 0 and _has_past(tokens, first, joined):
+        first = joined + 1
+    first = _trim(tokens, first, last)
+    if first > last:
+        return None
+    if not any(c.isalnum() for c in words[last]):
+        return None
+    if first == last and lower[first] in DETERMINERS:
+        return None if lower[first] in _ARTICLES else Phrase(first, last, last)
+    return Phrase(first, last, last)
+
+
+def _before_relative(tokens: Tokens, verb: int, last: int, low: int) -> Phrase | None:
+    # "The unit which was based there said": the subject stands before "which".
+    lower = tokens.lower
+    for at in range(verb, max(low, verb - 6), -1):
+        if lower[at] in {"which", "who", "that", "whose"}:
+            head = _walk_back(tokens, at - 1, low) if at > low else None
+            return Phrase(head.first, last, head.last) if head else None
+    return None
+
+
+def _is_abbreviation(tokens: Tokens, at: int) -> bool:
+    # "Gen. Roe", "J. Roe", "Va., who": the full stop of a title or an initial.
+    if tokens.words[at] != "." or at == 0 or at + 1 >= len(tokens):
+        return False
+    if tokens.words[at + 1] == ",":
+        return True
+    word = tokens.words[at - 1]
+    return (
+        tokens.ends[at - 1] == tokens.starts[at]
+        and len(word) <= 5
+        and word[:1].isupper()
+        and tokens.words[at + 1][:1].isupper()
+    )
+
+
+def _has_past(tokens: Tokens, first: int, last: int) -> bool:
+    return any(
+        tokens.lower[i].endswith("ed")
+        and tokens.words[i][:1].islower()
+        and (i == first or tokens.lower[i - 1] not in DETERMINERS)
+        for i in range(first + 1, last)
+    )
+
+
+def _trim(tokens: Tokens, first: int, last: int) -> int:
+    """Skip a leading prepositional phrase, adverbs and conjunctions."""
+    lower, words = tokens.lower, tokens.words
+    while (
+        first <= last
+        and (
+            lower[first] in ADVERBS
+            or lower[first] in {"and", "-", "'", "’", "`", "*", "meanwhile", "however"}
+            or (is_adverb(tokens, first) and words[first][:1].islower())
+        )
+        and not (lower[first] in {"both", "all"})
+    ):
+        first += 1
+    if first > last or lower[first] not in PREPOSITIONS or lower[first] == "like":
+        return first
+    for at in range(first + 2, last + 1):
+        if lower[at] in DETERMINERS and lower[at - 1] not in PREPOSITIONS:
+            return at
+    at = last
+    while at > first and lower[at] not in PREPOSITIONS:
+        at -= 1
+    at += 1
+    if not tokens.upper and words[last][:1].islower():
+        while at < last and words[at][:1].isupper():
+            at += 1
+    return at
+
+
+def phrase_after(tokens: Tokens, at: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at ``at``, with its apposition between commas.
+
+    >>> tokens = Tokens("said Jan Roe, a lawyer.")
+    >>> phrase_after(tokens, 1, 7)
+    Phrase(first=1, last=5, head_last=2)
+    """
+    lower = tokens.lower
+    if at >= high or lower[at] in _BREAK or lower[at] in _HARD:
+        return None
+    if lower[at] in PRONOUNS or lower[at] in {"him", "them"}:
+        return Phrase(at, at, at)
+    end = _walk_on(tokens, at, min(high, at + MAX_PHRASE_TOKENS))
+    if end <= at or lower[at] in PREPOSITIONS:
+        return None
+    last = end - 1
+    return Phrase(at, _with_apposition(tokens, end, high) or last, last)
+
+
+def _walk_on(tokens: Tokens, at: int, high: int) -> int:
+    lower, words = tokens.lower, tokens.words
+    first = at
+    while at < high:
+        word = lower[at]
+        if word in _HARD and not _is_abbreviation(tokens, at):
+            if word in {"(", "["} and at > first:
+                close = at
+                while close < min(high, at + 15) and lower[close] not in {")", "]"}:
+                    close += 1
+                if close < min(high, at + 15):
+                    at = close + 1
+                    continue
+            break
+        if word in _BREAK or word in PRONOUNS or word in FINITE:
+            break
+        if (
+            word in TIME_WORDS
+            and words[at][:1] != words[at][:1].lower()
+            or word in {"today", "yesterday"}
+        ):
+            break
+        if at > first and (is_verb(tokens, at) or _leaves(tokens, at, high)):
+            break
+        if word in _ARTICLES and at > first and _complete(tokens, at - 1):
+            break
+        at += 1
+    while at > first and lower[at - 1] in PREPOSITIONS | {"and"}:
+        at -= 1
+    return at
+
+
+def _complete(tokens: Tokens, at: int) -> bool:
+    """Whether a phrase can end here, so that an article begins another one."""
+    word = tokens.lower[at]
+    return (
+        word not in PREPOSITIONS
+        and word not in DETERMINERS
+        and word not in {"and", "&"}
+    )
+
+
+def _leaves(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether a preposition here opens something outside the phrase."""
+    word = tokens.lower[at]
+    if word not in PREPOSITIONS or word in {
+        "of",
+        "for",
+        "from",
+        "with",
+        "like",
+        "against",
+        "at",
+    }:
+        return False
+    following = tokens.lower[at + 1] if at + 1 < high else ""
+    if word == "to":
+        return tokens.lower[at - 1] not in ROLES
+    if word == "in":
+        return following in {
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "response",
+            "reference",
+            "an",
+        }
+    if word == "on":
+        return following in TIME_WORDS or following in DETERMINERS
+    return True
+
+
+def _with_apposition(tokens: Tokens, comma: int, high: int) -> int | None:
+    lower, words = tokens.lower, tokens.words
+    last = None
+    for _ in range(MAX_APPOSITIONS):
+        if comma + 1 >= high or lower[comma] != ",":
+            return last
+        word = lower[comma + 1]
+        opens = (
+            word in _STARTERS
+            or word in ROLES
+            or _is_age(tokens, comma + 1)
+            or (comma + 2 < high and lower[comma + 2] in ROLES)
+            or word in {"d", "r"}
+        )
+        if not opens or word in GROUPS and word not in BODIES:
+            return last
+        at = comma + 1
+        stop = min(high, at + MAX_PHRASE_TOKENS)
+        while at < stop and (
+            lower[at] not in '.,;:!?“”"—–' or _is_abbreviation(tokens, at)
+        ):
+            if words[at] in {"“", '"'}:
+                break
+            at += 1
+        if word not in _RELATIVES and any(
+            lower[i] in FINITE for i in range(comma + 1, at)
+        ):
+            return last
+        last = at - 1
+        comma = at
+    return last
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    return (
+        tokens.lower[at].isdigit()
+        and len(tokens.lower[at]) <= 3
+        and at + 1 < len(tokens)
+        and tokens.lower[at + 1] in {",", ".", "of"}
+    )

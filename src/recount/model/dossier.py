@@ -1,0 +1,328 @@
+"""The dossier: everything that a page, a terminal or a file shows of a case.
+
+Records named ``Shown...`` are made for readers: figures are words, and each of them
+leads to its quotes by an address inside the dossier's folder.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from recount.model.claim import Stance
+from recount.model.finding import ConflictKind, Estimate
+from recount.model.ids import ClaimId, OriginId, PositionId, ReuseId
+from recount.model.ledger import Entry
+from recount.model.lineage import Count, LinkKind
+
+
+class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of a report, with the address of the place where they stand."""
+
+    report: int
+    """number of the report in the dossier, from 1"""
+    text: str
+    href: str
+    """relative to the dossier's folder: ``documents/NAME.html#ID``"""
+
+
+class ShownQuote(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim: its words with the figure's own words told apart."""
+
+    claim: ClaimId
+    report: int
+    href: str
+    before: str
+    phrase: str
+    """the words of the figure"""
+    after: str
+    language: str
+    voices: tuple[str, ...] = ()
+    """outermost first; empty: the author's own voice"""
+    stance: Stance = Stance.ASSERTED
+    as_of: str = ""
+
+
+class ShownPosition(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure with the reports, origins, voices and quotes that stand behind it."""
+
+    position: PositionId
+    anchor: str
+    label: str
+    """measure and group in words: "killed, women" """
+    said: str
+    """as a sentence has it: "31 women killed" """
+    figure: str
+    read_as: str = ""
+    """the bounds that a vague word is read as; empty where the figure says them"""
+    low: int | None = None
+    high: int | None = None
+    approx: bool = False
+    reports: tuple[int, ...]
+    origins: Count
+    voices: tuple[str, ...]
+    """names of voices; "the author" for an author's own voice"""
+    quotes: tuple[ShownQuote, ...]
+    conflicts: tuple[int, ...] = ()
+    """numbers of the conflicts and lesser differences that it stands in"""
+
+
+class ShownDerived(msgspec.Struct, frozen=True, kw_only=True):
+    """Bounds that follow from other figures."""
+
+    label: str
+    figure: str
+    sentence: str
+    assumptions: tuple[str, ...] = ()
+
+
+class ShownFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is said of one measure and group."""
+
+    anchor: str
+    measure: str
+    group: str
+    """in words; empty where the texts tell no group"""
+    qualifier: tuple[str, ...]
+    """the texts' own words"""
+    status: str
+    summary: str
+    positions: tuple[ShownPosition, ...]
+    derived: tuple[ShownDerived, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Measure, group and qualifier in words."""
+        quoted = tuple(f"“{word}”" for word in self.qualifier)
+        return ", ".join(part for part in (self.measure, self.group, *quoted) if part)
+
+
+class Bar(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of a proof, as a bar."""
+
+    label: str
+    value: int
+    times: int = 1
+
+
+class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures that cannot all be true together, or a lesser difference."""
+
+    number: int
+    anchor: str
+    kind: ConflictKind
+    heading: str
+    sentence: str
+    positions: tuple[ShownPosition, ...]
+    lows: tuple[Bar, ...] = ()
+    """the side of the proof that counts too many"""
+    highs: tuple[Bar, ...] = ()
+    gap: int = 0
+    repairs: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+class Apart(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim that stands in no finding, and why; told so that nothing is lost."""
+
+    said: str
+    reason: str
+    quote: ShownQuote
+
+
+class ShownOrigin(msgspec.Struct, frozen=True, kw_only=True):
+    """A family of claims that go back to one beginning, with the reasons."""
+
+    origin: OriginId
+    anchor: str
+    label: str
+    reports: tuple[int, ...]
+    figures: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class ShownLink(msgspec.Struct, frozen=True, kw_only=True):
+    """All links of one kind between two reports."""
+
+    first: int
+    second: int
+    kind: LinkKind
+    strong: bool
+    count: int
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of text that is told or altered as a whole."""
+
+    text: str
+    altered: bool = False
+
+
+class ShownReuse(msgspec.Struct, frozen=True, kw_only=True):
+    """Two passages that share words, side by side, with altered numbers marked."""
+
+    reuse: ReuseId
+    anchor: str
+    kind: str
+    first: int
+    second: int
+    directed: bool
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    left_href: str
+    right_href: str
+    equal_words: int
+    changed_words: int
+    reasons: tuple[str, ...] = ()
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that one report uses for an event."""
+
+    report: int
+    words: tuple[Excerpt, ...] = ()
+    places: tuple[Excerpt, ...] = ()
+    dates: tuple[Excerpt, ...] = ()
+
+
+class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
+    """Another event or condition that the same reports tell of."""
+
+    anchor: str
+    label: str
+    kind: str
+    when: str
+    reports: tuple[int, ...]
+    findings: tuple[ShownFinding, ...]
+    conflicts: tuple[ShownConflict, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+
+class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """One event with all figures told of it."""
+
+    anchor: str
+    label: str
+    when: str
+    summary: tuple[str, ...]
+    reports: tuple[int, ...]
+    findings: tuple[ShownFinding, ...]
+    conflicts: tuple[ShownConflict, ...]
+    agreement: tuple[ShownPosition, ...] = ()
+    """figures that can all be true together"""
+    left_out: tuple[ShownPosition, ...] = ()
+    ties: tuple[str, ...] = ()
+    origins: tuple[ShownOrigin, ...] = ()
+    links: tuple[ShownLink, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """why these tellings were taken for one event"""
+    apart: tuple[Apart, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+
+
+class Clue(msgspec.Struct, frozen=True, kw_only=True):
+    """What dates a report."""
+
+    allows: str
+    reason: str
+    href: str = ""
+    """where it stands; empty for metadata"""
+
+
+class Segment(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of a report's text under the same marks."""
+
+    text: str
+    quoted: bool = False
+    """whether some claim's quote covers it"""
+    figure: bool = False
+    """whether it is the words of a figure"""
+    dim: bool = False
+    """whether it is boilerplate"""
+    anchors: tuple[str, ...] = ()
+    """ids of what begins here"""
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture that a report shows: its address and caption, never the picture."""
+
+    report: int
+    address: str
+    caption: str = ""
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One document as the dossier lists it, with its text cut at every mark."""
+
+    number: int
+    doc: str
+    page: str
+    """address of its page, relative to the dossier's folder"""
+    title: str
+    publisher: str
+    author: str
+    url: str
+    language: str
+    media_type: str
+    date: str
+    """in words; empty: cannot tell"""
+    earliest: str = ""
+    """ISO day; empty: open"""
+    latest: str = ""
+    dated_by: str
+    clues: tuple[Clue, ...] = ()
+    quotes: tuple[ShownQuote, ...] = ()
+    """its figures in text order"""
+    labels: tuple[str, ...] = ()
+    """what each of ``quotes`` counts, in words"""
+    paragraphs: tuple[tuple[Segment, ...], ...] = ()
+    sha256: str = ""
+
+
+class NoteGroup(msgspec.Struct, frozen=True, kw_only=True):
+    """All sentences of one kind that figures alone do not tell."""
+
+    kind: str
+    heading: str
+    notes: tuple[Excerpt, ...]
+    more: int = 0
+    """how many further ones the reports hold"""
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim whose words do not stand where it says, and why; it is not shown."""
+
+    doc: str
+    start: int
+    end: int
+    reason: str
+
+
+class Audit(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the check of every claim against its text."""
+
+    checked: int
+    failures: tuple[Failure, ...] = ()
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """What is published from a case."""
+
+    title: str
+    summary: tuple[str, ...]
+    """sentences"""
+    events: tuple[ShownEvent, ...]
+    reports: tuple[Report, ...]
+    reuses: tuple[ShownReuse, ...]
+    apart: tuple[Apart, ...]
+    """claims about no event that could be told"""
+    notes: tuple[NoteGroup, ...]
+    pictures: tuple[Picture, ...]
+    ledger: tuple[Entry, ...]
+    audit: Audit
+    policies: tuple[str, ...]
+    """names of the policies that the figures rest on: "literal-1" """
+    steps: tuple[str, ...]
+    """steps and versions that made the records"""

@@ -1,0 +1,53 @@
+"""The ledger: a line for each thing that was offered, and what became of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Outcome(StrEnum):
+    """What became of something that was offered."""
+
+    READ = "read"
+    DUPLICATE = "duplicate"
+    """read, and equal to another byte for byte: shown as an echo, never dropped"""
+    REFUSED = "refused"
+    NEEDS_OCR = "needs_ocr"
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the ledger."""
+
+    name: str
+    outcome: Outcome
+    media_type: str = ""
+    size: int = 0
+    """bytes"""
+    reason: str = ""
+    """why it was refused, or of which file it is a duplicate"""
+    place: str = ""
+    remedy: str = ""
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that went wrong with one document, without stopping the others."""
+
+    name: str
+    reason: str
+    place: str = ""
+    remedy: str = ""
+    outcome: Outcome = Outcome.REFUSED
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A stage of the pipeline as it stands on a record."""
+
+    name: str
+    version: int
+    needs: tuple[str, ...] = ()
+    makes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.name}-{self.version}"

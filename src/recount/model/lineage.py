@@ -1,0 +1,150 @@
+"""Lineage: what was reused from where, and which claims go back to one beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from recount.errors import RecordError
+from recount.model.claim import Source
+from recount.model.ids import ClaimId, OriginId, ReuseId
+from recount.model.span import Span
+
+
+class ReuseClass(StrEnum):
+    """What kind of reuse an aligned pair of spans is."""
+
+    COPY = "copy"
+    ADAPTED = "adapted"
+    QUOTE = "quote"
+    BACKGROUND = "background"
+    FORMULA = "formula"
+    BOILERPLATE = "boilerplate"
+    VERSION = "version"
+    GREY = "grey"
+
+
+class Alteration(msgspec.Struct, frozen=True, kw_only=True):
+    """A number that differs inside an aligned pair: "copy with 83 where it has 63"."""
+
+    first: Span
+    second: Span
+    first_text: str
+    second_text: str
+
+
+class Reuse(msgspec.Struct, frozen=True, kw_only=True):
+    """An aligned pair of spans in two documents."""
+
+    id: ReuseId
+    first_doc: str
+    """the earlier one where ``directed``, else the first by name"""
+    second_doc: str
+    first: Span
+    second: Span
+    kind: ReuseClass
+    directed: bool = False
+    """whether the dates show that the first document came first"""
+    equal_words: int = 0
+    changed_words: int = 0
+    rarity: float = 0.0
+    """mean over shared masked 4-grams of ln(N / df): high is distinctive"""
+    altered: tuple[Alteration, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+class LinkKind(StrEnum):
+    """Why two claims are taken to go back to one beginning."""
+
+    REUSE = "reuse"
+    """the span that carries the figure is reused"""
+    VOICE = "voice"
+    """both give the same voice for the same statement"""
+    CITATION = "citation"
+    """one names the other's publisher as its source"""
+    RARE_VALUE = "rare_value"
+    """both share a rare value among the same surrounding figures"""
+    REPEAT = "repeat"
+    """one document gives the figure more than once"""
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """A reason to take two claims for one origin; strong or weak."""
+
+    first: ClaimId
+    second: ClaimId
+    kind: LinkKind
+    strong: bool
+    reason: str
+    reuse: ReuseId = ReuseId("")
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """A family of claims that go back to one beginning: text, voice or rare value."""
+
+    id: OriginId
+    label: str
+    """the voice or the document that stands at its beginning, as far as told"""
+    claims: tuple[ClaimId, ...]
+    docs: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+    """why its claims hang together; empty for a single claim"""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of origins as a range: all links believed, or strong ones only."""
+
+    least: int
+    most: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.least <= self.most:
+            msg = f"a count runs from least to most, not {self.least} to {self.most}"
+            raise RecordError(msg)
+
+    def __str__(self) -> str:
+        return (
+            str(self.least)
+            if self.least == self.most
+            else f"{self.least} to {self.most}"
+        )
+
+
+class Lineage(msgspec.Struct, frozen=True, kw_only=True):
+    """All reuse, links and origins of a set of readings."""
+
+    reuses: tuple[Reuse, ...] = ()
+    links: tuple[Link, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    """components over all links; each claim is in exactly one"""
+    sources: tuple[Source, ...] = ()
+
+    def count(self, claims: Iterable[ClaimId]) -> Count:
+        """How many beginnings the claims go back to, as a range.
+
+        The least number believes every link, the greatest only the strong ones.
+        """
+        wanted = sorted(set(claims))
+        return Count(
+            _components(wanted, self.links),
+            _components(wanted, [link for link in self.links if link.strong]),
+        )
+
+
+def _components(claims: Sequence[ClaimId], links: Iterable[Link]) -> int:
+    # Claims outside the set join too: two copies of a third are one origin.
+    parent: dict[ClaimId, ClaimId] = {}
+
+    def root(claim: ClaimId) -> ClaimId:
+        while (above := parent.get(claim, claim)) != claim:
+            parent[claim] = parent.get(above, above)  # halves the path: long chains
+            claim = above
+        return claim
+
+    for link in links:
+        first, second = root(link.first), root(link.second)
+        if first != second:
+            parent[max(first, second)] = min(first, second)
+    return len({root(claim) for claim in claims})

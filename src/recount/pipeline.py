@@ -1,0 +1,168 @@
+"""The path from bytes to findings: the stages, and how they are put together.
+
+Each stage is a pure function. This module alone knows their order; it reads no disk
+but through ``sources``, and keeps nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recount.errors import InputError
+from recount.model.capture import Capture
+from recount.model.ledger import Entry, Outcome, Problem, Step
+from recount.model.reading import Reading
+
+if TYPE_CHECKING:
+    from recount.model.event import Event
+    from recount.model.finding import Reconciliation
+    from recount.model.lineage import Lineage
+
+STAGES: tuple[Step, ...] = (
+    Step(name="sources", version=1, makes=("capture",)),
+    Step(name="documents", version=1, needs=("capture",), makes=("document",)),
+    Step(name="passages", version=1, needs=("document",), makes=("passage",)),
+    Step(
+        name="mentions",
+        version=1,
+        needs=("document", "passage"),
+        makes=("mention",),
+    ),
+    Step(name="dating", version=1, needs=("mention",), makes=("document",)),
+    Step(name="claims", version=1, needs=("mention",), makes=("claim",)),
+    Step(name="events", version=1, needs=("claim",), makes=("event",)),
+    Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
+    Step(
+        name="reconciliation",
+        version=1,
+        needs=("event", "origin"),
+        makes=("finding", "conflict"),
+    ),
+    Step(name="dossier", version=1, needs=("finding",), makes=("dossier",)),
+)
+"""the stages in the order in which they run, with what each needs and makes"""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """All that was read, linked, traced and reconciled from one set of reports."""
+
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    lineage: Lineage
+    reconciliations: tuple[Reconciliation, ...]
+    ledger: tuple[Entry, ...]
+
+
+def take(
+    paths: Sequence[str], advance: Callable[[str], None] | None = None
+) -> Iterator[Reading | Problem | Entry]:
+    """Yield for each thing offered its ledger entry, then its reading or problem.
+
+    Nothing is dropped: a document that cannot be read yields a Problem and the next
+    one is read.
+
+    Args:
+        paths: files and folders, as the user gave them.
+        advance: is told the name of each document when it has been read.
+    """
+    from recount.sources import capture  # noqa: PLC0415
+
+    seen: dict[str, str] = {}
+    for offered in capture(paths):
+        if isinstance(offered, Problem):
+            yield _refusal(offered)
+            yield offered
+            continue
+        record, data = offered
+        try:
+            reading = read(record, data)
+        except InputError as error:
+            problem = _problem(record, error)
+            yield _refusal(problem, record)
+            yield problem
+            continue
+        yield _entry(record, seen)
+        yield reading
+        if advance:
+            advance(record.name)
+
+
+def read(capture: Capture, data: bytes) -> Reading:
+    """Return everything that one capture says by itself.
+
+    Raises:
+        InputError: the bytes cannot be read as a document.
+    """
+    from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
+    from recount.text.tokens import Tokens  # noqa: PLC0415
+
+    document = documents.parse(capture, data)
+    parts = passages.split(document)
+    tokens = Tokens(document.text)
+    found = mentions.find(document, parts, tokens)
+    when = dating.date(document, parts, found)
+    document = msgspec.structs.replace(document, dating=when)
+    found = dating.resolve(found, when)
+    return Reading(
+        document=document,
+        passages=parts,
+        mentions=found,
+        claims=claims.assemble(document, parts, tokens, found),
+    )
+
+
+def relate(readings: Sequence[Reading], ledger: Iterable[Entry] = ()) -> Inquiry:
+    """Link claims to events, trace what was reused, and reconcile each event."""
+    from recount import events, lineage, reconciliation  # noqa: PLC0415
+
+    ordered = sorted(readings, key=lambda reading: reading.document.name)
+    linked, told = events.link(ordered)
+    traced = lineage.trace(linked, told)
+    claims = {claim.id: claim for reading in linked for claim in reading.claims}
+    results = tuple(
+        reconciliation.reconcile(
+            event, [claims[identity] for identity in event.claims], traced
+        )
+        for event in told
+    )
+    return Inquiry(linked, told, traced, results, tuple(ledger))
+
+
+def _entry(record: Capture, seen: dict[str, str]) -> Entry:
+    first = seen.setdefault(record.id, record.name)
+    same = first != record.name
+    return Entry(
+        name=record.name,
+        outcome=Outcome.DUPLICATE if same else Outcome.READ,
+        media_type=record.media_type,
+        size=record.size,
+        reason=f"the same bytes as {first}" if same else "",
+    )
+
+
+def _problem(record: Capture, error: InputError) -> Problem:
+    ocr = getattr(error, "needs_ocr", False)
+    return Problem(
+        name=record.name,
+        reason=error.reason,
+        place=error.place,
+        remedy=error.remedy,
+        outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+    )
+
+
+def _refusal(problem: Problem, record: Capture | None = None) -> Entry:
+    return Entry(
+        name=problem.name,
+        outcome=problem.outcome,
+        media_type=record.media_type if record else "",
+        size=record.size if record else 0,
+        reason=problem.reason,
+        place=problem.place,
+        remedy=problem.remedy,
+    )

@@ -1,0 +1,214 @@
+"""Conflicts, boundary differences and tensions as records, with proofs and repairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from recount.errors import RecordError
+from recount.model.figure import Figure
+from recount.model.finding import (
+    Certificate,
+    Conflict,
+    ConflictKind,
+    Position,
+    Repair,
+)
+from recount.model.ids import ConflictId, PositionId, content_id
+from recount.reconciliation import words
+from recount.reconciliation.check import holds
+from recount.reconciliation.lattice import Place
+from recount.reconciliation.positions import Stand
+from recount.reconciliation.problem import Problem
+from recount.reconciliation.proof import certify
+from recount.reconciliation.solve import smallest
+from recount.reconciliation.updates import Days
+
+ALIKE_SHARE = 0.05
+"""about 300 and 309 are the same number told in another way: least slack of "about" """
+
+
+def firm(problem: Problem, days: Days) -> list[Conflict]:
+    """Return the conflicts of firm positions, those inside one report among them."""
+    found = []
+    for rows in problem.sets:
+        members = [problem.stands[row] for row in sorted(rows)]
+        proof = certify(members, problem.on)
+        repairs = tuple(
+            _repair(problem.stands[row], problem.repaired_without(row), len(rows))
+            for row in sorted(rows, key=lambda n: (problem.weights[n], n))
+        )
+        found.append(_record(members, proof, repairs, days))
+    return found
+
+
+def _repair(without: Stand, all_agree: bool, size: int) -> Repair:
+    position = without.position
+    if all_agree:
+        effect = "all the other figures can be true together"
+    elif size == 2:
+        effect = "this difference falls away, others remain"
+    else:
+        effect = "these figures agree, other differences remain"
+    sentence = (
+        f"Without {words.told(position)} {effect}; "
+        f"it stands in {words.behind(position)}."
+    )
+    return Repair(
+        without=position.id,
+        reports=position.reports,
+        origins=position.origins,
+        sentence=sentence,
+    )
+
+
+def _record(
+    members: Sequence[Stand],
+    proof: Certificate,
+    repairs: tuple[Repair, ...],
+    days: Days,
+) -> Conflict:
+    positions = by_id(members)
+    _check(proof, positions)
+    kind = days.kind(members)
+    sentence = f"{words.arithmetic(proof, positions)}."
+    if kind is ConflictKind.UPDATE:
+        sentence += " The later report tells the greater number: a toll may have grown."
+    else:
+        sentence += _inside(members)
+    return Conflict(
+        id=conflict_id(kind, members),
+        kind=kind,
+        positions=tuple(each.id for each in members),
+        sentence=sentence[0].upper() + sentence[1:],
+        certificate=proof,
+        repairs=repairs,
+        docs=tuple(sorted({doc for each in members for doc in each.docs})),
+        assumptions=proof.assumptions,
+    )
+
+
+def _inside(members: Sequence[Stand]) -> str:
+    common = set(members[0].docs).intersection(*(each.docs for each in members))
+    return f" All stand in {', '.join(sorted(common))}." if common else ""
+
+
+def boundaries(problem: Problem) -> list[Conflict]:
+    """Return the differences at a bound alone: "over 150" against "150"."""
+    alike: dict[Place, list[Stand]] = defaultdict(list)
+    for row in problem.every:
+        alike[problem.stands[row].place].append(problem.stands[row])
+    return [
+        _boundary((each, other), problem.on)
+        for same in alike.values()
+        for each in same
+        if each.strict
+        for other in same
+        if _touches(each, other)
+    ]
+
+
+def _touches(each: Stand, other: Stand) -> bool:
+    """Whether the figures share no number, and would if both bounds were let in."""
+    if each.position.figure.overlaps(other.position.figure):
+        return False
+    return Figure(*each.ends).overlaps(Figure(*other.ends))
+
+
+def _boundary(pair: tuple[Stand, Stand], on: frozenset[str]) -> Conflict:
+    positions = by_id(pair)
+    proof = certify(pair, on, literal=True)
+    _check(proof, positions)
+    first, second = (words.told(each.position) for each in pair)
+    sentence = (
+        f"{first} and {second} differ only at the boundary, by {proof.gap:,}: "
+        f"one excludes the number that the other tells."
+    )
+    return Conflict(
+        id=conflict_id(ConflictKind.BOUNDARY, pair),
+        kind=ConflictKind.BOUNDARY,
+        positions=tuple(each.id for each in pair),
+        sentence=sentence[0].upper() + sentence[1:],
+        certificate=proof,
+        docs=tuple(sorted({doc for each in pair for doc in each.docs})),
+        assumptions=proof.assumptions,
+    )
+
+
+def tensions(problem: Problem) -> list[Conflict]:
+    """Return where an approximate or hedged figure, as told, does not fit firm ones.
+
+    Each is compared with the firm figures of its own reports, and with those of the
+    event that can stand together.
+    """
+    found: dict[ConflictId, Conflict] = {}
+    told: dict[str, set[int]] = defaultdict(set)
+    for row in problem.every:
+        for doc in problem.stands[row].docs:
+            told[doc].add(row)
+    for soft in problem.soft:
+        beside = [told[doc] for doc in problem.stands[soft].docs if doc in told]
+        for rows in (*beside, problem.kept):
+            tension = _tension(problem, soft, frozenset(rows))
+            if tension is not None:
+                found[tension.id] = tension
+    return [found[key] for key in sorted(found)]
+
+
+def _tension(problem: Problem, soft: int, rows: frozenset[int]) -> Conflict | None:
+    core = problem.oracle.core(rows | {soft})
+    if core is None or (not rows <= problem.kept and problem.oracle.core(rows)):
+        return None  # where the report does not agree with itself, that is told
+    core = smallest(problem.oracle, core, [*problem.order, soft])
+    others = [problem.stands[row] for row in sorted(core - {soft})]
+    return _tension_record([problem.stands[soft], *others], problem.on)
+
+
+def _tension_record(members: Sequence[Stand], on: frozenset[str]) -> Conflict:
+    positions = by_id(members)
+    proof = certify(members, on)
+    _check(proof, positions)
+    soft = members[0].position
+    value = abs(soft.figure.point or 0)
+    rounded = proof.gap <= max(value * ALIKE_SHARE, _rounding(value))
+    reading = (
+        "the figure is approximate, and rounding would allow it"
+        if soft.figure.approx and rounded
+        else "the figure is approximate"
+        if soft.figure.approx
+        else "the figure is told with reserve"
+    )
+    inside = _inside(members)
+    sentence = f"{words.arithmetic(proof, positions)}; {reading}.{inside}"
+    return Conflict(
+        id=conflict_id(ConflictKind.TENSION, members),
+        kind=ConflictKind.TENSION,
+        positions=tuple(each.id for each in members),
+        sentence=sentence[0].upper() + sentence[1:],
+        certificate=proof,
+        docs=tuple(sorted({doc for each in members for doc in each.docs})),
+        assumptions=proof.assumptions,
+    )
+
+
+def _rounding(number: int) -> float:
+    """Half a unit of the last digit that is not zero: 50 for 300."""
+    digits = str(number).rstrip("0")
+    return 0.5 * 10 ** (len(str(number)) - len(digits)) if digits else 0.0
+
+
+def conflict_id(kind: ConflictKind, members: Sequence[Stand]) -> ConflictId:
+    """The id of a conflict: its kind and positions, whatever their order."""
+    ids = sorted(each.id for each in members)
+    return ConflictId(content_id("conflict", kind, *ids))
+
+
+def by_id(members: Sequence[Stand]) -> Mapping[PositionId, Position]:
+    """The positions by their ids."""
+    return {each.id: each.position for each in members}
+
+
+def _check(proof: Certificate, positions: Mapping[PositionId, Position]) -> None:
+    if not holds(proof, positions):
+        msg = f"a proof failed its check: {proof}"
+        raise RecordError(msg)

@@ -1,0 +1,147 @@
+"""One space of comparable figures: what of it can be true together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from recount.model.claim import Measure
+from recount.reconciliation.lattice import CASUALTIES, OUTCOMES, build
+from recount.reconciliation.options import ReconcileOptions
+from recount.reconciliation.positions import Stand
+from recount.reconciliation.solve import all_smallest, heaviest, oracle_for, smallest
+
+FEW = 40
+"""positions up to which every smallest conflict of one left out is listed"""
+PER_LEFT_OUT = 8
+"""conflicts listed at most for one position left out"""
+
+
+class Problem:
+    """Positions of one space; the firm ones split into what can stand and the rest."""
+
+    def __init__(
+        self, stands: Sequence[Stand], on: frozenset[str], options: ReconcileOptions
+    ) -> None:
+        self.on = on
+        firm = [each for each in stands if _is_firm(each)]
+        soft = [each for each in stands if _is_soft(each)]
+        self.stands = [*firm, *soft]
+        ends = [each.ends for each in self.stands]
+        self.system = build([each.place for each in self.stands], ends, on)
+        self.oracle = oracle_for(self.system, options.engine)
+        self.weights = [each.weight for each in self.stands]
+        self.every = range(len(firm))
+        """rows of firm positions; the soft ones follow and are never part of these"""
+        self.soft = range(len(firm), len(self.stands))
+        self.order = sorted(self.every, key=lambda n: (self.weights[n], n))
+        self.kept, self.lost = self._heaviest()
+        self.left_out = [n for n in self.every if n not in self.kept]
+        self.sets, self.cut = self._sets(options)
+
+    def _heaviest(self) -> tuple[frozenset[int], int]:
+        if self.oracle.core(self.every) is None:
+            return frozenset(self.every), 0
+        return heaviest(self.oracle, self.every, self.weights)
+
+    def _sets(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:
+        """The smallest conflicts to tell, and whether some were cut."""
+        found: set[frozenset[int]] = set()
+        cut = False
+        for row in self.left_out:
+            if len(self.every) <= FEW:
+                mine = self._all_of(row)
+                cut |= len(mine) >= PER_LEFT_OUT
+                found.update(mine)
+            else:
+                found.update(self._some_of(row))
+        found.update(self._inside_documents())
+        if options.all_sets_up_to:
+            sets, missed = self._up_to(options)
+            found.update(sets)
+            cut |= missed
+        ordered = sorted(found, key=lambda each: (len(each), sorted(each)))
+        return ordered[: options.max_sets], cut or len(ordered) > options.max_sets
+
+    def _all_of(self, row: int) -> list[frozenset[int]]:
+        return all_smallest(
+            self.oracle,
+            self.kept | {row},
+            self.order,
+            within=row,
+            cap=PER_LEFT_OUT,
+        )
+
+    def _some_of(self, row: int) -> list[frozenset[int]]:
+        # A rival of the same group says most; without one, whatever the proof gives.
+        place = self.stands[row].place
+        rivals = [n for n in self.kept if self.stands[n].place == place]
+        for other in sorted(rivals, key=lambda n: self.order.index(n), reverse=True):
+            if self.oracle.core((row, other)) is not None:
+                return [frozenset((row, other))]
+        core = self.oracle.core(self.kept | {row})
+        return [smallest(self.oracle, core, self.order)] if core else []
+
+    def _inside_documents(self) -> list[frozenset[int]]:
+        told: dict[str, set[int]] = defaultdict(set)
+        for number in self.every:
+            for doc in self.stands[number].docs:
+                told[doc].add(number)
+        sets: set[frozenset[int]] = set()
+        for doc in sorted(told):
+            rows = told[doc]
+            if rows <= self.kept or self.oracle.core(rows) is None:
+                continue
+            sets.update(all_smallest(self.oracle, rows, self.order, cap=100))
+        return sorted(sets, key=sorted)
+
+    def _up_to(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:
+        found = all_smallest(self.oracle, self.every, self.order, cap=options.max_sets)
+        short = [each for each in found if len(each) <= options.all_sets_up_to]
+        return short, len(found) >= options.max_sets
+
+    def swaps(self) -> list[tuple[int, int]]:
+        """(left out, kept) pairs that could change places at no loss of weight."""
+        pairs = []
+        for row in self.left_out:
+            rivals = {n for each in self.sets if row in each for n in each} & self.kept
+            for other in sorted(rivals):
+                if self.weights[other] > self.weights[row]:
+                    continue
+                if self.oracle.core((self.kept - {other}) | {row}) is None:
+                    pairs.append((row, other))
+        return pairs
+
+    def repaired_without(self, row: int) -> bool:
+        """Whether all the other firm positions can be true together."""
+        return self.oracle.core([n for n in self.every if n != row]) is None
+
+
+def _is_firm(each: Stand) -> bool:
+    return not each.position.soft and _has_bound(each)
+
+
+def _is_soft(each: Stand) -> bool:
+    return each.position.soft and _has_bound(each)
+
+
+def _has_bound(each: Stand) -> bool:
+    figure = each.position.figure
+    return not (figure.low is None and figure.high is None)
+
+
+def spaces(stands: Sequence[Stand], on: frozenset[str]) -> list[list[Stand]]:
+    """Positions that are compared with each other, space by space.
+
+    Killed and injured share a space where a text tells them as one number.
+    """
+    joined = "killed-or-injured" in on and any(
+        each.position.measure is Measure.CASUALTIES for each in stands
+    )
+    told: dict[tuple[object, ...], list[Stand]] = defaultdict(list)
+    for each in stands:
+        measure = str(each.position.measure)
+        if joined and measure in OUTCOMES:
+            measure = CASUALTIES
+        told[(measure, each.space)].append(each)
+    return list(told.values())

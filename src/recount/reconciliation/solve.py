@@ -1,0 +1,122 @@
+"""What can be true together: the heaviest such set, and why the rest is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from importlib.util import find_spec
+
+from recount.errors import ConfigError
+from recount.reconciliation.hitting import lightest
+from recount.reconciliation.system import ExactOracle, Oracle, System
+
+EXACT_SIZE = 1_500
+"""rows times columns up to which whole numbers are faster than loading a solver"""
+
+
+def oracle_for(system: System, engine: str = "auto") -> Oracle:
+    """Return an oracle for the system: exact if it is small, HiGHS or SciPy if not.
+
+    Raises:
+        ConfigError: the engine has no such name.
+    """
+    size = system.columns * (len(system.rows) + len(system.links))
+    if engine == "auto":
+        solvers = {"highspy": "highs", "scipy": "scipy"}
+        there = [name for module, name in solvers.items() if find_spec(module)]
+        engine = "exact" if size <= EXACT_SIZE or not there else there[0]
+    if engine == "exact":
+        return ExactOracle(system)
+    if engine == "highs":
+        from recount.reconciliation.highs import HighsOracle  # noqa: PLC0415 - slow
+
+        return HighsOracle(system)
+    if engine == "scipy":
+        from recount.reconciliation.scipy_lp import ScipyOracle  # noqa: PLC0415 - slow
+
+        return ScipyOracle(system)
+    msg = f"engine {engine!r}: choose auto, exact, highs or scipy"
+    raise ConfigError(msg)
+
+
+def smallest(
+    oracle: Oracle, core: Collection[int], order: Sequence[int]
+) -> frozenset[int]:
+    """Return a smallest part of the core that still cannot be true.
+
+    Args:
+        oracle: says what can be true.
+        core: rows that cannot all be true.
+        order: rows in the order in which they are tried for removal.
+    """
+    kept = frozenset(core)
+    for row in order:
+        if row in kept:
+            kept = oracle.core(kept - {row}) or kept
+    return kept
+
+
+def heaviest(
+    oracle: Oracle, rows: Collection[int], weights: Sequence[tuple[int, int]]
+) -> tuple[frozenset[int], int]:
+    """Return the rows that can be true together and weigh most, and the weight lost.
+
+    By hitting sets (Reiter 1987; the loop of RC2 and MaxHS): the lightest set that
+    breaks all conflicts found so far is taken away; if the rest still cannot be true,
+    it yields more conflicts, disjoint ones at once. Rows are numbered by content, so
+    the answer does not depend on the order of claims.
+    """
+    scale = 1 + sum(weights[row][1] for row in rows)
+    costs = {row: weights[row][0] * scale + weights[row][1] for row in rows}
+    order = sorted(rows, key=lambda row: (costs[row], row))
+    cores: list[frozenset[int]] = []
+    while True:
+        left_out = lightest(cores, costs)
+        rest = frozenset(rows) - left_out
+        core = oracle.core(rest)
+        if core is None:
+            return rest, sum(costs[row] for row in left_out)
+        while core is not None:
+            core = smallest(oracle, core, order)
+            cores.append(core)
+            rest -= core
+            core = oracle.core(rest)
+
+
+def all_smallest(
+    oracle: Oracle,
+    rows: Collection[int],
+    order: Sequence[int],
+    *,
+    within: int | None = None,
+    cap: int,
+) -> list[frozenset[int]]:
+    """Return the smallest sets that cannot be true, shortest first, up to ``cap``.
+
+    By a hitting-set tree (Reiter 1987), complete unless the cap was met.
+
+    Args:
+        oracle: says what can be true.
+        rows: those to choose from.
+        order: rows in the order in which they are tried for removal.
+        within: only sets that hold this row; the others can be true together.
+        cap: most sets returned; ten times as many branches are followed.
+    """
+    found: list[frozenset[int]] = []
+    agenda: list[frozenset[int]] = [frozenset()]
+    seen = set(agenda)
+    every = frozenset(rows)
+    while agenda and len(found) < cap and len(seen) < 10 * cap:
+        removed = agenda.pop(0)
+        core = next((each for each in found if not each & removed), None)
+        if core is None:
+            wide = oracle.core(every - removed)
+            if wide is None:
+                continue
+            core = smallest(oracle, wide, order)
+            found.append(core)
+        for row in sorted(core - {within}):
+            branch = removed | {row}
+            if branch not in seen:
+                seen.add(branch)
+                agenda.append(branch)
+    return sorted(found, key=lambda each: (len(each), sorted(each)))

@@ -1,0 +1,371 @@
+"""Claims made comparable: what each counts, told in one form for the whole event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from recount.lang.en.lattice import CAUSES, STRICT_WORDS
+from recount.model.claim import Claim, Measure, Stance
+from recount.model.edtf import compatible
+from recount.model.event import Event, EventKind
+from recount.model.figure import Figure
+from recount.model.ids import ClaimId
+from recount.reconciliation.options import ReconcileOptions
+from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.weights import Weights
+
+PART = "a part of them"
+OTHERS = "others"
+FAR = "so far off that it is taken to tell of other people"
+SLACK_DAYS = 1  # "the night of the 25th" and "the 26th" are one time
+FILLERS = frozenset(
+    "a an and at by for from had have her his in into of on one or out the their them "
+    "they to was were while who whom with".split()
+)
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim with its group, qualifier and scope in the form that is compared."""
+
+    claim: Claim
+    group: tuple[str, ...]
+    qualifier: tuple[str, ...] = ()
+    mark: str = ""
+    """keeps apart parts that no words tell apart"""
+    scope: tuple[str, ...] = ()
+    universe: str = ""
+    """the people among whom it counts, where they are not those of the event"""
+    rests_on: tuple[str, ...] = ()
+
+    @property
+    def measure(self) -> Measure:
+        """What is counted."""
+        return self.claim.measure
+
+    @property
+    def figure(self) -> Figure:
+        """The interval of the claim."""
+        return self.claim.figure
+
+    @property
+    def unit(self) -> str:
+        """What is counted if not persons: "family"."""
+        return "+".join(term for term in self.group if term in UNITS)
+
+    @property
+    def soft(self) -> bool:
+        """Whether the words leave room: about, hundreds, reportedly."""
+        return self.claim.approx or self.claim.stance is not Stance.ASSERTED
+
+
+def read(
+    event: Event,
+    claims: Sequence[Claim],
+    weights: Weights,
+    options: ReconcileOptions,
+    on: frozenset[str],
+) -> list[Statement]:
+    """Return the claims that enter the arithmetic, in a form that can be compared.
+
+    Boilerplate and denials are left out; the caller tells them in notes.
+    """
+    usable = [
+        claim
+        for claim in claims
+        if not claim.boilerplate and claim.stance is not Stance.DENIED
+    ]
+    usable.sort(key=lambda c: (c.doc, c.start, c.end, c.measure, c.group, c.id))
+    by_id = {claim.id: claim for claim in usable if claim.id}
+    statements = []
+    for claim in usable:
+        qualifier, mark = _qualifier(claim, by_id, usable)
+        statements.append(
+            Statement(
+                claim=claim,
+                group=claim.group,
+                qualifier=qualifier,
+                mark=mark,
+                scope=scope_words(claim, event),
+            )
+        )
+    statements = _fold_qualifiers(statements)
+    statements = _join_scopes(statements)
+    statements = _fold_wholes(statements, weights, by_id, on)
+    return _set_far_apart(statements, weights, options.far_factor)
+
+
+def scope_words(claim: Claim, event: Event) -> tuple[str, ...]:
+    """What sets a claim's figure apart from the event's own, in words."""
+    words = []
+    if claim.as_of:
+        words.append(f"as of {claim.as_of}")
+    if claim.cumulative and event.kind is EventKind.INCIDENT:
+        words.append("a total over a longer time")
+    if claim.when and event.when and not _same_time(claim.when, event.when):
+        words.append(f"in {claim.when}")
+    place = _other_place(claim, event)
+    if place:
+        words.append(f"in {place}")
+    lower = claim.quote.lower()
+    words.extend(
+        f"cause: {cause}"
+        for cause, cues in CAUSES.items()
+        if any(re.search(rf"\b{re.escape(cue)}\b", lower) for cue in cues)
+    )
+    return tuple(words)
+
+
+def _same_time(first: str, second: str) -> bool:
+    return compatible(first, second, slack_days=SLACK_DAYS)
+
+
+def _other_place(claim: Claim, event: Event) -> str:
+    # Only a place told in the clause itself narrows the figure; others stand around it.
+    own = {event.place.lower(), *(name.text.lower() for name in event.place_names)}
+    if any(name and name in claim.quote.lower() for name in own):
+        return ""
+    for place in claim.places:
+        cue = rf"\b(?:in|at|near|from|of) (?:the )?(?:\w+ of )?{re.escape(place)}\b"
+        if event.place and re.search(cue, claim.quote):
+            return place
+    return ""
+
+
+def is_strict(claim: Claim) -> bool:
+    """Whether the figure's bound excludes the number told: "over 150"."""
+    if (claim.low is None) == (claim.high is None):
+        return False
+    words = set(re.findall(r"[a-z]+", claim.phrase.lower()))
+    if words:
+        return bool(words & STRICT_WORDS) and "no" not in words and "or" not in words
+    if claim.low is not None:  # 151 or more, without words: 150 is the rounder
+        return _roundness(claim.low - 1) > _roundness(claim.low)
+    return claim.high is not None and _roundness(claim.high + 1) > _roundness(
+        claim.high
+    )
+
+
+def _roundness(number: int) -> int:
+    digits = str(number)
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _qualifier(
+    claim: Claim, by_id: Mapping[ClaimId, Claim], claims: Sequence[Claim]
+) -> tuple[tuple[str, ...], str]:
+    if claim.qualifier:
+        return claim.qualifier, ""
+    whole = by_id.get(claim.part_of)
+    mark = f"{claim.low}..{claim.high}"
+    if whole and whole.measure == claim.measure and _same_people(whole, claim):
+        return (PART,), mark
+    if claim.rest and any(_told_beside(other, claim) for other in claims):
+        return (OTHERS,), mark
+    return (), ""
+
+
+def _told_beside(other: Claim, claim: Claim) -> bool:
+    return (
+        other.doc == claim.doc
+        and other.measure == claim.measure
+        and other.end <= claim.start
+        and _same_people(other, claim)
+    )
+
+
+def _same_people(whole: Claim, part: Claim) -> bool:
+    """Whether nothing in the group says that the part is smaller."""
+    return not set(part.group) - set(whole.group)
+
+
+def _fold_qualifiers(statements: Sequence[Statement]) -> list[Statement]:
+    # "with special cruelty", "with exceptional cruelty": one part if one figure.
+    told: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for each in statements:
+        if each.qualifier and not each.mark:
+            head = tuple(_content(each.qualifier)[-1:])
+            age_sex = tuple(term for term in each.group if term in AGE_SEX)
+            key = (each.measure, age_sex, head, each.claim.low, each.claim.high)
+            told[key].append(each)
+    names = {
+        id(each): min((s.qualifier for s in same), key=lambda q: (len(" ".join(q)), q))
+        for same in told.values()
+        for each in same
+    }
+    return [
+        msgspec.structs.replace(each, qualifier=names.get(id(each), each.qualifier))
+        for each in statements
+    ]
+
+
+def _content(qualifier: Sequence[str]) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", " ".join(qualifier).lower())
+    return [word for word in words if word not in FILLERS]
+
+
+def _join_scopes(statements: Sequence[Statement]) -> list[Statement]:
+    # A figure told again with other words around it is the same figure: only times
+    # and totals stay apart, as they name another quantity.
+    plain = {_what(each) for each in statements if not each.scope}
+    joined = []
+    for each in statements:
+        stays = any(word.startswith(("as of", "a total")) for word in each.scope)
+        if each.scope and not stays and _what(each) in plain:
+            joined.append(msgspec.structs.replace(each, scope=()))
+        else:
+            joined.append(each)
+    return joined
+
+
+def _what(each: Statement) -> tuple[object, ...]:
+    return (each.measure, each.group, each.qualifier, each.claim.low, each.claim.high)
+
+
+def _fold_wholes(
+    statements: Sequence[Statement],
+    weights: Weights,
+    by_id: Mapping[ClaimId, Claim],
+    on: frozenset[str],
+) -> list[Statement]:
+    spaces: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for each in statements:
+        spaces[(each.measure, each.unit)].append(each)
+    folded = []
+    for key in sorted(spaces):
+        same = spaces[key]
+        alike = _alike(same, weights) if "same-people" in on else frozenset()
+        folded += _within_whole(same, alike, by_id, weights, on)
+    return folded
+
+
+def _others(each: Statement) -> frozenset[str]:
+    """The terms that are neither age, sex nor unit."""
+    return frozenset(each.group) - AGE_SEX - UNITS
+
+
+def _is_whole(each: Statement) -> bool:
+    return not (set(each.group) & AGE_SEX or each.qualifier or each.scope)
+
+
+def _alike(same: Sequence[Statement], weights: Weights) -> frozenset[frozenset[str]]:
+    """The words for the whole that are told with one and the same exact figure."""
+    told: dict[int, list[Statement]] = defaultdict(list)
+    for each in same:
+        low, high = each.claim.low, each.claim.high
+        if _is_whole(each) and low is not None and low == high:
+            told[low].append(each)
+    best: tuple[tuple[int, int, int, int], frozenset[frozenset[str]]] | None = None
+    for value, told_by in told.items():
+        words = frozenset(_others(each) for each in told_by)
+        if len(words) < 2 or all(each.soft for each in told_by):
+            continue
+        count = weights.count(each.claim for each in told_by)
+        rank = (count.least, count.most, len(words), value)
+        if best is None or rank > best[0]:
+            best = (rank, words)
+    return best[1] if best else frozenset()
+
+
+def _within_whole(
+    same: Sequence[Statement],
+    alike: frozenset[frozenset[str]],
+    by_id: Mapping[ClaimId, Claim],
+    weights: Weights,
+    on: frozenset[str],
+) -> list[Statement]:
+    """Drop the words that name the whole, and keep other peoples' figures apart."""
+    whole = [each for each in same if _is_whole(each) and not each.soft]
+    everyone = any(not _others(each) for each in whole)
+    dropped = frozenset[str]().union(*alike)
+    if not everyone and not alike and whole and "plain-within-whole" in on:
+        dropped = _most_told(whole, weights)
+    inside = {
+        each.claim.id
+        for each in same
+        if everyone or not whole or not (_others(each) - dropped)
+    }
+    statements = []
+    for each in same:
+        rest = _others(each) - dropped
+        group = tuple(term for term in each.group if term not in dropped)
+        within = each.claim.id in inside or _leads_into(each.claim, by_id, inside)
+        cut = ("same-people",) if alike and group != each.group else ()
+        statements.append(
+            msgspec.structs.replace(
+                each,
+                group=group,
+                universe="" if within else "+".join(sorted(rest)),
+                rests_on=cut,
+            )
+        )
+    return statements
+
+
+def _leads_into(
+    claim: Claim, by_id: Mapping[ClaimId, Claim], inside: set[ClaimId]
+) -> bool:
+    seen = set()
+    while claim.part_of and claim.part_of not in seen:
+        if claim.part_of in inside:
+            return True
+        seen.add(claim.part_of)
+        if claim.part_of not in by_id:
+            return False
+        claim = by_id[claim.part_of]
+    return False
+
+
+def _most_told(whole: Sequence[Statement], weights: Weights) -> frozenset[str]:
+    told: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for each in whole:
+        told[_others(each)].append(each.claim)
+
+    def rank(words: frozenset[str]) -> tuple[int, int, int, list[str]]:
+        count = weights.count(told[words])
+        return (-count.least, -count.most, len(words), sorted(words))
+
+    return min(told, key=rank)
+
+
+def _set_far_apart(
+    statements: Sequence[Statement], weights: Weights, factor: int
+) -> list[Statement]:
+    """Give figures many times off the row's middle a scope of their own.
+
+    "Seven displaced people won their case" is no rival of "a million displaced".
+    """
+    rows: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for each in statements:
+        row = (each.measure, each.group, each.qualifier, each.mark, each.universe)
+        rows[row].append(each)
+    far = {
+        id(each)
+        for same in rows.values()
+        for each in _far_from_middle(same, weights, factor)
+    }
+    return [
+        msgspec.structs.replace(each, scope=(*each.scope, FAR))
+        if id(each) in far
+        else each
+        for each in statements
+    ]
+
+
+def _far_from_middle(
+    same: Sequence[Statement], weights: Weights, factor: int
+) -> list[Statement]:
+    firm = [each for each in same if each.figure.point and not each.scope]
+    if len({each.figure for each in firm}) < 2:
+        return []
+    points = sorted({(e.figure.point or 0, weights.origin(e.claim)) for e in firm})
+    middle = points[len(points) // 2][0]
+    return [
+        each
+        for each in firm
+        if not middle <= (each.figure.point or 0) * factor <= middle * factor**2
+        and each.claim.low == each.claim.high
+    ]

@@ -1,0 +1,124 @@
+"""Figures and proofs as words that a reader understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from recount.lang.en.lattice import LISTED_FIRST, MEASURE_WORDS, PLURALS
+from recount.model.figure import Figure
+from recount.model.finding import Certificate, Position, Term
+from recount.model.ids import PositionId
+from recount.model.lineage import Count
+from recount.reconciliation.terms import AGE_SEX, UNITS
+
+
+def plural(term: str) -> str:
+    """A term in the plural; a nationality is made by rule."""
+    if term in PLURALS:
+        return PLURALS[term]
+    name = term.replace("-", " ").title()
+    return name if name.endswith(("s", "sh", "ch", "ese")) else f"{name}s"
+
+
+def group_words(group: Sequence[str]) -> str:
+    """The words of a group: "women and children", "Odranian civilians"."""
+    union = [term for term in LISTED_FIRST if term in group]
+    rest = [term for term in group if term not in AGE_SEX]
+    heads = [term for term in rest if term in PLURALS]
+    units = [term for term in heads if term in UNITS]
+    names = [term.title() for term in rest if term not in PLURALS]
+    if union:
+        said = _listed([plural(term) for term in union])
+        before = [*names, *(term for term in heads if term not in UNITS)]
+        return " ".join((*before, said))
+    if heads:
+        last = units[-1] if units else heads[-1]
+        return " ".join((*names, *(h for h in heads if h != last), plural(last)))
+    return " ".join((*(n for n in names[:-1]), plural(rest[-1]))) if rest else ""
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def told(position: Position) -> str:
+    """A position as one phrase: "106 women", "613 killed", "over 150 missing"."""
+    if position.ratio:
+        amount = f"{position.ratio[0]} in {position.ratio[1]}"
+    else:
+        amount = number(position.figure)
+    who = group_words(position.group) or MEASURE_WORDS[position.measure]
+    return " ".join((amount, who, *position.qualifier[:1]))
+
+
+def number(figure: Figure) -> str:
+    """A figure in words that stand before a noun: "at least 161"."""
+    about = "about " if figure.approx else ""
+    if figure.low is None and figure.high is None:
+        return "an unknown number of"
+    if figure.low == figure.high:
+        return f"{about}{figure.low:,}"
+    if figure.high is None:
+        return f"{about}at least {figure.low:,}".replace("about at", "at")
+    if figure.low is None:
+        return f"at most {figure.high:,}"
+    return f"{about}{figure.low:,} to {figure.high:,}"
+
+
+def row_name(measure: str, group: Sequence[str], qualifier: Sequence[str]) -> str:
+    """What a finding is about: "killed, women and children"."""
+    parts = (measure.replace("_", " "), group_words(group), *qualifier)
+    return ", ".join(part for part in parts if part)
+
+
+def behind(position: Position) -> str:
+    """Who stands behind a position: "1 report, 1 origin"."""
+    reports = counted(position.reports, "report")
+    return f"{reports}, {origins(position.origins)}"
+
+
+def origins(count: Count) -> str:
+    """A range of origins in words: "1 to 2 origins"."""
+    return f"{count} {'origin' if count.most == 1 else 'origins'}"
+
+
+def counted(amount: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{amount:,} {noun}{'' if amount == 1 else 's'}"
+
+
+def arithmetic(proof: Certificate, positions: Mapping[PositionId, Position]) -> str:
+    """The proof as a sentence: "106 women + 83 children = 189, and 169 were told"."""
+    low_sum = sum(term.times * term.value for term in proof.lows)
+    high_sum = sum(term.times * term.value for term in proof.highs)
+    lows = _sum(proof.lows, positions)
+    highs = _sum(proof.highs, positions)
+    if len(proof.lows) == 1 == len(proof.highs):
+        return f"{lows} and {highs} cannot both be true"
+    if len(proof.lows) == 1:
+        most = f"{highs} come to at most {high_sum:,} ({proof.gap:,} fewer)"
+        return f"{lows} were told, and {most}"
+    right = highs if len(proof.highs) == 1 else f"{highs} = {high_sum:,}"
+    return f"{lows} = {low_sum:,}, and {right} were told ({proof.gap:,} fewer)"
+
+
+def _sum(terms: Sequence[Term], positions: Mapping[PositionId, Position]) -> str:
+    return " + ".join(
+        f"{term.times} x {_end(term, positions)}"
+        if term.times > 1
+        else _end(term, positions)
+        for term in sorted(terms, key=lambda t: (-t.value, t.position))
+    )
+
+
+def _end(term: Term, positions: Mapping[PositionId, Position]) -> str:
+    position = positions[term.position]
+    who = group_words(position.group) or MEASURE_WORDS[position.measure]
+    figure = position.figure
+    if figure.low == figure.high:
+        before = "about " if figure.approx else ""
+    elif term.end == "low":
+        before = "at least "
+    else:
+        before = "at most "
+    return " ".join((f"{before}{term.value:,}", who, *position.qualifier[:1]))

@@ -1,0 +1,42 @@
+"""Names of captures: short, relative to what was given, and unique in a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from recount.model.ledger import Problem
+from recount.sources.files import Found
+
+
+def name_all(offered: Sequence[Found | Problem]) -> list[str]:
+    """Return a name for each, unique among the files, in the same order.
+
+    A file's name is its path inside what was given. Where two are equal, each takes
+    the folders above it that tell them apart: ``north/a.txt``, ``south/a.txt``.
+    A file that was offered twice has one name.
+    """
+    names = [
+        item.name if isinstance(item, Problem) else item.inside.as_posix()
+        for item in offered
+    ]
+    parts = [() if isinstance(item, Problem) else _parts(item) for item in offered]
+    depth = [len(name.split("/")) for name in names]
+    again = [isinstance(item, Problem) or bool(item.again_as) for item in offered]
+    while True:
+        count = Counter(
+            name for name, skip in zip(names, again, strict=True) if not skip
+        )
+        changed = False
+        for number, name in enumerate(names):
+            if count[name] < 2 or depth[number] >= len(parts[number]):
+                continue
+            depth[number] += 1
+            names[number] = "/".join(parts[number][-depth[number] :])
+            changed = True
+        if not changed:
+            return names
+
+
+def _parts(found: Found) -> tuple[str, ...]:
+    return tuple(part for part in found.path.absolute().parts if part != "/")

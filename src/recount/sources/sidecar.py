@@ -1,0 +1,79 @@
+"""Sidecars: what ``NAME.meta.json`` says of the file NAME beside it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from recount.errors import InputError, RecordError
+from recount.model.capture import Sidecar
+from recount.model.edtf import bounds
+
+SIDECAR_END = ".meta.json"
+MAX_SIDECAR_BYTES = 100_000  # six short fields
+
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d(?::?\d\d){0,2}(?:\.\d{1,9})?\S{0,6}")
+_REMEDY = "Allowed: url, publisher, title, author, published, retrieved; all text"
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Return what the sidecar of the file says, nothing where there is none.
+
+    Raises:
+        InputError: there is one, and it is no JSON of the known fields or holds a
+            date that is none; says which field.
+    """
+    beside = path.with_name(path.name + SIDECAR_END)
+    try:
+        with beside.open("rb") as file:
+            data = file.read(MAX_SIDECAR_BYTES + 1)
+    except FileNotFoundError:
+        return Sidecar()
+    except OSError as error:
+        raise InputError(
+            "its sidecar cannot be read", path=str(path), place=beside.name
+        ) from error
+    if len(data) > MAX_SIDECAR_BYTES:
+        raise InputError(
+            f"its sidecar is larger than {MAX_SIDECAR_BYTES:,} bytes",
+            path=str(path),
+            place=beside.name,
+            remedy=_REMEDY,
+        )
+    return _decode(data, path, beside)
+
+
+def _decode(data: bytes, path: Path, beside: Path) -> Sidecar:
+    try:
+        sidecar = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Sidecar)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        # A validation error ends in " - at `$.published`".
+        reason, _, where = str(error).partition(" - at ")
+        where = where.strip("`") or "$"
+        raise InputError(
+            f"its sidecar is not as it should be: {reason}",
+            path=str(path),
+            place=f"{beside.name}, {where}",
+            remedy=_REMEDY,
+        ) from error
+    for field in ("published", "retrieved"):
+        _check_date(getattr(sidecar, field), f"{beside.name}, $.{field}", path)
+    published = _TIME.fullmatch(sidecar.published)
+    if published:
+        return msgspec.structs.replace(sidecar, published=published[1])
+    return sidecar
+
+
+def _check_date(value: str, place: str, path: Path) -> None:
+    time = _TIME.fullmatch(value)
+    try:
+        bounds(time[1] if time else value)
+    except RecordError as error:
+        raise InputError(
+            f"its sidecar holds a date that is none: {error}",
+            path=str(path),
+            place=place,
+            remedy="Write dates as 2014-03-05, 2014-03 or 2014",
+        ) from error

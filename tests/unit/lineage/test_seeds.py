@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from recount.lineage.seeds import HUB_DF, Seed, chains
+
+
+def _linked(pairs: Iterable[tuple[int, int]], size: int) -> set[int]:
+    group = {0}
+    edges = list(pairs)
+    for _ in range(size):
+        for first, second in edges:
+            if first in group or second in group:
+                group |= {first, second}
+    return group
+
+
+def test_a_shared_stretch_is_one_chain_with_its_word_positions() -> None:
+    first = [9, 9, 1, 2, 3, 4, 5]
+    second = [1, 2, 3, 4, 5, 8]
+
+    (chain,) = chains([first, second], [0, 1])
+
+    assert chain.seeds == (Seed(2, 0), Seed(3, 1), Seed(4, 2))
+
+
+def test_one_shared_gram_is_no_chain() -> None:
+    assert list(chains([[1, 2, 3, 7], [8, 1, 2, 3]], [0, 1])) == []
+
+
+def test_moved_paragraphs_are_chains_of_their_own() -> None:
+    one, other = list(range(10)), list(range(50, 60))
+
+    found = list(chains([[*one, *other], [*other, *one]], [0, 1]))
+
+    assert [chain.seeds[0] for chain in found] == [Seed(0, 10), Seed(10, 0)]
+
+
+def test_a_release_that_many_carry_stays_one_component_with_few_pairs() -> None:
+    release = list(range(30))
+    size = 10 * HUB_DF
+    texts = [[1000 + index, *release, 2000 + index] for index in range(size)]
+
+    pairs = {(chain.first, chain.second) for chain in chains(texts, range(size))}
+
+    assert _linked(pairs, size) == set(range(size))
+    assert len(pairs) <= 3 * size
+
+
+def test_a_refrain_does_not_explode() -> None:
+    texts = [[1, 2, 3] * 400, [1, 2, 3] * 400]
+
+    assert sum(len(chain.seeds) for chain in chains(texts, [0, 1])) < 100

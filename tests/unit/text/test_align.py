@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import time
+
+from recount.text.align import align
+
+
+def _ids(words: str) -> list[int]:
+    return [
+        sum(ord(mark) * 131**at for at, mark in enumerate(w)) for w in words.split()
+    ]
+
+
+def _runs(first: str, second: str) -> list[tuple[str, str]]:
+    one, other = first.split(), second.split()
+    return [
+        (
+            " ".join(one[run.first.start : run.first.stop]),
+            " ".join(other[run.second.start : run.second.stop]),
+        )
+        for run in align(_ids(first), _ids(second))
+    ]
+
+
+def test_a_changed_figure_stays_inside_the_run() -> None:
+    assert _runs(
+        "among them 83 children of the town", "among them 63 children of it"
+    ) == [("among them 83 children of", "among them 63 children of")]
+
+
+def test_a_longer_neighbour_does_not_hide_a_shared_sentence() -> None:
+    first = "the quarter was razed the fate of over 150 still remains unknown"
+    second = "and the fate of another 150 people still remains unknown tonight he said"
+
+    assert _runs(first, second) == [
+        ("the fate of over 150 still remains unknown",
+         "the fate of another 150 people still remains unknown")
+    ]  # fmt: skip
+
+
+def test_runs_apart_from_each_other_stay_apart() -> None:
+    first = "a b c d x1 x2 x3 x4 x5 x6 e f g h"
+    second = "a b c d y1 y2 y3 y4 y5 y6 e f g h"
+
+    assert [one for one, _ in _runs(first, second)] == ["a b c d", "e f g h"]
+
+
+def test_counts_of_equal_and_changed_words() -> None:
+    (run,) = align([1, 2, 3, 9, 4, 5, 6], [1, 2, 3, 7, 8, 4, 5, 6], first_offset=10)
+
+    assert (run.equal_words, run.changed_words, run.first) == (6, 2, range(10, 17))
+
+
+def test_nothing_in_common_gives_nothing() -> None:
+    assert align([1, 2, 3], [4, 5, 6]) == []
+    assert align([], [1]) == []
+
+
+def test_time_grows_no_worse_than_the_product_of_lengths() -> None:
+    def cost(size: int) -> float:
+        first = [index % 7 for index in range(size)]
+        second = [index % 5 for index in range(size)]
+        begin = time.process_time()
+        align(first, second)
+        return time.process_time() - begin
+
+    assert cost(2000) < 8 * cost(1000) + 0.05
