@@ -22,11 +22,12 @@ check: $(READY) ## Lint, formatting, types, architecture, schemas and references
 	$(BIN)/python scripts/schema.py --check
 	$(BIN)/python scripts/commands.py --check
 
-format: $(READY) ## Put the code in order, and write schemas and references anew
+format: $(READY) ## Put the code in order, and write anew what is made from it
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/python scripts/schema.py
 	$(BIN)/python scripts/commands.py
+	$(BIN)/python scripts/examples.py
 
 bench: $(READY) ## Time the start of each command, beside an empty Python
 	$(BIN)/python bench/start.py

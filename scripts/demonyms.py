@@ -45,7 +45,9 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
     """Names of peoples with their terms, and the territory of each term."""
     english = Locale("en")
     territories = [
-        name for code, name in english.territories.items() if len(code) == 2 and " " not in name
+        name
+        for code, name in english.territories.items()
+        if len(code) == 2 and " " not in name
     ]
     languages = [name for name in english.languages.values() if name.isalpha()]
     made: dict[str, str] = {}
@@ -71,7 +73,7 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
         lands.setdefault(term, territory)
         for name in names:
             made.setdefault(name, term)
-        # A short ethnonym drops the land's ending: Azerbaijan, Azeri; Uzbekistan, Uzbek.
+        # A short ethnonym drops the land's ending: Azerbaijan, Azeri.
         if low.endswith("baijan"):
             made.setdefault(f"{low[: -len('baijan')]}i", term)
     return dict(sorted(made.items())), dict(sorted(lands.items()))
@@ -81,7 +83,7 @@ def main() -> None:
     """Write the tables."""
     made, lands = peoples()
     lines = [
-        '"""English names of peoples, made by scripts/demonyms.py from CLDR; not by hand."""',
+        '"""English names of peoples, made by scripts/demonyms.py from CLDR."""',
         "",
         "from __future__ import annotations",
         "",

@@ -9,12 +9,13 @@ from recount.model.document import Block, Document
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.cues import cue_role, disclaimed_from, tail_from
-from recount.text.headline import MAX_ABOVE_TITLE, is_headline, title_at, words_of
+from recount.text.headline import is_headline, title_at, words_of
 from recount.text.layout import Line, is_item, lines_of, paragraphs
 from recount.text.segment import sentences
 
 STEP = "passages-1"
 
+MAX_TITLE_PARAGRAPH = 12  # a page's menu may stand above its title
 MAX_HEADING_WORDS = 9
 MAX_LEAD_CHARS = 200
 REPEATED_WITHIN = 6  # paragraphs in which a title is looked for again
@@ -130,6 +131,7 @@ def _roles(text: str, groups: Sequence[Sequence[Line]]) -> list[Role]:
     title = title_at(text, groups)
     if title >= 0:
         roles[title] = Role.TITLE
+        _mark_masthead(text, groups[:title], roles)
         deck = title + 1
         if roles[deck] is Role.BODY and _is_deck(text, groups, deck):
             roles[deck] = Role.TITLE
@@ -137,6 +139,16 @@ def _roles(text: str, groups: Sequence[Sequence[Line]]) -> list[Role]:
         if roles[number] is Role.BODY and _is_heading(text, groups, number):
             roles[number] = Role.TITLE
     return roles
+
+
+def _mark_masthead(
+    text: str, above: Sequence[Sequence[Line]], roles: list[Role]
+) -> None:
+    # The name and motto of a paper; a line with a figure may be more than that.
+    for number, group in enumerate(above):
+        line = text[group[0].start : group[-1].end]
+        if roles[number] is Role.BODY and not any(map(str.isdigit, line)):
+            roles[number] = Role.BOILERPLATE
 
 
 def _is_deck(text: str, groups: Sequence[Sequence[Line]], number: int) -> bool:
@@ -173,7 +185,7 @@ def _lead_in(text: str, start: int, end: int) -> tuple[str, ...]:
 def _mark_repeated_title(text: str, found: list[Passage]) -> tuple[Passage, ...]:
     """Give a sentence near the head that only repeats the title the title's role."""
     title = next((p for p in found if p.role is Role.TITLE), None)
-    if title is None or title.paragraph > MAX_ABOVE_TITLE:
+    if title is None or title.paragraph > MAX_TITLE_PARAGRAPH:
         return tuple(found)
     words = words_of(title.span.cut(text))
     for number, passage in enumerate(found):

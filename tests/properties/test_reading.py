@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import msgspec
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recount.model.claim import check_anchor
@@ -37,7 +37,6 @@ def test_tokens_within_a_span_begin_in_it(text: str, data: st.DataObject) -> Non
     assert list(tokens.within(span)) == expected
 
 
-@settings(max_examples=200)
 @given(reports())
 @example("At least 161 civilians (60 of them children) were killed in Ostra, he said.")
 def test_a_reading_points_into_its_text(text: str) -> None:
@@ -88,7 +87,6 @@ def test_a_reading_comes_back_from_json(text: str) -> None:
     assert msgspec.json.decode(msgspec.json.encode(reading), type=Reading) == reading
 
 
-@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(text: str) -> None:
     assert isinstance(reading_of(text), Reading)  # an InputError is a refusal

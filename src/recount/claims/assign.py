@@ -363,7 +363,8 @@ def _sound(tokens: Tokens, each: Assignment) -> bool:
     if each.measure == "killed" and quantity.kind is Kind.UNIT:
         return "family" in quantity.terms
     if quantity.kind is Kind.THING and each.rule != "noun":
-        return _is_person_like(quantity)
+        direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
+        return _is_person_like(quantity, direct=direct)
     if quantity.kind is Kind.BARE and not quantity.implicit:
         return not _is_bracketed(tokens, quantity)
     return True
@@ -375,10 +376,14 @@ def _is_bracketed(tokens: Tokens, quantity: Quantity) -> bool:
     return after < len(tokens) and tokens.words[after] in {")", "]"}
 
 
+_DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
 _PERSON_ENDINGS = (
     "ers", "ists", "ians", "ors", "ees", "ants", "ents", "men", "women", "people", "folk",
 )  # fmt: skip
 _NOT_PERSONS = frozenset(
+    "dogs cats cattle cows sheep goats horses pigs birds animals camels chickens "
+    "cars vehicles trucks tanks aircraft planes boats ships jobs hopes chances legs arms "
+    "percent others things ways places points shots seconds crops trees plants "
     "times days hours minutes weeks months years rounds shots bullets missiles rockets "
     "bombs others centers centres papers numbers members quarters towers floors "
     "events occasions incidents helicopters presidents residents containers trailers "
@@ -386,9 +391,15 @@ _NOT_PERSONS = frozenset(
 )
 
 
-def _is_person_like(quantity: Quantity) -> bool:
+def _is_person_like(quantity: Quantity, *, direct: bool) -> bool:
+    """Whether a noun that no list knows is taken for people.
+
+    What is killed or wounded is people, but for animals and things.
+    """
     noun = quantity.noun
-    return noun.endswith(_PERSON_ENDINGS) and noun not in _NOT_PERSONS
+    if noun in _NOT_PERSONS or not noun.endswith(("s", "men", "women", "people", "folk")):
+        return False
+    return direct or noun.endswith(_PERSON_ENDINGS)
 
 
 def union_terms(terms: tuple[str, ...]) -> tuple[str, ...]:

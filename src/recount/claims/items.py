@@ -204,6 +204,8 @@ def encode(
 def _phrase(lower: list[str], i: int, stop: int) -> Item | None:
     """Match a set phrase, the name of a count or an "including" at ``i``."""
     word = lower[i]
+    if word == "as" and lower[i + 1 : min(i + 3, stop)] == ["well", "as"]:
+        return Item("c", i, i + 2)
     for words, measure, place in PHRASES.get(word, ()):
         if place != "lives" and tuple(lower[i : min(i + len(words), stop)]) == words:
             return Item(_PLACE_CODES[place], i, i + len(words) - 1, measure)

@@ -29,6 +29,7 @@ _DETERMINERS = frozenset("the those these its his her their our this that all".s
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
+_GENITIVES = frozenset(("'s", "’s", "'S", "’S"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _COUNTING_USES = frozenset(("count", "zero", "age_count"))
 _NOT_DEMONYMS = frozenset(
@@ -276,7 +277,7 @@ def _take(
 def _can_modify(word: str, tokens: Tokens, i: int) -> bool:
     if word[0].isalpha():
         return True
-    if word in _QUOTE_MARKS:
+    if word in _QUOTE_MARKS or word in _GENITIVES:
         return True
     # A hyphen inside a compound ("14-year-old"), not a dash between clauses.
     return word in {"-", "–"} and tokens.ends[i - 1] == tokens.starts[i]

@@ -25,7 +25,9 @@ class Rule(NamedTuple):
 
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
 # ("people trapped under the roof were killed").
-_GAP = r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}){0,24}?'
+_GAP = (
+    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
+)
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,4}?'
 _ENDS = r"(?=[,.:;)c\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
@@ -93,6 +95,12 @@ RULES: tuple[Rule, ...] = (
         "killed and burned 8 people",
     ),
     _rule(
+        "another object",
+        "KBG",
+        r"(?P<k>[KBG])[dwo\"]{1,12},?cd?(?P<q>Q)(?![xhmvVB])",
+        "killed the mayor of the town and two farmers",
+    ),
+    _rule(
         "phrase before",
         "H",
         r"(?P<k>H)[dw\"o]{0,3}?(?P<q>Q)",
@@ -101,7 +109,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "event noun of",
         "E",
-        r"(?P<k>E)[wc\"]{0,3}?[oy][dw\"]{0,4}?(?P<q>Q)",
+        r"(?P<k>E)[wc\"(]{0,3}?[oy][dw\"]{0,4}?(?P<q>Q)",
         "the killing of hundreds of villagers",
     ),
     _rule(

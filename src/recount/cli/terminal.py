@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+_SPACES = re.compile(r"\s+")
+
 PIPE_WIDTH = 100  # columns where the output is no terminal, so that bytes repeat
 MAX_WIDTH = 110  # columns; longer lines are hard to read
 QUOTE_CHARS = 74  # of a quote beside its figure
 MAX_VOICES = 3
-MAX_ORIGINS = 8
+MAX_ORIGINS = 10
+MAX_FIGURES = 4
+MAX_REASONS = 2
 MAX_NEIGHBOURS = 12
 
 
@@ -163,7 +168,8 @@ def _behind(position: ShownPosition) -> Text:
 
 def _quoted(quote: ShownQuote, room_chars: int = QUOTE_CHARS) -> str:
     """Return the quote with as much around its figure as there is room for."""
-    before, after = (" ".join(part.split(" ")) for part in (quote.before, quote.after))
+    before = _SPACES.sub(" ", f"{quote.lead}{quote.before}")
+    after = _SPACES.sub(" ", f"{quote.after}{quote.tail}")
     left = max(0, room_chars - len(quote.phrase))
     if len(before) + len(after) > left:
         tail = min(len(after), max(left // 2, left - len(before)))
@@ -232,10 +238,9 @@ def _print_origins(out: Console, event: ShownEvent) -> None:
         return
     _head(out, "Origins: figures that go back to one beginning")
     for origin in shared[:MAX_ORIGINS]:
-        figures = "; ".join(origin.figures[:6])
-        _say(out, f"{origin.label}: reports {_numbers(origin.reports)}", "bold")
-        _say(out, figures, indent=3)
-        for reason in origin.reasons[:3]:
+        figures = "; ".join(origin.figures[:MAX_FIGURES])
+        _say(out, f"{figures}: reports {_numbers(origin.reports)}, {origin.label}")
+        for reason in origin.reasons[:MAX_REASONS]:
             _say(out, f"- {reason}", "dim", indent=3)
     if len(shared) > MAX_ORIGINS:
         _say(out, f"and {len(shared) - MAX_ORIGINS} more, in the dossier's folder")

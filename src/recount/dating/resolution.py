@@ -13,7 +13,8 @@ from recount.model.document import Dating
 from recount.model.edtf import bounds, precision
 from recount.model.mention import DateMention, Mention
 
-LOOK_AHEAD_DAYS = 100  # a day without a year lies ahead only if it is nearer than this
+AGAINST_PAST = 3  # a day without a year lies ahead only if three times as near
+AGAINST_TENSE = 4  # ... told as ahead, it is past only if four times as near
 _WEEK = 7
 _MONTHS = 12
 _QUARTERS = 4
@@ -102,7 +103,7 @@ def _weekday(mention: DateMention, day: date) -> str:
     number = WEEKDAY_NUMBERS[mention.unit]
     back = (day.isoweekday() - number) % _WEEK
     if mention.offset > 0:
-        return (day + timedelta(days=(_WEEK - back) % _WEEK or _WEEK)).isoformat()
+        return (day + timedelta(days=(_WEEK - back) % _WEEK)).isoformat()
     if mention.offset < 0 and not back:
         back = _WEEK
     return (day - timedelta(days=back)).isoformat()
@@ -110,9 +111,13 @@ def _weekday(mention: DateMention, day: date) -> str:
 
 def _partial(mention: DateMention, day: date) -> str:
     """Put the year to "22 February" or "March": nearest, the past preferred."""
-    tail = mention.value[4:]
     if not mention.value.startswith("XXXX-"):
         return mention.value
+    head, _, last = mention.value.partition("/")
+    if last:
+        begin = _partial(msgspec.structs.replace(mention, value=head), day)
+        return begin and f"{begin}/{begin[:4]}{last[4:]}"
+    tail = head[4:]
     if mention.unit == "year":
         return _checked(day.year + mention.offset, tail)
     years = range(day.year - 1, day.year + 2)
@@ -139,18 +144,17 @@ def _checked(year: int, tail: str) -> str:
     return f"{year:04d}{tail}"
 
 
-def _distance(value: str, day: date, offset: int) -> tuple[bool, int]:
+def _distance(value: str, day: date, offset: int) -> float:
+    """How far a reading lies from the day of writing, against the grain weighted up."""
     first, last = bounds(value)
     if first is None or last is None:
-        return True, 0
+        return float("inf")
     ahead, behind = (first - day).days, (day - last).days
-    if offset < 0:
-        return behind <= 0, abs(behind)
     if offset > 0:
-        return ahead <= 0, abs(ahead)
-    if ahead > 0:
-        return ahead > LOOK_AHEAD_DAYS, ahead
-    return False, max(behind, 0)
+        return ahead if ahead > 0 else AGAINST_TENSE * max(behind, 0)
+    if offset < 0 and behind <= 0:
+        return AGAINST_TENSE * (day.max - day).days
+    return AGAINST_PAST * ahead if ahead > 0 else max(behind, 0)
 
 
 def _quarter(mention: DateMention, day: date) -> str:
@@ -162,10 +166,51 @@ def _quarter(mention: DateMention, day: date) -> str:
     return f"{year:04d}-{first:02d}/{year:04d}-{first + 2:02d}"
 
 
+def _feast(mention: DateMention, day: date) -> str:
+    """The feast's day that lies nearest, the past preferred."""
+    reckon = _FEASTS.get(mention.unit)
+    if reckon is None:
+        return ""
+    options = [reckon(year).isoformat() for year in range(day.year - 1, day.year + 2)]
+    return min(options, key=lambda value: _distance(value, day, mention.offset))
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % _WEEK + 7 * (nth - 1))
+
+
+def _thanksgiving(year: int) -> date:
+    return _nth_weekday(year, 11, 4, 4)
+
+
+def _election_day(year: int) -> date:
+    return _nth_weekday(year, 11, 1, 1) + timedelta(days=1)
+
+
+def _easter(year: int) -> date:
+    """Western Easter Sunday; the anonymous Gregorian computus (Meeus, 1991, ch. 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+_FEASTS: dict[str, Callable[[int], date]] = {
+    "thanksgiving": _thanksgiving,
+    "election": _election_day,
+    "easter": _easter,
+}
 _RECKONERS: dict[str, Callable[[DateMention, date], str]] = {
     "relative": _relative,
     "text": _relative,
     "weekday": _weekday,
     "partial": _partial,
     "quarter": _quarter,
+    "feast": _feast,
 }

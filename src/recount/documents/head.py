@@ -20,7 +20,7 @@ DATELINE_CHARS = 160
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE_LINE = re.compile(
     r"(?:(?:first )?(?:published|posted|released|issued|date|dated|filed|created)"
-    r"(?: on| at)? ?[:,-]? ?)?"
+    r"(?: on| at)? ?[:,-]? ?|by [^\d\n]{2,60}[ ,|•·–—-]|[^\W\d_][^\d\n,]{1,40}, )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{_MONTH})\.?,?[ -]\d{{4}}"
     rf"|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"

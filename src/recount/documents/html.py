@@ -48,7 +48,7 @@ def read_html(data: bytes, options: ParseOptions) -> Parts:
     return Parts(
         text=text,
         charset=decoded.charset,
-        title=meta.title or told.title,
+        title=_title(meta.title, told.title),
         url=meta.url,
         publisher=meta.publisher,
         author=meta.author or told.author,
@@ -56,6 +56,11 @@ def read_html(data: bytes, options: ParseOptions) -> Parts:
         blocks=blocks,
         images=page.images,
     )
+
+
+def _title(named: str, shown: str) -> str:
+    # A head says "The Post: Fire in the market" where the page shows the latter.
+    return shown if not named or (shown and shown in named) else named
 
 
 def page_parts(page: str, options: ParseOptions) -> Page:

@@ -15,7 +15,10 @@ MIN_FOUND_SHARE = 0.2  # of the text outside menus: less, and the verdict is not
 MIN_INNER_CHARS = 25  # shorter blocks must be a whole line of the verdict
 MAX_LINKED = 0.6  # share of links above which a block the verdict left out is a menu
 ABOVE_PIECES = 6  # blocks before the report that may be its title, byline and date
+TITLE_PIECES = 10  # blocks of the report in which its title is looked for
+MIN_TITLE_GAPS = 2  # a title of three words or more is told from a site's name
 
+_MAY_BE_TITLE = frozenset(("paragraph", "heading"))
 _LINE_MARKS = re.compile(r"^[-\s|*]+|[\s|]+$")
 
 
@@ -36,8 +39,8 @@ def mark(page: str, found: Sequence[HtmlPiece], title: str) -> list[Piece]:
     pieces: list[Piece] = []
     for number, (item, hold) in enumerate(zip(found, held, strict=True)):
         report = hold or _belongs(item, number, first, last)
-        pieces.append(_kind(item, report=report, title=title))
-    return pieces
+        pieces.append(_kind(item, report=report))
+    return _with_title(pieces, title)
 
 
 def _belongs(item: HtmlPiece, number: int, first: int, last: int) -> bool:
@@ -50,15 +53,37 @@ def _comment(item: HtmlPiece) -> bool:
     return item.piece.kind == "comment"
 
 
-def _kind(item: HtmlPiece, *, report: bool, title: str) -> Piece:
+def _kind(item: HtmlPiece, *, report: bool) -> Piece:
     piece = item.piece
-    if piece.kind == "comment" and not item.around:
+    if report or (piece.kind == "comment" and not item.around):
         return piece
-    if not report:
-        return msgspec.structs.replace(piece, kind="boilerplate")
-    if piece.kind == "title" and title and _plain(piece.text) != _plain(title):
-        return msgspec.structs.replace(piece, kind="heading")
-    return piece
+    return msgspec.structs.replace(piece, kind="boilerplate")
+
+
+def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces with one title among them, where any is fit to be it."""
+    told = _plain(title)
+    heads = [n for n, piece in enumerate(pieces) if piece.kind == "title"]
+    chosen = next((n for n in heads if _plain(pieces[n].text) == told), -1)
+    if chosen < 0 and heads:
+        chosen = heads[0]
+    if chosen < 0:
+        chosen = _named_by_head(pieces, told)
+    for number in {*heads, chosen} - {-1}:
+        kind = "title" if number == chosen else "heading"
+        pieces[number] = msgspec.structs.replace(pieces[number], kind=kind)
+    return pieces
+
+
+def _named_by_head(pieces: Sequence[Piece], told: str) -> int:
+    """Which block the page's head names as title, -1 for none.
+
+    Pages of the 1990s set their titles in bold, below the name of the site.
+    """
+    report = [n for n, piece in enumerate(pieces) if piece.kind in _MAY_BE_TITLE]
+    named = {n: _plain(pieces[n].text) for n in report[:TITLE_PIECES]}
+    fit = [n for n, w in named.items() if w.count(" ") >= MIN_TITLE_GAPS and w in told]
+    return max(fit, key=lambda n: len(named[n]), default=-1)
 
 
 class _Verdict:

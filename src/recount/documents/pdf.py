@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MIN_TEXT_CHARS = 20  # fewer on all pages together, beside pictures: a scan
 RUNNING_LINES = 2  # lines at the top and bottom of a page that may be running heads
-MIN_RUNNING_PAGES = 3
+MIN_RUNNING_PAGES = 2
 MIN_RUNNING_SHARE = 0.5  # of the pages that a running head stands on
 GAP_RATIO = 1.45  # of the usual line distance: more is space between paragraphs
 SHORT_LINE = 0.85  # of the widest line: a line that ends before it ends a paragraph
@@ -43,6 +43,9 @@ _PAGE_NUMBER = re.compile(
 # PDFium writes U+FFFE for a hyphen at a line's end, and no line break after it.
 _CUT = re.compile(r"(?<=\w)[\u00ad\ufffe\x02](?=\w)")
 _CUT_END = re.compile(r"[^\W\d_][\u00ad\ufffe\x02\u2010-]\Z")
+_EDGE_NUMBER = re.compile(
+    r"^\d{1,4}(?=\s*[|–—-])|(?<=[|–—-])\s*\d{1,4}$|(?<=[Pp]age )\d{1,4}"
+)
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
@@ -198,7 +201,8 @@ def _edges(page: Sequence[Row]) -> list[Row]:
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"\d+", "#", text).lower()
+    # Only a page's number changes in a running head: "Killed: 61" is a figure.
+    return _EDGE_NUMBER.sub("#", text).lower()
 
 
 def _pieces(pages: Sequence[Sequence[Row]], running: frozenset[str]) -> Iterator[Piece]:

@@ -8,8 +8,8 @@ import msgspec
 
 from recount.dossier import words
 from recount.dossier.reports import Shelf
-from recount.lang.en.labels import CONFLICTS
-from recount.model.claim import Claim
+from recount.lang.en.labels import ASSUMPTIONS, CONFLICTS
+from recount.model.claim import Claim, Measure
 from recount.model.dossier import (
     Apart,
     Bar,
@@ -30,6 +30,7 @@ from recount.model.ids import ClaimId, PositionId
 
 OWN_VOICE = "own voice"
 
+_MEASURE_ORDER = {measure: at for at, measure in enumerate(Measure)}
 _KIND_ORDER = {kind: at for at, kind in enumerate(ConflictKind)}
 
 
@@ -74,7 +75,7 @@ def tell(
     }
     findings = (
         _finding(finding, positions, f"{prefix}f{at}")
-        for at, finding in enumerate(reconciliation.findings, 1)
+        for at, finding in enumerate(sorted(reconciliation.findings, key=_rank), 1)
     )
     return Told(
         findings=tuple(finding for finding in findings if finding.positions),
@@ -83,6 +84,16 @@ def tell(
             for number, conflict in enumerate(standing, 1)
         ),
         positions=positions,
+    )
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (
+        _MEASURE_ORDER[finding.measure],
+        bool(finding.qualifier),
+        words.rank(finding.group),
+        finding.qualifier,
+        finding.id,
     )
 
 
@@ -117,22 +128,26 @@ def _position(
 def _finding(
     finding: Finding, positions: Mapping[PositionId, ShownPosition], anchor: str
 ) -> ShownFinding:
+    own = [each.id for each in finding.positions if each.id in positions]
     return ShownFinding(
         anchor=anchor,
         measure=words.measure(finding.measure),
-        group=words.group(finding.group),
+        group=words.beside(finding.measure, finding.group),
         qualifier=finding.qualifier,
         status=finding.status,
         summary=finding.summary,
         positions=tuple(
-            positions[each.id] for each in finding.positions if each.id in positions
+            sorted(
+                (positions[each] for each in own),
+                key=lambda each: (-len(each.reports), each.low or 0, each.anchor),
+            )
         ),
         derived=tuple(
             ShownDerived(
                 label=words.label(each.measure, each.group),
                 figure=str(each.figure),
                 sentence=each.sentence,
-                assumptions=each.assumptions,
+                assumptions=_assumed(each.assumptions),
             )
             for each in finding.derived
         ),
@@ -153,7 +168,7 @@ def _conflict(
         number=number,
         anchor=anchor,
         kind=conflict.kind,
-        heading=f"{_said(shown)} {CONFLICTS[conflict.kind]}",
+        heading=_sentence_case(f"{_said(shown)} {CONFLICTS[conflict.kind]}"),
         sentence=conflict.sentence,
         positions=shown,
         lows=_bars(proof.lows, positions) if proof else (),
@@ -165,8 +180,18 @@ def _conflict(
             for repair in conflict.repairs
             if repair.without in positions
         ),
-        assumptions=conflict.assumptions or (proof.assumptions if proof else ()),
+        assumptions=_assumed(
+            conflict.assumptions or (proof.assumptions if proof else ())
+        ),
     )
+
+
+def _assumed(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(ASSUMPTIONS.get(name, name) for name in names)
+
+
+def _sentence_case(words_: str) -> str:
+    return words_[:1].upper() + words_[1:]
 
 
 def _said(positions: Iterable[ShownPosition]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from recount.model.span import Span
 MAX_PAGE_NAME_CHARS = 80
 MAX_HEAD_CHARS = 2000  # of a text, searched for its first line of words
 MAX_TITLE_CHARS = 90
+MAX_AROUND_CHARS = 240  # of a sentence on either side of a quote
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LAST_DAY = "9999-12-31"  # sorts behind every date
@@ -31,6 +33,8 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     readings: dict[str, Reading]
     numbers: dict[str, int]
     pages: dict[str, str]
+    starts: dict[str, tuple[int, ...]]
+    """where each passage of a document begins"""
 
     def href(self, doc: str, anchor: str) -> str:
         """The address of a place in a report."""
@@ -51,6 +55,7 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     def quote(self, claim: Claim) -> ShownQuote:
         """The claim's words with its figure told apart."""
         start, phrase = claim.start, claim.phrase_span
+        lead, tail = self._around(claim)
         return ShownQuote(
             claim=claim.id,
             report=self.numbers[claim.doc],
@@ -58,11 +63,27 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
             before=claim.quote[: phrase.start - start],
             phrase=claim.phrase,
             after=claim.quote[phrase.end - start :],
+            lead=lead,
+            tail=tail,
             language=self.readings[claim.doc].document.language,
             voices=claim.attributed_to,
             stance=claim.stance,
             as_of=words.when(claim.as_of or ""),
         )
+
+    def _around(self, claim: Claim) -> tuple[str, str]:
+        reading = self.readings[claim.doc]
+        at = bisect_right(self.starts[claim.doc], claim.start) - 1
+        if at < 0:
+            return "", ""
+        span, text = reading.passages[at].span, reading.document.text
+        lead = text[max(span.start, claim.start - MAX_AROUND_CHARS) : claim.start]
+        tail = text[claim.end : min(span.end, claim.end + MAX_AROUND_CHARS)]
+        if claim.start - span.start > MAX_AROUND_CHARS:
+            lead = f"… {lead.partition(' ')[2]}"
+        if span.end - claim.end > MAX_AROUND_CHARS:
+            tail = f"{tail.rpartition(' ')[0]} …"
+        return lead, tail
 
 
 def spot(span: Span) -> str:
@@ -84,6 +105,10 @@ def shelve(readings: Sequence[Reading]) -> Shelf:
             reading.document.name: number for number, reading in enumerate(ordered, 1)
         },
         pages=_pages(reading.document.name for reading in ordered),
+        starts={
+            reading.document.name: tuple(each.span.start for each in reading.passages)
+            for reading in ordered
+        },
     )
 
 

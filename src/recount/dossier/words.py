@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.lang.en.labels import (
     AGE_AND_SEX,
+    IMPLIED,
     MEASURES,
     MONTHS,
     PLURALS,
@@ -44,13 +45,30 @@ def group(terms: Sequence[str]) -> str:
     return f"{' '.join(nations)} people" if nations else ""
 
 
+def rank(terms: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Return a key that sorts groups as tables have them: the whole before its parts.
+
+    >>> sorted([("child", "woman"), ("elderly",), ("woman",), ()], key=rank)
+    [(), ('woman',), ('elderly',), ('child', 'woman')]
+    """
+    order = {term: at for at, term in enumerate(AGE_AND_SEX)}
+    places = sorted((order.get(term, len(order)), term) for term in terms)
+    return ((len(places), ""), *places)
+
+
+def beside(name: str, terms: Sequence[str]) -> str:
+    """Return the words for a group that stand beside its measure in a table."""
+    return group([term for term in terms if IMPLIED.get(name) != term])
+
+
 def label(name: str, terms: Sequence[str], qualifier: Sequence[str] = ()) -> str:
     """Return measure, group and qualifier: ``killed, women``.
 
     The qualifier is the texts' own words and stands in quotation marks.
     """
     quoted = [f"“{word}”" for word in qualifier]
-    return ", ".join(part for part in (measure(name), group(terms), *quoted) if part)
+    parts = (measure(name), beside(name, terms), *quoted)
+    return ", ".join(part for part in parts if part)
 
 
 def said(

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from recount.events.label import label_of
-from recount.events.local import SLACK_DAYS, Local, narrowest, plain
+from recount.events.local import SLACK_DAYS, Local, narrowest
+from recount.events.scene import plain
 from recount.lang.en.events import KIND_LABELS
 from recount.model.edtf import bounds, compatible
 from recount.model.event import Event
@@ -141,8 +142,10 @@ def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:
     place = _favourite(each.place for each in group)
     when = narrowest(each.when for each in group)
     prefix = KIND_LABELS[kind]
-    if kind == "incident" and (place or when):
+    if kind == "incident" and place and when:
         label = label_of(place, when)
+    elif kind == "incident":
+        label = label_of(place, when, prefix)
     elif kind in {"population", "gathering"}:
         label = label_of(place, when, prefix)
     else:

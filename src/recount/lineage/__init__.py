@@ -16,6 +16,7 @@ from recount.lineage.texts import Comparable
 from recount.model.event import Event
 from recount.model.lineage import Lineage
 from recount.model.reading import Reading
+from recount.text.shingle import Vocabulary
 
 __all__ = ["trace"]
 
@@ -32,11 +33,12 @@ def trace(readings: Sequence[Reading], events: Sequence[Event] = ()) -> Lineage:
         events: the events of the readings; names of their places are taken for places.
     """
     readings = sorted(readings, key=lambda reading: reading.document.name)
-    vocabulary: dict[str, int] = {}
+    vocabulary = Vocabulary()
     texts = [Comparable(reading, vocabulary) for reading in readings]
     order = by_age(texts)
-    found = segments(texts, chains([text.ids for text in texts], order))
-    reused = classify(texts, found, Rarity(texts))
+    masked = [[vocabulary.masked[word] for word in text.ids] for text in texts]
+    found = segments(texts, chains(masked, order))
+    reused = classify(texts, found, Rarity(texts, vocabulary))
     sources = Sources(readings, [event.place for event in events if event.place])
     claims = told(texts, order, sources)
     links = link(claims, reused, texts, sources)

@@ -60,7 +60,7 @@ def _record(
         run=run,
         short=segment.short,
         altered=alterations(first, second, run),
-        rarity=rarity.of(first.words.folded[run.first.start : run.first.stop]),
+        rarity=rarity.of(first.ids[run.first.start : run.first.stop]),
         corpus=rarity.size,
     )
     return _reuse(facts, dated=older is not None), segment

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from recount.lineage.seeds import Chain
+from recount.lineage.seeds import SEED_WORDS, Chain
 from recount.lineage.texts import Comparable, Number
 from recount.model.lineage import Alteration
 from recount.model.passage import Passage
 from recount.text.align import Block, Run, align
-from recount.text.shingle import SEED_WORDS
 
 WINDOW_WORDS = 12  # taken on each side of a chain before aligning
 MIN_EQUAL_WORDS = 12  # 10 lets precision fall from .98 to .86 on planted reuse
@@ -82,11 +81,8 @@ def equal_indices(run: Run) -> list[int]:
 
 def _runs(texts: Sequence[Comparable], chain: Chain) -> list[Run]:
     first, second = texts[chain.first].ids, texts[chain.second].ids
-    begin, end = chain.seeds[0], chain.seeds[-1]
-    x = max(0, begin.x - WINDOW_WORDS)
-    y = max(0, begin.y - WINDOW_WORDS)
-    x_end = end.x + SEED_WORDS + WINDOW_WORDS
-    y_end = end.y + SEED_WORDS + WINDOW_WORDS
+    x, x_end = max(0, chain.x_start - WINDOW_WORDS), chain.x_end + WINDOW_WORDS
+    y, y_end = max(0, chain.y_start - WINDOW_WORDS), chain.y_end + WINDOW_WORDS
     runs = align(first[x:x_end], second[y:y_end], first_offset=x, second_offset=y)
     return [_trimmed(texts[chain.first], texts[chain.second], run) for run in runs]
 

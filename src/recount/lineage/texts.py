@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from recount.model.mention import NumberMention
 from recount.model.passage import Passage, Role
 from recount.model.reading import Reading
 from recount.model.span import Span
-from recount.text.shingle import Words, fold
-from recount.text.tokens import Tokens
+from recount.text.shingle import Vocabulary, Words
 
 _QUOTED = re.compile(r"“[^”\n]*[”\n]?|\"[^\"\n]*\"|«[^»\n]*»")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
@@ -49,7 +47,7 @@ class Comparable:
         "words",
     )
 
-    def __init__(self, reading: Reading, vocabulary: dict[str, int]) -> None:
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self.document: Document = reading.document
         self.passages: tuple[Passage, ...] = reading.passages
         self._begins = [passage.span.start for passage in reading.passages]
@@ -57,10 +55,8 @@ class Comparable:
         self.earliest: date | None
         self.latest: date | None
         self.earliest, self.latest = bounds(reading.document.dating.value)
-        self.words = fold(Tokens(reading.document.text), _masked(reading.passages))
-        self.ids = [
-            vocabulary.setdefault(word, len(vocabulary)) for word in self.words.folded
-        ]
+        self.words = Words(reading.document.text, masked(reading))
+        self.ids = [vocabulary[word] for word in self.words.folded]
         self.numbers = _numbers(reading, self.words)
         self.quoted = _quoted(reading.document.text, self.words)
 
@@ -101,11 +97,11 @@ def focus(claim: Claim) -> Span:
     return claim.phrase_span if claim.phrase_span.end else claim.span
 
 
-def _masked(passages: Sequence[Passage]) -> list[Span]:
-    # "Related posts" and a photo credit stand in many pages and are no echo.
+def masked(reading: Reading) -> list[Span]:
+    """Return the spans left out: "Related posts" in many pages is no echo."""
     return [
         passage.span
-        for passage in passages
+        for passage in reading.passages
         if passage.role in {Role.BOILERPLATE, Role.COMMENT}
     ]
 

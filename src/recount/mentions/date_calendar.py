@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from recount.lang.en import dates as words
 from recount.mentions.date_parts import (
@@ -17,6 +18,7 @@ from recount.mentions.date_parts import (
     year_at,
 )
 from recount.mentions.number_stretch import Stretch
+from recount.model.edtf import precision
 
 _JOINTS = frozenset({"to", "-", "–", "—", "and", "/", "or", "through", "until", "&"})
 _COUNT_STOPS = frozenset(
@@ -46,13 +48,15 @@ def read_month(stretch: Stretch, at: int, floor: int) -> Found | None:
         return _read_bare_month(stretch, at, after, floor)
     year, end = _year_after(stretch, after, telex=first < at)
     first, unit = _weekday_before(stretch, first, floor)
-    end = _weekday_after(stretch, end) if not unit else end
     value = "/".join(iso_day(year, month, day) for day in days)
-    if len(days) > 1 and (year is None or days[0] >= days[1]):
-        value = iso_day(year, month, days[0])
-    first = _lead_before(stretch, first, floor)
+    lead = _lead_before(stretch, first, floor)
+    if len(days) == 1 and "night" in stretch.tokens.lower[lead:first]:
+        value = _through_night(value)
+    first = lead
     if year is None:
         offset, told_unit, end = _year_words(stretch, end)
+        if not told_unit and _is_ahead(stretch, first):
+            offset = 1
         return date_found(stretch, first, end, value=value, anchor="partial",
                           offset=offset, unit=told_unit or unit)  # fmt: skip
     return date_found(stretch, first, end, value=value, unit=unit)
@@ -87,7 +91,7 @@ def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
     ):  # fmt: skip
         return [], after
     follow = stretch.word(day.edge)
-    if follow in {"%", ":"} or (follow == "percent"):
+    if follow in {"%", "percent"} or (follow == ":" and _is_clock(stretch, day.edge)):
         return [], after
     if stretch.word(at - 1) in {"in", "last", "since"} and (
         follow.isalpha() and follow not in _COUNT_STOPS and follow not in words.MONTHS
@@ -100,6 +104,19 @@ def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
         if last and last.value > day.value and (not beyond.isalpha() or follow != "and"):
             return [day.value, last.value], last.edge
     return [day.value], day.edge
+
+
+def _through_night(value: str) -> str:
+    """A night runs into the next day: 1992-02-25 gives 1992-02-25/1992-02-26."""
+    if value.startswith("X") or precision(value) != "day":
+        return value
+    return f"{value}/{date.fromisoformat(value) + timedelta(days=1)}"
+
+
+def _is_clock(stretch: Stretch, at: int) -> bool:
+    return stretch.touches(at) and stretch.touches(at + 1) and (
+        stretch.word(at + 1)[:1].isdigit()
+    )  # fmt: skip
 
 
 def _year_after(
@@ -141,10 +158,6 @@ def _weekday_before(stretch: Stretch, first: int, floor: int) -> tuple[int, str]
     return at, words.WEEKDAY_NAMES[number]
 
 
-def _weekday_after(stretch: Stretch, end: int) -> int:
-    return end
-
-
 def _lead_before(stretch: Stretch, first: int, floor: int) -> int:
     """Take in "the night of", "early", "mid-" before a date."""
     at = first - 1
@@ -180,8 +193,12 @@ def _read_bare_month(
     if year is not None:
         return date_found(stretch, _lead_before(stretch, first, floor), end, value=value)
     offset, unit, end = _year_words(stretch, end)
-    if not unit and lead in words.DETERMINERS and at - 1 >= floor:
+    if not unit and lead == "this" and at - 1 >= floor:
+        unit, first = "year", at - 1
+    elif not unit and lead in words.DETERMINERS and at - 1 >= floor:
         offset, first = words.DETERMINERS[lead], at - 1
+    elif not unit and _is_ahead(stretch, at):
+        offset = 1
     first = _lead_before(stretch, first, floor)
     return date_found(stretch, first, end, value=value, anchor="partial",
                       offset=offset, unit=unit)  # fmt: skip
@@ -267,12 +284,18 @@ def _month_beyond(stretch: Stretch, at: int) -> int:
 
 
 def _is_ahead(stretch: Stretch, at: int) -> bool:
-    window = range(at - 1, max(stretch.start, at - _FUTURE_WINDOW) - 1, -1)
-    for k in window:
+    """Whether "will meet on", "set to resume", "until" stand before a day."""
+    if stretch.word(at - 1) in words.AHEAD_LEADS:
+        return True
+    if stretch.word(at + 1) == "'s":
+        return False
+    if stretch.word(at - 1) == "as" and stretch.word(at - 2) in {"soon", "early"}:
+        return True
+    for k in range(at - 1, max(stretch.start, at - _FUTURE_WINDOW) - 1, -1):
         word = stretch.word(k)
         if word in words.FUTURE_WORDS:
-            return word != "would"
-        if word in {"said", "was", "were", "had", "told", "reported", "."}:
+            return True
+        if word in words.PAST_WORDS or word.endswith("ed"):
             return False
     return False
 
@@ -371,11 +394,12 @@ def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
     if before in {"$", "£", "€", "#", "no", "number", "resolution", "flight", "/", "than",
                   "least", "most", "nearly", "almost", "approximately", "."}:  # fmt: skip
         return before == "." and stretch.word(at - 2) in {"c", "ca", "no"} - {"no"}
-    if after in words.COUNTED_AFTER or after in {"%", "/", ":"}:
+    if after in {"%", "/", ":"}:
         return False
-    if stretch.touches(at) and before in {"-", "–"} and stretch.word(at - 2) not in {
-        "post", "pre", "mid"} and not stretch.word(at - 2).isdecimal():  # fmt: skip
-        return False
+    if after in words.COUNTED_AFTER:
+        return before in {"since", "until"} or (before == "in" and after in _AUXILIARIES)
+    if stretch.touches(at) and before in words.DASHES:
+        return stretch.word(at - 2) in {"post", "pre", "mid", "late", "early"}
     if stretch.touches(year.edge) and after[:1].isalpha():
         return False
     if before in words.SURE_YEAR_BEFORE:
@@ -384,7 +408,12 @@ def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
         return False
     if before in words.YEAR_BEFORE or before in words.OWNERS:
         return True
-    return 1900 <= year.value <= 2035 and not after.isalpha()  # noqa: PLR2004
+    if not 1900 <= year.value <= 2035:  # noqa: PLR2004
+        return False
+    return not after.isalpha() or after in _COUNT_STOPS or not after.endswith("s")
+
+
+_AUXILIARIES = frozenset({"was", "were", "had", "have", "are"})
 
 
 def _decade(stretch: Stretch, first: int, end: int, year: int, floor: int) -> Found:
@@ -408,12 +437,17 @@ def _read_short_decade(stretch: Stretch, at: int, floor: int) -> Found | None:
 
 def read_feast(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Return the feast that begins at a token; empty value where its day moves."""
+    if at < floor or not _looks_written(stretch, at):
+        return None
     for phrase in _FEASTS[stretch.word(at)]:
         end = at + len(phrase)
         if end <= stretch.stop and tuple(stretch.tokens.lower[at:end]) == phrase:
             value = words.HOLIDAYS[phrase]
-            anchor = "partial" if value else "feast"
-            return date_found(stretch, max(at, floor), end, value=value, anchor=anchor)
+            if value:
+                return date_found(stretch, at, end, value=value, anchor="partial")
+            offset = words.DETERMINERS.get(stretch.word(at - 1), 0)
+            unit = phrase[0]
+            return date_found(stretch, at, end, anchor="feast", offset=offset, unit=unit)
     return None
 
 

@@ -18,6 +18,11 @@ def read_unit(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Return what the unit of time at a token belongs to."""
     word = stretch.word(at)
     unit = words.TIME_UNITS[word]
+    if word == "year" and stretch.word(at + 1) == "-" and stretch.word(at + 2) in {
+        "earlier", "ago", "end"}:  # fmt: skip
+        offset = 0 if stretch.word(at + 2) == "end" else -1
+        return date_found(stretch, at, at + 3, anchor="relative", offset=offset,
+                          unit="year")  # fmt: skip
     if unit == "century":
         found = _read_century(stretch, at, floor)
         if found is not None:
@@ -153,6 +158,11 @@ def _read_determined(
     if lead in {"fiscal", "calendar", "school", "very", "full", "whole"}:
         first -= 1
         lead = stretch.word(first)
+    if lead in words.LATEST or _is_year_ago(stretch, at) or (
+        lead == "the" and unit in words.KNOWN_UNITS and word == unit
+    ):  # fmt: skip
+        anchor = "relative" if unit in {"week", "month", "year"} else "vague"
+        return date_found(stretch, max(first, floor), at + 1, anchor=anchor, unit=unit)
     plural = word in words.PLURAL_UNITS
     if plural and word != "seconds":
         return _read_plural(stretch, at, unit, lead, max(first, floor))
@@ -170,6 +180,12 @@ def _read_determined(
         value = words.ISO_UNITS[unit].format(1)
         return Found(first, at + 1, DurationMention(span=span, value=value))
     return None
+
+
+def _is_year_ago(stretch: Stretch, at: int) -> bool:
+    """ "the year-earlier quarter", "a year-ago period" """
+    before = stretch.word(at - 1)
+    return before in {"earlier", "ago"} and stretch.word(at - 2) == "-"
 
 
 def _read_plural(

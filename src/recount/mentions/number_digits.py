@@ -101,7 +101,7 @@ def _continues_group(tokens: Tokens, at: int, stop: int) -> bool:
         return False
     if point and gap == " ":
         return False
-    after = tokens.words[at + 1] if at + 1 < stop else ""
+    after = tokens.words[at + 1].partition(".")[0] if at + 1 < stop else ""
     return not after[:1].isdecimal() or len(after) == _GROUP_DIGITS
 
 

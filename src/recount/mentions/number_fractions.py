@@ -10,7 +10,8 @@ from recount.text.tokens import Tokens
 _COUNTS = {**words.UNITS, **words.TEENS, **words.TENS}
 _FINAL = frozenset({".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "'"})
 _PLURALS = {f"{word}s": value for word, value in words.DENOMINATORS.items()} | {
-    "halves": 2
+    "halves": 2,
+    "firsts": 1,
 }
 _TIMES = {**words.SCALES, "hundred": 100, "dozen": 12, "dozens": 12}
 
@@ -28,28 +29,21 @@ def read_fraction(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     count = _COUNTS.get(word)
     if count is None:
         return None
-    at, plain = _skip_hyphen(tokens, first + 1, stop)
+    at = _skip_hyphen(tokens, first + 1, stop)
     if at >= stop:
         return None
-    below = _denominator(tokens.lower[at], plural=count > 1)
-    if not below or (below[1] != "fraction" and plain and count == 1 and at + 1 < stop
-                     and tokens.lower[at + 1] in {"place", "prize"}):  # fmt: skip
+    table = _PLURALS if count > 1 else words.DENOMINATORS
+    tens = words.TENS.get(tokens.lower[at], 0) if word in words.UNITS else 0
+    if tens:
+        at = _skip_hyphen(tokens, at + 1, stop)
+    below = table.get(tokens.lower[at], 0) if at < stop else 0
+    if not below or (tens and below > 9):  # noqa: PLR2004
         return None
-    return _scaled(tokens, first, at + 1, (count, below[0]), stop)
+    return _scaled(tokens, first, at + 1, (count, tens + below), stop)
 
 
-def _denominator(word: str, *, plural: bool) -> tuple[int, str] | None:
-    if plural:
-        value = _PLURALS.get(word)
-        return (value, "fraction") if value else None
-    value = words.DENOMINATORS.get(word)
-    return (value, "ordinal") if value else None
-
-
-def _skip_hyphen(tokens: Tokens, at: int, stop: int) -> tuple[int, bool]:
-    if at < stop and tokens.lower[at] == "-":
-        return at + 1, False
-    return at, True
+def _skip_hyphen(tokens: Tokens, at: int, stop: int) -> int:
+    return at + 1 if at < stop and tokens.lower[at] == "-" else at
 
 
 def _read_bare(tokens: Tokens, first: int, stop: int) -> Numeral | None:
@@ -135,11 +129,24 @@ def read_mixed(
             return None
     else:
         part = read_fraction(tokens, at + 1, stop)
+        if part and part.ratio is None and 1 < part.scale < whole.scale and part.value:
+            # "one billion and three quarters million"
+            return Numeral(whole.first, part.end, whole.value + part.value)
         share = part.ratio[0] / part.ratio[1] if part and part.ratio else None
         end = part.end if part else at
     if share is None or not 0 < share < 1:
         return None
     return _add_share(tokens, whole, total, share, end, stop)
+
+
+def read_parts(tokens: Tokens, above: Numeral, stop: int) -> Numeral | None:
+    """Read the rest of "twenty-three fifths"."""
+    at = _skip_hyphen(tokens, above.end, stop)
+    below = _PLURALS.get(tokens.lower[at]) if at < stop else None
+    if below is None or not isinstance(above.value, int) or below == 2:  # noqa: PLR2004
+        return None
+    ratio = (above.value, below)
+    return Numeral(above.first, at + 1, above.value / below, ratio=ratio)
 
 
 def _add_share(

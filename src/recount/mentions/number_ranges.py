@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recount.lang.en import numbers as words
-from recount.mentions.number_uses import Place
+from recount.mentions.number_uses import Place, is_phone
 from recount.mentions.number_words import Numeral, read_numeral, scale_up
 
 _SOFTENERS = frozenset(
@@ -47,7 +47,7 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
     if high is None or high.value is None or high.ratio:
         return None
     low = _share_scale(low, high)
-    if low.value is None or not low.value < high.value:
+    if low.value is None or not 0 < low.value < high.value:
         return None
     if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
         return None
@@ -68,7 +68,7 @@ def _joins(place: Place, joint: str, low: Numeral, lead: str, first: int) -> boo
             return before in words.RANGE_LEADS
         return lead not in words.RISES
     if joint in words.RANGE_DASHES:
-        return place.dash_joins(low.end)
+        return place.dash_joins(low.end) and not is_phone(place, low.first, low.end)
     return joint == "or"
 
 

@@ -98,7 +98,7 @@ def classify(place: Place, numeral: Numeral, end: int, first: int) -> str:
     return "count"
 
 
-def _is_glued(place: Place, numeral: Numeral, end: int, first: int) -> bool:
+def is_glued(place: Place, numeral: Numeral, end: int, first: int = 0) -> bool:
     """ "180ml", "29km": letters touch the digits."""
     word = place.word(end)
     return (
@@ -203,7 +203,7 @@ def _unit_after(place: Place, end: int) -> str:
 def _is_identifier(place: Place, numeral: Numeral, end: int, first: int) -> bool:
     """ "Resolution 822", "No. 366", "F-16", "822, 853 and 874" after "Resolutions"."""
     at = numeral.first
-    if _is_in_name(place, at) or _is_phone(place, at, end) or _is_address(place, end):
+    if _is_in_name(place, at) or is_phone(place, at, end) or _is_address(place, end):
         return True
     at -= 1
     while place.word(at) in {".", "#", ":"} and at > place.start:
@@ -224,7 +224,7 @@ def _is_in_name(place: Place, at: int) -> bool:
     return before in "-‑" and start > 1 and tokens.text[start - 2].isalpha()
 
 
-def _is_phone(place: Place, at: int, end: int) -> bool:
+def is_phone(place: Place, at: int, end: int) -> bool:
     """Three or more groups of digits joined by dashes."""
     dashes = 0
     while place.word(at - 1) == "-" and place.word(at - 2)[:1].isdigit():
@@ -338,7 +338,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("money", _is_money),
     ("age", _is_age),
     ("time", _is_time),
-    ("unit", _is_glued),
+    ("unit", is_glued),
     ("distance", _is_distance),
     ("unit", _is_unit),
     ("identifier", _is_list_number),

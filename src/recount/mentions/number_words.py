@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from recount.lang.en import numbers as words
 from recount.mentions import number_digits as digits
-from recount.mentions.number_fractions import read_fraction, read_mixed
+from recount.mentions.number_fractions import read_fraction, read_mixed, read_parts
 from recount.mentions.number_total import Numeral, Total, multiply
 from recount.text.tokens import Tokens
 
@@ -78,6 +78,7 @@ def _read_sum(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     return (
         _read_point(tokens, numeral, stop)
         or read_mixed(tokens, numeral, total, stop)
+        or read_parts(tokens, numeral, stop)
         or numeral
     )
 
@@ -92,7 +93,9 @@ def _next_step(tokens: Tokens, at: int, stop: int, total: Total) -> _Step | None
         if at >= stop:
             return None
     word = lower[at]
-    if joined == "and" and not _may_follow_and(word, total):
+    if joined == "and" and (
+        not _may_follow_and(word, total) or read_fraction(tokens, at, stop)
+    ):
         return None
     small = _SMALL.get(word)
     if small is not None:
@@ -123,7 +126,8 @@ def _digit_step(
     if total.last:
         # "4 thousand 3 hundred and 21", but not "4 thousand 500 wounded".
         after = tokens.lower[at + 1] if at + 1 < stop else ""
-        if joined != "and" and after not in words.SCALES and after != "hundred":
+        multiplied = after in words.SCALES or after == "hundred"
+        if (joined == "and") == multiplied:
             return None
         value = digits.parse(tokens.words[at])
         if value is None or not value:

@@ -16,7 +16,7 @@ from recount.mentions.number_bounds import (
 from recount.mentions.number_digits import parse
 from recount.mentions.number_ranges import read_range, read_share
 from recount.mentions.number_stretch import Stretch, edges
-from recount.mentions.number_uses import Place, classify, ordinal_end
+from recount.mentions.number_uses import Place, classify, is_glued, ordinal_end
 from recount.mentions.number_words import STARTERS, Numeral, read_numeral
 from recount.model.figure import Figure
 from recount.model.mention import (
@@ -98,7 +98,8 @@ def _read_at(
     if word in words.ZERO_WORDS or word == "both":
         return _read_zero(place, at)
     end = ordinal_end(place, at)
-    if end:
+    if end and not (word in words.DENOMINATORS and place.word(at - 1) in {"a", "an"}
+                    and read_numeral(tokens, at, place.stop)):  # fmt: skip
         mention = _plain(tokens, at, end, "ordinal")
         return [mention], end
     if word[0].isdigit() and parse(tokens.words[at]) is None:
@@ -143,6 +144,8 @@ def _read_phrase(
 
 def _value(place: Place, numeral: Numeral, use: str) -> float | None:
     if numeral.value is None or use in _NOT_NUMBERS:
+        return None
+    if use in {"unit", "distance"} and is_glued(place, numeral, numeral.end):
         return None
     sign = -1 if place.is_negative(numeral) else 1
     return float(numeral.value) * sign

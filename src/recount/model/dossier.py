@@ -35,6 +35,10 @@ class ShownQuote(msgspec.Struct, frozen=True, kw_only=True):
     phrase: str
     """the words of the figure"""
     after: str
+    lead: str = ""
+    """the words of the same sentence before the quote"""
+    tail: str = ""
+    """the words of the same sentence after it"""
     language: str
     voices: tuple[str, ...] = ()
     """outermost first; empty: the author's own voice"""

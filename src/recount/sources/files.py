@@ -81,7 +81,8 @@ def _at(given: str) -> Iterator[Found | Problem]:
         yield _missing(given, error)
         return
     if not stat.S_ISDIR(mode):
-        yield Found(path=path, given=given, inside=PurePath(path.name))
+        # A shell's "reports/*" gives sidecars too: they go with their files.
+        yield from _file(path, given, PurePath(path.name))
         return
     yield from _folder(path, given)
 

@@ -12,7 +12,8 @@ MAX_TITLE_CHARS = 220
 MAX_STOPPED_WORDS = 18  # a headline with a full stop is short
 MIN_WORDS = 2
 MAX_LINES = 2  # of wrapped text
-MAX_ABOVE_TITLE = 6  # lines of menu or pictures above it
+MIN_TITLE_WORDS = 5  # fewer are a paper's name, where something longer stands below
+MAX_HEAD_PARAGRAPHS = 8  # within which a headline is looked for
 MIN_LONG_WORDS = 4  # of four letters or more, to tell title case by
 MIN_CAPITAL_SHARE = 0.75  # of those, the ones with a capital
 BODY_RATIO = 1.5  # how much longer the paragraph below is, where no blank line stands
@@ -21,23 +22,10 @@ _STOP = re.compile(r"[.…:;,][\"”’')\]]{0,3}\Z")
 _LABEL = re.compile(r"[^:\n]{1,40}: ?[\d~<>(]")
 _DATELINE = re.compile(r"[A-Z][\w .,'’()-]{2,60}(?: --|--| [–—_]|[–—])(?:\s|\Z)")
 _PLAIN_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "been",
-        "he",
-        "she",
-        "it",
-        "they",
-    ]
+    (
+        *("the", "a", "an", "was", "were", "has", "have", "had", "is", "are"),
+        *("been", "he", "she", "it", "they"),
+    )
 )
 """Words that a headline leaves out and a sentence holds."""
 
@@ -45,12 +33,40 @@ _PLAIN_WORDS = frozenset(
 def title_at(text: str, groups: Sequence[Sequence[Line]]) -> int:
     """Return which paragraph is the headline, -1 where none is.
 
-    It is the first that is no picture, menu or byline, if it has a headline's shape.
+    Of the lines of a headline's shape above the first prose it is the one that the
+    text repeats, else the first of some length: names of papers and their mottoes
+    stand above it. Pictures, menus and bylines are passed over.
     """
-    for number, group in enumerate(groups[:MAX_ABOVE_TITLE]):
-        if cue_role(text, group[0].start, group[-1].end) is None:
-            return number if is_headline(text, groups, number) else -1
-    return -1
+    shaped: list[int] = []
+    for number, group in enumerate(groups[:MAX_HEAD_PARAGRAPHS]):
+        if cue_role(text, group[0].start, group[-1].end) is not None:
+            continue
+        if is_headline(text, groups, number):
+            shaped.append(number)
+        elif _is_prose(_line(text, group)):
+            break
+    for number in shaped:
+        if _repeated_below(text, groups, number):
+            return number
+    for number in shaped:
+        if len(_line(text, groups[number]).split()) >= MIN_TITLE_WORDS:
+            return number
+    return shaped[-1] if shaped else -1
+
+
+def _line(text: str, group: Sequence[Line]) -> str:
+    return text[group[0].start : group[-1].end]
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > MAX_TITLE_CHARS or _STOP.search(line) is not None
+
+
+def _repeated_below(text: str, groups: Sequence[Sequence[Line]], number: int) -> bool:
+    words = words_of(_line(text, groups[number]))
+    start = groups[number + 1][0].start
+    below = text[start : start + 2 * MAX_TITLE_CHARS]
+    return words_of(below)[: len(words)] == words
 
 
 def is_headline(text: str, groups: Sequence[Sequence[Line]], number: int) -> bool:

@@ -22,7 +22,7 @@ from recount.lang.en.abbreviations import (
 _CANDIDATE = re.compile(
     r"(?P<stop>[.!?…]{1,8})"
     r"(?P<close>(?:''|[\"”’')\]»*_]|\[\d{1,3}\]){0,6})"  # unknown.” unknown.[12]
-    r"(?=(?P<open>[\s\"“‘'`(\[«*_¿¡–—-]{0,12})(?P<next>\w?))"
+    r"(?=(?P<open>[\s\"“‘'`(\[«*_¿¡©–—-]{0,12})(?P<next>\w?))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+){0,8}\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")

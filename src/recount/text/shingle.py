@@ -1,19 +1,22 @@
-"""Comparable words of a text and the fingerprints made from them."""
+"""Comparable words of a text: folded, numbered, and still tied to their offsets."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from recount.model.span import Span
-from recount.text.tokens import Tokens
 
-Word = TypeVar("Word")
+Item = TypeVar("Item")
 
-SEED_WORDS = 3  # words; finds 95 % of rewritten wire copy where 5 words find 72 %
-RARITY_WORDS = 4  # words; the df of 4-grams tells formula from carry-over best
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"  # 1,275  6.5
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?!(?<=['’])[sS]\b)[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"  # not a genitive's s
+)
 
 
 class Words:
@@ -26,36 +29,64 @@ class Words:
 
     __slots__ = ("ends", "folded", "starts")
 
-    def __init__(self, folded: list[str], starts: list[int], ends: list[int]) -> None:
-        self.folded = folded
-        self.starts = starts
-        self.ends = ends
+    def __init__(self, text: str, masked: Iterable[Span] = ()) -> None:
+        found = [match.span() for match in _WORD.finditer(hide(text, masked))]
+        self.starts = [start for start, _ in found]
+        self.ends = [end for _, end in found]
+        self.folded = [fold_word(text[start:end]) for start, end in found]
 
     def __len__(self) -> int:
         return len(self.folded)
 
     def within(self, span: Span) -> range:
-        """The indices of the words that begin inside the span."""
+        """Return the indices of the words that begin inside the span."""
         return range(
             bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         )
 
     def span(self, first: int, last: int) -> Span:
-        """The span from word ``first`` up to, not including, word ``last``."""
+        """Return the span from word ``first`` up to, not including, word ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def fold(tokens: Tokens, masked: Iterable[Span] = ()) -> Words:
-    """Return the comparable words of the tokens that stand outside masked spans."""
-    words = Words([], [], [])
-    hidden = _indices(tokens, masked)
-    for index, token in enumerate(tokens.lower):
-        if index in hidden or not token[0].isalnum():
-            continue
-        words.folded.append(fold_word(token))
-        words.starts.append(tokens.starts[index])
-        words.ends.append(tokens.ends[index])
-    return words
+class Vocabulary(dict[str, int]):
+    """Numbers for words, one for all spellings that fold to the same.
+
+    ``folded[number]`` is the word, ``masked[number]`` the number of its masked form:
+    all numerals share that of ``#``, because "12 people were killed" and "31 people
+    were killed" are the same formula.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folded = ["#"]
+        self.masked = [0]
+        self._numbers = {"#": 0}
+
+    def __missing__(self, word: str) -> int:
+        folded = fold_word(word)
+        number = self._numbers.setdefault(folded, len(self.folded))
+        if number == len(self.folded):
+            self.folded.append(folded)
+            self.masked.append(0 if folded[0].isdigit() else number)
+        self[word] = number
+        return number
+
+    def ids(self, text: str, masked: Iterable[Span] = ()) -> list[int]:
+        """Return the numbers of the comparable words, as ``Words`` would have them."""
+        return [self[word] for word in _WORD.findall(hide(text, masked))]
+
+
+def hide(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with blanks in the place of the spans.
+
+    >>> hide("12 died. Related posts", [Span(9, 22)])
+    '12 died.              '
+    """
+    for span in spans:
+        blank = " " * (min(span.end, len(text)) - span.start)
+        text = text[: span.start] + blank + text[span.end :]
+    return text
 
 
 def fold_word(word: str) -> str:
@@ -64,7 +95,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("1,275"), fold_word("Thérèse"), fold_word("6.5")
     ('1275', 'therese', '6.5')
     """
-    word = word.lower()
+    word = word.lower().replace("’", "'")
     if word[0].isdigit():
         return _plain_number(word)
     if word.isascii():
@@ -73,16 +104,7 @@ def fold_word(word: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
-def mask_digits(word: str) -> str:
-    """Return ``#`` for a number and the word itself otherwise.
-
-    Rarity is counted on masked words: "12 people were killed" and "31 people were
-    killed" are the same formula.
-    """
-    return "#" if word[0].isdigit() else word
-
-
-def grams(words: Sequence[Word], size: int) -> Iterator[tuple[Word, ...]]:
+def grams(words: Sequence[Item], size: int) -> Iterator[tuple[Item, ...]]:
     """Yield each run of ``size`` words in order."""
     return zip(*(words[offset:] for offset in range(size)), strict=False)
 
@@ -93,7 +115,3 @@ def _plain_number(word: str) -> str:
     if tail and all(len(part) == 3 for part in tail):
         return head + "".join(tail)
     return word
-
-
-def _indices(tokens: Tokens, spans: Iterable[Span]) -> frozenset[int]:
-    return frozenset(index for span in spans for index in tokens.within(span))

@@ -10,9 +10,9 @@ from recount.model.span import Span
 
 _CLUSTER = re.compile(r"\s+|[^\W_][\u0300-\u036f]*|.", re.DOTALL)
 _FOLDS = {
-    **dict.fromkeys("“”„‟«»″", '"'),
-    **dict.fromkeys("‘’‚‛`´′ʼʻ", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„\u201f«»″", '"'),
+    **dict.fromkeys("‘’‚‛′\u00b4\u02bc\u02bb", "'"),
+    **dict.fromkeys("\u2010\u2011\u2012–—\u2015\u2212", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe", ""),
 }
 """Marks that writers and programs use for one another; soft hyphens fall away"""

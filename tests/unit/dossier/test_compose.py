@@ -61,7 +61,8 @@ def test_every_position_leads_to_its_quotes(dossier: Dossier) -> None:
 
 
 def test_an_address_leads_to_the_words_of_the_figure(dossier: Dossier) -> None:
-    quote = dossier.events[0].findings[1].positions[0].quotes[0]
+    finding = next(f for f in dossier.events[0].findings if f.group == "women")
+    quote = finding.positions[0].quotes[0]
     report = dossier.reports[quote.report - 1]
     page, _, anchor = quote.href.partition("#")
     (segment,) = (

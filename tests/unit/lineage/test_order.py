@@ -4,11 +4,12 @@ import pytest
 
 from recount.lineage.order import by_age, came_first, surely_apart
 from recount.lineage.texts import Comparable
+from recount.text.shingle import Vocabulary
 from tests.unit.lineage.reports import report
 
 
 def _text(name: str, published: str) -> Comparable:
-    return Comparable(report(name, "Velm", published=published), {})
+    return Comparable(report(name, "Velm", published=published), Vocabulary())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from math import floor, log10
 
-WIDTH = 720  # user units; the page scales the whole
+WIDTH = 880  # user units; the page scales the whole
 CHAR = 6.6  # mean width of a character at 13 units, system sans-serif, for cutting
 
 _STEPS = (1, 2, 2.5, 5, 10)

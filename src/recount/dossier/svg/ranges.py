@@ -11,8 +11,8 @@ from recount.model.dossier import ShownFinding, ShownPosition
 ROW = 22
 HEAD = 24
 AXIS = 22
-LEFT = 232
-RIGHT = draw.WIDTH - 176
+LEFT = 330
+RIGHT = draw.WIDTH - 160
 MAX_ROWS = 60  # more cannot be read; the table holds them all
 
 

@@ -9,7 +9,7 @@ from recount.dossier.svg import draw
 from recount.model.dossier import Report
 
 ROW = 24
-LEFT = 252
+LEFT = 330
 RIGHT = draw.WIDTH - 16
 HEAD = 8
 AXIS = 26

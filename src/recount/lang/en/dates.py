@@ -97,6 +97,15 @@ PERIOD_LEADS = frozenset(
 )  # fmt: skip
 """Words before a number of units that make it a period ("the past three months")."""
 
+LATEST = frozenset(
+    {"latest", "year-ago", "year-earlier", "comparable", "corresponding", "full",
+     "fiscal", "current"}
+)
+"""Words before "quarter", "period" or "year" in reports of business."""
+
+KNOWN_UNITS = frozenset({"quarter", "year", "weekend", "week", "month"})
+"""Units that "the" alone makes a date ("over the weekend")."""
+
 UNIT_FILLERS = frozenset(
     {"fiscal", "more", "consecutive", "straight", "calendar", "trading", "business",
      "full", "long", "additional", "other", "working", "whole", "entire", "solid",
@@ -115,9 +124,7 @@ NOW_WORDS = frozenset(
 )
 """Words for the time of writing or shortly before it."""
 
-FREQUENCIES = frozenset(
-    {"daily", "weekly", "monthly", "quarterly", "annually", "yearly", "hourly"}
-)
+FREQUENCIES = frozenset({"daily", "weekly", "monthly", "annually", "hourly"})
 """Words for what recurs."""
 
 PARTS_OF_DAY = {
@@ -197,9 +204,21 @@ TEXT_OFFSETS = {"earlier": -1, "before": -1, "later": 1, "after": 1,
 
 FUTURE_WORDS = frozenset(
     {"will", "'ll", "shall", "scheduled", "plans", "planned", "plan", "due", "expected",
-     "slated", "would"}
+     "slated", "would", "set", "planning", "expects", "wo", "intends", "tomorrow"}
 )  # fmt: skip
 """Words before a weekday by which it lies ahead ("will meet on Friday")."""
+
+AHEAD_LEADS = frozenset({"next", "coming"})
+"""Words right before a day by which it lies ahead."""
+
+PAST_WORDS = frozenset(
+    {"said", "was", "were", "had", "told", "reported", "has", "have", "been", "killed",
+     "says", "announced", "died", "took", "held", "met", ".", "and", "but", "did"}
+)
+"""Words between a future word and a day that part the two."""
+
+DASHES = frozenset({"-", "–", "‑"})
+"""Marks that join a prefix to a year ("mid-1996")."""
 
 ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,

@@ -60,6 +60,6 @@ KIND_LABELS: dict[str, str] = {
     "campaign": "campaign",
     "gathering": "gathering",
     "clashes": "attacks and violations counted",
-    "incident": "another incident",
+    "incident": "an incident told beside it",
 }
 """kinds of neighbouring event, as their labels begin"""

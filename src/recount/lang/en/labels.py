@@ -71,6 +71,9 @@ PLURALS = {
 }
 """term of a group: the people or things that it names"""
 
+IMPLIED = {"households_destroyed": "family", "violations": "attack"}
+"""measure: the term of a group that its words already say"""
+
 AGE_AND_SEX = (
     "man",
     "woman",
@@ -125,7 +128,7 @@ DATED_BY = {
 CONFLICTS = {
     "conflict": "cannot all be true together",
     "boundary": "differ at the boundary",
-    "tension": "hard to hold together",
+    "tension": "are hard to hold together",
     "scope": "count different things",
     "update": "hold at different dates",
 }
@@ -142,6 +145,23 @@ STATUSES = {
     "mixed": "mixed",
 }
 """status of a finding in one or two words"""
+
+ASSUMPTIONS = {
+    "women-adult": "women are adults, so that women and children do not overlap",
+    "men-adult": "men are adults, so that men and children do not overlap",
+    "elderly-adult": "elderly people are adults and overlap women and men",
+    "civilians-not-combatants": "nobody is counted as a civilian and as a combatant",
+    "same-people": (
+        "one exact figure told with several words for the whole counts the same people"
+    ),
+    "plain-within-whole": (
+        "a group told without status or nationality is among the whole that is told"
+    ),
+    "killed-or-injured": "casualties are the killed and the injured, nobody is both",
+    "within-population": "those counted are among the inhabitants counted",
+    "parts-complete": "everyone is told as a man, a woman, a boy or a girl",
+}
+"""name of an assumption of the arithmetic: what it says"""
 
 REUSES = {
     "copy": "copy",

@@ -1,0 +1,1 @@
+"""Table steps on DuckDB: the only place that knows the engine."""

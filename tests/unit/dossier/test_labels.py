@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from recount.lang.en import labels
+from recount.model.claim import Measure
+from recount.model.document import DatedBy
+from recount.model.event import EventKind
+from recount.model.finding import ConflictKind
+from recount.model.ledger import Outcome
+from recount.model.lineage import LinkKind, ReuseClass
+from recount.reconciliation.terms import ASSUMPTIONS
+
+
+def test_every_closed_vocabulary_has_its_words() -> None:
+    assert set(labels.MEASURES) == set(labels.SAID) == set(Measure)
+    assert set(labels.DATED_BY) == set(DatedBy)
+    assert set(labels.CONFLICTS) == set(ConflictKind)
+    assert set(labels.REUSES) == set(ReuseClass)
+    assert set(labels.LINKS) == set(LinkKind)
+    assert set(labels.EVENTS) == set(EventKind)
+    assert set(labels.OUTCOMES) == set(Outcome)
+
+
+def test_every_assumption_has_its_words() -> None:
+    assert {each.name for each in ASSUMPTIONS} == set(labels.ASSUMPTIONS)
