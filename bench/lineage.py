@@ -14,10 +14,17 @@ import random
 import resource
 import subprocess
 import sys
-import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from math import log
 from typing import NamedTuple
+
+from recount.lineage.index import Index
+from recount.lineage.seeds import Chain
+from recount.lineage.segments import MIN_EQUAL_WORDS, WINDOW_WORDS
+from recount.text.align import align
+from recount.text.shingle import Vocabulary
 
 SHARES = {
     "copy0": 300,
@@ -64,7 +71,7 @@ def corpus(size: int, seed: int = 7) -> Corpus:
     pool = rng.choices(words, weights, k=2_000_000)
     draw = _Drawer(pool, rng)
     stock = [draw(rng.randint(3, 7)) for _ in range(STOCK_PHRASES)]
-    texts = [_text(index, rng, draw, stock, size) for index in range(size)]
+    texts = [_text(index, rng, draw, stock) for index in range(size)]
     planted = list(_plant(texts, rng, words, size))
     footers = _add_footers(texts, rng, draw)
     return Corpus([" ".join(text) for text in texts], planted, footers)
@@ -85,7 +92,10 @@ def _vocabulary(rng: random.Random, count: int) -> list[str]:
     found: dict[str, None] = {}
     while len(found) < count:
         syllables = rng.randint(1, 4)
-        found["".join(rng.choice(heads) + rng.choice("aeiou") for _ in range(syllables))] = None
+        word = "".join(
+            rng.choice(heads) + rng.choice("aeiou") for _ in range(syllables)
+        )
+        found[word] = None
     return list(found)
 
 
@@ -94,10 +104,12 @@ def _text(
     rng: random.Random,
     draw: _Drawer,
     stock: Sequence[list[str]],
-    size: int,
 ) -> list[str]:
     event = random.Random(index // EVENT_TEXTS)  # noqa: S311
-    phrases = [event.sample(stock[event.randrange(len(stock))] + [f"place{index // EVENT_TEXTS}x{n}"], 3) for n in range(EVENT_PHRASES)]
+    phrases = [
+        [f"place{index // EVENT_TEXTS}", *stock[event.randrange(len(stock))][:3]]
+        for _ in range(EVENT_PHRASES)
+    ]
     length = max(120, int(rng.lognormvariate(5.95, 0.38)))
     words: list[str] = []
     while len(words) < length:
@@ -154,7 +166,141 @@ def _add_footers(
     found: dict[int, set[int]] = defaultdict(set)
     for footer in range(FOOTERS):
         words = draw(rng.randint(18, 30))
-        for index in rng.sample(range(len(texts)), max(2, int(FOOTER_SHARE * len(texts)))):
+        count = max(2, int(FOOTER_SHARE * len(texts)))
+        for index in rng.sample(range(len(texts)), count):
             texts[index] += words
             found[footer].add(index)
     return found
+
+
+Pairs = set[tuple[int, int]]
+
+
+class Result(NamedTuple):
+    """What one method found in one corpus, and what it took."""
+
+    method: str
+    texts: int
+    recall: float
+    kinds: dict[str, float]
+    precision: float
+    microseconds: float
+    """CPU time of all threads, a text"""
+    megabytes: float
+    """peak memory of the process, corpus included"""
+
+
+def by_lineage(texts: Sequence[str]) -> Pairs:
+    """Pairs that share a stretch, as lineage finds them on its table engine."""
+    vocabulary = Vocabulary()
+    ids = [vocabulary.ids(text) for text in texts]
+    index = Index(vocabulary)
+    index.store(ids)
+    return {
+        (chain.first, chain.second)
+        for chain in index.chains()
+        if _confirmed(ids, chain)
+    }
+
+
+def _confirmed(ids: Sequence[Sequence[int]], chain: Chain) -> bool:
+    x, y = max(0, chain.x_start - WINDOW_WORDS), max(0, chain.y_start - WINDOW_WORDS)
+    runs = align(
+        ids[chain.first][x : chain.x_end + WINDOW_WORDS],
+        ids[chain.second][y : chain.y_end + WINDOW_WORDS],
+    )
+    return any(run.equal_words >= MIN_EQUAL_WORDS for run in runs)
+
+
+def by_minhash(texts: Sequence[str]) -> Pairs:
+    """Pairs above Jaccard .5 of word 3-grams, by MinHash of whole documents."""
+    from rensa import RMinHash, RMinHashLSH
+
+    lsh = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
+    hashes = []
+    for number, text in enumerate(texts):
+        words = text.split()
+        minhash = RMinHash(num_perm=128, seed=7)
+        minhash.update([" ".join(gram) for gram in zip(words, words[1:], words[2:])])
+        lsh.insert(number, minhash)
+        hashes.append(minhash)
+    return {
+        (other, number)
+        for number, minhash in enumerate(hashes)
+        for other in lsh.query(minhash)
+        if other < number and minhash.jaccard(hashes[other]) >= 0.5
+    }
+
+
+METHODS = {"recount": by_lineage, "minhash": by_minhash}
+
+
+def measure(method: str, size: int) -> Result:
+    """Run one method on one corpus in this process."""
+    made = corpus(size)
+    before = _cpu_s()
+    found = METHODS[method](made.texts)
+    spent = _cpu_s() - before
+    true = {_pair(each) for each in made.planted}
+    counted = Counter(each.kind for each in made.planted)
+    hit = Counter(each.kind for each in made.planted if _pair(each) in found)
+    judged = found - _footer_pairs(made.footers.values())
+    return Result(
+        method=method,
+        texts=size,
+        recall=sum(hit.values()) / len(made.planted),
+        kinds={kind: hit[kind] / counted[kind] for kind in counted},
+        precision=len(judged & true) / max(1, len(judged)),
+        microseconds=spent / size * 1e6,
+        megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    )
+
+
+def _pair(planted: Planted) -> tuple[int, int]:
+    return min(planted.source, planted.copy), max(planted.source, planted.copy)
+
+
+def _footer_pairs(carriers: Iterable[set[int]]) -> Pairs:
+    # True reuse, though nothing was planted: neither hit nor miss.
+    return {pair for held in carriers for pair in combinations(sorted(held), 2)}
+
+
+def _cpu_s() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print a row for each method and size, then how cost grows."""
+    if arguments[:1] == ["--one"]:
+        print(json.dumps(measure(arguments[1], int(arguments[2]))._asdict()))
+        return
+    sizes = [int(size) for size in arguments] or [5_000, 20_000]
+    kinds = list(SHARES)
+    print("method   texts   recall precision us/text  MB  ", "  ".join(kinds))
+    costs: dict[int, float] = {}
+    for size in sizes:
+        for method in METHODS:
+            result = _in_own_process(method, size)
+            shown = "  ".join(f"{result.kinds[kind]:{len(kind)}.2f}" for kind in kinds)
+            print(
+                f"{method:8} {size:6,}  {result.recall:6.3f} {result.precision:9.3f}"
+                f" {result.microseconds:7.0f} {result.megabytes:5.0f}  {shown}",
+                flush=True,
+            )
+            if method == "recount":
+                costs[size] = result.microseconds * size
+    if len(sizes) > 1:
+        first, last = min(sizes), max(sizes)
+        growth = log(costs[last] / costs[first]) / log(last / first)
+        print(f"cost grows with the number of texts to the power {growth:.2f}")
+
+
+def _in_own_process(method: str, size: int) -> Result:
+    command = [sys.executable, __file__, "--one", method, str(size)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Result(**json.loads(done.stdout))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

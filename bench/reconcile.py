@@ -87,7 +87,9 @@ def make(claims: int, seed: int) -> Made:
         value = sum(n for kind, n in truth.items() if _counts(group, kind))
         is_wrong = rng.random() < WRONG_SHARE and value > 0
         if is_wrong:
-            factor = rng.uniform(1.15, 3) if rng.random() < 0.5 else rng.uniform(0.3, 0.85)
+            factor = (
+                rng.uniform(1.15, 3) if rng.random() < 0.5 else rng.uniform(0.3, 0.85)
+            )
             value = max(0, round(value * factor))
         low, high, approx = _tell(rng, value)
         family: list[Claim] = []

@@ -31,6 +31,7 @@ ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",  # notes stand where a reader of a terminal sees them
     "PYTHONUTF8": "1",
 }
+PROGRAM = "import sys; sys.argv[0] = 'recount'; from recount.cli import main; main()"
 TIMEOUT_S = 60
 
 
@@ -81,7 +82,7 @@ def run(example: Example) -> str:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "samples", Path(folder, "samples"))
         done = subprocess.run(
-            [sys.executable, "-m", "recount", *_arguments(example, folder)],
+            [sys.executable, "-c", PROGRAM, *_arguments(example, folder)],
             cwd=folder,
             env={**os.environ, **ENVIRONMENT},
             stdin=subprocess.DEVNULL,
@@ -91,7 +92,8 @@ def run(example: Example) -> str:
             timeout=TIMEOUT_S,
             check=False,
         )
-    if done.returncode not in {0, 1}:
+    # Python ends with 1 as well when a program breaks.
+    if done.returncode not in {0, 1} or "Traceback (most recent" in done.stdout:
         msg = f"{example.where}: exit code {done.returncode}\n{done.stdout}"
         raise ValueError(msg)
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())

@@ -6,8 +6,10 @@ but through ``sources``, and keeps nothing.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -86,6 +88,13 @@ def take(
             yield _refusal(problem, record)
             yield problem
             continue
+        except Exception as error:  # noqa: BLE001 - the one place that isolates a document
+            # A fault of ours on one document must not cost the user the other 2,999;
+            # it is told with its place in the code, and counted like any refusal.
+            problem = _fault(record, error)
+            yield _refusal(problem, record)
+            yield problem
+            continue
         yield _entry(record, seen)
         yield reading
         if advance:
@@ -153,6 +162,18 @@ def _problem(record: Capture, error: InputError) -> Problem:
         place=error.place,
         remedy=error.remedy,
         outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+    )
+
+
+def _fault(record: Capture, error: Exception) -> Problem:
+    trace = traceback.extract_tb(error.__traceback__)
+    last = trace[-1]
+    module = Path(last.filename).stem
+    return Problem(
+        name=record.name,
+        reason=f"a fault of Recount: {type(error).__name__}: {error}",
+        place=f"{module}, line {last.lineno}",
+        remedy="Please report it with the file, if you may share it.",
     )
 
 

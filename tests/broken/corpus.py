@@ -199,6 +199,23 @@ def html_with_a_false_charset() -> bytes:
     return _page(text, '<meta charset="utf-8">').encode("latin-1")
 
 
+def html_with_many_cells() -> bytes:
+    """Return a table of 20,000 cells under one head."""
+    rows = "<tr>" + "<td>1</td>" * 10 + "</tr>"
+    table = f"<table><tr><th>Killed</th></tr>{rows * 2_000}</table>"
+    return _page(f"<p>{GOOD_TEXT}</p>{table}").encode()
+
+
+def html_with_days_that_never_were() -> bytes:
+    """Return a page whose metadata give dates that are none."""
+    head = (
+        '<meta property="article:published_time" content="2011-02-31">'
+        '<meta name="date" content="soon">'
+        '<script type="application/ld+json">{"datePublished": "0000-99-99"}</script>'
+    )
+    return _page(f"<p>{GOOD_TEXT}</p><time datetime=99999>then</time>", head).encode()
+
+
 # --------------------------------------------------------------------------- mail
 
 
@@ -237,6 +254,18 @@ _MARKS = (
 )
 
 
+_NO_DAYS = (
+    "Published 31 February 2011\n\n"
+    + GOOD_TEXT
+    + "On 99 March 2005, on 0 May 0000, on "
+    "32/13/9999 and in the year 99999 nothing happened. Nine hundred years have passed "
+    "since 1 January 0001, and 5,000,000 days ago it rained.\n"
+)
+_MAIL_TEXT = "Content-Type: text/plain; charset=x-klingon"
+_MAIL_BASE64 = "Content-Transfer-Encoding: base64"
+_MAIL_PARTS = "Content-Type: multipart/mixed"
+
+
 def _after_good(text: str) -> Callable[[], bytes]:
     return lambda: f"{GOOD_TEXT}\n{text}".encode()
 
@@ -265,6 +294,35 @@ FILES: tuple[Case, ...] = (
         OK,
         claims=1,
     ),
+    Case(
+        "wide-cell.html",
+        _fixed(
+            _page(
+                f"<p>{GOOD_TEXT}</p><table><tr><th colspan=1000000000>Killed</th></tr>"
+                "<tr><td rowspan=1000000000>Ostrel</td><td>12</td></tr></table>"
+            )
+        ),
+        OK,
+        claims=1,
+    ),
+    Case("cells.html", html_with_many_cells, OK, claims=1),
+    Case(
+        "deep-json.html",
+        _fixed(
+            _page(
+                f"<p>{GOOD_TEXT}</p>",
+                f'<script type="application/ld+json">{"[" * 100_000}</script>',
+            )
+        ),
+        OK,
+        claims=1,
+    ),
+    Case("no-days.html", html_with_days_that_never_were, OK, claims=1),
+    Case("no-days.txt", _fixed(_NO_DAYS), OK, claims=1),
+    # Mail.
+    Case("no-such-charset.eml", lambda: mail(GOOD_TEXT, _MAIL_TEXT), OK, claims=1),
+    Case("bad-base64.eml", lambda: mail("@@@@", _MAIL_BASE64), ANY),
+    Case("false-multipart.eml", lambda: mail(GOOD_TEXT, _MAIL_PARTS), ANY),
     # Archives and paged files.
     Case("image-only.pdf", pdf_of_an_image, R, "(?i)text"),
     Case("truncated.pdf", pdf_truncated, R),
@@ -302,6 +360,8 @@ FILES: tuple[Case, ...] = (
     Case("unknown-field.txt.meta.json", _fixed('{"colour": "red"}'), ANY),
     Case("no-date.txt", _fixed(GOOD_TEXT), ANY),
     Case("no-date.txt.meta.json", _fixed('{"published": "soon"}'), ANY),
+    Case("no-day.txt", _fixed(GOOD_TEXT), ANY),
+    Case("no-day.txt.meta.json", _fixed('{"published": "2011-02-31"}'), ANY),
 )
 """Each file of the folder, and what must become of it."""
 

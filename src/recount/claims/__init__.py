@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from recount.claims.assign import assign
 from recount.claims.build import Maker
+from recount.claims.cells import read_cell
 from recount.claims.items import encode
-from recount.claims.phrases import NumberSpan, find_quantities
+from recount.claims.phrases import find_quantities
+from recount.claims.quantity import NumberSpan
 from recount.model.claim import Claim
 from recount.model.document import Document
 from recount.model.ids import ClaimId
@@ -23,7 +25,7 @@ from recount.model.mention import (
     NumberMention,
     TimeMention,
 )
-from recount.model.passage import Passage
+from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-1"
@@ -43,6 +45,8 @@ def assemble(
     times = _times(tokens, mentions)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
+    whole: Claim | None = None
+    paragraph = -1
     at = 0
     for passage in passages:
         area = tokens.within(passage.span)
@@ -51,10 +55,21 @@ def assemble(
         end = at
         while end < len(numbers) and numbers[end].first < area.stop:
             end += 1
-        quantities = find_quantities(tokens, area, numbers[at:end])
-        if quantities:
-            items = encode(tokens, area, quantities, times)
-            claims.extend(maker.claims(passage, area, items, assign(tokens, items)))
+        if passage.paragraph != paragraph:
+            whole, paragraph = None, passage.paragraph
+        if passage.role is Role.TABLE:
+            made = read_cell(maker, passage, area, numbers[at:end])
+        else:
+            quantities = find_quantities(tokens, area, numbers[at:end])
+            items = encode(tokens, area, quantities, times) if quantities else []
+            carried = whole.measure if whole else ""
+            made = list(
+                maker.claims(
+                    passage, area, items, assign(tokens, items, carried), whole
+                )
+            )
+        claims.extend(made)
+        whole = next((claim for claim in made if not claim.part_of), whole)
         at = end
     return _without_named_parts(claims, maker.described)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from recount.claims.assign import Assignment
 from recount.claims.items import Item
 from recount.claims.lexicon import UNION_TERMS
-from recount.claims.phrases import Kind
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.sentence import Assignment
 from recount.lang.en import hedges, measures
 from recount.model.claim import Claim, Measure, Stance, Voice, check_anchor
 from recount.model.document import Document
@@ -20,7 +20,6 @@ from recount.text.tokens import Tokens
 
 _HEDGES = frozenset(hedges.HEDGES.split())
 _UNCERTAIN = frozenset(phrase for phrase in hedges.HEDGE_PHRASES)
-_AS_OF = frozenset(("by", "of"))
 _LASTING = frozenset(
     "war conflict invasion occupation uprising campaign insurgency crisis".split()
 )
@@ -52,19 +51,37 @@ class Maker:
         area: range,
         items: list[Item],
         assignments: list[Assignment],
+        whole: Claim | None = None,
     ) -> Iterator[Claim]:
-        """Yield the claims of one passage, wholes before their parts."""
+        """Yield the claims of one passage, wholes before their parts.
+
+        Args:
+            passage: the sentence.
+            area: its tokens.
+            items: its items.
+            assignments: its quantities with their measures.
+            whole: the figure of a sentence before, of which some may be parts.
+        """
         made: dict[int, ClaimId] = {}
         for each in assignments:
-            part_of = (
-                made.get(each.parent.index, ClaimId("")) if each.parent else ClaimId("")
-            )
+            part_of = ClaimId("")
+            if each.parent is not None:
+                part_of = made.get(each.parent.index, part_of)
+            elif each.rule == "carried" and whole is not None:
+                part_of = whole.id
             claim = self._claim(passage, area, items, each, part_of)
             check_anchor(claim, self._document.text)
             made[each.index] = claim.id
             if each.quantity.implicit:
                 self._described.add(claim.id)
             yield claim
+
+    def cell(self, passage: Passage, quantity: Quantity, measure: str) -> Claim:
+        """Return the claim of a number in a table cell."""
+        item = Item("Q", quantity.first, quantity.last, quantity=quantity)
+        each = Assignment(0, quantity, measure, "cell", 0)
+        area = range(quantity.first, quantity.last + 1)
+        return self._claim(passage, area, [item], each, ClaimId(""))
 
     @property
     def described(self) -> frozenset[ClaimId]:
@@ -154,7 +171,7 @@ class Maker:
         stance = Stance.ASSERTED
         voices: list[Voice] = []
         for _, mention in covering:
-            if mention.stance != Stance.ASSERTED:
+            if mention.stance != Stance.ASSERTED and stance is not Stance.DENIED:
                 stance = Stance(mention.stance)
             for name in (mention.name, *mention.via):
                 if name and all(name != voice.name for voice in voices):
@@ -202,12 +219,10 @@ class Maker:
                 continue
             if mention.span.start >= passage.span.end:
                 break
-            before = bisect_left(starts, mention.span.start) - 1
-            if (
-                before > 0
-                and lower[before] in _AS_OF
-                and (lower[before] == "by" or lower[before - 1] == "as")
-            ):
+            at = bisect_left(starts, mention.span.start)
+            if lower[at] == "that":
+                continue  # "that week": told before, not by the day of writing
+            if _holds_at(lower[max(0, at - _AS_OF_REACH) : at + 1]):
                 as_of = mention.value
                 continue
             near.append((abs(mention.span.start - phrase.start), mention.value))
@@ -220,6 +235,18 @@ class Maker:
             if passage.span.start <= mention.span.start < passage.span.end
         ]
         return tuple(dict.fromkeys(names))
+
+
+_AS_OF_REACH = 4  # "by the end of 2018"
+
+
+def _holds_at(before: list[str]) -> bool:
+    """Whether the words before a date make it an as-of: "by", "as of", "until"."""
+    if "by" in before:
+        return True
+    return "of" in before and before[before.index("of") - 1 : before.index("of")] == [
+        "as"
+    ]
 
 
 def _measure(each: Assignment) -> Measure:

@@ -17,7 +17,7 @@ from recount.claims.lexicon import (
     STATES,
     TOLLS,
 )
-from recount.claims.phrases import Kind, Quantity
+from recount.claims.quantity import Kind, Quantity
 from recount.lang.en import measures
 from recount.text.tokens import Tokens
 
@@ -41,6 +41,8 @@ CODES = {
     "C": "noun for a crowd",
     "R": "verb between a toll and its figure: rose",
     "L": "left, leaving",
+    "l": "live in, of a population",
+    "f": "drove, forced: to flight",
     "i": "including, among them",
     "x": "form of be or get",
     "h": "form of have",
@@ -52,6 +54,7 @@ CODES = {
     "O": "to",
     "p": "other preposition",
     "c": "and, or",
+    "a": "together with, as well as",
     "r": "pronoun",
     "W": "word that begins another clause",
     "t": "date or time",
@@ -81,6 +84,8 @@ def _table() -> dict[str, str]:
         ("n", measures.NEGATIONS),
         ("R", measures.RISE),
         ("L", measures.LEAVE),
+        ("l", measures.LIVING),
+        ("f", measures.PUT_TO_FLIGHT),
         ("D", measures.RUIN),
         ("C", measures.CROWDS),
         ("o", "of"),
@@ -131,13 +136,16 @@ _VERB_MEASURES: dict[str, str] = {
 for _measure, _verbs in measures.SUBJECT_VERBS.items():
     _VERB_MEASURES.update(dict.fromkeys(_verbs.split(), _measure))
 _INCLUDING: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in sorted(measures.INCLUDING, key=lambda p: -len(p)):
-    _INCLUDING.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+for _told in sorted(measures.INCLUDING, key=lambda told: -len(told)):
+    _INCLUDING.setdefault(_told.split()[0], []).append(tuple(_told.split()))
+_ADDING: dict[str, list[tuple[str, ...]]] = {}
+for _told in measures.ADDING:
+    _ADDING.setdefault(_told.split()[0], []).append(tuple(_told.split()))
 _SUBJECT_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _measure, _listed in measures.SUBJECT_PHRASES.items():
-    for _phrase in _listed:
-        _SUBJECT_PHRASES.setdefault(_phrase.split()[0], []).append(
-            (tuple(_phrase.split()), _measure)
+    for _told in _listed:
+        _SUBJECT_PHRASES.setdefault(_told.split()[0], []).append(
+            (tuple(_told.split()), _measure)
         )
 _PLACE_CODES = {
     "before": "F",
@@ -204,8 +212,13 @@ def encode(
 def _phrase(lower: list[str], i: int, stop: int) -> Item | None:
     """Match a set phrase, the name of a count or an "including" at ``i``."""
     word = lower[i]
-    if word == "as" and lower[i + 1 : min(i + 3, stop)] == ["well", "as"]:
-        return Item("c", i, i + 2)
+    for words in _ADDING.get(word, ()):
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item("a", i, i + len(words) - 1)
+    if word == "number" and lower[i + 1 : i + 2] == ["of"]:
+        named = _number_of(lower, i + 2, stop)
+        if named is not None:
+            return named
     for words, measure, place in PHRASES.get(word, ()):
         if place != "lives" and tuple(lower[i : min(i + len(words), stop)]) == words:
             return Item(_PLACE_CODES[place], i, i + len(words) - 1, measure)
@@ -225,6 +238,36 @@ _DETERMINERS = frozenset("the a an its his her their these those this no".split(
 _FINITE = frozenset(measures.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(measures.PARTICIPIAL_ADJECTIVES.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
+
+
+def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
+    """Match "number of displaced people", "number of those still missing"."""
+    for i in range(start, min(start + _NAME_OF_COUNT, stop)):
+        measure = _COUNTED_STATES.get(lower[i], "")
+        if measure:
+            follow = lower[i + 1 : i + 2]
+            last = i + 1 if follow and follow[0] in {"people", "persons"} else i
+            return Item("T", start - 2, last, measure)
+        if lower[i] not in _NAME_FILLERS:
+            break
+    return None
+
+
+_NAME_OF_COUNT = 5  # words after "number of" within which the measure is told
+_NAME_FILLERS = frozenset(
+    "the those people persons who were are still civilians victims internally".split()
+)
+_COUNTED_STATES = {
+    **STATES,
+    **COUNT_NOUNS,
+    "killed": "killed",
+    "arrested": "captured",
+    "detained": "captured",
+    "captured": "captured",
+    "martyred": "killed",
+    "martyrs": "killed",
+    "victims": "killed",
+}
 
 
 def _word(tokens: Tokens, i: int) -> Item:

@@ -21,6 +21,8 @@ class Rule(NamedTuple):
     example: str
     measure: str = ""
     """the measure, where it is not the trigger's own"""
+    aside: bool = False
+    """whether it stands in a subject, and is passed over by later rules"""
 
 
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
@@ -38,18 +40,26 @@ def _rule(
     return Rule(name, anchor, re.compile(pattern), example, measure)
 
 
+_LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?'
+
 RULES: tuple[Rule, ...] = (
     _rule(
         "population of",
         "T",
         r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)",
-        "a population of 6,000",
-    ),
+        "613 out of a population of 6,000 were killed",
+    )._replace(aside=True),
     _rule(
         "toll",
         "T",
         r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xd]{0,3}[KSIF])",
         "the death toll rose to 31",
+    ),
+    _rule(
+        "toll that rose from",
+        "T",
+        r"(?P<k>T)[^.QU]{0,14}?Q[O](?P<q>Q)",
+        "the death toll rose from 24 to 31",
     ),
     _rule(
         "fate",
@@ -60,7 +70,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "participle or state, next to it",
         "Q",
-        r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])(?![dw\"]{0,2}Q(?!d{0,2}[KSFJ]))" + _ENDS,
+        r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])"
+        r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + _ENDS,
         "12 dead and 30 wounded",
     ),
     _rule(
@@ -84,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "active",
-        "KBGJHD",
+        "KBGJ",
         r"(?P<k>[KBGJ])" + _BEFORE_OBJECT + r"(?P<q>Q)",
         "killed at least 8 people",
     ),
@@ -97,19 +108,25 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "another object",
         "KBG",
-        r"(?P<k>[KBG])[dwo\"]{1,12},?cd?(?P<q>Q)(?![xhmvVB])",
+        r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
         "killed the mayor of the town and two farmers",
+    ),
+    _rule(
+        "together with",
+        "KSFI",
+        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>Q)",
+        "35 people were killed in the town, together with 23 soldiers",
     ),
     _rule(
         "phrase before",
         "H",
-        r"(?P<k>H)[dw\"o]{0,3}?(?P<q>Q)",
+        r'(?P<k>H)[dw"o]{0,3}?(?P<q>Q)',
         "claimed the lives of 12 people",
     ),
     _rule(
         "event noun of",
         "E",
-        r"(?P<k>E)[wc\"(]{0,3}?[oy][dw\"]{0,4}?(?P<q>Q)",
+        r'(?P<k>E)[wc"(]{0,3}?[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
     _rule(
@@ -122,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "ruining things",
         "D",
-        r"(?P<k>D)[dw\"]{0,4}?(?P<q>U)",
+        r'(?P<k>D)[dw"]{0,4}?(?P<q>U)',
         "destroyed forty houses",
         "property",
     ),
@@ -135,14 +152,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "killed a family",
         "KG",
-        r"(?P<k>[KG])[dw\"]{0,4}?(?P<q>U)",
+        r'(?P<k>[KG])[dw"]{0,4}?(?P<q>U)',
         "exterminated eight families",
     ),
     _rule(
         "subject of taking part",
         "QU",
-        r"(?P<q>[QU])"
-        + r"(?:[wpotd,()\"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?[hm]{0,2}[xd]{0,3}(?P<k>V)",
+        r"(?P<q>[QU])" + _LIST + r"[hm]{0,2}[xd]{0,3}(?P<k>V)",
         "more than 15 countries have recognised it",
     ),
     _rule(
@@ -153,16 +169,37 @@ RULES: tuple[Rule, ...] = (
         "participants",
     ),
     _rule(
+        "population living",
+        "Q",
+        r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
+        "about 6,100 people live in the town",
+        "population",
+    ),
+    _rule(
+        "driven from home",
+        "f",
+        r"(?P<k>f)[dw]{0,3}?(?P<q>Q)[pO]",
+        "drove about 240,000 from their homes",
+        "displaced",
+    ),
+    _rule(
+        "left home",
+        "Q",
+        r"(?P<q>Q)[hd]{0,2}(?P<k>L)[wd]",
+        "hundreds of residents left the town",
+        "displaced",
+    ),
+    _rule(
         "state told first",
         "SK",
-        r"(?P<k>[SK])[w,]{0,2}x[dw\"]{0,3}?(?P<q>Q)",
+        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>Q)',
         "among the dead were 12 children",
     ),
     _rule(
         "noun told first",
         "N",
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
-        "refugees who number a million persons",
+        "refugees who constitute a million persons",
     ),
     _rule(
         "label",

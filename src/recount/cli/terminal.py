@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from recount.lang.en.labels import OUTCOMES, STATUSES
@@ -36,6 +37,9 @@ MAX_ORIGINS = 10
 MAX_FIGURES = 4
 MAX_REASONS = 2
 MAX_NEIGHBOURS = 12
+MAX_CONFLICTS = 8  # told in full
+MAX_BRIEF = 12  # more of them, told in a line each
+MAX_MARKS = 4
 
 
 def print_dossier(dossier: Dossier, console: Console | None = None) -> None:
@@ -62,11 +66,13 @@ def _console() -> Console:
 
 
 def _say(out: Console, words: str, style: str = "", indent: int = 0) -> None:
-    from rich.padding import Padding  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    text = Text(clean(words), style=style)
-    out.print(Padding(text, (0, 0, 0, indent), expand=False) if indent else text)
+    # Wrapped here, for the library pads an indented line to the full width.
+    blank = " " * indent
+    lines = wrap(clean(words), out.width, initial_indent=blank, subsequent_indent=blank)
+    for line in lines:
+        out.print(Text(line, style=style), soft_wrap=True)
 
 
 def _head(out: Console, words: str) -> None:
@@ -97,8 +103,13 @@ def _print_event(out: Console, event: ShownEvent, *, alone: bool) -> None:
         out.print(_figures(event.findings))
     if event.conflicts:
         _head(out, "What cannot stand together, and lesser differences")
-        for conflict in event.conflicts:
+        for conflict in event.conflicts[:MAX_CONFLICTS]:
             _print_conflict(out, conflict)
+        rest = event.conflicts[MAX_CONFLICTS:]
+        for conflict in rest[:MAX_BRIEF]:
+            _say(out, f"{conflict.number}. {conflict.sentence}")
+        if len(rest) > MAX_BRIEF:
+            _say(out, f"and {len(rest) - MAX_BRIEF} more, in the dossier's folder")
         if event.left_out:
             _say(
                 out,
@@ -129,7 +140,7 @@ def _figures(findings: Sequence[ShownFinding]) -> Table:
         for at, position in enumerate(finding.positions):
             table.add_row(
                 _what(finding) if at == 0 else "",
-                _bold(position.figure),
+                _figure(position),
                 _numbers(position.reports),
                 str(position.origins),
                 _behind(position),
@@ -144,10 +155,11 @@ def _what(finding: ShownFinding) -> Text:
     return Text.assemble(clean(finding.label), " ", (f"({status})", "dim"))
 
 
-def _bold(words: str) -> Text:
+def _figure(position: ShownPosition) -> Text:
     from rich.text import Text  # noqa: PLC0415
 
-    return Text(clean(words), style="bold")
+    scope = f"\n{clean(position.scope)}" if position.scope else ""
+    return Text.assemble((clean(position.figure), "bold"), (scope, "dim"))
 
 
 def _behind(position: ShownPosition) -> Text:
@@ -161,7 +173,7 @@ def _behind(position: ShownPosition) -> Text:
     lines.append(f"\n{_quoted(quote)} ", style="italic not dim")
     lines.append(f"[{quote.report}]", style="not dim")
     if position.conflicts:
-        marks = ", ".join(str(number) for number in position.conflicts)
+        marks = _numbers(position.conflicts, MAX_MARKS)
         lines.append(f"  see {marks}", style="bold not dim")
     return lines
 
@@ -241,7 +253,7 @@ def _print_origins(out: Console, event: ShownEvent) -> None:
         figures = "; ".join(origin.figures[:MAX_FIGURES])
         _say(out, f"{figures}: reports {_numbers(origin.reports)}, {origin.label}")
         for reason in origin.reasons[:MAX_REASONS]:
-            _say(out, f"- {reason}", "dim", indent=3)
+            _say(out, f"- {_numbers(reason.reports)}: {reason.text}", "dim", indent=3)
     if len(shared) > MAX_ORIGINS:
         _say(out, f"and {len(shared) - MAX_ORIGINS} more, in the dossier's folder")
 
@@ -265,10 +277,11 @@ def _print_neighbours(out: Console, neighbours: Sequence[Neighbour]) -> None:
             each.said for finding in neighbour.findings for each in finding.positions
         ]
         said.extend(each.said for each in neighbour.apart)
-        where = f"reports {_numbers(neighbour.reports)}"
+        many = "reports" if len(neighbour.reports) > 1 else "report"
+        where = f"{many} {_numbers(neighbour.reports)}"
         tail = f": {'; '.join(said)}" if said else ""
         _say(out, f"{neighbour.label} ({neighbour.kind}; {where}){tail}")
-        for conflict in neighbour.conflicts:
+        for conflict in neighbour.conflicts[:MAX_MARKS]:
             _say(out, conflict.sentence, indent=3)
     if len(neighbours) > MAX_NEIGHBOURS:
         _say(out, f"and {len(neighbours) - MAX_NEIGHBOURS} more")

@@ -61,6 +61,7 @@ class Clue(NamedTuple):
         return DateClue(allows=allows, reason=self.reason, span=self.span)
 
 
+MAX_CLUES = 100  # a text with more sentences about anniversaries is dated by these
 NEAR_DAYS = 10  # an anniversary is reported from some days before to some days after
 
 
@@ -71,8 +72,12 @@ class Told(NamedTuple):
     starts: list[int]
     ends: list[int]
     dates: list[DateMention]
+    dated: list[DateMention]
+    """those with a year"""
     main: DateMention | None
     """the day that the text names most often"""
+    todays: frozenset[int]
+    """numbers of the passages that say "today" """
 
     def passage(self, at: int) -> int:
         """The number of the passage in which a character stands; -1 before all."""
@@ -90,12 +95,17 @@ def collect(
     """Return all clues of a text in order of kind, then of place."""
     dates = [m for m in mentions if isinstance(m, DateMention)]
     lengths = [m for m in mentions if isinstance(m, DurationMention)]
+    starts = [passage.span.start for passage in passages]
     told = Told(
         text,
-        [passage.span.start for passage in passages],
+        starts,
         [passage.span.end for passage in passages],
         dates,
+        [m for m in dates if _has_year(m)],
         _main_date(dates),
+        frozenset(
+            bisect_right(starts, m.span.start) - 1 for m in dates if _is_today(m)
+        ),
     )
     clues = [
         *_elapsed(told, lengths),
@@ -106,7 +116,16 @@ def collect(
     ]
     order = {kind: rank for rank, kind in enumerate(Kind)}
     clues.sort(key=lambda clue: (order[clue.kind], clue.span.start))
-    return clues
+    return clues[:MAX_CLUES]
+
+
+def _has_year(mention: DateMention) -> bool:
+    value = mention.value
+    return mention.anchor == "absolute" and value[:1].isdigit() and "X" not in value
+
+
+def _is_today(mention: DateMention) -> bool:
+    return (mention.anchor, mention.unit, mention.offset) == ("relative", "day", 0)
 
 
 def _main_date(dates: Sequence[DateMention]) -> DateMention | None:
@@ -149,7 +168,11 @@ def _anniversaries(told: Told) -> Iterator[Clue]:
 def _ago(told: Told) -> Iterator[Clue]:
     """ "Thirty years ago, on 25 February 1992" """
     for mention in told.dates:
-        if mention.anchor == "relative" and mention.unit == "year" and mention.offset < -1:
+        if (
+            mention.anchor == "relative"
+            and mention.unit == "year"
+            and mention.offset < -1
+        ):
             base = _same_sentence(told, mention.span)
             if base is not None:
                 yield from _year_clue(base, -mention.offset, mention.span, Kind.AGO)
@@ -183,7 +206,7 @@ def _near_clue(base: DateMention, years: int, span: Span) -> Iterator[Clue]:
     day = bounds(base.value)[1]
     if day is None or day.year + years > _LAST_YEAR:
         return
-    leap = day.month == 2 and day.day == 29  # noqa: PLR2004
+    leap = day.month == 2 and day.day == 29
     middle = day.replace(year=day.year + years, day=28 if leap else day.day)
     slack = timedelta(days=NEAR_DAYS)
     reason = f"the anniversary of {base.value} is told as present"
@@ -193,18 +216,14 @@ def _near_clue(base: DateMention, years: int, span: Span) -> Iterator[Clue]:
 def _same_sentence(told: Told, span: Span) -> DateMention | None:
     """The date with a year in the same passage, the nearest to the span."""
     here = told.passage(span.start)
-    found = [
-        m
-        for m in told.dates
-        if m.anchor == "absolute"
-        and m.value[:1].isdigit()
-        and "X" not in m.value
-        and told.passage(m.span.start) == here
-        and m.span != span
-    ]
-    if not found:
+    at = bisect_right(told.dated, span.start, key=lambda m: m.span.start)
+    beside = [
+        m for m in told.dated[max(at - 1, 0) : at + 1]
+        if told.passage(m.span.start) == here
+    ]  # fmt: skip
+    if not beside:
         return None
-    return min(found, key=lambda m: (abs(m.span.start - span.start), m.span.start))
+    return min(beside, key=lambda m: (abs(m.span.start - span.start), m.span.start))
 
 
 def _is_marked_today(told: Told, span: Span) -> bool:
@@ -216,13 +235,7 @@ def _is_marked_today(told: Told, span: Span) -> bool:
     if words.MARKED_NOW.search(told.sentence(span.start)):
         return True
     here = told.passage(span.start)
-    return any(
-        m.anchor == "relative"
-        and m.unit == "day"
-        and m.offset == 0
-        and abs(told.passage(m.span.start) - here) <= 1
-        for m in told.dates
-    )
+    return not told.todays.isdisjoint((here - 1, here, here + 1))
 
 
 def _weekdays(told: Told) -> Iterator[Clue]:
@@ -242,17 +255,17 @@ def _tensed(told: Told) -> Iterator[Clue]:
     """The latest date that is told as past, the earliest that is told as ahead."""
     past: list[tuple[date, DateMention]] = []
     ahead: list[tuple[date, DateMention]] = []
-    for mention in told.dates:
-        if mention.anchor != "absolute" or not mention.value[:1].isdigit():
-            continue
+    tenses: dict[int, str] = {}
+    for mention in told.dated:
         earliest, latest = bounds(mention.value)
-        if earliest is None or latest is None or "X" in mention.value:
+        if earliest is None or latest is None:
             continue
-        sentence = told.sentence(mention.span.start)
-        if words.AHEAD.search(sentence):
-            if _is_full(mention):
-                ahead.append((latest, mention))
-        elif words.PAST.search(sentence):
+        here = told.passage(mention.span.start)
+        if here not in tenses:
+            tenses[here] = _tense(told.sentence(mention.span.start))
+        if tenses[here] == "ahead" and _is_full(mention):
+            ahead.append((latest, mention))
+        elif tenses[here] == "past":
             past.append((earliest, mention))
     if past:
         day, mention = max(past, key=lambda pair: (pair[0], -pair[1].span.start))
@@ -262,3 +275,9 @@ def _tensed(told: Told) -> Iterator[Clue]:
         day, mention = min(ahead, key=lambda pair: (pair[0], pair[1].span.start))
         reason = f"{mention.value} is told as ahead"
         yield Clue(Kind.BEFORE, None, day, reason, mention.span)
+
+
+def _tense(sentence: str) -> str:
+    if words.AHEAD.search(sentence):
+        return "ahead"
+    return "past" if words.PAST.search(sentence) else ""

@@ -36,7 +36,7 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
             resolved.append(mention)
             continue
         if mention.anchor not in {"absolute", "now", "vague"}:
-            mention = _resolve_one(mention, earliest, latest, before)  # noqa: PLW2901
+            mention = _resolve_one(mention, earliest, latest, before)
         if mention.value and "X" not in mention.value:
             before = mention.value
         resolved.append(mention)
@@ -139,7 +139,7 @@ def _partial(mention: DateMention, day: date) -> str:
 def _checked(year: int, tail: str) -> str:
     """The date with its year; empty where the calendar has no such day."""
     parts = [int(part) for part in tail.split("-")[1:]]
-    if len(parts) == 2 and parts[1] > calendar.monthrange(year, parts[0])[1]:  # noqa: PLR2004
+    if len(parts) == 2 and parts[1] > calendar.monthrange(year, parts[0])[1]:
         return ""
     return f"{year:04d}{tail}"
 
@@ -177,7 +177,9 @@ def _feast(mention: DateMention, day: date) -> str:
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % _WEEK + 7 * (nth - 1))
+    return first + timedelta(
+        days=(weekday - first.isoweekday()) % _WEEK + 7 * (nth - 1)
+    )
 
 
 def _thanksgiving(year: int) -> date:

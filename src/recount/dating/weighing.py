@@ -43,8 +43,11 @@ _Window = tuple[date, date]
 
 def _year_window(clues: Sequence[Clue]) -> tuple[_Window | None, list[Clue]]:
     """The year that counts of years agree on; the surer kind decides."""
+    floor = _floor(clues)
     for kind in (Kind.ELAPSED, Kind.AGO):
-        counted = [clue for clue in clues if clue.kind is kind and _is_possible(clue, clues)]
+        counted = [
+            clue for clue in clues if clue.kind is kind and _is_possible(clue, floor)
+        ]
         windows = {(clue.earliest, clue.latest) for clue in counted}
         if len(windows) == 1:
             earliest, latest = windows.pop()
@@ -55,9 +58,8 @@ def _year_window(clues: Sequence[Clue]) -> tuple[_Window | None, list[Clue]]:
     return _weekday_year(clues)
 
 
-def _is_possible(clue: Clue, clues: Sequence[Clue]) -> bool:
+def _is_possible(clue: Clue, floor: date | None) -> bool:
     """Whether no date that is told as past lies after the clue's days."""
-    floor = _floor(clues)
     return not (floor and clue.latest and clue.latest < floor)
 
 
@@ -118,9 +120,10 @@ def _fit_weekdays(window: _Window, clues: Sequence[Clue]) -> tuple[_Window, list
 def _near(window: _Window, clues: Sequence[Clue]) -> Clue | None:
     earliest, latest = window
     for clue in clues:
-        if clue.kind is Kind.NEAR and clue.earliest and clue.latest:
-            if clue.earliest <= latest and earliest <= clue.latest:
-                return clue
+        if clue.kind is not Kind.NEAR or not clue.earliest or not clue.latest:
+            continue
+        if clue.earliest <= latest and earliest <= clue.latest:
+            return clue
     return None
 
 
@@ -130,7 +133,10 @@ def _value(window: _Window, near: Clue | None) -> str:
         middle = near.earliest + timedelta(days=NEAR_DAYS)
         day = min(max(middle, earliest), latest, _LAST)
         return f"{day.isoformat()}~"
-    if (earliest.month, earliest.day) == (1, 1) and (latest.month, latest.day) == (12, 31):
+    if (earliest.month, earliest.day) == (1, 1) and (latest.month, latest.day) == (
+        12,
+        31,
+    ):
         return f"{earliest.year:04d}"
     if earliest == latest:
         return earliest.isoformat()

@@ -43,9 +43,8 @@ def read_date(words: str) -> str:
     ):
         found = pattern.search(words)
         if found:
-            value = _real(build(found))
-            if value:
-                return value
+            # The first form that fits decides: "30 February 2014" is no month either.
+            return _real(build(found))
     return ""
 
 

@@ -8,7 +8,7 @@ import zipfile
 from lxml import etree
 
 from recount.documents.head import read_head_of
-from recount.documents.html import fragment_pieces
+from recount.documents.html import fragment_parts
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, join
 from recount.documents.tags import clean
@@ -33,7 +33,7 @@ def read_docx(data: bytes, options: ParseOptions) -> Parts:
     """
     properties = _check(data, options)
     page = _to_html(data)
-    pieces = fragment_pieces(page, options)
+    pieces = fragment_parts(page, options).pieces
     text, blocks = join(pieces)
     told = read_head_of(text, blocks)
     return Parts(

@@ -18,15 +18,23 @@ MAX_HEAD_LINE_CHARS = 120
 DATELINE_CHARS = 160
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATE_LINE = re.compile(
-    r"(?:(?:first )?(?:published|posted|released|issued|date|dated|filed|created)"
-    r"(?: on| at)? ?[:,-]? ?|by [^\d\n]{2,60}[ ,|•·–—-]|[^\W\d_][^\d\n,]{1,40}, )?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{_MONTH})\.?,?[ -]\d{{4}}"
     rf"|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|(?:{_MONTH}) \d{{4}})"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_DATE_LINE = re.compile(
+    r"(?:(?:first )?(?:published|posted|released|issued|date|dated|filed|created)"
+    r"(?: on| at)? ?[:,-]? ?|by [^\d\n]{2,60}[ ,|•·–—-])?"
+    rf"{_WEEKDAY}{_DAY}"
     r"(?:[ ,|•·T–—-]{1,3}(?:at )?\d{1,2}[:.]\d\d.{0,40}|[ ,|•·–—-]{1,3}by .{1,60}"
-    r"|[ ,|•·–—-]{1,3}[^\d]{1,60})?",
+    r"| ?[|•·–—-] ?[^\d]{1,60})?",
+    re.IGNORECASE,
+)
+# As in: Karsa, 5 March 2014; a line of its own in letters and records.
+_PLACE_AND_DAY = re.compile(
+    rf"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){{0,3}}, {_DAY}",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -106,7 +114,10 @@ def _date_lines(text: str, group: Sequence[Line]) -> list[DateClue]:
     for line in group:
         if line.end - line.start > MAX_HEAD_LINE_CHARS:
             continue
-        if not _DATE_LINE.fullmatch(text, line.start, line.end):
+        where = (line.start, line.end)
+        if not (
+            _DATE_LINE.fullmatch(text, *where) or _PLACE_AND_DAY.fullmatch(text, *where)
+        ):
             continue
         words = text[line.start : line.end]
         value = read_date(words)

@@ -71,16 +71,21 @@ def page_parts(page: str, options: ParseOptions) -> Page:
         return Page(pieces=tuple(flat_pieces(page, options.max_text_chars)))
     meta = read_meta(tree)
     walked = tree_pieces(tree, base=meta.url)
+    if not walked.pieces:
+        # An open comment or script swallows all in a tree.
+        return Page(pieces=tuple(flat_pieces(page, options.max_text_chars)), meta=meta)
     pieces = mark(page, walked.pieces, meta.title)
     return Page(pieces=tuple(pieces), meta=meta, images=walked.images)
 
 
-def fragment_pieces(page: str, options: ParseOptions) -> tuple[Piece, ...]:
+def fragment_parts(page: str, options: ParseOptions) -> Page:
     """Return the pieces of HTML that is a report as a whole, as from a Word file."""
     tree = read_tree(page)
     if tree is None:
-        return tuple(flat_pieces(page, options.max_text_chars))
-    return tuple(item.piece for item in tree_pieces(tree).pieces)
+        return Page(pieces=tuple(flat_pieces(page, options.max_text_chars)))
+    walked = tree_pieces(tree)
+    pieces = tuple(item.piece for item in walked.pieces)
+    return Page(pieces=pieces, images=walked.images)
 
 
 def _decode(data: bytes) -> Decoded:

@@ -52,10 +52,10 @@ def _parts(message: EmailMessage, options: ParseOptions) -> Parts:
     images: tuple[Image, ...] = ()
     body = _body(message)
     if body is not None and body.get_content_type() == "text/html":
-        # A mail in HTML alone is read as a page is.
-        from recount.documents.html import page_parts  # noqa: PLC0415
+        # A mail in HTML alone is a page without menus.
+        from recount.documents.html import fragment_parts  # noqa: PLC0415
 
-        page = page_parts(_characters(body), options)
+        page = fragment_parts(_characters(body), options)
         pieces.extend(page.pieces)
         images = page.images
     elif body is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 
@@ -13,12 +14,18 @@ from recount.documents.tree import HtmlPiece
 MAX_PAGE_BYTES = 3_000_000  # larger pages are marked by tags alone
 MIN_FOUND_SHARE = 0.2  # of the text outside menus: less, and the verdict is not used
 MIN_INNER_CHARS = 25  # shorter blocks must be a whole line of the verdict
+BELOW_PIECES = 3  # blocks after it that may be its last lines or figures
 MAX_LINKED = 0.6  # share of links above which a block the verdict left out is a menu
+ALL_LINKED = 0.8  # share of links in a list of them, but for the marks between
 ABOVE_PIECES = 6  # blocks before the report that may be its title, byline and date
 TITLE_PIECES = 10  # blocks of the report in which its title is looked for
 MIN_TITLE_GAPS = 2  # a title of three words or more is told from a site's name
 
-_MAY_BE_TITLE = frozenset(("paragraph", "heading"))
+# It warns on standard error of pages that it finds odd; they are read all the same.
+for _name in ("trafilatura", "readability"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+_MAY_BE_TITLE = frozenset(("title", "heading", "paragraph"))
 _LINE_MARKS = re.compile(r"^[-\s|*]+|[\s|]+$")
 
 
@@ -29,7 +36,10 @@ def mark(page: str, found: Sequence[HtmlPiece], title: str) -> list[Piece]:
     worse than a menu kept.
     """
     verdict = _Verdict(page)
-    held = [not item.around and verdict.holds(item.piece.text) for item in found]
+    held = [
+        not (item.around or _links_only(item)) and verdict.holds(item.piece.text)
+        for item in found
+    ]
     body = sum(len(item.piece.text) for item in found if not item.around)
     kept = sum(len(i.piece.text) for i, hold in zip(found, held, strict=True) if hold)
     if kept < MIN_FOUND_SHARE * body:
@@ -46,7 +56,13 @@ def mark(page: str, found: Sequence[HtmlPiece], title: str) -> list[Piece]:
 def _belongs(item: HtmlPiece, number: int, first: int, last: int) -> bool:
     if item.around or item.hinted or item.linked > MAX_LINKED:
         return False
-    return item.inside or first - ABOVE_PIECES <= number <= last
+    return item.inside or first - ABOVE_PIECES <= number <= last + BELOW_PIECES
+
+
+def _links_only(item: HtmlPiece) -> bool:
+    piece = item.piece
+    listed = piece.kind in {"paragraph", "list_item"} and item.linked > ALL_LINKED
+    return listed and piece.text[-1] not in ".!?"
 
 
 def _comment(item: HtmlPiece) -> bool:
@@ -65,10 +81,10 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
     told = _plain(title)
     heads = [n for n, piece in enumerate(pieces) if piece.kind == "title"]
     chosen = next((n for n in heads if _plain(pieces[n].text) == told), -1)
-    if chosen < 0 and heads:
-        chosen = heads[0]
     if chosen < 0:
         chosen = _named_by_head(pieces, told)
+    if chosen < 0 and heads:
+        chosen = heads[0]
     for number in {*heads, chosen} - {-1}:
         kind = "title" if number == chosen else "heading"
         pieces[number] = msgspec.structs.replace(pieces[number], kind=kind)

@@ -18,7 +18,7 @@ MAX_LD_CHARS = 500_000
 MAX_LD_NODES = 2_000
 MAX_FIELD_CHARS = 500
 
-_SITE_SUFFIX = re.compile(r"\s+(?:[|»·•:—–]|-{1,2})\s+([^|»·•—–]{2,60})\Z")
+_SITE_SUFFIX = re.compile(r"\s+([|»·•:—–]|-{1,2})\s+([^|»·•—–]{2,60})\Z")
 _TITLES = ("citation_title", "og:title", "twitter:title", "dc.title")
 _PUBLISHERS = (
     "og:site_name",
@@ -105,13 +105,10 @@ def _title(
     told = next((node.text("headline") for node in nodes if node.text("headline")), "")
     told = told or _first(fields, _TITLES)
     if not told:
-        heads = [clean("".join(h.itertext())) for h in root.iter("h1")]
-        told = heads[0] if len(heads) == 1 else ""
-    if not told:
         element = next(root.iter("title"), None)
         told = clean(element.text or "") if element is not None else ""
     suffix = _SITE_SUFFIX.search(told)
-    if suffix and (not publisher or suffix[1].lower() == publisher.lower()):
+    if suffix and (suffix[1] == "|" or suffix[2].lower() == publisher.lower()):
         return told[: suffix.start()].strip()
     return told
 

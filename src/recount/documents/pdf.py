@@ -55,6 +55,7 @@ _FILE_NAME = re.compile(
 )
 _PICTURE = 3  # FPDF_PAGEOBJ_IMAGE of the PDFium interface
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]]{0,3}\Z")
+_LABEL = re.compile(r"[^\W\d_][^:.\n]{0,40}: ?[~<>]?\d[\d,. ]{0,20}")
 _ITEM = re.compile(r"(?:[•●▪◦‣∙*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 
 
@@ -258,8 +259,10 @@ def _usual(rows: Sequence[Row]) -> _Usual:
 
 def _goes_on(last: Row, row: Row, usual: _Usual) -> bool:
     """Whether a paragraph goes on from one line to the next."""
-    if _ITEM.match(row.text) or _CUT_END.search(last.text):
-        return _ITEM.match(row.text) is None
+    if _ITEM.match(row.text) or _LABEL.fullmatch(row.text):
+        return False
+    if _CUT_END.search(last.text) or _LABEL.fullmatch(last.text):
+        return _LABEL.fullmatch(last.text) is None
     ended = _ENDS.search(last.text) is not None
     if not usual.height or row.page != last.page or row.top > last.top:
         # A new page or column: only an unfinished sentence goes on.

@@ -38,6 +38,12 @@ UNSEEN = frozenset(
 )
 """Tags whose text no reader sees"""
 
+INLINE = frozenset(("span", "a", "time", "strong", "b", "em", "i", "small"))
+"""Tags of words in a line, which style sheets may set apart"""
+
+CAPTIONED = frozenset(("p", "div", "span", "small", "em", "figure", "dd"))
+"""Tags that are a caption if their class says so"""
+
 AROUND = frozenset(("nav", "footer", "form", "button", "menu", "dialog"))
 """Tags of the page around a report"""
 

@@ -9,12 +9,13 @@ import msgspec
 from recount.errors import InputError
 
 UTF16_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-MAX_WESTERN_SHARE = 0.12  # of letters beyond ASCII: more is another alphabet's page
+MAX_RUN_SHARE = 0.2  # of bytes beyond ASCII in long runs: more is another alphabet
 DAMAGED_RATIO = 2  # good sequences of UTF-8 for each bad one that make it damaged UTF-8
 GUESS_BYTES = 60_000  # enough to tell a charset by
 
 _SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_RUN = re.compile(rb"[\x80-\xff]{3,}")
 _UNDEFINED_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _REMEDY = "Save it as UTF-8 and give that"
 
@@ -112,11 +113,13 @@ def _other(data: bytes, first_bad: int) -> Decoded:
 
 
 def _charset(data: bytes) -> str:
-    letters = len(re.findall(rb"[A-Za-z\x80-\xff]", data[:GUESS_BYTES]))
-    high = len(_HIGH.findall(data[:GUESS_BYTES]))
-    if high <= MAX_WESTERN_SHARE * letters and not _UNDEFINED_1252.search(data):
+    # Accents stand alone among ASCII letters; words of other alphabets run on.
+    sample = data[:GUESS_BYTES]
+    runs = sum(map(len, _RUN.findall(sample)))
+    high = len(_HIGH.findall(sample))
+    if runs <= MAX_RUN_SHARE * high and not _UNDEFINED_1252.search(data):
         return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
-    best = from_bytes(data[:GUESS_BYTES]).best()
+    best = from_bytes(sample).best()
     return best.encoding if best is not None else "undefined"

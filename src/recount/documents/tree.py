@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import urljoin
 
 import msgspec
@@ -15,8 +14,10 @@ from recount.documents.tags import (
     AROUND_ROLES,
     AROUND_WORDS,
     BLOCKS,
+    CAPTIONED,
     COMMENT_WORDS,
     HEADINGS,
+    INLINE,
     KINDS,
     UNSEEN,
     clean,
@@ -26,6 +27,7 @@ from recount.model.document import Image
 
 MAX_DEPTH = 200  # libxml2 stops at 256 without its huge option; pages have 20 to 40
 MAX_IMAGES = 300
+MIN_PART_CHARS = 3  # of neighbouring elements that are words of their own
 
 Element = etree._Element
 
@@ -55,10 +57,10 @@ def read_tree(page: str) -> Element | None:
     """Return the tree of a page, None where it is too deep or no tree comes out."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
-        root = etree.fromstring(page.encode(), parser)
+        root: Element | None = etree.fromstring(page.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    if any("depth" in error.message for error in parser.error_log):
+    if root is None or any("depth" in error.message for error in parser.error_log):
         return None
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
@@ -132,6 +134,8 @@ class _Walk:
             self._buffer.append("\v")
         elif tag == "img":
             self._image(element)
+        elif tag in INLINE and _abuts(element):
+            self._buffer.append(" ")
         if tag == "figure":
             self._figures.append(len(self.images))
         self._places.append(_inner(self._places[-1], element, tag))
@@ -203,6 +207,8 @@ def _inner(place: _Place, element: Element, tag: str) -> _Place:
     kind = "heading" if tag in HEADINGS else KINDS.get(tag, place.kind)
     if tag == "h1":
         kind = "title"
+    elif "caption" in words and tag in CAPTIONED:
+        kind = "caption"
     around = tag in AROUND or element.get("role", "") in AROUND_ROLES
     hinted = tag == "aside" or (large and bool(words & AROUND_WORDS))
     return _Place(
@@ -213,6 +219,23 @@ def _inner(place: _Place, element: Element, tag: str) -> _Place:
         comment=place.comment or (large and bool(words & COMMENT_WORDS)),
         link=place.link or tag == "a",
         kept=place.kept or tag == "pre",
+    )
+
+
+def _abuts(element: Element) -> bool:
+    """Whether only a style sheet parts the element from the one before it.
+
+    As in <span>Orla Venn</span><span>5 April 2011</span>; not where one word is cut
+    in two, as a large first letter is.
+    """
+    before = element.getprevious()
+    if before is None or before.tail or before.tag not in INLINE:
+        return False
+    left, right = before.text or "", element.text or ""
+    return (
+        min(len(left), len(right)) >= MIN_PART_CHARS
+        and left[-1].isalnum()
+        and (right[0].isupper() or right[0].isdigit())
     )
 
 
@@ -230,9 +253,3 @@ def _absolute(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
-
-
-def headings(root: Element) -> Iterator[str]:
-    """Yield the words of each first-level heading."""
-    for element in root.iter("h1"):
-        yield clean("".join(element.itertext()))

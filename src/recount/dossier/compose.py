@@ -190,7 +190,7 @@ def _neighbour(desk: _Desk, event: Event, anchor: str) -> Neighbour:
     told = _tell(desk, event, claims, anchor)
     return Neighbour(
         anchor=anchor,
-        label=event.label,
+        label=words.sentence(event.label),
         kind=EVENTS[event.kind],
         when=words.when(event.when),
         reports=desk.shelf.numbered(event.docs),

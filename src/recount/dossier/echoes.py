@@ -8,9 +8,9 @@ from recount.dossier import words
 from recount.dossier.reports import Shelf, spot
 from recount.lang.en.labels import REUSES
 from recount.model.claim import Claim
-from recount.model.dossier import Piece, ShownLink, ShownOrigin, ShownReuse
+from recount.model.dossier import Piece, Reason, ShownLink, ShownOrigin, ShownReuse
 from recount.model.ids import ClaimId
-from recount.model.lineage import Lineage, LinkKind, Reuse
+from recount.model.lineage import Lineage, Link, LinkKind, Reuse
 from recount.model.span import Span
 
 MAX_REASONS = 12  # an origin of 500 claims has as many links; a reader wants the kinds
@@ -25,24 +25,44 @@ def origins(
         own = [claims[identity] for identity in origin.claims if identity in claims]
         if own:
             numbers = shelf.numbered(claim.doc for claim in own)
-            reasons = dict.fromkeys(
-                link.reason
-                for link in origin.links
-                if link.first in claims and link.second in claims
-            )
-            found.append((numbers, origin, own, tuple(reasons)))
+            found.append((numbers, origin, own))
     found.sort(key=lambda each: (-len(each[0]), -len(each[2]), each[0], each[1].id))
     return tuple(
         ShownOrigin(
             origin=origin.id,
             anchor=f"{prefix}o{at}",
-            label=origin.label,
+            label=_beginning(shelf, origin.label, numbers),
             reports=numbers,
             figures=_figures(own),
-            reasons=_shortened(reasons),
+            reasons=_reasons(shelf, origin.links, claims),
         )
-        for at, (numbers, origin, own, reasons) in enumerate(found, 1)
+        for at, (numbers, origin, own) in enumerate(found, 1)
     )
+
+
+def _beginning(shelf: Shelf, label: str, numbers: tuple[int, ...]) -> str:
+    # A title is the report's words, not ours: its number stands for it.
+    for doc, reading in shelf.readings.items():
+        if shelf.numbers[doc] in numbers and label in {doc, reading.document.title}:
+            return f"report {shelf.numbers[doc]}"
+    return label
+
+
+def _reasons(
+    shelf: Shelf, links: Iterable[Link], claims: Mapping[ClaimId, Claim]
+) -> tuple[Reason, ...]:
+    """Return each reason once, with the reports that it joins; strong ones first."""
+    docs: dict[tuple[bool, str], set[str]] = {}
+    for link in links:
+        if link.first in claims and link.second in claims:
+            joined = docs.setdefault((link.strong, link.reason), set())
+            joined.update((claims[link.first].doc, claims[link.second].doc))
+    reasons = [
+        Reason(text=text, strong=strong, reports=shelf.numbered(joined))
+        for (strong, text), joined in docs.items()
+    ]
+    reasons.sort(key=lambda each: (not each.strong, -len(each.reports), each.text))
+    return tuple(reasons[:MAX_REASONS])
 
 
 def _figures(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -56,13 +76,6 @@ def _figures(claims: Sequence[Claim]) -> tuple[str, ...]:
         for claim in sorted(claims, key=lambda each: (-(each.low or 0), each.id))
     }
     return tuple(shown)
-
-
-def _shortened(reasons: tuple[str, ...]) -> tuple[str, ...]:
-    if len(reasons) <= MAX_REASONS:
-        return reasons
-    rest = len(reasons) - MAX_REASONS
-    return (*reasons[:MAX_REASONS], f"and {words.counted(rest, 'further reason')}")
 
 
 def links(

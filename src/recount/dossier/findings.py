@@ -8,7 +8,7 @@ import msgspec
 
 from recount.dossier import words
 from recount.dossier.reports import Shelf
-from recount.lang.en.labels import ASSUMPTIONS, CONFLICTS
+from recount.lang.en.labels import ASSUMPTIONS, BOTH, CONFLICTS
 from recount.model.claim import Claim, Measure
 from recount.model.dossier import (
     Apart,
@@ -64,7 +64,8 @@ def tell(
         for conflict in reconciliation.conflicts
         if sound.issuperset(conflict.positions)
     ]
-    standing.sort(key=lambda each: _KIND_ORDER[each.kind])
+    reports = {each.id: each.reports for each in every}
+    standing.sort(key=lambda each: _weight(each, reports))
     numbers: dict[PositionId, list[int]] = {}
     for number, conflict in enumerate(standing, 1):
         for identity in conflict.positions:
@@ -74,16 +75,29 @@ def tell(
         for at, each in enumerate((each for each in every if each.id in sound), 1)
     }
     findings = (
-        _finding(finding, positions, f"{prefix}f{at}")
+        _finding(shelf, finding, positions, f"{prefix}f{at}")
         for at, finding in enumerate(sorted(reconciliation.findings, key=_rank), 1)
     )
     return Told(
         findings=tuple(finding for finding in findings if finding.positions),
         conflicts=tuple(
-            _conflict(conflict, number, positions, f"{prefix}c{number}")
+            _conflict(shelf, conflict, number, positions, f"{prefix}c{number}")
             for number, conflict in enumerate(standing, 1)
         ),
         positions=positions,
+    )
+
+
+def _weight(
+    conflict: Conflict, reports: Mapping[PositionId, int]
+) -> tuple[int, int, int, int]:
+    """Order differences by kind, then those that touch most reports first."""
+    touched = [reports[identity] for identity in conflict.positions]
+    return (
+        _KIND_ORDER[conflict.kind],
+        -min(touched, default=0),
+        -sum(touched),
+        len(touched),
     )
 
 
@@ -111,9 +125,11 @@ def _position(
         position=position.id,
         anchor=anchor,
         label=words.label(position.measure, position.group, position.qualifier),
+        short=words.group(position.group) or words.measure(position.measure),
         said=words.said(number, position.measure, position.group, position.qualifier),
         figure=number,
         read_as=str(position.figure) if number.startswith("“") else "",
+        scope="; ".join(position.scope),
         low=position.figure.low,
         high=position.figure.high,
         approx=position.figure.approx,
@@ -126,7 +142,10 @@ def _position(
 
 
 def _finding(
-    finding: Finding, positions: Mapping[PositionId, ShownPosition], anchor: str
+    shelf: Shelf,
+    finding: Finding,
+    positions: Mapping[PositionId, ShownPosition],
+    anchor: str,
 ) -> ShownFinding:
     own = [each.id for each in finding.positions if each.id in positions]
     return ShownFinding(
@@ -135,7 +154,7 @@ def _finding(
         group=words.beside(finding.measure, finding.group),
         qualifier=finding.qualifier,
         status=finding.status,
-        summary=finding.summary,
+        summary=shelf.told(finding.summary),
         positions=tuple(
             sorted(
                 (positions[each] for each in own),
@@ -146,17 +165,18 @@ def _finding(
             ShownDerived(
                 label=words.label(each.measure, each.group),
                 figure=str(each.figure),
-                sentence=each.sentence,
+                sentence=shelf.told(each.sentence),
                 assumptions=_assumed(each.assumptions),
             )
             for each in finding.derived
         ),
         estimates=finding.estimates,
-        notes=finding.notes,
+        notes=tuple(shelf.told(note) for note in finding.notes),
     )
 
 
 def _conflict(
+    shelf: Shelf,
     conflict: Conflict,
     number: int,
     positions: Mapping[PositionId, ShownPosition],
@@ -168,14 +188,14 @@ def _conflict(
         number=number,
         anchor=anchor,
         kind=conflict.kind,
-        heading=_sentence_case(f"{_said(shown)} {CONFLICTS[conflict.kind]}"),
-        sentence=conflict.sentence,
+        heading=_heading(conflict.kind, shown),
+        sentence=shelf.told(conflict.sentence),
         positions=shown,
         lows=_bars(proof.lows, positions) if proof else (),
         highs=_bars(proof.highs, positions) if proof else (),
         gap=proof.gap if proof else 0,
         repairs=tuple(
-            repair.sentence
+            shelf.told(repair.sentence)
             or f"Without {_said([positions[repair.without]])} the rest can stand."
             for repair in conflict.repairs
             if repair.without in positions
@@ -186,12 +206,13 @@ def _conflict(
     )
 
 
+def _heading(kind: ConflictKind, positions: Sequence[ShownPosition]) -> str:
+    pair = kind is ConflictKind.CONFLICT and len(positions) == 2
+    return words.sentence(f"{_said(positions)} {BOTH if pair else CONFLICTS[kind]}")
+
+
 def _assumed(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(ASSUMPTIONS.get(name, name) for name in names)
-
-
-def _sentence_case(words_: str) -> str:
-    return words_[:1].upper() + words_[1:]
 
 
 def _said(positions: Iterable[ShownPosition]) -> str:
@@ -201,10 +222,10 @@ def _said(positions: Iterable[ShownPosition]) -> str:
 def _bars(
     terms: Iterable[Term], positions: Mapping[PositionId, ShownPosition]
 ) -> tuple[Bar, ...]:
+    known = [term for term in terms if term.position in positions]
     return tuple(
-        Bar(label=positions[term.position].label, value=term.value, times=term.times)
-        for term in terms
-        if term.position in positions
+        Bar(label=positions[term.position].short, value=term.value, times=term.times)
+        for term in known
     )
 
 

@@ -21,6 +21,7 @@ from recount.model.dossier import Dossier, Report, ShownEvent, ShownQuote
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+IN_FULL = 12  # conflicts of an event; more of them side by side are not read
 WEB = ("http://", "https://")  # any other scheme of an address is shown, never linked
 
 
@@ -43,6 +44,8 @@ class IndexPage(msgspec.Struct, frozen=True, kw_only=True):
     dossier: Dossier
     events: tuple[EventPage, ...]
     timeline: str
+    in_full: int
+    """how many conflicts of an event are told in full; the rest in a line each"""
     statuses: dict[str, str]
     outcomes: dict[str, str]
 
@@ -71,6 +74,7 @@ def pages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
         dossier=dossier,
         events=tuple(_event_page(event) for event in dossier.events),
         timeline=Markup(timeline(dossier.reports, "timeline")),  # noqa: S704
+        in_full=IN_FULL,
         statuses=STATUSES,
         outcomes=OUTCOMES,
     )
@@ -91,7 +95,6 @@ def _event_page(event: ShownEvent) -> EventPage:
     from markupsafe import Markup  # noqa: PLC0415
 
     # The charts escape every word that they draw (svg/draw.py).
-    around = (each for neighbour in event.neighbours for each in neighbour.conflicts)
     return EventPage(
         event=event,
         ranges=Markup(range_plot(event.findings, f"{event.anchor}-ranges")),  # noqa: S704
@@ -100,7 +103,7 @@ def _event_page(event: ShownEvent) -> EventPage:
         ),
         conflicts={
             each.anchor: Markup(conflict_diagram(each, f"{each.anchor}-sum"))  # noqa: S704
-            for each in (*event.conflicts, *around)
+            for each in event.conflicts[:IN_FULL]
         },
     )
 
@@ -117,7 +120,7 @@ def environment() -> Environment:
     """Return the templates: every value escaped, an unknown name is an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
 
-    return Environment(
+    made = Environment(
         loader=PackageLoader("recount.dossier"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -125,6 +128,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.tests["single"] = _is_single
+    return made
+
+
+def _is_single(numbers: tuple[int, ...]) -> bool:
+    return len(numbers) == 1
 
 
 def _stylesheet() -> str:

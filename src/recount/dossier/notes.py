@@ -41,8 +41,9 @@ def find_notes(reading: Reading) -> Iterator[Note]:
         sentence = span.cut(text)
         lower = sentence.lower().replace("’", "'")
         for kind in _kinds(lower, passage.role):
-            if (kind, lower) not in seen:
-                seen.add((kind, lower))
+            said = (kind, "".join(filter(str.isalnum, lower)))
+            if said not in seen:
+                seen.add(said)
                 yield Note(kind=kind, doc=reading.document.name, span=span)
 
 

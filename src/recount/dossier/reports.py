@@ -23,6 +23,7 @@ MAX_HEAD_CHARS = 2000  # of a text, searched for its first line of words
 MAX_TITLE_CHARS = 90
 MAX_AROUND_CHARS = 240  # of a sentence on either side of a quote
 
+_NAME = re.compile(r"[^\s();,]*\.[^\s();,]*")  # a word with a point may name a file
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LAST_DAY = "9999-12-31"  # sorts behind every date
 
@@ -70,6 +71,20 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
             stance=claim.stance,
             as_of=words.when(claim.as_of or ""),
         )
+
+    def told(self, sentence: str) -> str:
+        """The sentence with names of documents told as numbers of reports."""
+        if "." not in sentence:
+            return sentence
+        return _NAME.sub(self._number, sentence)
+
+    def _number(self, found: re.Match[str]) -> str:
+        name = found[0]
+        stem, dot = (name[:-1], ".") if name.endswith(".") else (name, "")
+        for known, tail in ((name, ""), (stem, dot)):
+            if known in self.numbers:
+                return f"report {self.numbers[known]}{tail}"
+        return name
 
     def _around(self, claim: Claim) -> tuple[str, str]:
         reading = self.readings[claim.doc]

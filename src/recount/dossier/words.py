@@ -106,6 +106,11 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def sentence(text: str) -> str:
+    """Return the text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return the number with its noun: ``1 report``, ``5 reports``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -166,4 +171,4 @@ def _point(part: str) -> str:
 
 
 def _capital(term: str) -> str:
-    return term[:1].upper() + term[1:]
+    return sentence(term)

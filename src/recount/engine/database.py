@@ -38,7 +38,7 @@ class Database:
             msg = "DuckDB is not installed; install it with recount-claims[scale]"
             raise EngineError(msg) from error
         path = f"{options.folder}/{options.name}" if options.name else ":memory:"
-        config = {
+        config: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": f"{options.memory_mb}MB",
             "threads": str(options.threads),
             "preserve_insertion_order": "false",

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from recount.events.cluster import cluster
+from recount.events.consensus import subjects
 from recount.events.local import locals_of
+from recount.events.scene import Scene
 from recount.model.event import Event
 from recount.model.reading import Reading
 
@@ -22,8 +24,13 @@ def link(
     The main event of the most documents comes first, then by number of claims.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.name)
+    found = subjects([Scene(reading) for reading in ordered])
     events, of_claim = cluster(
-        [local for reading in ordered for local in locals_of(reading)]
+        [
+            local
+            for subject in found
+            for local in locals_of(subject.scene, subject.place, subject.when)
+        ]
     )
     linked = tuple(
         msgspec.structs.replace(

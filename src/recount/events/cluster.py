@@ -68,7 +68,7 @@ def _same_main(first: Local, second: Local) -> bool:
     elif not (first.place and second.place):
         return False
     if not first.place or not second.place:
-        return bool(first.when and first.when == second.when and _is_day(first.when))
+        return bool(first.when and second.when and _is_day(first.when))
     return alike(first.place, second.place) or _names(first, second)
 
 
@@ -76,10 +76,10 @@ def _names(first: Local, second: Local) -> bool:
     """Whether each names the other's place somewhere in its text."""
     ours = {plain(naming.text) for naming in first.place_names}
     theirs = {plain(naming.text) for naming in second.place_names}
-    both = bool(
-        first.when and second.when and _is_day(first.when) and _is_day(second.when)
+    dated = bool(first.when and second.when) and (
+        _is_day(first.when) or _is_day(second.when)
     )
-    return both and (plain(first.place) in theirs or plain(second.place) in ours)
+    return dated and (plain(first.place) in theirs or plain(second.place) in ours)
 
 
 def _is_day(when: str) -> bool:

@@ -10,8 +10,6 @@ from recount.events.main_event import (
     EVENT_WORD,
     dates_told,
     event_words,
-    main_place,
-    main_time,
     place_names,
 )
 from recount.events.scene import CORE, Scene
@@ -20,7 +18,6 @@ from recount.lang.en.events import LASTING
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
-from recount.model.reading import Reading
 
 SLACK_DAYS = 2  # a night spans two days, and reports differ by one
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
@@ -61,10 +58,9 @@ class Local(NamedTuple):
         return EventKind.GATHERING if self.kind == "gathering" else EventKind.CONDITION
 
 
-def locals_of(reading: Reading) -> tuple[Local, ...]:
+def locals_of(scene: Scene, place: str, when: str) -> tuple[Local, ...]:
     """Return the document's main event first, then those beside it."""
-    scene = Scene(reading)
-    when, place = main_time(scene), main_place(scene)
+    reading = scene.reading
     home = ("main", place, when)
     groups: dict[Key, list[Claim]] = {}
     for claim in reading.claims:

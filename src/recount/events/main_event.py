@@ -7,7 +7,7 @@ from collections import Counter
 
 from recount.events.scene import Scene, plain, tells_time
 from recount.lang.en.events import EVENT_WORDS, VAGUE_EVENT_WORDS
-from recount.model.edtf import compatible, precision
+from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import Naming
 from recount.model.passage import Role
 from recount.model.span import Span
@@ -25,14 +25,21 @@ NAMED_WEIGHT = 3
 CORE_WEIGHT = 4
 _WORD_WEIGHT = 2
 _ANNIVERSARY_WEIGHT = 4
-_FINENESS = {"interval": 3, "day": 3, "month": 2, "season": 1, "year": 0}
+_FINENESS = {"day": 1.0, "month": 0.8, "season": 0.5, "year": 0.3, "long": 0.1}
+"""share of its votes that a date keeps, by how fine it is"""
+SHORT_DAYS = 3  # a night, a weekend: still one moment
+LONG_DAYS = 62  # longer intervals are wars and terms of office
+_LAND_SHARE = 0.15
 
 
-def main_time(scene: Scene) -> str:
-    """Return the EDTF date told most around the figures; "" if none is told.
+def time_votes(scene: Scene) -> dict[str, float]:
+    """Return the dates that the document tells, with how much speaks for each.
 
-    Dates that fit together vote for one another, and the finest of them stands.
+    Dates near the figures, event words and anniversaries weigh more; finer ones weigh
+    more than a bare year; the day of writing itself weighs little. Dates that fit
+    together vote for one another.
     """
+    written = scene.reading.document.dating.value
     votes: Counter[str] = Counter()
     for at, passage in enumerate(scene.passages):
         values = scene.days(at)
@@ -44,24 +51,36 @@ def main_time(scene: Scene) -> str:
         if any(mention.anchor == "anniversary" for mention in scene.dates[at]):
             weight += _ANNIVERSARY_WEIGHT
         for value in values:
-            votes[value] += weight
-    merged = {
-        value: sum(
+            votes[value] += 1 if value == written else weight
+    return {
+        value: _FINENESS[fineness(value)]
+        * sum(
             weight
             for other, weight in votes.items()
             if compatible(value, other, slack_days=1)
         )
         for value in votes
     }
-    return max(
-        merged,
-        key=lambda v: (merged[v], _FINENESS.get(precision(v), 0), votes[v], v),
-        default="",
-    )
 
 
-def main_place(scene: Scene) -> str:
-    """Return the place named most, weighed by titles, event words and figures."""
+def fineness(value: str) -> str:
+    """Return how fine a date is: day, month, season, year, or long."""
+    kind = precision(value)
+    if kind != "interval":
+        return kind if kind in _FINENESS else "long"
+    first, last = bounds(value)
+    days = (last - first).days if first and last else LONG_DAYS
+    if days <= SHORT_DAYS:
+        return "day"
+    return "month" if days < LONG_DAYS else "long"
+
+
+def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
+    """Return the places named, by comparable name: weight and the usual spelling.
+
+    Titles, event words and figures beside a name weigh; lands weigh little, since
+    they name the sides and not the place.
+    """
     votes: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = {}
     for at, mentions in enumerate(scene.places):
@@ -73,15 +92,18 @@ def main_place(scene: Scene) -> str:
             weight += (CORE_WEIGHT // 2) * (at in scene.core)
             if EVENT_WORD.match(scene.text, mention.span.end + 1):
                 weight += NAMED_WEIGHT
-            if mention.role == "territory":
-                weight = 1
             key = plain(mention.name)
             votes[key] += weight
             spelled.setdefault(key, Counter())[mention.name] += 1
-    if not votes:
-        return ""
-    best = max(votes, key=lambda key: (votes[key], key))
-    return max(spelled[best], key=lambda name: (spelled[best][name], name))
+            if mention.role == "territory":
+                scene.lands.add(key)
+    return {
+        key: (
+            weight * (_LAND_SHARE if scene.is_land(key) else 1.0),
+            max(spelled[key], key=lambda name: (spelled[key][name], name)),
+        )
+        for key, weight in votes.items()
+    }
 
 
 def event_words(scene: Scene) -> tuple[Naming, ...]:

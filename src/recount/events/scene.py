@@ -29,6 +29,9 @@ CORE = frozenset(
 _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "month", ""))
 _CARRIED = 4  # passages over which a told time still holds
+_PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
+_SHORTEST_STEM = 3  # letters
+_ANAPHORIC = re.compile(r"(?:that|the same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
 
 
@@ -44,10 +47,14 @@ class Scene:
         self.dates: list[list[DateMention]] = [[] for _ in reading.passages]
         self.places: list[list[PlaceMention]] = [[] for _ in reading.passages]
         self.voices: list[Span] = []
+        self.lands: set[str] = set()
+        """comparable names of territories"""
         for mention in reading.mentions:
             if isinstance(mention, DateMention):
                 at = self.index(mention.span.start)
-                if at is not None:
+                if at is not None and not _ANAPHORIC.match(
+                    self.text, mention.span.start
+                ):
                     self.dates[at].append(mention)
             elif isinstance(mention, PlaceMention):
                 at = self.index(mention.span.start)
@@ -62,6 +69,24 @@ class Scene:
         if at < 0 or offset >= self.passages[at].span.end:
             return None
         return at
+
+    @cached_property
+    def _peoples(self) -> frozenset[str]:
+        """Words that may name a people, in comparable form."""
+        return frozenset(plain(word) for word in _PEOPLES.findall(self.text))
+
+    def is_land(self, key: str) -> bool:
+        """Whether a place is a land: a known one, or one whose people the text names.
+
+        "Lorvian" beside "Lorvia" makes Lorvia a land.
+        """
+        if key in self.lands:
+            return True
+        stem = key.rstrip("aeiouy")
+        return len(stem) >= _SHORTEST_STEM and any(
+            people != key and people.startswith(stem) and len(people) <= len(key) + 4
+            for people in self._peoples
+        )
 
     @cached_property
     def core(self) -> frozenset[int]:

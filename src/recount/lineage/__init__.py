@@ -8,20 +8,24 @@ from recount.lineage.classify import classify
 from recount.lineage.links import link, told
 from recount.lineage.order import by_age
 from recount.lineage.origins import origins
-from recount.lineage.rarity import Rarity
-from recount.lineage.seeds import chains
+from recount.lineage.pairing import LineageOptions, pair
 from recount.lineage.segments import segments
 from recount.lineage.sources import Sources
+from recount.lineage.stemma import descents
 from recount.lineage.texts import Comparable
 from recount.model.event import Event
 from recount.model.lineage import Lineage
 from recount.model.reading import Reading
 from recount.text.shingle import Vocabulary
 
-__all__ = ["trace"]
+__all__ = ["LineageOptions", "trace"]
 
 
-def trace(readings: Sequence[Reading], events: Sequence[Event] = ()) -> Lineage:
+def trace(
+    readings: Sequence[Reading],
+    events: Sequence[Event] = (),
+    options: LineageOptions = LineageOptions(),  # noqa: B008  frozen
+) -> Lineage:
     """Return all reuse, links, origins and sources of the readings.
 
     The order of the readings changes nothing. Claims that stand in boilerplate are in
@@ -31,14 +35,14 @@ def trace(readings: Sequence[Reading], events: Sequence[Event] = ()) -> Lineage:
         readings: documents with passages, mentions and claims; claims carry the event
             that they are about.
         events: the events of the readings; names of their places are taken for places.
+        options: where the small set ends.
     """
     readings = sorted(readings, key=lambda reading: reading.document.name)
     vocabulary = Vocabulary()
     texts = [Comparable(reading, vocabulary) for reading in readings]
     order = by_age(texts)
-    masked = [[vocabulary.masked[word] for word in text.ids] for text in texts]
-    found = segments(texts, chains(masked, order))
-    reused = classify(texts, found, Rarity(texts, vocabulary))
+    found = segments(texts, pair(texts, order, vocabulary, options))
+    reused = classify(texts, found)
     sources = Sources(readings, [event.place for event in events if event.place])
     claims = told(texts, order, sources)
     links = link(claims, reused, texts, sources)
@@ -47,4 +51,5 @@ def trace(readings: Sequence[Reading], events: Sequence[Event] = ()) -> Lineage:
         links=links,
         origins=origins(claims, links, sources),
         sources=sources.records,
+        descents=descents(texts, reused),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from recount.lineage.kinds import Facts, kind
 from recount.lineage.order import came_first
-from recount.lineage.rarity import Rarity
 from recount.lineage.segments import Segment, alterations
 from recount.lineage.texts import Comparable
 from recount.model.ids import ReuseId, content_id
@@ -15,7 +14,7 @@ from recount.text.align import Run
 
 
 def classify(
-    texts: Sequence[Comparable], held: Iterable[Segment], rarity: Rarity
+    texts: Sequence[Comparable], held: Iterable[Segment]
 ) -> list[tuple[Reuse, Segment]]:
     """Return each segment with its record; the earlier text is first where known.
 
@@ -23,7 +22,7 @@ def classify(
     came first, or where no date tells and its name sorts before. A short segment of
     common words only, "at least 12 people were killed", is left out.
     """
-    records = (_record(texts, segment, rarity) for segment in held)
+    records = (_record(texts, segment) for segment in held)
     return [
         (reuse, segment)
         for reuse, segment in records
@@ -42,12 +41,10 @@ def turn(segment: Segment) -> Segment:
         )
         for block in segment.run.blocks
     )
-    return Segment(segment.second, segment.first, Run(blocks), segment.short)
+    return segment._replace(first=segment.second, second=segment.first, run=Run(blocks))
 
 
-def _record(
-    texts: Sequence[Comparable], segment: Segment, rarity: Rarity
-) -> tuple[Reuse, Segment]:
+def _record(texts: Sequence[Comparable], segment: Segment) -> tuple[Reuse, Segment]:
     older = came_first(texts[segment.first], texts[segment.second])
     if older is False or (
         older is None and texts[segment.second].name < texts[segment.first].name
@@ -60,8 +57,8 @@ def _record(
         run=run,
         short=segment.short,
         altered=alterations(first, second, run),
-        rarity=rarity.of(first.ids[run.first.start : run.first.stop]),
-        corpus=rarity.size,
+        rarity=segment.rarity,
+        corpus=len(texts),
     )
     return _reuse(facts, dated=older is not None), segment
 

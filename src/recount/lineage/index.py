@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from recount.engine.database import Database, EngineOptions
-from recount.engine.overlap import TABLES, OverlapOptions, overlaps
+from recount.engine.overlap import COLUMNS, TABLES, OverlapOptions, overlaps
 from recount.lineage.seeds import Chain
 from recount.text.fingerprint import Hasher, fingerprint
 from recount.text.shingle import Vocabulary
@@ -61,15 +61,18 @@ class Index:
         """Yield the chains of the texts from number ``since`` on with those before."""
         found = overlaps(self._database, self._overlap, since=since)
         size = self._overlap.gram_words
-        rows = zip(
-            *(
-                found[name].tolist()
-                for name in ("a", "b", "x_start", "x_end", "y_start", "y_end", "seeds")
-            ),
-            strict=True,
-        )
-        for a, b, x_start, x_end, y_start, y_end, seeds in rows:
-            yield Chain(a, b, x_start, x_end + size, y_start, y_end + size, seeds)
+        rows = zip(*(found[name].tolist() for name in COLUMNS), strict=True)
+        for a, b, x_start, x_end, y_start, y_end, seeds, rarity in rows:
+            yield Chain(
+                first=a,
+                second=b,
+                x_start=x_start,
+                x_end=x_end + size,
+                y_start=y_start,
+                y_end=y_end + size,
+                seeds=seeds,
+                rarity=round(rarity, 3),
+            )
 
     def close(self) -> None:
         """Close the table; a named file keeps it."""

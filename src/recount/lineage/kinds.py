@@ -20,6 +20,7 @@ SMALL_SHARE = 0.3  # of each text, below which a part may be standing text
 STANDING_WORDS = 40  # equal words; a longer part without figures is a copy
 MIN_CONTENT_WORDS = 4  # distinct words that are neither function words nor numbers
 FORMULA_RARITY = 2.0  # mean ln(N / df); below it half of real shared spans are formula
+FORMULA_WORDS = 25  # equal words; turns of phrase are shorter
 SMALL_CORPUS = 50  # texts; with fewer, rarity says nothing
 
 
@@ -34,7 +35,7 @@ class Facts(NamedTuple):
     altered: tuple[Alteration, ...]
     rarity: float
     corpus: int
-    """texts in the set that rarity was counted over"""
+    """texts in the set"""
 
     @property
     def equal(self) -> list[str]:
@@ -103,7 +104,9 @@ def _formula(facts: Facts) -> str:
     content = {w for w in equal if not w[0].isdigit() and w not in FUNCTION_WORDS}
     if len(content) < MIN_CONTENT_WORDS and not _lists_figures(equal):
         return "common words only, no telling ones among them"
-    if facts.corpus >= SMALL_CORPUS and facts.rarity < FORMULA_RARITY:
+    # A long release that every report carries is no formula, however common.
+    rare = facts.corpus < SMALL_CORPUS or facts.rarity >= FORMULA_RARITY
+    if not rare and len(equal) < FORMULA_WORDS:
         return f"a turn of phrase of many texts (rarity {facts.rarity:.1f})"
     return ""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from recount.lineage.components import components
 from recount.lineage.links import Told
 from recount.lineage.sources import Sources
 from recount.model.ids import ClaimId, OriginId, SourceId, content_id
@@ -20,7 +21,10 @@ def origins(
     ``claims`` and ``links`` alike. The order of ``claims`` is the order of age.
     """
     links = list(links)
-    roots = components([each.claim.id for each in claims], links)
+    roots = components(
+        [each.claim.id for each in claims],
+        [(link.first, link.second) for link in links],
+    )
     families: dict[ClaimId, list[Told]] = defaultdict(list)
     for each in claims:
         families[roots[each.claim.id]].append(each)
@@ -31,24 +35,6 @@ def origins(
         _origin(family, inside[root], sources) for root, family in families.items()
     ]
     return tuple(sorted(found, key=lambda o: (-len(o.docs), -len(o.claims), o.id)))
-
-
-def components(
-    claims: Iterable[ClaimId], links: Iterable[Link]
-) -> Mapping[ClaimId, ClaimId]:
-    """Return for each claim the one that stands for its component."""
-    parent = {claim: claim for claim in claims}
-
-    def root(claim: ClaimId) -> ClaimId:
-        while parent[claim] != claim:
-            parent[claim] = parent[parent[claim]]
-            claim = parent[claim]
-        return claim
-
-    for link in links:
-        first, second = sorted((root(link.first), root(link.second)))
-        parent[second] = first
-    return {claim: root(claim) for claim in parent}
 
 
 def _origin(family: Sequence[Told], links: Iterable[Link], sources: Sources) -> Origin:

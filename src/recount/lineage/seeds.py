@@ -9,8 +9,10 @@ later change no pair.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import fmean
 from typing import NamedTuple, TypeAlias
 
 from recount.text.shingle import grams
@@ -33,10 +35,12 @@ class Seed(NamedTuple):
 
     x: int
     y: int
+    df: int
+    """texts that hold it, up to the later of the two"""
 
 
 class Chain(NamedTuple):
-    """Where seeds lie on nearly one diagonal: words ``x`` of one text, ``y`` of another."""
+    """Where seeds lie on nearly one diagonal: words x of one text, y of another."""
 
     first: int
     """number of one text; smaller than ``second``"""
@@ -47,10 +51,16 @@ class Chain(NamedTuple):
     y_start: int
     y_end: int
     seeds: int
+    rarity: float
+    """mean of ln(N / df) over the seeds, N and df as they stood at the later text"""
 
 
 def chains(
-    texts: Sequence[Sequence[int]], order: Sequence[int], *, size: int = SEED_WORDS
+    texts: Sequence[Sequence[int]],
+    order: Sequence[int],
+    *,
+    size: int = SEED_WORDS,
+    count: int = 0,
 ) -> Iterator[Chain]:
     """Yield the chains of two seeds or more between any two texts.
 
@@ -58,19 +68,27 @@ def chains(
         texts: word ids of each text.
         order: the indices of the texts, earliest first; hubs are taken from its front.
         size: words a gram.
+        count: texts that these were taken from; 0 is only these, up to the later one.
     """
     pairs = _pair(texts, order, size)
+    ranks = {text: rank for rank, text in enumerate(order, 1)}
     for first, second in sorted(pairs):
+        known = count or max(ranks[first], ranks[second])
         for seeds in _chain(sorted(pairs[first, second])):
             yield Chain(
-                first,
-                second,
-                seeds[0].x,
-                seeds[-1].x + size,
-                seeds[0].y,
-                seeds[-1].y + size,
-                len(seeds),
+                first=first,
+                second=second,
+                x_start=seeds[0].x,
+                x_end=seeds[-1].x + size,
+                y_start=seeds[0].y,
+                y_end=seeds[-1].y + size,
+                seeds=len(seeds),
+                rarity=_rarity(seeds, known),
             )
+
+
+def _rarity(seeds: Sequence[Seed], count: int) -> float:
+    return round(fmean(math.log(count / seed.df) for seed in seeds), 3)
 
 
 def _pair(
@@ -84,11 +102,11 @@ def _pair(
     for occurrences in places.values():
         if occurrences[0][0] == occurrences[-1][0]:
             continue
-        for (first, x), (second, y) in _hub_pairs(_by_text(occurrences)):
+        for (first, x), (second, y), df in _hub_pairs(_by_text(occurrences)):
             if first < second:
-                pairs[first, second].append(Seed(x, y))
+                pairs[first, second].append(Seed(x, y, df))
             else:
-                pairs[second, first].append(Seed(y, x))
+                pairs[second, first].append(Seed(y, x, df))
     return pairs
 
 
@@ -102,13 +120,13 @@ def _by_text(occurrences: Iterable[tuple[int, int]]) -> list[_Places]:
 
 def _hub_pairs(
     texts: Sequence[_Places],
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], int]]:
     for index, later in enumerate(texts):
         partners = range(index) if index < HUB_DF else (*range(HUBS), index - 1)
         for partner in partners:
             for earlier_place in texts[partner]:
                 for later_place in later:
-                    yield earlier_place, later_place
+                    yield earlier_place, later_place, index + 1
 
 
 def _chain(seeds: Iterable[Seed]) -> Iterator[tuple[Seed, ...]]:

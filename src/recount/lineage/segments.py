@@ -31,18 +31,22 @@ class Segment(NamedTuple):
     run: Run
     short: bool
     """kept for its figures, though it has fewer than ``MIN_EQUAL_WORDS``"""
+    rarity: float
+    """of the chain that led to it"""
 
 
 def segments(texts: Sequence[Comparable], chains: Iterable[Chain]) -> Iterator[Segment]:
     """Yield the kept segments of each pair of texts, in the order of the pairs."""
     by_pair = groupby(chains, key=lambda chain: (chain.first, chain.second))
     for (first, second), held in by_pair:
-        runs = _disjoint(run for chain in held for run in _runs(texts, chain))
+        found = [(run, chain.rarity) for chain in held for run in _runs(texts, chain)]
+        rarities = dict(found)
+        runs = _disjoint(rarities)
         listed = _scattered_list(texts[first], runs)
         for run in runs:
             short = run.equal_words < MIN_EQUAL_WORDS
             if not short or run in listed or _telling(texts[first], texts[second], run):
-                yield Segment(first, second, run, short)
+                yield Segment(first, second, run, short, rarities[run])
 
 
 def image(run: Run, words: range) -> range:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from recount.model.claim import Claim
@@ -34,31 +35,37 @@ class Number(NamedTuple):
 class Comparable:
     """One reading made ready to be compared."""
 
-    __slots__ = (
-        "_begins",
-        "claims",
-        "document",
-        "earliest",
-        "ids",
-        "latest",
-        "numbers",
-        "passages",
-        "quoted",
-        "words",
-    )
-
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self.document: Document = reading.document
         self.passages: tuple[Passage, ...] = reading.passages
-        self._begins = [passage.span.start for passage in reading.passages]
         self.claims: tuple[Claim, ...] = reading.claims
+        self.ids = vocabulary.ids(reading.document.text, masked(reading))
+        """numbers of its comparable words"""
         self.earliest: date | None
         self.latest: date | None
         self.earliest, self.latest = bounds(reading.document.dating.value)
-        self.words = Words(reading.document.text, masked(reading))
-        self.ids = [vocabulary[word] for word in self.words.folded]
-        self.numbers = _numbers(reading, self.words)
-        self.quoted = _quoted(reading.document.text, self.words)
+        self._reading = reading
+
+    # What follows is needed of texts that share something only: one in ten of many.
+
+    @cached_property
+    def words(self) -> Words:
+        """Its comparable words with their offsets."""
+        return Words(self.document.text, masked(self._reading))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Its figures that count something, in text order."""
+        return _numbers(self._reading, self.words)
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether each word stands between quotation marks."""
+        return _quoted(self.document.text, self.words)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
 
     @property
     def name(self) -> str:

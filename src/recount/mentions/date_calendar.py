@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from recount.lang.en import dates as words
@@ -13,7 +12,6 @@ from recount.mentions.date_parts import (
     day_after,
     day_before,
     full_year,
-    is_day,
     iso_day,
     year_at,
 )
@@ -21,13 +19,6 @@ from recount.mentions.number_stretch import Stretch
 from recount.model.edtf import precision
 
 _JOINTS = frozenset({"to", "-", "–", "—", "and", "/", "or", "through", "until", "&"})
-_COUNT_STOPS = frozenset(
-    {"and", "at", "in", "to", "when", "after", "as", "for", "the", "that", "with", "by",
-     "on", "was", "is", "of", "from", "but", "or", "near", "before", "until", "during",
-     "an", "a", "this", "last", "that", "against", "while", "which", "outside", "it"}
-)  # fmt: skip
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})|(\d{4})\.(\d{2})\.(\d{2})")
-_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d/-])")
 _FUTURE_WINDOW = 12  # tokens before a weekday in which "will" sets it ahead
 
 
@@ -86,22 +77,28 @@ def _days_before(stretch: Stretch, at: int, floor: int) -> tuple[list[int], int]
 def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
     """Read the days of "February 25 (to 26)" after the month."""
     day = day_after(stretch, after)
-    if day is None or stretch.word(after) in words.ORDINAL_WORDS and not (
+    if day is None or (stretch.word(after) in words.ORDINAL_WORDS and not (
         stretch.written(at)[:1].isupper()
-    ):  # fmt: skip
+    )):  # fmt: skip
         return [], after
     follow = stretch.word(day.edge)
     if follow in {"%", "percent"} or (follow == ":" and _is_clock(stretch, day.edge)):
         return [], after
     if stretch.word(at - 1) in {"in", "last", "since"} and (
-        follow.isalpha() and follow not in _COUNT_STOPS and follow not in words.MONTHS
+        follow.isalpha()
+        and follow not in words.AFTER_DAY
+        and follow not in words.MONTHS
     ):
         # "in March 15 people died" tells no day.
         return [], after
     if follow in _JOINTS:
         last = day_after(stretch, day.edge + 1)
         beyond = stretch.word(last.edge) if last else ""
-        if last and last.value > day.value and (not beyond.isalpha() or follow != "and"):
+        if (
+            last
+            and last.value > day.value
+            and (not beyond.isalpha() or follow != "and")
+        ):
             return [day.value, last.value], last.edge
     return [day.value], day.edge
 
@@ -130,9 +127,13 @@ def _year_after(
         if year is not None and stretch.word(year.edge) not in words.COUNTED_AFTER:
             return year.value, year.edge
     word = stretch.word(at)
-    if telex and len(word) == 2 and word.isdecimal():  # noqa: PLR2004
-        if stretch.tokens.upper or not stretch.word(at + 1).isalpha():
-            return full_year(int(word)), at + 1
+    if (
+        telex
+        and len(word) == 2
+        and word.isdecimal()
+        and (stretch.tokens.upper or not stretch.word(at + 1).isalpha())
+    ):
+        return full_year(int(word)), at + 1
     return None, at
 
 
@@ -173,9 +174,7 @@ def _lead_before(stretch: Stretch, first: int, floor: int) -> int:
     return first
 
 
-def _read_bare_month(
-    stretch: Stretch, at: int, after: int, floor: int
-) -> Found | None:
+def _read_bare_month(stretch: Stretch, at: int, after: int, floor: int) -> Found | None:
     """Read a month without a day, with or without a year."""
     year, end = _year_after(stretch, after)
     month = words.MONTHS[stretch.word(at)]
@@ -191,7 +190,9 @@ def _read_bare_month(
     else:
         value = iso_day(year, month)
     if year is not None:
-        return date_found(stretch, _lead_before(stretch, first, floor), end, value=value)
+        return date_found(
+            stretch, _lead_before(stretch, first, floor), end, value=value
+        )
     offset, unit, end = _year_words(stretch, end)
     if not unit and lead == "this" and at - 1 >= floor:
         unit, first = "year", at - 1
@@ -209,7 +210,11 @@ def _month_range(stretch: Stretch, at: int, floor: int) -> Part | None:
     if stretch.word(at - 1) not in {"-", "–", "to", "and", "/", "through"}:
         return None
     word = stretch.word(at - 2)
-    if at - 2 < floor or word not in words.MONTHS or not _looks_written(stretch, at - 2):
+    if (
+        at - 2 < floor
+        or word not in words.MONTHS
+        or not _looks_written(stretch, at - 2)
+    ):
         return None
     return Part(words.MONTHS[word], at - 2)
 
@@ -271,14 +276,16 @@ def read_weekday(stretch: Stretch, at: int, floor: int) -> Found | None:
                       unit=words.WEEKDAY_NAMES[number])  # fmt: skip
 
 
+_IN_DATES = frozenset({",", ".", "the", "of", "st", "nd", "rd", "th"})
+
+
 def _month_beyond(stretch: Stretch, at: int) -> int:
-    """The month in "Tuesday, Feb. 22" or "Friday the 25th of May"; 0 if none is near."""
+    """The month in "Tuesday, Feb. 22" or "Friday the 25th of May", or 0."""
     for k in range(at + 1, min(at + 7, stretch.stop)):
         word = stretch.word(k)
         if word in words.MONTHS and _looks_written(stretch, k):
             return k
-        if not (word in {",", ".", "the", "of"} or word[:1].isdigit()
-                or word in words.ORDINAL_WORDS or word in {"st", "nd", "rd", "th"}):  # fmt: skip
+        if not (word in _IN_DATES or word[:1].isdigit() or word in words.ORDINAL_WORDS):
             return 0
     return 0
 
@@ -298,160 +305,3 @@ def _is_ahead(stretch: Stretch, at: int) -> bool:
         if word in words.PAST_WORDS or word.endswith("ed"):
             return False
     return False
-
-
-def read_numeric(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Return "1992-02-26", "26.02.1992", "02/26/1992"; an unclear order gives a month."""
-    tokens = stretch.tokens
-    begin = tokens.starts[at]
-    found = _DOTTED.fullmatch(tokens.words[at])
-    if found is not None:
-        last = tokens.ends[at]
-        parts = [part for part in found.groups() if part]
-    else:
-        after = stretch.word(at + 1)
-        if after not in {"/", "-"} or at < floor:
-            return None
-        match = _NUMERIC.match(tokens.text, begin)
-        if match is None:
-            return None
-        last = match.end()
-        parts = [match[1], match[3], match[4]]
-    value = _numeric_value(parts)
-    if not value:
-        return None
-    end = at
-    while end < stretch.stop and tokens.starts[end] < last:
-        end += 1
-    return date_found(stretch, at, end, value=value)
-
-
-def _numeric_value(parts: list[str]) -> str:
-    a, b, c = (int(part) for part in parts)
-    if len(parts[0]) == 4:  # noqa: PLR2004
-        return iso_day(a, b, c) if is_day(a, b, c) else ""
-    if len(parts[2]) not in {2, 4} or len(parts[0]) > 2:  # noqa: PLR2004
-        return ""
-    year = c if len(parts[2]) == 4 else full_year(c)  # noqa: PLR2004
-    if not 1000 <= year <= 2099:  # noqa: PLR2004
-        return ""
-    day_first, month_first = is_day(year, b, a), is_day(year, a, b)
-    if day_first and month_first and a != b:
-        return f"{year:04d}"
-    if day_first:
-        return iso_day(year, b, a)
-    return iso_day(year, a, b) if month_first else ""
-
-
-def read_year(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Return the year, decade or span of years whose first year stands at a token."""
-    year = year_at(stretch, at)
-    if year is None:
-        return _read_short_decade(stretch, at, floor)
-    first, end = at, year.edge
-    if stretch.word(end) in {"s", "'s"} and stretch.touches(end):
-        if year.value % 10:
-            if stretch.word(end) == "s":
-                return None
-        else:
-            return _decade(stretch, first, end + 1, year.value, floor)
-    if not _is_year(stretch, at, year):
-        return None
-    last = _last_year(stretch, year)
-    value = f"{year.value:04d}"
-    if last is not None:
-        value, end = f"{value}/{last.value:04d}", last.edge
-    elif stretch.word(at - 1) in words.SEASONS and at - 1 >= floor:
-        first, value = at - 1, f"{value}-{words.SEASONS[stretch.word(at - 1)]}"
-    elif stretch.word(at - 1) == "of" and stretch.word(at - 2) in words.SEASONS:
-        first, value = at - 2, f"{value}-{words.SEASONS[stretch.word(at - 2)]}"
-    elif stretch.word(at - 1) in {"fiscal", "early", "late", "mid"}:
-        first = at - 1
-    return date_found(stretch, max(first, floor), end, value=value)
-
-
-def _last_year(stretch: Stretch, year: Part) -> Part | None:
-    """The end of "1914-1918", "1990-91", "between 2014 and 2016"."""
-    joint = stretch.word(year.edge)
-    lead = stretch.word(year.edge - 2)
-    if joint not in {"-", "–", "—", "/"} and not (
-        (joint == "and" and lead == "between") or (joint == "to" and lead == "from")
-    ):
-        return None
-    last = year_at(stretch, year.edge + 1)
-    after = stretch.word(year.edge + 1)
-    if last is None and joint != "and" and len(after) == 2 and after.isdecimal():  # noqa: PLR2004
-        last = Part(year.value // 100 * 100 + int(after), year.edge + 2)
-        if stretch.word(last.edge) == "-":
-            return None
-    return last if last is not None and last.value > year.value else None
-
-
-def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
-    before, after = stretch.word(at - 1), stretch.word(year.edge)
-    if not stretch.word(at).isdecimal():
-        return before not in words.OWNERS or not after.isalpha() or at != year.edge - 1
-    if before in {"$", "£", "€", "#", "no", "number", "resolution", "flight", "/", "than",
-                  "least", "most", "nearly", "almost", "approximately", "."}:  # fmt: skip
-        return before == "." and stretch.word(at - 2) in {"c", "ca", "no"} - {"no"}
-    if after in {"%", "/", ":"}:
-        return False
-    if after in words.COUNTED_AFTER:
-        return before in {"since", "until"} or (before == "in" and after in _AUXILIARIES)
-    if stretch.touches(at) and before in words.DASHES:
-        return stretch.word(at - 2) in {"post", "pre", "mid", "late", "early"}
-    if stretch.touches(year.edge) and after[:1].isalpha():
-        return False
-    if before in words.SURE_YEAR_BEFORE:
-        return True
-    if not 1700 <= year.value <= 2099:  # noqa: PLR2004
-        return False
-    if before in words.YEAR_BEFORE or before in words.OWNERS:
-        return True
-    if not 1900 <= year.value <= 2035:  # noqa: PLR2004
-        return False
-    return not after.isalpha() or after in _COUNT_STOPS or not after.endswith("s")
-
-
-_AUXILIARIES = frozenset({"was", "were", "had", "have", "are"})
-
-
-def _decade(stretch: Stretch, first: int, end: int, year: int, floor: int) -> Found:
-    value = f"{year // 10:03d}X"
-    if stretch.word(first - 1) in {"early", "late", "mid"} and first - 1 >= floor:
-        first -= 1
-    return date_found(stretch, first, end, value=value)
-
-
-def _read_short_decade(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Read "the 90s", "the '80s"; not "in his 30s"."""
-    at_digits = at + 1 if stretch.word(at) in {"'", "’", "`", "‘"} else at
-    word, after = stretch.word(at_digits), stretch.word(at_digits + 1)
-    if len(word) != 2 or not word.isdecimal() or word[1] != "0" or after != "s":  # noqa: PLR2004
-        return None
-    if not stretch.touches(at_digits + 1) or stretch.word(at - 1) not in {
-        "the", "early", "late", "mid"}:  # fmt: skip
-        return None
-    return _decade(stretch, at, at_digits + 2, full_year(int(word)), floor)
-
-
-def read_feast(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Return the feast that begins at a token; empty value where its day moves."""
-    if at < floor or not _looks_written(stretch, at):
-        return None
-    for phrase in _FEASTS[stretch.word(at)]:
-        end = at + len(phrase)
-        if end <= stretch.stop and tuple(stretch.tokens.lower[at:end]) == phrase:
-            value = words.HOLIDAYS[phrase]
-            if value:
-                return date_found(stretch, at, end, value=value, anchor="partial")
-            offset = words.DETERMINERS.get(stretch.word(at - 1), 0)
-            unit = phrase[0]
-            return date_found(stretch, at, end, anchor="feast", offset=offset, unit=unit)
-    return None
-
-
-_FEASTS: dict[str, tuple[tuple[str, ...], ...]] = {}
-for _phrase in sorted(words.HOLIDAYS, key=lambda phrase: (-len(phrase), phrase)):
-    _FEASTS[_phrase[0]] = (*_FEASTS.get(_phrase[0], ()), _phrase)
-FEAST_HEADS = frozenset(_FEASTS)

@@ -22,16 +22,29 @@ def read_clock(stretch: Stretch, at: int, floor: int) -> Found | None:
         return _found(stretch, at, at + 2, hour, minute, words.MERIDIEMS[after])
     if after == "o'clock" and _is_hour(word):
         return _found(stretch, at, at + 2, int(word), 0, 0)
-    if len(word) == 4 and word.isdecimal() and after in words.TIME_ZONES:  # noqa: PLR2004
+    if len(word) == 4 and word.isdecimal() and (
+        after in words.TIME_ZONES or _is_at(stretch, at)
+    ):  # fmt: skip
         hour, minute = int(word[:2]), int(word[2:])
         if hour <= _HOURS and minute < _MINUTES:
-            return _found(stretch, at, at + 2, hour, minute, 0)
+            return _found(stretch, at, at + 1, hour, minute, 0)
     return None
+
+
+def _is_at(stretch: Stretch, at: int) -> bool:
+    """ "0600", "at about 1430 today", "at 2130 (0130 GMT)"; not "at 1200 Elm"."""
+    if stretch.word(at).startswith("0"):
+        return True
+    lead = stretch.word(at - 1)
+    if lead in {"about", "around", "approximately"}:
+        lead = stretch.word(at - 2)
+    after = stretch.word(at + 1)
+    return lead == "at" and (not after.isalpha() or after in words.AFTER_CLOCK)
 
 
 def _is_hour(word: str) -> bool:
     head = word.partition(".")[0]
-    return head.isdecimal() and len(head) <= 2 and int(head) <= _HOURS  # noqa: PLR2004
+    return head.isdecimal() and len(head) <= 2 and int(head) <= _HOURS
 
 
 def _split(word: str) -> tuple[int, int]:
@@ -41,7 +54,7 @@ def _split(word: str) -> tuple[int, int]:
 
 def _read_colon(stretch: Stretch, at: int) -> Found | None:
     word, minute = stretch.word(at), stretch.word(at + 2)
-    if not (_is_hour(word) and word.isdecimal() and len(minute) == 2):  # noqa: PLR2004
+    if not (_is_hour(word) and word.isdecimal() and len(minute) == 2):
         return None
     if not minute.isdecimal() or int(minute) >= _MINUTES or not stretch.touches(at + 2):
         return None

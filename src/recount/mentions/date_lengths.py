@@ -16,27 +16,31 @@ _DAYS_OF = {"fortnight": (14, "day"), "weekend": (1, "week"), "decade": (10, "ye
 
 def read_unit(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Return what the unit of time at a token belongs to."""
-    word = stretch.word(at)
-    unit = words.TIME_UNITS[word]
-    if word == "year" and stretch.word(at + 1) == "-" and stretch.word(at + 2) in {
-        "earlier", "ago", "end"}:  # fmt: skip
-        offset = 0 if stretch.word(at + 2) == "end" else -1
-        return date_found(stretch, at, at + 3, anchor="relative", offset=offset,
-                          unit="year")  # fmt: skip
-    if unit == "century":
-        found = _read_century(stretch, at, floor)
-        if found is not None:
-            return found
-    if unit == "quarter":
-        found = _read_quarter(stretch, at, floor)
-        if found is not None:
-            return found
-    if _is_age(stretch, at):
-        return None
+    if stretch.word(at) == "year" and stretch.word(at + 1) == "-":
+        tail = {"earlier": -1, "ago": -1, "end": 0}.get(stretch.word(at + 2))
+        if tail is not None:
+            return date_found(stretch, at, at + 3, anchor="relative", offset=tail,
+                              unit="year")  # fmt: skip
+    unit = words.TIME_UNITS[stretch.word(at)]
+    found = _read_numbered(stretch, at, unit, floor)
+    if found is not None or _is_fraction(stretch, at, unit) or _is_age(stretch, at):
+        return found
     count = _count_before(stretch, at, floor)
     if count is not None:
         return _read_counted(stretch, at, unit, count, floor)
     return _read_determined(stretch, at, unit, floor)
+
+
+def _read_numbered(stretch: Stretch, at: int, unit: str, floor: int) -> Found | None:
+    if unit == "century":
+        return _read_century(stretch, at, floor)
+    return _read_quarter(stretch, at, floor) if unit == "quarter" else None
+
+
+def _is_fraction(stretch: Stretch, at: int, unit: str) -> bool:
+    return unit == "quarter" and (
+        stretch.word(at + 1) == "of" or stretch.word(at - 1) in {"a", "three", "-"}
+    )
 
 
 def _is_age(stretch: Stretch, at: int) -> bool:
@@ -53,30 +57,32 @@ def _count_before(stretch: Stretch, at: int, floor: int) -> Numeral | None:
         end -= 1
     if stretch.word(end - 1) == "-" and stretch.touches(end):
         end -= 1
-    last = stretch.word(end - 1)
-    if not last or end - 1 < floor:
+    if end - 1 < floor:
         return None
-    if last in {"a", "an"}:
-        half = stretch.word(end - 2) == "half"
-        return Numeral(end - 2, end, 0.5) if half else Numeral(end - 1, end, 1)
-    if last in {"several", "few", "many", "some", "numerous"}:
-        article = stretch.word(end - 2) == "a" and last in {"few"}
-        return Numeral(end - 2 if article else end - 1, end, None)
-    if last == "of" and stretch.word(end - 2) in {"couple", "dozens", "hundreds",
-                                                  "number", "thousands"}:  # fmt: skip
-        first = end - 3 if stretch.word(end - 3) == "a" else end - 2
-        value = 2 if stretch.word(end - 2) == "couple" else None
-        return Numeral(max(first, floor), end, value)
-    if last == "couple":
-        return Numeral(max(end - 3, floor), end, 2)
+    vague = _vague_before(stretch, end, floor)
+    if vague is not None:
+        return vague
     for first in range(max(floor, end - _MAX_WORDS_OF_NUMBER), end):
-        if stretch.word(first) in {"and", "-", "to", "or"}:
-            continue
-        if not _opens(stretch.word(first)):
-            continue
-        found = read_numeral(stretch.tokens, first, end)
-        if found is not None and found.end == end and found.value is not None:
-            return found._replace(first=_range_before(stretch, first, floor))
+        if _opens(stretch.word(first)):
+            found = read_numeral(stretch.tokens, first, end)
+            if found is not None and found.end == end and found.value is not None:
+                return found._replace(first=_range_before(stretch, first, floor))
+    return None
+
+
+def _vague_before(stretch: Stretch, end: int, floor: int) -> Numeral | None:
+    """Read "a", "half an", "a few", "several", "a couple of" before a unit."""
+    last, before = stretch.word(end - 1), stretch.word(end - 2)
+    if last in {"a", "an"}:
+        half = before == "half" and end - 2 >= floor
+        return Numeral(end - 2, end, 0.5) if half else Numeral(end - 1, end, 1)
+    if last in words.VAGUE_COUNTS:
+        article = before == "a" and last in {"few", "couple"}
+        first = max(end - 2 if article else end - 1, floor)
+        return Numeral(first, end, 2 if last == "couple" else None)
+    if last == "of" and before in {"couple", "dozens", "hundreds", "number"}:
+        first = end - 3 if stretch.word(end - 3) == "a" else end - 2
+        return Numeral(max(first, floor), end, 2 if before == "couple" else None)
     return None
 
 
@@ -86,17 +92,15 @@ def _opens(word: str) -> bool:
 
 _NUMBER_OPENERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety hundred half quarter".split()
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred half quarter".split()
 )
 
 
 def _range_before(stretch: Stretch, first: int, floor: int) -> int:
     """Take in "12 to" of "12 to 18 months"."""
-    if stretch.word(first - 1) in {"to", "or", "-", "–"} and first - 2 >= floor:
-        if _opens(stretch.word(first - 2)):
-            return first - 2
-    return first
+    joined = stretch.word(first - 1) in {"to", "or", "-", "–"} and first - 2 >= floor
+    return first - 2 if joined and _opens(stretch.word(first - 2)) else first
 
 
 def _read_counted(
@@ -105,9 +109,8 @@ def _read_counted(
     """Read "three days", "two weeks ago", "a year earlier", "the past 20 years"."""
     number = count.value
     after = stretch.word(at + 1)
-    if unit == "period" or (unit == "second" and number == 1 and count.end == at):
-        if stretch.word(at - 1) in {"a", "an", "one"}:
-            return None
+    if unit in {"period", "second"} and stretch.word(at - 1) in {"a", "an", "one"}:
+        return None
     if after in words.AGO:
         return _relative(stretch, count.first, at + 2, unit, number, -1, "relative")
     if after in {"from", "to"} and stretch.word(at + 2) in {"now", "come"}:
@@ -128,7 +131,7 @@ def _iso(unit: str, number: float | None) -> str:
         return words.ISO_UNITS[unit].format("X")
     if unit == "fortnight":
         number *= 2
-    text = f"{number:g}" if number < 1e6 else f"{int(number)}"  # noqa: PLR2004
+    text = f"{number:g}" if number < 1e6 else f"{int(number)}"
     return words.ISO_UNITS[unit].format(text)
 
 
@@ -137,45 +140,48 @@ def _relative(
     sign: int, anchor: str,
 ) -> Found:  # fmt: skip
     offset = 0
-    if number is not None and float(number).is_integer() and number < 10000:  # noqa: PLR2004
+    if number is not None and float(number).is_integer() and number < 10000:
         times, unit = _DAYS_OF.get(unit, (1, unit))
         offset = sign * int(number) * times
     if not offset:
         anchor = "vague"
-    return date_found(
-        stretch, first, end, anchor=anchor, offset=offset, unit=unit
-    )
+    return date_found(stretch, first, end, anchor=anchor, offset=offset, unit=unit)
 
 
-def _read_determined(
-    stretch: Stretch, at: int, unit: str, floor: int
-) -> Found | None:
+def _read_determined(stretch: Stretch, at: int, unit: str, floor: int) -> Found | None:
     """Read "last week", "this year", "the following day", "every month", "weeks"."""
-    word, lead = stretch.word(at), stretch.word(at - 1)
-    first = at - 1
+    word, lead, first = stretch.word(at), stretch.word(at - 1), at - 1
     if first < floor or not lead:
         lead, first = "", at
-    if lead in {"fiscal", "calendar", "school", "very", "full", "whole"}:
+    if lead in words.UNIT_ADJECTIVES and first > floor:
         first -= 1
         lead = stretch.word(first)
     if lead in words.LATEST or _is_year_ago(stretch, at) or (
         lead == "the" and unit in words.KNOWN_UNITS and word == unit
     ):  # fmt: skip
         anchor = "relative" if unit in {"week", "month", "year"} else "vague"
-        return date_found(stretch, max(first, floor), at + 1, anchor=anchor, unit=unit)
-    plural = word in words.PLURAL_UNITS
-    if plural and word != "seconds":
-        return _read_plural(stretch, at, unit, lead, max(first, floor))
-    if plural or unit in {"second", "minute", "hour", "period"}:
+        return date_found(stretch, first, at + 1, anchor=anchor, unit=unit)
+    if word in words.PLURAL_UNITS:
+        return _read_plural(stretch, at, unit, lead, first)
+    if unit in {"second", "minute", "hour", "period"}:
         return None
-    if lead in words.DETERMINERS and first >= floor:
+    return _read_lead(stretch, at, unit, lead, first)
+
+
+def _read_lead(
+    stretch: Stretch, at: int, unit: str, lead: str, first: int
+) -> Found | None:
+    """Read a unit after "last", "the following", "every"."""
+    offset = words.DETERMINERS.get(lead)
+    if offset is not None:
         times, base = _DAYS_OF.get(unit, (1, unit))
         return date_found(stretch, first, at + 1, anchor="relative",
-                          offset=words.DETERMINERS[lead] * times, unit=base)  # fmt: skip
-    if lead in words.TEXT_DETERMINERS and first >= floor:
-        return date_found(stretch, first, at + 1, anchor="text",
-                          offset=words.TEXT_DETERMINERS[lead], unit=unit)  # fmt: skip
-    if lead in {"each", "every"} and first >= floor:
+                          offset=offset * times, unit=base)  # fmt: skip
+    offset = words.TEXT_DETERMINERS.get(lead)
+    if offset is not None:
+        return date_found(stretch, first, at + 1, anchor="text", offset=offset,
+                          unit=unit)  # fmt: skip
+    if lead in {"each", "every"}:
         span = stretch.tokens.span(first, at)
         value = words.ISO_UNITS[unit].format(1)
         return Found(first, at + 1, DurationMention(span=span, value=value))
@@ -191,7 +197,7 @@ def _is_year_ago(stretch: Stretch, at: int) -> bool:
 def _read_plural(
     stretch: Stretch, at: int, unit: str, lead: str, first: int
 ) -> Found | None:
-    if lead not in words.PERIOD_LEADS and lead != "for":
+    if unit == "second" or not (lead in words.PERIOD_LEADS or lead == "for"):
         return None
     if lead == "for":
         first = at
@@ -211,7 +217,7 @@ def _read_century(stretch: Stretch, at: int, floor: int) -> Found | None:
             glued = stretch.word(first + 1) in {"st", "nd", "rd", "th"}
             number = int(stretch.word(first)[:3]) if glued else 0
             last = first + 2
-        if 10 < number <= 21 and last == end:  # noqa: PLR2004
+        if 10 < number <= 21 and last == end:
             return date_found(stretch, first, at + 1, value=f"{number - 1:02d}XX")
     return None
 
@@ -220,7 +226,7 @@ def _read_quarter(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Read "the third quarter", "third-quarter", "the year-earlier quarter"."""
     end = at - 1 if stretch.word(at - 1) == "-" else at
     number, _ = ordinal_word(stretch, end - 1)
-    if end - 1 >= floor and 1 <= number <= 4:  # noqa: PLR2004
+    if end - 1 >= floor and 1 <= number <= 4:
         first = end - 1
         if stretch.word(first - 1) in {"the", "fiscal"} and first - 1 >= floor:
             first -= 1

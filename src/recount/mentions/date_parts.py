@@ -55,7 +55,7 @@ def day_after(stretch: Stretch, at: int) -> Part | None:
     if stretch.word(at) == "the":
         at += 1
     word = stretch.word(at)
-    if word.isdecimal() and len(word) <= 2:  # noqa: PLR2004
+    if word.isdecimal() and len(word) <= 2:
         value, end = int(word), at + 1
         if stretch.word(end) in _ORDINAL_ENDINGS and stretch.touches(end):
             end += 1
@@ -84,7 +84,7 @@ def ordinal_word(stretch: Stretch, at: int) -> tuple[int, int]:
     tens = TENS.get(word)
     step = 2 if stretch.word(at + 1) == "-" else 1
     unit = words.ORDINAL_WORDS.get(stretch.word(at + step), 0) if tens else 0
-    if tens and 1 <= unit <= 9:  # noqa: PLR2004
+    if tens and 1 <= unit <= 9:
         return tens + unit, at + step + 1
     return 0, at
 
@@ -93,11 +93,11 @@ def year_at(stretch: Stretch, at: int) -> Part | None:
     """Read "1992", "'92" or "nineteen ninety-two"; years of four digits need 1000+."""
     word = stretch.word(at)
     if word.isdecimal():
-        value = int(word) if len(word) == 4 else 0  # noqa: PLR2004
+        value = int(word) if len(word) == 4 else 0
         return Part(value, at + 1) if FIRST_YEAR <= value <= LAST_YEAR else None
     if word in {"'", "’", "`", "‘"}:
         after = stretch.word(at + 1)
-        if len(after) == 2 and after.isdecimal() and stretch.touches(at + 1):  # noqa: PLR2004
+        if len(after) == 2 and after.isdecimal() and stretch.touches(at + 1):
             return Part(full_year(int(after)), at + 2)
     return spelled_year(stretch, at)
 
@@ -118,7 +118,7 @@ def spelled_year(stretch: Stretch, at: int) -> Part | None:
     end, value = at + 2, century * 100 + tens
     step = 2 if stretch.word(end) == "-" else 1
     unit = UNITS.get(stretch.word(end + step - 1))
-    if unit and tens >= 20:  # noqa: PLR2004
+    if unit and tens >= 20:
         return Part(value + unit, end + step)
     return Part(value, end)
 
@@ -144,8 +144,8 @@ _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def is_day(year: int | None, month: int, day: int) -> bool:
     """Whether the calendar has the day; an unknown year allows 29 February."""
-    if not (1 <= month <= 12 and 1 <= day <= _LENGTHS[month]):  # noqa: PLR2004
+    if not (1 <= month <= 12 and 1 <= day <= _LENGTHS[month]):
         return False
-    if month == 2 and day == 29 and year is not None:  # noqa: PLR2004
+    if month == 2 and day == 29 and year is not None:
         return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return True

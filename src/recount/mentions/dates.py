@@ -6,17 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from recount.lang.en import dates as words
-from recount.mentions.date_calendar import (
-    FEAST_HEADS,
-    read_feast,
-    read_month,
-    read_numeric,
-    read_weekday,
-    read_year,
-)
+from recount.mentions.date_calendar import read_month, read_weekday
 from recount.mentions.date_clock import read_clock, read_part
+from recount.mentions.date_feasts import FEAST_HEADS, read_feast
 from recount.mentions.date_lengths import read_unit
+from recount.mentions.date_numeric import read_numeric
 from recount.mentions.date_parts import Found, TimeLike, date_found, ordinal_word
+from recount.mentions.date_years import read_year
 from recount.mentions.number_stretch import Stretch, edges
 from recount.model.mention import DurationMention
 from recount.model.passage import Passage
@@ -61,10 +57,10 @@ def _read_digits(stretch: Stretch, at: int, floor: int) -> Found | None:
 
 
 def _is_day_of_month(stretch: Stretch, at: int) -> bool:
-    return len(stretch.word(at)) <= 2 and stretch.word(at + 1) in words.MONTHS  # noqa: PLR2004
+    return len(stretch.word(at)) <= 2 and stretch.word(at + 1) in words.MONTHS
 
 
-def _read_word(stretch: Stretch, at: int, floor: int) -> Found | None:
+def _read_word(stretch: Stretch, at: int, _floor: int) -> Found | None:
     """Read "yesterday", "today", "now", "daily"."""
     word = stretch.word(at)
     if word in words.DEICTIC_DAYS:
@@ -128,7 +124,7 @@ def _ordinal_before(stretch: Stretch, at: int, floor: int) -> tuple[int, int]:
         if number and last == end:
             return number, first
         word = stretch.word(first)
-        if word.isdecimal() and len(word) <= 3 and first + 2 >= end:  # noqa: PLR2004
+        if word.isdecimal() and len(word) <= 3 and first + 2 >= end:
             return int(word), first
     return 0, at
 

@@ -12,6 +12,7 @@ from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
 DEFAULT_POLICY = "literal-1"
+MAX_COUNT = 10**15  # nothing that is counted is more; JSON readers lose digits beyond
 
 
 class Parts(NamedTuple):
@@ -24,9 +25,9 @@ class Parts(NamedTuple):
     """ge, gt, le, lt, ~ and gt~, lt~, nearest to the number first"""
 
 
-def _index(phrases: Mapping[tuple[str, ...], str], at: int) -> dict[
-    str, tuple[tuple[tuple[str, ...], str], ...]
-]:
+def _index(
+    phrases: Mapping[tuple[str, ...], str], at: int
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The phrases by their word ``at``, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, sign in sorted(phrases.items(), key=lambda item: (-len(item[0]), item)):
@@ -38,9 +39,7 @@ _BEFORE = _index(words.BEFORE, -1)
 _AFTER = _index(words.AFTER, 0)
 
 
-def read_before(
-    tokens: Tokens, first: int, start: int
-) -> tuple[int, tuple[str, ...]]:
+def read_before(tokens: Tokens, first: int, start: int) -> tuple[int, tuple[str, ...]]:
     """Return where the bound words before a numeral begin, and their signs."""
     signs: tuple[str, ...] = ()
     while first > start:
@@ -48,6 +47,9 @@ def read_before(
         if entry is None:
             break
         phrase, sign = entry
+        if signs and phrase == ("estimated",):
+            # "witnesses estimated more than 1,000": here it is a verb.
+            break
         first -= len(phrase)
         signs += (sign,)
     return first, signs
@@ -85,7 +87,7 @@ def _undone(tokens: Tokens, phrase: tuple[str, ...], end: int, after: str) -> bo
     if phrase == ("plus",):
         return after in {"the", "a", "an", "one", "two"} or after[:1].isdigit()
     if phrase[-1] == "least" or phrase[-1] == "most":
-        # "12 dead, 40 at least" bounds backwards; "killed 12 at least 40 hurt" does not.
+        # "40 at least" bounds backwards; "killed 12, at least 40 hurt" does not.
         return after[:1].isdigit() or after in words.UNITS or after in words.TENS
     return after == "than" or after[:1].isdigit()
 
@@ -114,7 +116,7 @@ def _ends_of(numeral: Numeral, policy: str) -> tuple[int | None, int | None, boo
         low, high = words.POLICIES[policy][key]
         return low * times, None if high is None else high * times, key != "couple"
     value = numeral.value
-    if value is None or numeral.ratio is not None or value < 0:
+    if value is None or numeral.ratio is not None or not 0 <= value <= MAX_COUNT:
         return None, None, False
     return math.floor(value), math.ceil(value), False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -83,7 +84,8 @@ def _read_groups(
 ) -> tuple[int | float, int]:
     """Join "1 234 567" where each gap is one space and each group has three digits."""
     end, number = at + 1, str(value)
-    while end < stop and _continues_group(tokens, end, stop):
+    last = min(stop, at + MAX_DIGITS // _GROUP_DIGITS)
+    while end < last and _continues_group(tokens, end, stop):
         number += tokens.words[end].replace(",", ".")
         end += 1
     if end == at + 1:
@@ -113,7 +115,7 @@ def _read_power(tokens: Tokens, at: int, stop: int) -> Digits | None:
     window = tokens.text[tokens.starts[at] : tokens.starts[at] + 40]
     found = _TENS_POWER.match(window)
     if found is not None:
-        value = float(f"{found[1]}e{found[2]}")
+        value = _power(found[1], found[2], None)
     else:
         found = _POWER.match(window)
         if found is None:
@@ -128,7 +130,8 @@ def _read_power(tokens: Tokens, at: int, stop: int) -> Digits | None:
 
 def _power(mantissa: str, exponent: str | None, power: str | None) -> float:
     if exponent is not None:
-        return float(f"{mantissa}e{exponent}")
+        value = float(f"{mantissa}e{exponent}")
+        return value if math.isfinite(value) else float(mantissa)
     try:
         return float(mantissa) ** int((power or "0").replace("--", ""))
     except (OverflowError, ZeroDivisionError):
@@ -147,7 +150,9 @@ def _read_letters(
         times = words.MONEY_SCALES.get(word)
     if times is None:
         return None
-    if tokens.starts[end] != tokens.ends[end - 1] and not _stands_last(tokens, end, stop):
+    if tokens.starts[end] != tokens.ends[end - 1] and not _stands_last(
+        tokens, end, stop
+    ):
         return None
     return Digits(multiply(value, times), end + 1, glued=True)
 

@@ -26,9 +26,13 @@ def read_fraction(tokens: Tokens, first: int, stop: int) -> Numeral | None:
         return _read_bare(tokens, first, stop)
     if word[0].isdigit():
         return _read_slash(tokens, first, stop)
-    count = _COUNTS.get(word)
-    if count is None:
-        return None
+    return _read_spelled(tokens, first, stop) if word in _COUNTS else None
+
+
+def _read_spelled(tokens: Tokens, first: int, stop: int) -> Numeral | None:
+    """Read "two thirds", "one-eighth", "three twenty-fifths"."""
+    word = tokens.lower[first]
+    count = _COUNTS[word]
     at = _skip_hyphen(tokens, first + 1, stop)
     if at >= stop:
         return None
@@ -37,7 +41,7 @@ def read_fraction(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     if tens:
         at = _skip_hyphen(tokens, at + 1, stop)
     below = table.get(tokens.lower[at], 0) if at < stop else 0
-    if not below or (tens and below > 9):  # noqa: PLR2004
+    if not below or (tens and below > 9):
         return None
     return _scaled(tokens, first, at + 1, (count, tens + below), stop)
 
@@ -62,7 +66,9 @@ def _read_bare(tokens: Tokens, first: int, stop: int) -> Numeral | None:
         told = after not in words.FRACTION_STOPS and after not in {"-", "a"}
         told = told and article not in words.ORDINALS and article not in {"and", "-"}
     else:
-        told = article in {"a", "an"} and (not after or after == "of" or after in _FINAL)
+        told = article in {"a", "an"} and (
+            not after or after == "of" or after in _FINAL
+        )
     return _scaled(tokens, first, first + 1, (1, below), stop) if told else None
 
 
@@ -143,7 +149,7 @@ def read_parts(tokens: Tokens, above: Numeral, stop: int) -> Numeral | None:
     """Read the rest of "twenty-three fifths"."""
     at = _skip_hyphen(tokens, above.end, stop)
     below = _PLURALS.get(tokens.lower[at]) if at < stop else None
-    if below is None or not isinstance(above.value, int) or below == 2:  # noqa: PLR2004
+    if below is None or not isinstance(above.value, int) or below == 2:
         return None
     ratio = (above.value, below)
     return Numeral(above.first, at + 1, above.value / below, ratio=ratio)
@@ -156,7 +162,9 @@ def _add_share(
     times = words.SCALES.get(tokens.lower[end]) if end < stop else None
     if times and total.group is None:
         # "one billion and a half million"
-        return Numeral(whole.first, end + 1, value + multiply(share, times), scale=times)
+        return Numeral(
+            whole.first, end + 1, value + multiply(share, times), scale=times
+        )
     if times:
         group = multiply((total.group or 0) + share, times)
         return Numeral(whole.first, end + 1, total.sum + group, scale=times)

@@ -1,11 +1,12 @@
-"""Ranges ("3-4", "between 9 and 17", "two to three hundred") and shares ("one in 8")."""
+"""Ranges ("3-4", "between 9 and 17", "two to three hundred"), shares ("one in 8")."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from recount.lang.en import numbers as words
-from recount.mentions.number_uses import Place, is_phone
+from recount.mentions.number_names import is_phone
+from recount.mentions.number_place import Place
 from recount.mentions.number_words import Numeral, read_numeral, scale_up
 
 _SOFTENERS = frozenset(
@@ -51,9 +52,9 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
         return None
     if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
         return None
-    if lead in {"between", "from"}:
+    if lead in {"between", "from"} and first > place.floor:
         first -= 1
-        if first > place.start and lower[first - 1] in words.RANGE_LEADS:
+        if first > place.floor and lower[first - 1] in words.RANGE_LEADS:
             first -= 1
     return Range(low, high, first)
 
@@ -96,25 +97,28 @@ def read_share(place: Place, above: Numeral) -> Numeral | None:
     lower, at = place.tokens.lower, above.end
     if not isinstance(above.value, int) or above.ratio or at + 1 >= place.stop:
         return None
-    every = False
-    if lower[at : at + 2] == ["out", "of"]:
-        at += 2
-    elif lower[at] in {"in", "of"}:
-        at += 1
-    else:
+    if lower[at] == "over":
         return _read_over(place, above)
-    if at < place.stop and lower[at] == "every":
-        every, at = True, at + 1
-    if at >= place.stop or not place.opens_numeral(at):
+    if lower[at : at + 2] == ["out", "of"]:
+        at += 1
+    elif lower[at] not in {"in", "of"}:
+        return None
+    every = place.word(at + 1) == "every"
+    below = _below(place, at + 2 if every else at + 1)
+    if below is None or not 0 < above.value < int(below.value or 0):
+        return None
+    told = every or _is_share(place, above, below, lower[above.end])
+    return _ratio(above, below) if told else None
+
+
+def _below(place: Place, at: int) -> Numeral | None:
+    """The whole number of which a share is told."""
+    if not place.opens_numeral(at):
         return None
     below = read_numeral(place.tokens, at, place.stop)
-    if below is None or not isinstance(below.value, int) or below.ratio:
+    if below is None or below.ratio or not isinstance(below.value, int):
         return None
-    if not 0 < above.value < below.value:
-        return None
-    if not (every or _is_share(place, above, below, lower[above.end])):
-        return None
-    return _ratio(above, below)
+    return below
 
 
 def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
@@ -127,12 +131,8 @@ def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
 def _read_over(place: Place, above: Numeral) -> Numeral | None:
     """Read "1 over 20" where nothing follows; elsewhere "over" bounds a number."""
     lower, at = place.tokens.lower, above.end
-    if lower[at] != "over" or place.is_money(above.first):
-        return None
-    if not place.opens_numeral(at + 1):
-        return None
-    below = read_numeral(place.tokens, at + 1, place.stop)
-    if below is None or not isinstance(below.value, int) or not below.value:
+    below = None if place.is_money(above.first) else _below(place, at + 1)
+    if below is None or not below.value:
         return None
     if below.end < place.stop and lower[below.end] != ".":
         return None

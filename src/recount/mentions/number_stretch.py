@@ -26,7 +26,9 @@ class Stretch(NamedTuple):
 
     def touches(self, at: int) -> bool:
         """Whether no space stands between a token and the one before it."""
-        return at > 0 and self.tokens.starts[at] == self.tokens.ends[at - 1]
+        return 0 < at < self.stop and (
+            self.tokens.starts[at] == self.tokens.ends[at - 1]
+        )
 
 
 def edges(tokens: Tokens, passages: Sequence[Passage]) -> list[int]:

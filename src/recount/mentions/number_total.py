@@ -29,6 +29,7 @@ def multiply(value: int | float, times: int) -> int | float:
 
 
 _TWO_DIGITS = 100
+LARGEST = 10**15  # "thousand million billion ..." multiplies no further
 
 
 class Total:
@@ -91,10 +92,18 @@ class Total:
     def _take_hundred(self) -> bool:
         if self.last == "hundred" or (self.group is None and self._least):
             return False
+        if (
+            self.group is not None
+            and self.group >= _TWO_DIGITS
+            and self.last != "small"
+        ):
+            return False
         self.group = multiply(1 if self.group is None else self.group, 100)
         return True
 
     def _take_scale(self, scale: int) -> bool:
+        if self.value > LARGEST:
+            return False
         if self.group is None and not self._least:
             self.group = 1
         if self.group is None or (self._least and scale > self._least):

@@ -99,7 +99,9 @@ def _next_step(tokens: Tokens, at: int, stop: int, total: Total) -> _Step | None
         return None
     small = _SMALL.get(word)
     if small is not None:
-        return None if _breaks_hyphen(joined, small[0], total) else _Step(*small, at + 1)
+        return (
+            None if _breaks_hyphen(joined, small[0], total) else _Step(*small, at + 1)
+        )
     if word[0].isdigit():
         return _digit_step(tokens, at, stop, total, joined)
     if joined == "and" or (word == "mil" and not total.last):

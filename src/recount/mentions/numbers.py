@@ -14,9 +14,10 @@ from recount.mentions.number_bounds import (
     read_before,
 )
 from recount.mentions.number_digits import parse
+from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_ranges import read_range, read_share
 from recount.mentions.number_stretch import Stretch, edges
-from recount.mentions.number_uses import Place, classify, is_glued, ordinal_end
+from recount.mentions.number_uses import classify, is_glued, ordinal_end
 from recount.mentions.number_words import STARTERS, Numeral, read_numeral
 from recount.model.figure import Figure
 from recount.model.mention import (
@@ -59,7 +60,7 @@ def find_numbers(
             continue
         k = bisect_right(limits, i)
         stretch = Stretch(tokens, limits[k - 1], limits[k])
-        place = Place(stretch, in_duration=taken[i] == _IN_DURATION)
+        place = Place(stretch, free, in_duration=taken[i] == _IN_DURATION)
         mentions, free = _read_at(place, i, policy)
         found += mentions
     return found
@@ -89,9 +90,7 @@ def _cover(
     return taken
 
 
-def _read_at(
-    place: Place, at: int, policy: str
-) -> tuple[list[NumberMention], int]:
+def _read_at(place: Place, at: int, policy: str) -> tuple[list[NumberMention], int]:
     """Return the mentions that begin at a token and the first token after them."""
     tokens = place.tokens
     word = tokens.lower[at]
@@ -114,19 +113,21 @@ def _read_phrase(
     place: Place, numeral: Numeral, policy: str
 ) -> tuple[list[NumberMention], int]:
     tokens = place.tokens
-    numeral = _with_article(tokens, numeral, place.start)
+    numeral = _with_article(tokens, numeral, place.floor)
     share = read_share(place, numeral)
     if share is not None:
         numeral = share
-    first, signs = read_before(tokens, numeral.first, place.start)
+    first, signs = read_before(tokens, numeral.first, place.floor)
     found = None if numeral.ratio else read_range(place, numeral, first)
     if found is None:
         low, high, core_end = numeral, None, numeral.end
     else:
         low, high, core_end = found.low, found.high, found.high.end
         first = min(first, found.first)
+    core_end = _past_repeat(place, low, core_end)
     end, after = read_after(tokens, core_end, place.stop)
-    use = classify(place, low, core_end, first)
+    spot = Spot(place, low, core_end, first)
+    use = classify(spot)
     if use in {"money", "count", "decimal", "ratio", "percent"}:
         parts = Parts(low, high, signs + after)
     else:
@@ -134,7 +135,7 @@ def _read_phrase(
     mention = NumberMention(
         span=tokens.span(first, end - 1),
         figure=Figure() if use == "pronoun" else bound(parts, policy),
-        value=_value(place, low, use),
+        value=_value(spot, use),
         core=tokens.span(low.first, core_end - 1),
         use="count" if use == "ratio" else use,
         ratio=low.ratio,
@@ -142,12 +143,22 @@ def _read_phrase(
     return [mention], end
 
 
-def _value(place: Place, numeral: Numeral, use: str) -> float | None:
+def _past_repeat(place: Place, numeral: Numeral, end: int) -> int:
+    """The token after "forty-eight (48)", which tells one number twice."""
+    if place.word(end) == "(" and place.word(end + 2) == ")" and numeral.value:
+        again = place.written(end + 1)
+        if again[:1].isdigit() and parse(again) == numeral.value:
+            return end + 3
+    return end
+
+
+def _value(spot: Spot, use: str) -> float | None:
+    numeral = spot.numeral
     if numeral.value is None or use in _NOT_NUMBERS:
         return None
-    if use in {"unit", "distance"} and is_glued(place, numeral, numeral.end):
+    if use in {"unit", "distance"} and is_glued(spot):
         return None
-    sign = -1 if place.is_negative(numeral) else 1
+    sign = -1 if spot.place.is_negative(numeral) else 1
     return float(numeral.value) * sign
 
 
@@ -165,7 +176,9 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
     tokens, word = place.tokens, place.tokens.lower[at]
     after = tokens.lower[at + 1] if at + 1 < place.stop else ""
     if word == "both":
-        use = "pronoun" if after in words.BOTH_PAIRS else "count"
+        named = not tokens.upper and place.written(at + 1)[:1].isupper()
+        paired = "and" in tokens.lower[at + 2 : min(at + 4, place.stop)]
+        use = "pronoun" if named or paired or after in words.BOTH_PAIRS else "count"
         return [_plain(tokens, at, at + 1, use, 2)], at + 1
     if word == "no" and after == "one":
         return [_plain(tokens, at, at + 2, "zero", 0)], at + 2

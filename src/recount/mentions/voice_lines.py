@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recount.mentions.voice_cues import Draft, Scene
 from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
     BODIES,
     FIGURES,

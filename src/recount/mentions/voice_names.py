@@ -7,6 +7,7 @@ from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
     FIGURES,
+    GROUPS,
     PREPOSITIONS,
     REPORTS,
     ROLES,
@@ -27,6 +28,9 @@ _OF = {"from", "by", "of"}
 _BARE = frozenset(
     "group source statement report organisation organization agency official spokesman "
     "spokeswoman spokesperson party body monitor paper newspaper".split()
+)
+_NOBODY = frozenset(
+    "nobody none one someone everyone anyone everybody somebody nothing something".split()
 )
 _STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
 
@@ -171,18 +175,25 @@ class Names:
         return text
 
     def _remember_single(self, word: str) -> str:
+        noun = word.lower()
+        if noun in BODIES or noun in GROUPS or noun.rstrip("s") in ROLES:
+            self._note_kind(word, noun)
+            return word
         full = self._fuller(word)
         if full:
             self._person = full
             self._by_noun[word.lower()] = full
             return full
-        self._body = self._person = word
+        if noun not in _NOBODY:
+            self._body = self._person = word
         return word
 
     def _note_kind(self, name: str, noun: str) -> None:
+        if noun in _NOBODY:
+            return
         if noun in ROLES or noun in {"man", "woman"}:
             self._person = name
-        elif noun.endswith("s") and noun not in BODIES or noun == "police":
+        elif (noun.endswith("s") and noun not in BODIES) or noun == "police":
             self._plural = name
         else:
             self._body = name
@@ -273,7 +284,7 @@ def person_in(head: str, beyond: str, *, upper: bool = False) -> str:
                 continue
             titled = True
         name = " ".join(stripped).strip(_STRIP)
-        if _is_body(stripped) or end < len(words) - 1 and not titled:
+        if _is_body(stripped) or (end < len(words) - 1 and not titled):
             continue
         if titled and len(stripped) <= MAX_NAME_WORDS:
             return name

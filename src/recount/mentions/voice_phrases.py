@@ -18,6 +18,7 @@ from recount.mentions.voice_words import (
     NOUN_LIKE,
     PREPOSITIONS,
     PRONOUNS,
+    REPORTS,
     ROLES,
     SUBORDINATORS,
     TIME_WORDS,
@@ -28,16 +29,22 @@ from recount.text.tokens import Tokens
 
 MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken text
 MAX_APPOSITIONS = 3
+MAX_OWNER_TOKENS = 8
 _HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
 _BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
+_ISSUED = frozenset("released issued published compiled made given posted".split())
+_ABSOLUTES = frozenset(
+    "based given asked citing speaking writing posting quoting according compared".split()
+)
+"""participles at the head of a phrase that is nobody's name"""
 _ARTICLES = frozenset("the a an his her its their this these those".split())
 _NOT_ADVERBS = frozenset(
     "family july italy assembly supply ally rally reply bully fly".split()
 )
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
 _RELATIVES = frozenset("who whose which one".split())
-_STARTERS = frozenset("a an the who whose one also now which then".split())
+_CLOSERS = frozenset(".,;:!?“”\"—–")
 
 
 class Phrase(NamedTuple):
@@ -87,6 +94,8 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
         return Phrase(last, last, last)
     if word in {",", "—", "–"}:
         return _apposed(tokens, last, low, word)
+    if word == "-" and last > low and lower[last - 1] == "-":
+        return _apposed(tokens, last, low, "-")
     if word in {")", "]"}:
         opened = _opening_bracket(tokens, last, low)
         if opened <= low:
@@ -131,7 +140,7 @@ def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
         opened = _previous(tokens, close, low, mark)
         if opened is None:
             return None
-        if part == 0 and _is_aside(tokens, opened + 1):
+        if part == 0 and (mark != "," or _is_aside(tokens, opened + 1)):
             last = -1
         if opened - 1 < low:
             return None
@@ -151,7 +160,11 @@ def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
 
 def _is_aside(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in _ASIDES or (word in PREPOSITIONS and word not in {"of", "from"})
+    if word in _ASIDES:
+        return True
+    if word.endswith("ing") and tokens.words[at][:1].islower():
+        return True
+    return word in PREPOSITIONS and word not in {"of", "from"}
 
 
 def _describes(tokens: Tokens, begin: int, end: int) -> bool:
@@ -176,13 +189,38 @@ def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
     return _walk_back(tokens, last, low)
 
 
+def owner_before(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    """The phrase that ends before a genitive: "the health ministry" in "...'s"."""
+    lower, words = tokens.lower, tokens.words
+    at = last
+    while at >= low and last - at < MAX_OWNER_TOKENS:
+        word = lower[at]
+        if word in DETERMINERS:
+            return Phrase(at, last, last)
+        if (
+            word in _HARD
+            or word in PREPOSITIONS
+            or word in _BREAK
+            or word in PRONOUNS
+            or word in {"and", "'s"}
+            or is_verb(tokens, at)
+        ):
+            break
+        at -= 1
+    first = at + 1
+    if not tokens.upper and first < last and words[last][:1].isupper():
+        while first < last and not words[first][:1].isupper():
+            first += 1
+    return Phrase(first, last, last) if first <= last else None
+
+
 def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
     lower = tokens.lower
     stop = max(low, close - MAX_PHRASE_TOKENS)
     at = close - 1
     while at > stop:
-        if lower[at] == mark:
-            return at
+        if lower[at] == mark and (mark != "-" or (lower[at - 1] == "-" and at < close - 1)):
+            return at - (mark == "-")
         if lower[at] in '.;:!?“”"' and not _is_abbreviation(tokens, at):
             return None
         at -= 1
@@ -200,24 +238,62 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
             break
         if word in _BREAK or word in PRONOUNS or is_verb(tokens, at):
             break
+        if word in {"-", "'s"} and _parts(tokens, at):
+            break
         if word in {"and", "&"}:
             joined = max(joined, at)
         at -= 1
     first = at + 1
-    if at >= stop and joined < 0 and lower[at] in FINITE:
-        return _before_relative(tokens, at, last, stop)
-    if joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)):
-        first = joined + 1
-    elif joined > 0 and _has_past(tokens, first, joined):
+    if at >= stop and joined < 0:
+        if lower[at] in FINITE:
+            return _before_relative(tokens, at, last, stop)
+        if lower[at] in {"who", "which"} and _acts(lower[first]):
+            return _before_relative(tokens, first, last, stop)
+    if (joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at))) or (joined > 0 and _has_past(tokens, first, joined)):
         first = joined + 1
     first = _trim(tokens, first, last)
     if first > last:
         return None
-    if not any(c.isalnum() for c in words[last]):
+    if not any(c.isalnum() for c in words[last]) or lower[first] in _ABSOLUTES:
+        return None
+    if words[first].islower() and first < last and _opens_clause(tokens, first):
         return None
     if first == last and lower[first] in DETERMINERS:
         return None if lower[first] in _ARTICLES else Phrase(first, last, last)
     return Phrase(first, last, last)
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    # "invoked the story a mayor told", "dealing a blow to": no subject of the verb.
+    word, following = tokens.lower[at], tokens.lower[at + 1]
+    if word.endswith("ing"):
+        return (
+            following in DETERMINERS
+            or following in PREPOSITIONS
+            or following in PRONOUNS
+            or not tokens.words[at + 1].islower()
+        )
+    cue = CUES.get(word)
+    return cue is not None and cue.form in {Form.PAST, Form.THIRD} and (
+        cue.lemma not in NOUN_LIKE or cue.form is Form.PAST
+    )
+
+
+def _parts(tokens: Tokens, at: int) -> bool:
+    # "KARSA -- The mayor", "it's something": neither belongs to a name.
+    if at == 0:
+        return False
+    if tokens.lower[at] == "'s":
+        return tokens.lower[at - 1] in PRONOUNS | {"that", "there", "what", "here"}
+    return tokens.lower[at - 1] == "-" or (
+        tokens.starts[at] > tokens.ends[at - 1]
+        and at + 1 < len(tokens)
+        and tokens.starts[at + 1] > tokens.ends[at]
+    )
+
+
+def _acts(word: str) -> bool:
+    return word.endswith("ed") or word in FINITE or word in CUES
 
 
 def _before_relative(tokens: Tokens, verb: int, last: int, low: int) -> Phrase | None:
@@ -227,14 +303,27 @@ def _before_relative(tokens: Tokens, verb: int, last: int, low: int) -> Phrase |
         if lower[at] in {"which", "who", "that", "whose"}:
             head = _walk_back(tokens, at - 1, low) if at > low else None
             return Phrase(head.first, last, head.last) if head else None
-    return None
+    return _bare_end(tokens, verb, last)
+
+
+def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
+    # "It was the third time Roe said": a clause without "that" begins with the name.
+    if tokens.upper:
+        return None
+    words = tokens.words
+    if tokens.lower[last] in GROUPS:
+        return Phrase(last, last, last)
+    first = last + 1
+    while first - 1 > verb and words[first - 1][:1].isupper():
+        first -= 1
+    return Phrase(first, last, last) if first <= last else None
 
 
 def _is_abbreviation(tokens: Tokens, at: int) -> bool:
     # "Gen. Roe", "J. Roe", "Va., who": the full stop of a title or an initial.
     if tokens.words[at] != "." or at == 0 or at + 1 >= len(tokens):
         return False
-    if tokens.words[at + 1] == ",":
+    if tokens.words[at + 1] == "," or tokens.lower[at - 1] in {"jr", "sr"}:
         return True
     word = tokens.words[at - 1]
     return (
@@ -264,7 +353,7 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
             or lower[first] in {"and", "-", "'", "’", "`", "*", "meanwhile", "however"}
             or (is_adverb(tokens, first) and words[first][:1].islower())
         )
-        and not (lower[first] in {"both", "all"})
+        and lower[first] not in {"both", "all"}
     ):
         first += 1
     if first > last or lower[first] not in PREPOSITIONS or lower[first] == "like":
@@ -276,10 +365,18 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
     while at > first and lower[at] not in PREPOSITIONS:
         at -= 1
     at += 1
-    if not tokens.upper and words[last][:1].islower():
+    if tokens.upper:
+        return at
+    if words[last][:1].islower():
         while at < last and words[at][:1].isupper():
             at += 1
-    return at
+        return at
+    begin = last
+    while begin > at and (
+        words[begin - 1][:1].isupper() or lower[begin - 1] in ROLES
+    ) and lower[begin - 1] not in BODIES:
+        begin -= 1
+    return begin
 
 
 def phrase_after(tokens: Tokens, at: int, high: int) -> Phrase | None:
@@ -318,8 +415,8 @@ def _walk_on(tokens: Tokens, at: int, high: int) -> int:
         if word in _BREAK or word in PRONOUNS or word in FINITE:
             break
         if (
-            word in TIME_WORDS
-            and words[at][:1] != words[at][:1].lower()
+            (word in TIME_WORDS
+            and words[at][:1] != words[at][:1].lower())
             or word in {"today", "yesterday"}
         ):
             break
@@ -357,6 +454,8 @@ def _leaves(tokens: Tokens, at: int, high: int) -> bool:
     }:
         return False
     following = tokens.lower[at + 1] if at + 1 < high else ""
+    if word == "by":
+        return tokens.lower[at - 1] not in REPORTS | _ISSUED
     if word == "to":
         return tokens.lower[at - 1] not in ROLES
     if word == "in":
@@ -368,7 +467,6 @@ def _leaves(tokens: Tokens, at: int, high: int) -> bool:
             "their",
             "response",
             "reference",
-            "an",
         }
     if word == "on":
         return following in TIME_WORDS or following in DETERMINERS
@@ -376,36 +474,46 @@ def _leaves(tokens: Tokens, at: int, high: int) -> bool:
 
 
 def _with_apposition(tokens: Tokens, comma: int, high: int) -> int | None:
-    lower, words = tokens.lower, tokens.words
+    lower = tokens.lower
     last = None
     for _ in range(MAX_APPOSITIONS):
         if comma + 1 >= high or lower[comma] != ",":
             return last
-        word = lower[comma + 1]
-        opens = (
-            word in _STARTERS
-            or word in ROLES
-            or _is_age(tokens, comma + 1)
-            or (comma + 2 < high and lower[comma + 2] in ROLES)
-            or word in {"d", "r"}
-        )
-        if not opens or word in GROUPS and word not in BODIES:
+        if not _is_appositive(tokens, comma + 1, high):
             return last
         at = comma + 1
         stop = min(high, at + MAX_PHRASE_TOKENS)
-        while at < stop and (
-            lower[at] not in '.,;:!?“”"—–' or _is_abbreviation(tokens, at)
-        ):
-            if words[at] in {"“", '"'}:
-                break
+        while at < stop and (lower[at] not in _CLOSERS or _is_abbreviation(tokens, at)):
             at += 1
-        if word not in _RELATIVES and any(
-            lower[i] in FINITE for i in range(comma + 1, at)
-        ):
+        if at < high and lower[at] not in ",.;":
+            return last
+        if _has_clause(lower, comma + 1, at):
             return last
         last = at - 1
         comma = at
     return last
+
+
+def _has_clause(lower: list[str], begin: int, end: int) -> bool:
+    """Whether a finite verb stands outside a relative clause."""
+    for at in range(begin, end):
+        if lower[at] in _RELATIVES - {"one"} or lower[at] == "that":
+            return False
+        if lower[at] in FINITE:
+            return True
+    return False
+
+
+def _is_appositive(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether the part after a comma tells who the one before it is."""
+    lower = tokens.lower
+    word = lower[at]
+    if word in _RELATIVES or word in {"a", "an"} or _is_age(tokens, at):
+        return True
+    near = lower[at : min(high, at + 6)]
+    if word == "the" or word in ROLES or (len(near) > 1 and near[1] in ROLES):
+        return any(w in ROLES or w in BODIES or w.rstrip("s") in ROLES for w in near)
+    return False
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.text.tokens import Tokens
 
 MAX_QUOTE_TOKENS = 1200  # a longer one is a mark that was never closed
-_DOUBLE = {"“": "”", "«": "»", "„": "“"}
+MARKS = frozenset("“”\"«»„‘’'`")
+_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_STOPS = ".,!?…"
 
 
 class Quotation(NamedTuple):
@@ -19,7 +23,7 @@ class Quotation(NamedTuple):
     """False where the paragraph ends first: the same speaker may go on in the next"""
 
 
-def find_quotations(tokens: Tokens, paragraph_ends: list[int]) -> list[Quotation]:
+def find_quotations(tokens: Tokens, paragraph_ends: Sequence[int]) -> list[Quotation]:
     """Return the quotations in the order of the text; nested ones are not told.
 
     Args:
@@ -27,86 +31,93 @@ def find_quotations(tokens: Tokens, paragraph_ends: list[int]) -> list[Quotation
         paragraph_ends: for each paragraph the index after its last token.
     """
     found: list[Quotation] = []
-    begin = 0
-    for end in paragraph_ends:
-        _read_paragraph(tokens, begin, end, found)
-        begin = end
+    marks = [i for i, word in enumerate(tokens.words) if word in MARKS]
+    closers = _closers(tokens, marks)
+    ends = iter(paragraph_ends)
+    end = next(ends, len(tokens))
+    reached = -1
+    for mark in marks:
+        if mark <= reached:
+            continue
+        while mark >= end:
+            end = next(ends, len(tokens))
+        quotation = _read(tokens, mark, end, closers)
+        if quotation is not None:
+            found.append(quotation)
+            reached = quotation.last
     return found
 
 
-def _read_paragraph(
-    tokens: Tokens, begin: int, end: int, found: list[Quotation]
-) -> None:
-    words = tokens.words
-    marks = [i for i in range(begin, end) if words[i] in _MARKS]
-    position = 0
-    while position < len(marks):
-        first = marks[position]
-        position += 1
-        wanted = _closing(tokens, first)
-        if not wanted:
-            continue
-        last, closed = end - 1, False
-        for later in range(position, len(marks)):
-            if _closes(tokens, first, marks[later], wanted):
-                last, closed = marks[later], True
-                position = later + 1
-                break
-        if not closed and wanted in {"'", "’"}:
-            continue  # an apostrophe
-        if last - first > MAX_QUOTE_TOKENS:
-            continue
-        width = 1 if wanted not in {"''"} or not closed else 2
-        found.append(Quotation(first, last + width - 1, closed))
-        if not closed:
-            return
+def _read(
+    tokens: Tokens, first: int, end: int, closers: dict[str, list[int]]
+) -> Quotation | None:
+    wanted = _closing(tokens, first)
+    if not wanted:
+        return None
+    positions = closers[wanted]
+    after = first + 1 if wanted == "''" else first
+    at = bisect_right(positions, after)
+    if at < len(positions) and positions[at] < end:
+        last = positions[at] + (wanted == "''")
+        if last - first <= MAX_QUOTE_TOKENS:
+            return Quotation(first, last, closed=True)
+        return None
+    # An apostrophe closes nothing; a quotation runs on to the end of its paragraph.
+    if wanted in {"'", "’"} or end - 1 - first > MAX_QUOTE_TOKENS:
+        return None
+    return Quotation(first, end - 1, closed=False)
 
 
-_MARKS = frozenset("“”\"«»„‘’'`")
+def _closers(tokens: Tokens, marks: Sequence[int]) -> dict[str, list[int]]:
+    closers: dict[str, list[int]] = {
+        mark: [] for mark in ("”", "»", "“", '"', "'", "’", "''")
+    }
+    for at in marks:
+        word = tokens.words[at]
+        if word in {"'", "’"}:
+            if _is_doubled(tokens, at):
+                closers["''"].append(at)
+            if _ends_single(tokens, at):
+                closers[word].append(at)
+        elif word in closers:
+            closers[word].append(at)
+    return closers
 
 
 def _closing(tokens: Tokens, at: int) -> str:
     """The mark that would close a quotation opened here; empty: it opens none."""
     word = tokens.words[at]
-    if word in _DOUBLE:
-        return _DOUBLE[word]
-    if word == '"':
-        return '"'
-    doubled = (
-        at + 1 < len(tokens)
-        and tokens.words[at + 1] == word
-        and tokens.starts[at + 1] == tokens.ends[at]
-    )
-    if word in {"'", "`"} and doubled:
+    if word in _PAIRS:
+        return _PAIRS[word]
+    if word in {"'", "`"} and _is_doubled(tokens, at):
         return "''"
     if word in {"‘", "'"} and _opens(tokens, at):
         return "’" if word == "‘" else "'"
     return ""
 
 
-def _opens(tokens: Tokens, at: int) -> bool:
-    start = tokens.starts[at]
-    text = tokens.text
-    before = text[start - 1] if start else " "
-    after = text[start + 1] if start + 1 < len(text) else " "
-    return (before.isspace() or before in "([—–-") and after.isalnum()
+def _is_doubled(tokens: Tokens, at: int) -> bool:
+    return (
+        at + 1 < len(tokens)
+        and tokens.words[at + 1] == tokens.words[at]
+        and tokens.starts[at + 1] == tokens.ends[at]
+    )
 
 
-def _closes(tokens: Tokens, first: int, at: int, wanted: str) -> bool:
-    word = tokens.words[at]
+def _around(tokens: Tokens, at: int) -> tuple[str, str]:
     text, start = tokens.text, tokens.starts[at]
     before = text[start - 1] if start else " "
     after = text[start + 1] if start + 1 < len(text) else " "
-    if wanted == "''":
-        return word in {"'", "’"} and after in "'’" and at > first + 1
-    if word != wanted:
-        return False
-    if wanted in {"'", "’"}:
-        # "victims’ families" closes nothing: a letter before and a blank after is a
-        # genitive unless punctuation stands inside the mark.
-        return (
-            not before.isspace()
-            and not after.isalnum()
-            and (before in ".,!?…" or after in ".,;:!?)" or after.isspace())
-        )
-    return True
+    return before, after
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    before, after = _around(tokens, at)
+    return (before.isspace() or before in "([—–-") and after.isalnum()
+
+
+def _ends_single(tokens: Tokens, at: int) -> bool:
+    # "victims’ families" is a genitive; it still closes where one was opened, so the
+    # mark counts unless a letter follows.
+    before, after = _around(tokens, at)
+    return not before.isspace() and not after.isalnum()

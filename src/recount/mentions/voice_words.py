@@ -60,7 +60,7 @@ def _inflect(base: str) -> tuple[str, str, str, str, str]:
 def _lexicon() -> dict[str, Cue]:
     irregular = {row.split()[0]: tuple(row.split()) for row in _bars(data.IRREGULAR)}
     kinds = (
-        (Kind.STANCE, data.STANCE_VERBS + data.ALWAYS_WITH_PARTICLE),
+        (Kind.STANCE, data.STANCE_VERBS + " " + data.ALWAYS_WITH_PARTICLE),
         (Kind.THINK, data.THINK_VERBS),
         (Kind.FIND, data.FIND_VERBS),
         (Kind.SAY, data.SAY_VERBS),
@@ -72,6 +72,8 @@ def _lexicon() -> dict[str, Cue]:
             # Reversed, so that a past that is also the participle counts as past.
             for word, form in reversed(list(zip(forms, Form, strict=True))):
                 lexicon[word] = Cue(base, kind, form)
+    for word in data.ATTITUDES.split():
+        lexicon.setdefault(word, Cue(word, Kind.THINK, Form.PARTICIPLE))
     for name, kind in (("put", Kind.FIND), ("set", Kind.FIND)):
         lexicon.pop(name, None)
         for word, form in reversed(list(zip(irregular[name], Form, strict=True))):
@@ -80,16 +82,24 @@ def _lexicon() -> dict[str, Cue]:
 
 
 CUES = _lexicon()
+CHAINS = _words(data.CHAIN_VERBS)
+ATTITUDES = _words(data.ATTITUDES)
 NOUN_LIKE = _words(data.NOUN_LIKE)
 AUXILIARIES = _words(data.AUXILIARIES)
 ADVERBS = _words(data.ADVERBS)
-MODALS = _words(data.MODALS)
+SUPPORTS = _words(data.SUPPORTS)
 PRONOUNS = _words(data.PRONOUNS)
 DETERMINERS = _words(data.DETERMINERS)
 PREPOSITIONS = _words(data.PREPOSITIONS)
 CLAUSE_WORDS = _words(data.CLAUSE_WORDS)
 SUBORDINATORS = _words(data.SUBORDINATORS)
 FINITE = _words(data.FINITE_VERBS)
+STATING = frozenset(
+    word
+    for word in FINITE
+    if not word.endswith("ed") and word not in _words(data.PARTICIPIAL)
+)
+"""finite forms that are no participles: they prove a clause"""
 TIME_WORDS = _words(data.TIME_WORDS)
 ROLES = _words(data.ROLE_NOUNS)
 TITLES = _words(data.TITLES)
@@ -102,8 +112,13 @@ CLAIM_NOUNS = _words(data.CLAIM_NOUNS)
 HEDGES = _words(data.HEDGES)
 DENIALS = _words(data.DENIALS)
 RECIPIENTS = _words(data.RECIPIENT_VERBS)
+CLAUSE_OPENERS = frozenset("that how why what whether where when who which if".split())
+STUDIES = _words(data.STUDIES)
 CALLS = _words(data.CALL_VERBS)
 WITH_PARTICLE = _words(data.ALWAYS_WITH_PARTICLE)
+NO_REPORT = frozenset(tuple(pair.split(":")) for pair in data.NO_REPORT.split())
+UNCHANGING = frozenset({"read", "put", "forecast"})
+"""verbs whose past is their base form"""
 PARTICLES: dict[str, frozenset[str]] = {}
 for _pair in data.PARTICLES.split():
     _verb, _particle = _pair.split(":")
@@ -113,5 +128,3 @@ SMALL_NUMBERS = _words(data.SMALL_NUMBERS)
 CONTINUER_PHRASES = tuple(
     tuple(phrase.split()) for phrase in _bars(data.CONTINUER_PHRASES)
 )
-OPENERS = frozenset("“\"‘'`«„")
-CLOSERS = frozenset("”\"’'»“")

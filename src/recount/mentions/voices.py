@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from recount.mentions.voice_cues import Draft, Scene, read_cue
+from recount.mentions.voice_continued import read_continued, read_orphans
+from recount.mentions.voice_cues import RECENT, read_cue
 from recount.mentions.voice_lines import read_label, read_signature
-from recount.mentions.voice_names import Names
-from recount.mentions.voice_words import CONTINUER_PHRASES, CONTINUERS, SMALL_NUMBERS
+from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_words import PRONOUNS
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+_PARTING = frozenset("while and but whereas although though".split())
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
-MIN_SPEECH_TOKENS = 4  # shorter quotations are words, not speech
 
 
 def find_attributions(
@@ -39,7 +40,7 @@ def find_attributions(
     """
     del document  # the author is nobody's source: the text is in the tokens
     ranges = [tokens.within(p.span) for p in passages]
-    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), Names(tokens))
+    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)))
     drafts: list[Draft] = []
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
@@ -48,12 +49,12 @@ def find_attributions(
         fresh = previous is None or previous.paragraph != passage.paragraph
         found = _read_sentence(scene, inside, fresh=fresh)
         if not found and not fresh:
-            continued = _continue(scene, inside, drafts)
+            continued = read_continued(scene, inside.start, inside.stop)
             found = [continued] if continued else []
         drafts.extend(found)
         scene.mark(found)
         previous = passage
-    drafts.extend(_orphans(scene, drafts))
+    drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
 
@@ -76,76 +77,39 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     found = [draft for draft in (signed, label) if draft]
     for at in scene.cues_within(low, high):
         draft = read_cue(scene, at, low, high, found)
-        if draft is not None:
+        if draft is not None and not _is_inner(scene, found, draft):
+            _part(scene, found, draft)
             found.append(draft)
     return found
 
 
-def _continue(scene: Scene, inside: range, drafts: Sequence[Draft]) -> Draft | None:
-    """The sentence goes on with what a voice said before it in the same paragraph."""
-    if not drafts or scene.quote_at(inside.start) is not None:
-        return None
-    last = scene.open_voice
-    if last is None or not _continues(scene.tokens, inside):
-        return None
-    high = inside.stop
-    while high > inside.start and scene.tokens.words[high - 1] in ".!?":
-        high -= 1
-    if high == inside.start:
-        return None
-    return Draft(
-        source=last.source,
-        cue=last.cue,
-        content=[(inside.start, high - 1)],
-        name=last.name,
-        via=last.via,
-        way="continued",
-        stance=last.stance,
+def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
+    """Whether it is only what a speaker tells of thoughts: "said they wanted peace"."""
+    if draft.source is None or scene.tokens.lower[draft.source[1]] not in PRONOUNS:
+        return False
+    if not scene.is_thought(draft):
+        return False
+    at = draft.source[0]
+    return any(
+        first <= at <= last for d in found[-RECENT:] for first, last in d.content
     )
 
 
-def _continues(tokens: Tokens, inside: range) -> bool:
-    lower = tokens.lower
-    at = inside.start
-    word = lower[at]
-    if word in CONTINUERS or word in SMALL_NUMBERS or word[:1].isdigit():
-        return True
-    opening = tuple(lower[at : at + 4])
-    return any(opening[: len(phrase)] == phrase for phrase in CONTINUER_PHRASES)
-
-
-def _orphans(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Quotations that no cue claimed go to the speaker of the one before them."""
-    covered = sorted((span, draft) for draft in drafts for span in draft.content)
-    found: list[Draft] = []
-    speaker: Draft | None = None
-    position = 0
-    for quotation in scene.quotations:
-        while (
-            position < len(covered) and covered[position][0][0] <= quotation.first + 1
-        ):
-            span, draft = covered[position]
-            if draft.way in {"direct", "continued"}:
-                speaker = draft
-            position += 1
-        inside = any(
-            span[0] <= quotation.first + 1 and quotation.last - 1 <= span[1]
-            for span, _ in covered[max(0, position - 6) : position]
-        )
-        if inside or speaker is None or not scene.is_speech(quotation):
-            continue
-        found.append(
-            Draft(
-                source=speaker.source,
-                cue=speaker.cue,
-                content=[(quotation.first, quotation.last)],
-                name=speaker.name,
-                via=speaker.via,
-                way="continued",
-                stance=speaker.stance,
-            )
-        )
-    return found
+def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:
+    """Let what others said end where another voice sets in: ", while Y says"."""
+    if draft.source is None or draft.way in {"attitude", "nominal"}:
+        return
+    lower = scene.tokens.lower
+    at = draft.source[0] - 1
+    if at < 1 or lower[at] not in _PARTING:
+        return
+    end = at - 1 if lower[at - 1] == "," else at
+    if end == at and lower[at] in {"and", "but"}:
+        return
+    for earlier in found[-RECENT:]:
+        first, last = earlier.content[-1] if earlier.content else (0, 0)
+        if first < end - 1 and last >= draft.source[0] and earlier.way != "direct":
+            earlier.content[-1] = (first, end - 1)
 
 
 def _mention(tokens: Tokens, draft: Draft) -> AttributionMention:

@@ -53,11 +53,15 @@ class ShownPosition(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
     label: str
     """measure and group in words: "killed, women" """
+    short: str
+    """the group alone, else the measure: "women" """
     said: str
     """as a sentence has it: "31 women killed" """
     figure: str
     read_as: str = ""
     """the bounds that a vague word is read as; empty where the figure says them"""
+    scope: str = ""
+    """what sets it apart from the event's own figures: "as of 2021-03-02" """
     low: int | None = None
     high: int | None = None
     approx: bool = False
@@ -135,6 +139,14 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True):
     quote: ShownQuote
 
 
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why figures of some reports are taken to go back to one beginning."""
+
+    text: str
+    strong: bool
+    reports: tuple[int, ...]
+
+
 class ShownOrigin(msgspec.Struct, frozen=True, kw_only=True):
     """A family of claims that go back to one beginning, with the reasons."""
 
@@ -143,7 +155,7 @@ class ShownOrigin(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     reports: tuple[int, ...]
     figures: tuple[str, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 class ShownLink(msgspec.Struct, frozen=True, kw_only=True):

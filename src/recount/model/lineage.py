@@ -93,6 +93,22 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """why its claims hang together; empty for a single claim"""
 
 
+class Descent(msgspec.Struct, frozen=True, kw_only=True):
+    """The likeliest parent of a document among those whose words it shares."""
+
+    parent: str
+    """name of a document; empty where the parent is an unseen source"""
+    child: str
+    unseen: str = ""
+    """name of a source that both it and another copy credit, and nobody handed in"""
+    directed: bool = False
+    """whether the dates show that the parent came first; else only the tie is told"""
+    shared_words: int = 0
+    left_out_words: int = 0
+    """words that the parent shares with others and the child does not have"""
+    reason: str = ""
+
+
 class Count(msgspec.Struct, frozen=True):
     """A number of origins as a range: all links believed, or strong ones only."""
 
@@ -120,6 +136,8 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     """components over all links; each claim is in exactly one"""
     sources: tuple[Source, ...] = ()
+    descents: tuple[Descent, ...] = ()
+    """a tree for each set of documents that share words: who may have copied whom"""
 
     def count(self, claims: Iterable[ClaimId]) -> Count:
         """How many beginnings the claims go back to, as a range.

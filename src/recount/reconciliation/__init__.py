@@ -19,16 +19,19 @@ from recount.reconciliation import (
     conflicts,
     derive,
     findings,
+    populations,
     positions,
     ratios,
     scope,
     statements,
     terms,
+    views,
     words,
 )
 from recount.reconciliation.options import DEFAULT, ReconcileOptions
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.problem import Problem, spaces
+from recount.reconciliation.rules import Rule
 from recount.reconciliation.updates import Days
 from recount.reconciliation.weights import Weights
 
@@ -43,6 +46,7 @@ def reconcile(
     *,
     published: Mapping[str, str] | None = None,
     context: Sequence[Claim] = (),
+    rules: Mapping[str, Rule] | None = None,
 ) -> Reconciliation:
     """Return the findings of one event.
 
@@ -55,6 +59,7 @@ def reconcile(
             report with a greater figure is then an update.
         context: claims of other events in the same documents; populations among them
             give a meaning to ratios ("one in eight").
+        rules: by name, as ``rules.installed`` gives them; None: the built-in ones.
     """
     on = terms.switched_on(options.without, options.also)
     weights = Weights(lineage)
@@ -70,7 +75,9 @@ def reconcile(
         conflicts=tuple(differences),
         derived=_derived(problems),
         left_out=frozenset(left_out),
-        estimates={},
+        estimates=views.estimates(
+            event, claims, stands, problems, weights, options.rules, rules
+        ),
     )
     return Reconciliation(
         event=event.id,
@@ -80,7 +87,11 @@ def reconcile(
         left_out=tuple(left_out),
         ties=tuple(_ties(problems)),
         assumptions=tuple(sorted(on)),
-        notes=(*_set_aside(claims), *_limits(problems)),
+        notes=(
+            *populations.notes(claims, context),
+            *_set_aside(claims),
+            *_limits(problems),
+        ),
     )
 
 
@@ -129,8 +140,7 @@ def _set_aside(claims: Sequence[Claim]) -> list[str]:
         notes.append(f"{voice} rejects {row} ({claim.doc}): “{claim.quote}”.")
     aside = sum(claim.boilerplate for claim in claims)
     if aside:
-        were = "figure stands" if aside == 1 else "figures stand"
-        notes.append(f"{aside} {were} in boilerplate and are left out.")
+        notes.append(f"Left out, as boilerplate: {words.counted(aside, 'figure')}.")
     return notes
 
 

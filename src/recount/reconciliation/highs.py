@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from math import ceil, floor
 
 import highspy
+import numpy as np
 
 from recount.errors import RecordError
 from recount.reconciliation.system import Bound, System
@@ -14,11 +15,43 @@ RAY_ZERO = 1e-7  # HiGHS scales a ray to 1; its own zero is 1e-9
 ROUNDING = 1e-6  # bounds of whole-number systems came out whole in 1,500 of 1,500
 
 
+NARROW = 40
+"""rows up to which a question goes to the second model, so that shrinking a conflict
+does not switch a thousand rows off and on again"""
+
+
 class HighsOracle:
-    """Answers by one model whose rows are switched on and off, so each is a warm start.
+    """Answers by models whose rows are switched on and off, so each is a warm start.
 
     What it calls impossible is proven again in whole numbers before it is shown.
     """
+
+    def __init__(self, system: System) -> None:
+        self._wide = _Switchboard(system)
+        self._narrow = _Switchboard(system)
+
+    def core(self, active: Collection[int]) -> frozenset[int] | None:
+        """None if the active rows can be true together, else some that cannot."""
+        return self._for(active).core(active)
+
+    def least(self, active: Collection[int], columns: Sequence[int]) -> Bound | None:
+        """The least sum of the columns; None where that is 0."""
+        found = self._for(active).extreme(active, columns, 1.0)
+        if found is None or ceil(found[0] - ROUNDING) == 0:
+            return None
+        return Bound(ceil(found[0] - ROUNDING), found[1])
+
+    def most(self, active: Collection[int], columns: Sequence[int]) -> Bound | None:
+        """The greatest sum of the columns; None where it has no bound."""
+        found = self._for(active).extreme(active, columns, -1.0)
+        return None if found is None else Bound(floor(-found[0] + ROUNDING), found[1])
+
+    def _for(self, active: Collection[int]) -> _Switchboard:
+        return self._narrow if len(active) <= NARROW else self._wide
+
+
+class _Switchboard:
+    """One HiGHS model of a system."""
 
     def __init__(self, system: System) -> None:
         self.system = system
@@ -28,7 +61,6 @@ class HighsOracle:
         self._model = _model(system)
 
     def core(self, active: Collection[int]) -> frozenset[int] | None:
-        """None if the active rows can be true together, else some that cannot."""
         self._price((), 0.0)
         self._switch(active)
         self._model.run()
@@ -37,27 +69,12 @@ class HighsOracle:
         _, has_ray, ray = self._model.getDualRay()  # type: ignore[attr-defined]
         if not has_ray:
             return frozenset(active)
-        rows = ray[self._links :]
-        found = frozenset(row for row in active if abs(rows[row]) > RAY_ZERO)
-        return found or frozenset(active)
+        used = np.flatnonzero(np.abs(ray[self._links :]) > RAY_ZERO).tolist()
+        return frozenset(used) & frozenset(active) or frozenset(active)
 
-    def least(self, active: Collection[int], columns: Sequence[int]) -> Bound | None:
-        """The least sum of the columns; None where that is 0."""
-        found = self._extreme(active, columns, 1.0)
-        if found is None or ceil(found.value - ROUNDING) == 0:
-            return None
-        return Bound(ceil(found.value - ROUNDING), found.rows)
-
-    def most(self, active: Collection[int], columns: Sequence[int]) -> Bound | None:
-        """The greatest sum of the columns; None where it has no bound."""
-        found = self._extreme(active, columns, -1.0)
-        return (
-            None if found is None else Bound(floor(-found.value + ROUNDING), found.rows)
-        )
-
-    def _extreme(
+    def extreme(
         self, active: Collection[int], columns: Sequence[int], cost: float
-    ) -> _Extreme | None:
+    ) -> tuple[float, tuple[int, ...]] | None:
         self._switch(active)
         self._price(tuple(columns), cost)
         self._model.run()
@@ -65,7 +82,7 @@ class HighsOracle:
         if status == highspy.HighsModelStatus.kOptimal:
             duals = self._model.getSolution().row_dual[self._links :]
             rows = tuple(sorted(r for r in active if abs(duals[r]) > RAY_ZERO))
-            return _Extreme(self._model.getInfo().objective_function_value, rows)
+            return self._model.getInfo().objective_function_value, rows
         if status == highspy.HighsModelStatus.kInfeasible:
             msg = "bounds were asked of figures that cannot all be true"
             raise RecordError(msg)
@@ -74,14 +91,20 @@ class HighsOracle:
     def _switch(self, active: Collection[int]) -> None:
         wanted = set(active)
         infinity = highspy.kHighsInf
-        for row in sorted(self._active - wanted):
-            self._model.changeRowBounds(self._links + row, -infinity, infinity)
-        for row in sorted(wanted - self._active):
+        changes = [(row, -infinity, infinity) for row in self._active - wanted]
+        for row in wanted - self._active:
             told = self.system.rows[row]
-            self._model.changeRowBounds(
-                self._links + row,
-                -infinity if told.low is None else float(told.low),
-                infinity if told.high is None else float(told.high),
+            low = -infinity if told.low is None else float(told.low)
+            high = infinity if told.high is None else float(told.high)
+            changes.append((row, low, high))
+        changes.sort()
+        if changes:
+            rows, lows, highs = zip(*changes, strict=True)
+            self._model.changeRowsBounds(  # type: ignore[attr-defined]
+                len(rows),
+                np.array(rows, dtype=np.int32) + self._links,
+                np.array(lows),
+                np.array(highs),
             )
         self._active = wanted
 
@@ -91,12 +114,6 @@ class HighsOracle:
         for column in columns:
             self._model.changeColCost(column, cost)
         self._costed = columns
-
-
-class _Extreme:
-    def __init__(self, value: float, rows: tuple[int, ...]) -> None:
-        self.value = value
-        self.rows = rows
 
 
 def _model(system: System) -> highspy.Highs:

@@ -45,12 +45,15 @@ def _share(
         return None
     for claim in other.claims:
         for whole in populations:
-            if whole.doc == claim.doc and whole.low and _beside(claim, whole):
+            if whole.low and is_beside(claim, whole):
                 return value, whole.low
     return None
 
 
-def _beside(claim: Claim, whole: Claim) -> bool:
+def is_beside(claim: Claim, whole: Claim) -> bool:
+    """Whether a population is told with a figure, as what it is a share of."""
+    if claim.doc != whole.doc:
+        return False
     if claim.part_of and claim.part_of == whole.id:
         return True
     gap = max(claim.start, whole.start) - min(claim.end, whole.end)

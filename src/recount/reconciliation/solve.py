@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from importlib.util import find_spec
 
 from recount.errors import ConfigError
-from recount.reconciliation.hitting import lightest
+from recount.reconciliation.hitting import light, lightest
 from recount.reconciliation.system import ExactOracle, Oracle, System
 
 EXACT_SIZE = 1_500
@@ -69,12 +69,15 @@ def heaviest(
     costs = {row: weights[row][0] * scale + weights[row][1] for row in rows}
     order = sorted(rows, key=lambda row: (costs[row], row))
     cores: list[frozenset[int]] = []
+    choose = light
     while True:
-        left_out = lightest(cores, costs)
+        left_out = choose(cores, costs)
         rest = frozenset(rows) - left_out
         core = oracle.core(rest)
-        if core is None:
+        if core is None and choose is lightest:
             return rest, sum(costs[row] for row in left_out)
+        # A cheap guess serves as long as it yields new conflicts.
+        choose = lightest if core is None else light
         while core is not None:
             core = smallest(oracle, core, order)
             cores.append(core)

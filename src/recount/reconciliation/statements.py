@@ -94,7 +94,7 @@ def read(
         )
     statements = _fold_qualifiers(statements)
     statements = _join_scopes(statements)
-    statements = _fold_wholes(statements, weights, by_id, on)
+    statements = _join_scopes(_fold_wholes(statements, weights, by_id, on))
     return _set_far_apart(statements, weights, options.far_factor)
 
 
@@ -208,21 +208,33 @@ def _content(qualifier: Sequence[str]) -> list[str]:
 
 
 def _join_scopes(statements: Sequence[Statement]) -> list[Statement]:
-    # A figure told again with other words around it is the same figure: only times
-    # and totals stay apart, as they name another quantity.
-    plain = {_what(each) for each in statements if not each.scope}
-    joined = []
+    """Drop a scope that makes no difference to the figures.
+
+    A figure told again with other words around it is the same figure, and "hundreds"
+    agrees with 613 whatever stands beside it. Exact figures of other days, and
+    totals, stay apart: they name another quantity.
+    """
+    plain: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for each in statements:
-        stays = any(word.startswith(("as of", "a total")) for word in each.scope)
-        if each.scope and not stays and _what(each) in plain:
-            joined.append(msgspec.structs.replace(each, scope=()))
-        else:
-            joined.append(each)
-    return joined
+        if not each.scope:
+            plain[_what(each)].append(each.figure)
+    return [
+        msgspec.structs.replace(each, scope=())
+        if each.scope and _makes_no_difference(each, plain[_what(each)])
+        else each
+        for each in statements
+    ]
+
+
+def _makes_no_difference(each: Statement, plain: Sequence[Figure]) -> bool:
+    if each.figure.high is None:
+        return bool(plain) and all(each.figure.overlaps(figure) for figure in plain)
+    stays = any(word.startswith(("as of", "a total")) for word in each.scope)
+    return not stays and each.figure in plain
 
 
 def _what(each: Statement) -> tuple[object, ...]:
-    return (each.measure, each.group, each.qualifier, each.claim.low, each.claim.high)
+    return (each.measure, each.group, each.qualifier)
 
 
 def _fold_wholes(
@@ -361,7 +373,8 @@ def _far_from_middle(
     firm = [each for each in same if each.figure.point and not each.scope]
     if len({each.figure for each in firm}) < 2:
         return []
-    points = sorted({(e.figure.point or 0, weights.origin(e.claim)) for e in firm})
+    origins = weights.origins(each.claim for each in firm)
+    points = sorted({(e.figure.point or 0, origins[e.claim.id]) for e in firm})
     middle = points[len(points) // 2][0]
     return [
         each

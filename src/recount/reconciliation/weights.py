@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from recount.model.claim import Claim
 from recount.model.ids import ClaimId
@@ -10,52 +10,56 @@ from recount.model.lineage import Count, Lineage, Link
 
 
 class Weights:
-    """Counts origins as ``Lineage.count`` does, with the components made once."""
+    """Counts origins as ``Lineage.count`` does, with the components made once.
+
+    One document that tells figures of one row in one voice is one beginning, even where
+    no link says so.
+    """
 
     def __init__(self, lineage: Lineage) -> None:
         self._all = _roots(lineage.links)
         self._strong = _roots(link for link in lineage.links if link.strong)
 
     def count(self, claims: Iterable[Claim]) -> Count:
-        """How many beginnings the claims go back to.
-
-        One document that tells a figure twice in one voice is one beginning, even
-        where no link says so.
-        """
-        told: dict[tuple[str, tuple[str, ...]], list[ClaimId]] = {}
-        for claim in claims:
-            told.setdefault((claim.doc, claim.attributed_to), []).append(claim.id)
+        """How many beginnings the claims go back to, as a range."""
+        told = list(claims)
         return Count(
-            _merged(told.values(), self._all), _merged(told.values(), self._strong)
+            len(set(_families(told, self._all).values())),
+            len(set(_families(told, self._strong).values())),
         )
 
-    def origin(self, claim: Claim) -> ClaimId:
-        """The claim that stands for the origin of this one, all links believed."""
-        return self._all.get(claim.id, claim.id)
+    def origins(self, claims: Iterable[Claim]) -> dict[ClaimId, ClaimId]:
+        """For each claim, the one that stands for its origin, all links believed."""
+        return _families(list(claims), self._all)
 
 
-def _merged(told: Iterable[list[ClaimId]], roots: dict[ClaimId, ClaimId]) -> int:
-    families: list[set[ClaimId]] = []
-    for ids in told:
-        mine = {roots.get(each, each) for each in ids}
-        for family in [each for each in families if each & mine]:
-            mine |= family
-            families.remove(family)
-        families.append(mine)
-    return len(families)
+def _families(
+    claims: Sequence[Claim], roots: Mapping[ClaimId, ClaimId]
+) -> dict[ClaimId, ClaimId]:
+    """For each claim the least root that it is tied to, by links or by its voice."""
+    parent: dict[ClaimId, ClaimId] = {}
+    voices: dict[tuple[str, tuple[str, ...]], ClaimId] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        root = roots.get(claim.id, claim.id)
+        _join(parent, root, voices.setdefault((claim.doc, claim.attributed_to), root))
+    return {c.id: _top(parent, roots.get(c.id, c.id)) for c in claims}
 
 
 def _roots(links: Iterable[Link]) -> dict[ClaimId, ClaimId]:
     parent: dict[ClaimId, ClaimId] = {}
-
-    def root(claim: ClaimId) -> ClaimId:
-        while (above := parent.setdefault(claim, claim)) != claim:
-            parent[claim] = parent[above]
-            claim = above
-        return claim
-
     for link in links:
-        first, second = root(link.first), root(link.second)
-        if first != second:
-            parent[max(first, second)] = min(first, second)
-    return {claim: root(claim) for claim in list(parent)}
+        _join(parent, link.first, link.second)
+    return {claim: _top(parent, claim) for claim in list(parent)}
+
+
+def _top(parent: dict[ClaimId, ClaimId], claim: ClaimId) -> ClaimId:
+    while (above := parent.setdefault(claim, claim)) != claim:
+        parent[claim] = parent[above]
+        claim = above
+    return claim
+
+
+def _join(parent: dict[ClaimId, ClaimId], first: ClaimId, second: ClaimId) -> None:
+    one, other = _top(parent, first), _top(parent, second)
+    if one != other:
+        parent[max(one, other)] = min(one, other)

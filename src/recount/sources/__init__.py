@@ -16,7 +16,7 @@ from recount.model.capture import Capture
 from recount.model.ids import CaptureId
 from recount.model.ledger import Outcome, Problem
 from recount.sources.files import Found, find
-from recount.sources.names import name_all
+from recount.sources.names import name_all, printable
 from recount.sources.sidecar import read_sidecar
 from recount.sources.sniff import sniff
 
@@ -46,11 +46,12 @@ def capture(
     offered = tuple(find(paths))
     for item, name in zip(offered, name_all(offered), strict=True):
         if isinstance(item, Problem):
-            yield item
+            yield msgspec.structs.replace(item, name=printable(item.name))
         elif item.again_as:
+            before = printable(item.again_as)
             yield Problem(
                 name=name,
-                reason=f"the same file was offered before as {item.again_as}",
+                reason=f"the same file was offered before as {before}",
                 outcome=Outcome.DUPLICATE,
             )
         else:

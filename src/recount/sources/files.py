@@ -76,7 +76,8 @@ def _at(given: str) -> Iterator[Found | Problem]:
         return
     path = Path(given)
     try:
-        mode = path.stat().st_mode
+        # Not by path: Path("") is the working folder, which nobody asked for.
+        mode = os.stat(given).st_mode
     except (OSError, ValueError) as error:
         yield _missing(given, error)
         return

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 from recount.model.ledger import Problem
 from recount.sources.files import Found
+
+_NOT_PRINTED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Categories of Unicode: controls, marks of direction, half characters, line ends"""
 
 
 def name_all(offered: Sequence[Found | Problem]) -> list[str]:
@@ -17,7 +21,7 @@ def name_all(offered: Sequence[Found | Problem]) -> list[str]:
     A file that was offered twice has one name.
     """
     names = [
-        item.name if isinstance(item, Problem) else item.inside.as_posix()
+        item.name if isinstance(item, Problem) else printable(item.inside.as_posix())
         for item in offered
     ]
     parts = [() if isinstance(item, Problem) else _parts(item) for item in offered]
@@ -32,10 +36,26 @@ def name_all(offered: Sequence[Found | Problem]) -> list[str]:
             if count[name] < 2 or depth[number] >= len(parts[number]):
                 continue
             depth[number] += 1
-            names[number] = "/".join(parts[number][-depth[number] :])
+            names[number] = printable("/".join(parts[number][-depth[number] :]))
             changed = True
         if not changed:
             return names
+
+
+def printable(name: str) -> str:
+    r"""Return the name with what cannot be printed or stored as UTF-8 written out.
+
+    >>> printable("two\nlines.txt")
+    'two\\nlines.txt'
+    """
+    if name.isprintable():
+        return name
+    return "".join(
+        char.encode("unicode_escape").decode("ascii")
+        if unicodedata.category(char) in _NOT_PRINTED
+        else char
+        for char in name
+    )
 
 
 def _parts(found: Found) -> tuple[str, ...]:

@@ -14,8 +14,12 @@ import xxhash
 
 from recount.text.shingle import Vocabulary
 
-GRAM_WORDS = 4  # words; sweep in bench/lineage.py: 3 costs a third more, 5 misses quotes
-WINDOW = 2  # of neighbouring grams one is kept; 4 finds .67 of edited quotes, 2 finds .87
+GRAM_WORDS = (
+    4  # words; sweep in bench/lineage.py: 3 costs a third more, 5 misses quotes
+)
+WINDOW = (
+    2  # of neighbouring grams one is kept; 4 finds .67 of edited quotes, 2 finds .87
+)
 MAX_PLACES = 4  # of one gram in one text: more is a refrain and says nothing new
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that it is invertible modulo 2^64
@@ -47,7 +51,7 @@ class Hasher:
         folded, masked = self._vocabulary.folded, self._vocabulary.masked
         if known < len(folded):
             added = [
-                xxhash.xxh3_64_intdigest(folded[masked[number]])
+                xxhash.xxh3_64_intdigest(folded[masked[number]].encode())
                 for number in range(known, len(folded))
             ]
             self._hashes = np.append(self._hashes, np.array(added, np.uint64))
@@ -68,9 +72,7 @@ def fingerprint(
     both keep (Schleimer, Wilkerson, Aiken 2003, "Winnowing").
     """
     lengths = np.array([len(text) for text in texts], np.int64)
-    flat = np.fromiter(
-        (word for text in texts for word in text), np.int64, int(lengths.sum())
-    )
+    flat = np.concatenate([np.asarray(text, np.int32) for text in texts])
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
     places = np.arange(len(flat), dtype=np.int64) - np.repeat(
         np.cumsum(lengths) - lengths, lengths
@@ -101,12 +103,10 @@ def _rolling(words: Hashes, size: int) -> Hashes:
         return total ^ (total >> np.uint64(31))
 
 
-def _winnow(
-    hashes: Hashes, owners: Numbers, window: int
-) -> npt.NDArray[np.int64]:
+def _winnow(hashes: Hashes, owners: Numbers, window: int) -> npt.NDArray[np.int64]:
     """Return the indices of the grams that are least in some window of their text."""
     count = len(hashes)
-    if window < 2 or count < window:  # noqa: PLR2004
+    if window < 2 or count < window:
         return np.arange(count, dtype=np.int64)
     windows = np.lib.stride_tricks.sliding_window_view(hashes, window)
     least = windows.argmin(axis=1) + np.arange(len(windows))

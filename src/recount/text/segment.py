@@ -35,6 +35,7 @@ _DASHES = frozenset(("-", "--", "–", "—"))
 
 WORD_CHARS = 40  # how far back the word before a full stop is looked for
 CAPITALS_SAMPLE = 12  # characters that show whether the text goes on in capitals
+OPENING_CHARS = 16  # "At 9:30 a.m." opens a sentence and is none
 MIN_JOINED_WORD = 3  # letters before a full stop without its space: "shelter.The"
 
 
@@ -73,14 +74,14 @@ def _goes_on(
 ) -> bool:
     """Whether the sentence that began at ``begin`` goes on after the candidate."""
     after = found["next"]
-    if not after:
-        # Nothing but marks follows, or the candidate closes the paragraph.
+    if not after or found.start() == begin:
+        # Nothing but marks follows, or stands before: "![a picture](...)".
         return True
     where = found.start("next")
     apart = found["open"] != ""
     if not apart and not found["close"] and not _lacks_space(text, found, where, end):
         return True
-    if _inside(brackets, found.start()):
+    if _inside(brackets, found.start(), found.end()):
         return True
     if after.islower() and not _name_in_lower_case(text, where, end):
         return True
@@ -107,6 +108,8 @@ def _abbreviated(text: str, begin: int, end: int, stop: int, where: int) -> bool
         return word != "no" or stop - begin <= WORD_CHARS
     if lower in COMMON_WORDS and word == lower:
         return False
+    if lower in CLOCK and stop - begin < OPENING_CHARS:
+        return True
     return lower in NEVER_LAST or _may_go_on(text, end, where, word)
 
 
@@ -178,9 +181,9 @@ def _bracket_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [found.span() for found in _BRACKETS.finditer(text, start, end)]
 
 
-def _inside(brackets: list[tuple[int, int]], where: int) -> bool:
-    index = bisect_right(brackets, (where, 0)) - 1
-    return index >= 0 and where < brackets[index][1] - 1
+def _inside(brackets: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(brackets, (start, 0)) - 1
+    return index >= 0 and end < brackets[index][1]
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -12,18 +13,16 @@ from recount.model.span import Span
 
 Item = TypeVar("Item")
 
-_WORD = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 1,275  6.5
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?!(?<=['’])[sS]\b)[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"  # not a genitive's s
-)
+# One class and few choices: this runs over every word of every text.
+_WORD = re.compile(r"\w+(?:['’]\w+|[.,]\d+)*")
+_GENITIVE = re.compile(r"['’]s?$")
 
 
 class Words:
     """The comparable words of one text, as parallel lists.
 
     ``folded[i]`` is in lower case without diacritics, a number without separators of
-    thousands; punctuation and genitive marks are left out. ``starts`` and ``ends``
+    thousands; punctuation and genitive endings are left out. ``starts`` and ``ends``
     point into the text, in code points.
     """
 
@@ -72,9 +71,10 @@ class Vocabulary(dict[str, int]):
         self[word] = number
         return number
 
-    def ids(self, text: str, masked: Iterable[Span] = ()) -> list[int]:
+    def ids(self, text: str, masked: Iterable[Span] = ()) -> array[int]:
         """Return the numbers of the comparable words, as ``Words`` would have them."""
-        return [self[word] for word in _WORD.findall(hide(text, masked))]
+        # Four bytes a word: 80,000 reports are 130 MB, where a list takes 270.
+        return array("i", map(self.__getitem__, _WORD.findall(hide(text, masked))))
 
 
 def hide(text: str, spans: Iterable[Span]) -> str:
@@ -90,12 +90,12 @@ def hide(text: str, spans: Iterable[Span]) -> str:
 
 
 def fold_word(word: str) -> str:
-    """Return the word as it is compared: "1,275" is "1275", "Thérèse" is "therese".
+    """Return the word as it is compared: without separators, genitive and marks.
 
-    >>> fold_word("1,275"), fold_word("Thérèse"), fold_word("6.5")
+    >>> fold_word("1,275"), fold_word("Thérèse’s"), fold_word("6.5")
     ('1275', 'therese', '6.5')
     """
-    word = word.lower().replace("’", "'")
+    word = _GENITIVE.sub("", word.lower()).replace("’", "'")
     if word[0].isdigit():
         return _plain_number(word)
     if word.isascii():

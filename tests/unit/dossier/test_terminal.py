@@ -36,7 +36,7 @@ def test_the_same_dossier_is_printed_the_same(inquiry: SimpleNamespace) -> None:
 def test_each_figure_stands_beside_its_words(inquiry: SimpleNamespace) -> None:
     lines = " ".join(printed(inquiry).split())
 
-    assert "4 May 1987 killed 91 civilians, including 31 …” [1]" in lines
+    assert "on 4 May 1987 killed 91 civilians, including 31 women and …” [1]" in lines
     assert "including 31 women and 20 children, the …” [1] see 1" in lines
     assert "[2] According to Lethia's government" in lines
 

@@ -21,7 +21,7 @@ def test_a_shared_stretch_is_one_chain_with_its_word_positions() -> None:
 
     (chain,) = chains([first, second], [0, 1])
 
-    assert chain == Chain(0, 1, 2, 7, 0, 5, 3)
+    assert chain == Chain(0, 1, 2, 7, 0, 5, seeds=3, rarity=0.0)
 
 
 def test_one_shared_gram_is_no_chain() -> None:

@@ -12,6 +12,7 @@ BAR = 26
 GAP = 12
 TOP = 6
 RIGHT = draw.WIDTH - 120
+MIN_FIGURES = 3
 MIN_CHARS = 6  # fewer letters of a label say nothing
 LABEL_CHARS_FIT = 0.92  # share of a bar that its words may fill
 
@@ -19,18 +20,19 @@ LABEL_CHARS_FIT = 0.92  # share of a bar that its words may fill
 def conflict_diagram(conflict: ShownConflict, name: str) -> str:
     """Return the figures that count too many above those that leave too little room.
 
-    Empty where the conflict has no proof.
+    Empty where the conflict has no proof, or where it is between two figures alone:
+    they need no picture.
     """
     upper, lower = _total(conflict.lows), _total(conflict.highs)
-    if not upper or not conflict.highs:
+    if not upper or not conflict.highs or len(conflict.positions) < MIN_FIGURES:
         return ""
     scale = RIGHT / max(upper, lower)
     second = TOP + BAR + GAP
     parts = [
         *_side(conflict.lows, TOP, scale, "part"),
-        draw.text(upper * scale + 8, TOP + 18, f"{upper:,}", "value"),
+        draw.text(max(upper, lower) * scale + 8, TOP + 18, f"{upper:,}", "value"),
         *_side(conflict.highs, second, scale, "whole"),
-        draw.text(lower * scale + 8, second + 18, f"{lower:,}", "value"),
+        draw.text(max(upper, lower) * scale + 8, second + 18, f"{lower:,}", "value"),
     ]
     height = second + BAR + 4
     if upper > lower:

@@ -97,9 +97,20 @@ PERIOD_LEADS = frozenset(
 )  # fmt: skip
 """Words before a number of units that make it a period ("the past three months")."""
 
+UNIT_ADJECTIVES = frozenset({"fiscal", "calendar", "school", "very", "full", "whole"})
+"""Words between a determiner and its unit ("the last full year")."""
+
 LATEST = frozenset(
-    {"latest", "year-ago", "year-earlier", "comparable", "corresponding", "full",
-     "fiscal", "current"}
+    {
+        "latest",
+        "year-ago",
+        "year-earlier",
+        "comparable",
+        "corresponding",
+        "full",
+        "fiscal",
+        "current",
+    }
 )
 """Words before "quarter", "period" or "year" in reports of business."""
 
@@ -147,6 +158,13 @@ TIME_ZONES = frozenset(
 )  # fmt: skip
 """Words after a time of four digits ("0735 GMT", "2200 hours")."""
 
+AFTER_CLOCK = frozenset(
+    {"on", "today", "yesterday", "this", "in", "when", "the", "tonight", "and", "by",
+     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "local", "last", "after", "as", "while", "he", "they", "near", "a"}
+)  # fmt: skip
+"""Words after a time that is written as four digits ("at 1430 today")."""
+
 HOLIDAYS: dict[tuple[str, ...], str] = {
     ("christmas", "day"): "XXXX-12-25", ("christmas", "eve"): "XXXX-12-24",
     ("christmas",): "XXXX-12-25", ("new", "year", "'s", "day"): "XXXX-01-01",
@@ -164,7 +182,7 @@ HOLIDAYS: dict[tuple[str, ...], str] = {
 YEAR_BEFORE = frozenset(
     {"in", "since", "by", "until", "till", "during", "from", "before", "after", "of",
      "early", "late", "mid", "between", "fiscal", "year", "circa", "through",
-     "throughout", "late", "around", "calendar", "spring", "summer", "autumn", "fall",
+     "throughout", "around", "calendar", "spring", "summer", "autumn", "fall",
      "winter", "mid-", "back", "to", "and", "for", "than", "post", "pre", "end",
      "beginning", "start", "in:", "into", "about", "or"}
 )  # fmt: skip
@@ -183,6 +201,19 @@ OWNERS = frozenset(
 )  # fmt: skip
 """Words before a year that is used as an adjective ("the 1988 elections")."""
 
+AFTER_DAY = frozenset(
+    {"and", "at", "in", "to", "when", "after", "as", "for", "the", "that", "with", "by",
+     "on", "was", "is", "of", "from", "but", "or", "near", "before", "until", "during",
+     "an", "a", "this", "last", "against", "while", "which", "outside", "it"}
+)  # fmt: skip
+"""Words after a day or year that count nothing ("in March 15 people" tells no day)."""
+
+NO_YEAR_BEFORE = frozenset(
+    {"$", "£", "€", "#", "no", "number", "resolution", "flight", "/", "than", "least",
+     "most", "nearly", "almost", "approximately", "some"}
+)  # fmt: skip
+"""Words and signs before four digits that make them no year."""
+
 COUNTED_AFTER = frozenset(
     {"people", "persons", "were", "was", "have", "had", "are", "civilians", "children",
      "women", "men", "killed", "dead", "deaths", "wounded", "injured", "died", "troops",
@@ -191,7 +222,7 @@ COUNTED_AFTER = frozenset(
      "militants", "residents", "villagers", "members", "students", "workers", "police",
      "rockets", "rounds", "meters", "metres", "kilometers", "kilometres", "miles",
      "feet", "tons", "tonnes", "dollars", "pounds", "euros", "percent", "points",
-     "times", "employees", "shares", "jobs", "votes", "troopers", "men", "guerrillas"}
+     "times", "employees", "shares", "jobs", "votes", "troopers", "guerrillas"}
 )  # fmt: skip
 """Words after four digits that make them a count ("1275 were taken")."""
 
@@ -212,8 +243,28 @@ AHEAD_LEADS = frozenset({"next", "coming"})
 """Words right before a day by which it lies ahead."""
 
 PAST_WORDS = frozenset(
-    {"said", "was", "were", "had", "told", "reported", "has", "have", "been", "killed",
-     "says", "announced", "died", "took", "held", "met", ".", "and", "but", "did"}
+    {
+        "said",
+        "was",
+        "were",
+        "had",
+        "told",
+        "reported",
+        "has",
+        "have",
+        "been",
+        "killed",
+        "says",
+        "announced",
+        "died",
+        "took",
+        "held",
+        "met",
+        ".",
+        "and",
+        "but",
+        "did",
+    }
 )
 """Words between a future word and a day that part the two."""
 

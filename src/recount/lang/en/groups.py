@@ -228,3 +228,33 @@ STOP: str = (
     "while who whom whose why will with within without would wounded yet you your"
 )
 """words that end the search for the noun that a number counts"""
+
+FAITHS: dict[str, str] = {
+    "muslim": "muslim muslims moslem moslems",
+    "christian": "christian christians",
+    "jewish": "jewish jew jews",
+    "hindu": "hindu hindus",
+    "sikh": "sikh sikhs",
+    "buddhist": "buddhist buddhists",
+    "sunni": "sunni sunnis",
+    "shia": "shia shias shiite shiites",
+    "yazidi": "yazidi yazidis yezidi yezidis",
+    "druze": "druze",
+    "bosniak": "bosniak bosniaks",
+    "serb": "serb serbs",
+    "croat": "croat croats",
+    "kurdish": "kurdish kurd kurds",
+    "hutu": "hutu hutus",
+    "tutsi": "tutsi tutsis",
+    "roma": "roma",
+}
+"""faiths and peoples whose names CLDR's territories do not give"""
+
+NOT_PEOPLES: str = (
+    "european international national civilian human roman urban suburban metropolitan "
+    "republican veteran guardian christian orphan woman human pedestrian physician "
+    "egalitarian humanitarian librarian politician musician technician electrician "
+    "british english spanish taliban american historian custodian church french branch "
+    "march ranch research"
+)
+"""words with the ending of a people's name that name none, or that CLDR knows"""

@@ -125,6 +125,9 @@ DATED_BY = {
 }
 """how the date of a report was found"""
 
+BOTH = "cannot both be true"
+"""what a conflict of two figures says of them"""
+
 CONFLICTS = {
     "conflict": "cannot all be true together",
     "boundary": "differ at the boundary",
@@ -180,6 +183,7 @@ LINKS = {
     "voice": "same voice",
     "citation": "one cites the other",
     "rare_value": "same rare figures",
+    "repeat": "repeated in one report",
 }
 """kind of a link between claims"""
 

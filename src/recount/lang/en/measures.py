@@ -169,6 +169,7 @@ TOLLS: dict[str, str] = {
     "number of casualties": "casualties",
     "population": "population",
     "number of inhabitants": "population",
+    "number of residents": "population",
 }
 """names of a count, which take the figure after "of", "to", "at" or a verb"""
 
@@ -391,7 +392,6 @@ INCLUDING: tuple[str, ...] = (
     "among the wounded",
     "among the injured",
     "among the casualties",
-    "along with",
     "comprising",
     "consisting of",
     "counting",
@@ -447,3 +447,82 @@ PARTICIPIAL_ADJECTIVES: str = (
     "uniformed retired estimated unidentified unnamed identified aged named related"
 )
 """words in -ed that describe, and begin no clause"""
+
+ADDING: tuple[str, ...] = (
+    "along with",
+    "together with",
+    "alongside",
+    "as well as",
+    "in addition to",
+)
+"""words that put another figure beside the first, not within it"""
+
+LIVING: str = "live lives lived living reside resided inhabited"
+"""verbs whose subject, with a place, is a population"""
+
+PUT_TO_FLIGHT: str = "drove driven drive drives forced forcing forces driving compelled"
+"""verbs that displace people "from" something or "to flee" """
+
+HOMES: str = (
+    "home homes house houses town towns village villages city area areas region regions "
+    "country district districts camp neighbourhood neighborhood flee leave fled"
+)
+"""what people are driven from"""
+
+KILLING_NOUNS: str = (
+    "massacre massacres genocide killing killings murder murders slaughter execution "
+    "executions extermination pogrom bloodbath"
+)
+"""nouns whose victims are dead: "victims of the massacre" """
+
+PART_HEADS: dict[str, str] = {
+    "victims": "killed",
+    "dead": "killed",
+    "killed": "killed",
+    "deceased": "killed",
+    "fatalities": "killed",
+    "martyrs": "killed",
+    "deaths": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "casualties": "casualties",
+    "missing": "missing",
+    "hostages": "captured",
+    "detainees": "captured",
+    "captives": "captured",
+}
+"""nouns for a whole told without a number: "the victims included 12 women" """
+
+EQUATING: str = (
+    "constitute constitutes number numbers numbered numbering total totals totalled "
+    "totaled totalling are were reached stood rose exceeded"
+)
+"""verbs between a noun and the figure that counts it: "refugees number a million" """
+
+FATE: str = "fate fates whereabouts"
+
+ANIMALS_AND_THINGS: str = (
+    "dogs cats cattle cows sheep goats horses pigs birds animals camels chickens cars "
+    "vehicles trucks tanks aircraft planes boats ships jobs hopes chances legs arms "
+    "percent things ways places points shots seconds crops trees plants times days "
+    "hours minutes weeks months years rounds bullets missiles rockets bombs centers "
+    "centres papers numbers quarters towers floors events occasions incidents "
+    "helicopters containers trailers settlements apartments departments monuments "
+    "segments documents restaurants"
+)
+"""nouns that a number counts, and that are not people"""
+
+PERSON_ENDINGS: tuple[str, ...] = (
+    "ers",
+    "ists",
+    "ians",
+    "ors",
+    "ees",
+    "ants",
+    "ents",
+    "men",
+    "women",
+    "people",
+    "folk",
+)
+"""endings of plural nouns for people that no list needs to hold"""

@@ -117,7 +117,8 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("surpassing",): "gt", ("surpassed",): "gt", ("much", "more", "than"): "gt",
     ("far", "more", "than"): "gt", ("many", "more", "than"): "gt",
     ("well", "more", "than"): "gt", ("higher", "than"): "gt",
-    ("just", "over"): "gt~", ("slightly", "over"): "gt~", ("a", "little", "over"): "gt~",
+    ("just", "over"): "gt~", ("slightly", "over"): "gt~",
+    ("a", "little", "over"): "gt~",
     ("little", "more", "than"): "gt~", ("a", "little", "more", "than"): "gt~",
     ("slightly", "more", "than"): "gt~", ("just", "above"): "gt~",
     ("up", "to"): "le", ("as", "many", "as"): "le", ("as", "much", "as"): "le",
@@ -178,13 +179,14 @@ NOT_ZERO_AFTER_NO = frozenset({
     "longer", "more", "fewer", "less", "doubt", "matter", "way", "wonder", "need",
     "comment", "idea", "sign", "evidence", "indication", "reason", "problem",
     "information", "word", "immediate", "place", "sense", "use", "chance", "time",
-    "plans", "intention", "choice", "later", "sooner", "other", ".", ",", "?", "!",
+    "plans", "intention", "choice", "date", "city",
+    "later", "sooner", "other", ".", ",", "?", "!",
 })  # fmt: skip
 """Words after "no" that tell it counts nobody ("no longer", "No. 366")."""
 
 PRONOUN_AFTER_ONE = frozenset({
     "another", "who", "that", "which", "can", "could", "must", "should", "would",
-    "may", "might", "'s", "has", "thing", "way", "reason", "such", "cannot", "has",
+    "may", "might", "'s", "has", "thing", "way", "reason", "such", "cannot",
     "needs", "wants", "hopes", "point", "sense", "by", "where", "you", "we", "i",
 })  # fmt: skip
 """Words after "one" that make it a pronoun or a turn of speech."""
@@ -213,7 +215,8 @@ CURRENCY_WORDS = frozenset({
     "dinars", "riyal", "riyals", "rial", "rials", "dirham", "dirhams", "shekel",
     "shekels", "manat", "manats", "dram", "drams", "naira", "shillings", "shilling",
     "afghani", "afghanis", "hryvnia", "hryvnias", "baht", "won", "kroner", "kronor",
-    "pence", "rand", "colones", "cordobas", "quetzales", "intis", "bolivars", "soles",
+    "pence", "rand", "colones", "australes", "austral", "cordobas",
+    "quetzales", "intis", "bolivars", "soles",
     "usd", "eur", "gbp", "taka", "kyat", "birr", "cfa", "zloty", "forint", "colons",
 })  # fmt: skip
 """Names of money after an amount."""
@@ -223,7 +226,7 @@ CURRENCY_PREFIXES = frozenset({
 })  # fmt: skip
 """Letters before an amount of money."""
 
-PERCENT_WORDS = frozenset({"%", "percent", "pct", "per-cent", "percentage", "％"})
+PERCENT_WORDS = frozenset({"%", "percent", "pct", "per-cent", "percentage"})
 """Words and signs after a percentage; "per cent" is read beside them."""
 
 MEASURE_UNITS = frozenset({
@@ -231,7 +234,7 @@ MEASURE_UNITS = frozenset({
     "meter", "meters", "metre", "metres", "cm", "centimeters", "centimetres", "mm",
     "millimeter", "millimetre", "millimeters", "millimetres", "foot", "feet", "ft",
     "yard", "yards", "inch", "inches", "acre", "acres", "hectare", "hectares",
-    "knots", "mph", "kph", "nautical", "m", "nm", "block", "blocks", "sq", "square",
+    "knots", "mph", "kph", "nautical", "m", "nm", "blocks", "sq", "square",
     "cubic", "kilometer-long", "furlongs",
 })  # fmt: skip
 """Units of length and area: their numbers are distances."""
@@ -242,8 +245,8 @@ OTHER_UNITS = frozenset({
     "ounces", "oz", "liter", "liters", "litre", "litres", "gallon", "gallons", "ml",
     "barrels", "bushels", "degree", "degrees", "°", "c", "f", "volt", "volts", "watt",
     "watts", "kw", "mw", "megawatts", "kilowatts", "megawatt", "kilowatt", "hz", "mhz",
-    "ghz", "caliber", "calibre", "magnitude", "points", "point", "carat", "carats",
-    "megabytes", "gb", "mb", "kb", "cc", "horsepower", "hp", "megaton", "kiloton",
+    "ghz", "caliber", "calibre", "cal", "magnitude", "points", "carat", "carats",
+    "gb", "mb", "kb", "cc", "horsepower", "hp", "megaton", "kiloton",
     "kilotons", "db", "decibels", "calories", "rpm", "psi",
 })  # fmt: skip
 """Units of weight, volume, heat, power and the like."""
@@ -270,8 +273,9 @@ IDENTIFIER_BEFORE = frozenset({
     "version", "mark", "track", "lot", "plot", "card", "id", "ref", "code", "zip",
     "protocol", "decree", "law", "act", "rule", "form", "item", "point", "question",
     "answer", "season", "episode", "grade", "tel", "telephone", "phone", "fax", "call",
-    "dial", "formula", "world-war", "psalm", "verse", "verses", "page", "p", "pp",
-    "exercise", "exercises", "order", "bill", "directive", "convention", "sr", "us",
+    "dial", "formula", "world-war", "psalm", "verse", "verses", "p", "pp",
+    "exercise", "exercises", "plate", "plates", "cadena", "wave", "nbc", "abc", "cbs",
+    "fox", "news", "tv", "road", "order", "bill", "directive", "convention", "sr", "us",
     "i", "hwy", "rt", "rte", "exit", "mile", "art", "arts", "op", "title", "count",
 })  # fmt: skip
 """Words before a number that names something ("Resolution 822", "Flight 103")."""
@@ -286,12 +290,13 @@ IDENTIFIER_PLURALS = frozenset({
 NEEDS_CAPITAL = frozenset({
     "line", "case", "part", "level", "area", "camp", "house", "building", "group",
     "count", "order", "mark", "point", "unit", "district", "form", "call", "figure",
-    "i", "us", "number", "round", "act", "type", "issue", "title", "bill", "op",
+    "i", "us", "round", "act", "wave", "news", "road", "fox", "tv",
+    "type", "issue", "title", "bill", "op",
     "squad", "day", "week", "stage", "step", "card", "question", "answer", "code",
-    "mile", "model", "season", "law", "track", "lot", "plot", "numbers", "zone",
+    "mile", "model", "season", "law", "track", "lot", "plot", "zone",
     "sector", "block", "floor", "article", "table", "box", "channel", "room", "grade",
 })  # fmt: skip
-"""Those of ``IDENTIFIER_BEFORE`` that are common words unless written with a capital."""
+"""Those of ``IDENTIFIER_BEFORE`` that are common words unless capitalised."""
 
 STREET_WORDS = frozenset({
     "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd",
@@ -321,6 +326,16 @@ AGE_PERSONS = frozenset({
 })  # fmt: skip
 """Words after which a number between commas is an age ("her son, 8,")."""
 
+AGE_GROUPS = frozenset({
+    "children", "child", "boys", "girls", "anyone", "those", "kids", "persons",
+    "minors", "infants",
+    "youths", "aged", "age", "people", "males", "men", "women",
+})  # fmt: skip
+"""Words before an age limit ("children under 18")."""
+
+AFTER_AGE_LIMIT = frozenset({"", ".", ",", "years", "were", "are", "and", ")", "who"})
+"""Words after an age limit; a noun there would make it a count."""
+
 SCORE_WORDS = frozenset({
     "beat", "beats", "beating", "won", "win", "wins", "lost", "lose", "defeated",
     "defeat", "victory", "draw", "drew", "led", "lead", "score", "scored", "voted",
@@ -329,9 +344,30 @@ SCORE_WORDS = frozenset({
 })  # fmt: skip
 """Words near "N-M" that make it a score or a vote."""
 
-BOTH_PAIRS = frozenset({"and", "sides", "parties", "countries", "houses", "cases",
-                        "ways", "ends", "governments", "hands"})  # fmt: skip
-"""Words after "both" by which it counts no persons."""
+BOTH_PAIRS = frozenset({
+    "and", "sides", "parties", "countries", "houses", "cases", "ways", "ends",
+    "governments", "hands", "a", "an", "the", "in", "at", "by", "to", "for", "on",
+    "as", "with", "his", "her", "their", "its", "from", "about", "legs", "arms", "eyes",
+    "feet",
+    "before", "during", "within", "inside", "between", "through", "into", "because",
+})  # fmt: skip
+"""Words after "both" by which it counts no persons ("both in the town and ...")."""
+
+AGE_GLUED = frozenset({"yo", "yr", "y", "yrs"})
+"""Letters glued to an age ("15yo")."""
+
+DECADE_OWNERS = frozenset({"his", "her", "their", "mid", "early", "late", "my", "-"})
+"""Words before a decade of life ("in his 30s")."""
+
+EMERGENCY = frozenset({"911", "112", "999"})
+"""Telephone numbers that stand alone."""
+
+CALLS = frozenset({
+    "call", "calls", "called", "calling", "caller", "callers", "dial", "dialed", "to",
+    "phone", "phoned", "operator", "operators", "dispatcher", "dispatchers", "dispatch",
+    "a", "the", "ring",
+})  # fmt: skip
+"""Words beside them."""
 
 FRACTION_STOPS = frozenset({
     "hour", "hours", "an", "way", "brother", "sister", "brothers", "sisters", "time",

@@ -29,7 +29,7 @@ THINK_VERBS = """
 accept agree anticipate assume believe care conjecture consider deem dispute doubt
 dream expect fear feel forget guess hope imagine intend know notice presume realise
 realize recognise recognize regret remember sense speculate surmise suspect think
-understand want wish wonder worry dislike enjoy hate like love mourn prefer
+understand want wish wonder worry dislike enjoy hate love mourn prefer
 """
 """verbs of thought, knowledge and wish"""
 
@@ -44,7 +44,10 @@ outline petition pitch plan plead portray praise press pressure pretend promote 
 protest question quote rail recommend refer refuse refute reject repudiate request resent
 resist salute scold seek shout signal sing slam support tout threaten thank
 urge vilify vote warn welcome yell appeal authorise authorize enact enforce endeavour
-vouch suppose
+vouch suppose laud echo compare overrule brag applaud lambaste pillory rebuke
+reference chide admonish assail berate castigate crow fume gripe grumble lecture quibble
+rant vent concur embrace condone fault liken profess prefer express view dub extol compliment despise
+envision lament retweet persuade convince concoct unveil unleash overturn
 """
 """verbs of asking, judging and intending, whose content is a thing or an act"""
 
@@ -56,8 +59,8 @@ warn:against argue:for argue:against vote:for vote:against advocate:for object:t
 respond:to appeal:to appeal:for plan:to joke:about boast:about boast:of hint:at
 think:of think:about know:about know:of learn:of learn:about hope:for wish:for
 accuse:of caution:against elaborate:on comment:on lash:out plead:for focus:on
-campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
-decide:against allude:to lobby:for side:with weigh:in speculate:about swear:in
+put:it campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
+decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about swear:in
 """
 """words that belong to the verb before them"""
 
@@ -78,6 +81,7 @@ caution encourage implore order question press show teach brief update
 """verbs that name whom they address before what they say"""
 
 IRREGULAR = """
+withhold withholds withheld withheld withholding
 say says said said saying|tell tells told told telling|write writes wrote written writing
 swear swears swore sworn swearing|find finds found found finding
 show shows showed shown showing|see sees saw seen seeing|hear hears heard heard hearing
@@ -90,7 +94,7 @@ quip quips quipped quipped quipping|infer infers inferred inferred inferring
 plan plans planned planned planning|ban bans banned banned banning
 blog blogs blogged blogged blogging|refer refers referred referred referring
 prefer prefers preferred preferred preferring|regret regrets regretted regretted regretting
-sum sums summed summed summing|slam slams slammed slammed slamming
+stand stands stood stood standing|sum sums summed summed summing|slam slams slammed slammed slamming
 put puts put put putting|set sets set set setting|give gives gave given giving
 grill grills grilled grilled grilling|label labels labeled labelled labeling
 """
@@ -102,6 +106,7 @@ count document detail list project record charge question demand attack request
 test rule show post press plan promise pledge offer find love like vote ban
 worry care wish want doubt debate protest joke display study cable wire sense
 back challenge list blast read sum appeal interest lobby label aim cheer thank
+insult advocate remark reason wonder address signal voice salute reply hail echo
 """
 """base forms that are nouns as often as verbs, and whose -s forms are too"""
 
@@ -121,7 +126,8 @@ eventually sadly clearly specifically notably importantly earlier indeed
 moreover furthermore nevertheless nonetheless overall meantime publicly privately
 """
 
-MODALS = "will would shall should can could may might must to did does do didn't doesn't don't won't wouldn't couldn't cannot can't"
+SUPPORTS = "did does do didn't doesn't don't cannot can't couldn't"
+"""helpers before a base form that tells of something said, or left unsaid"""
 
 PRONOUNS = "he she they it i we you who"
 """pronouns that stand as subjects"""
@@ -198,6 +204,7 @@ lieutenant sergeant admiral judge justice sheriff pope king queen prince princes
 bishop archbishop cardinal imam sheikh rabbi father sister brother professor doctor
 secretary chancellor premier commissioner inspector constable officer detective
 congressman congresswoman representative deputy spokesman spokeswoman chief director
+cpl pfc supt det dep cmdr lieut insp ofc brig adm pres amb atty lt-gen maj-gen
 chairman chairwoman attorney coach
 """
 """words before a person's name"""
@@ -278,3 +285,34 @@ sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eigh
 hundreds thousands dozens scores
 """
 """spelled numbers with which a sentence goes on counting"""
+
+STUDIES = """
+study studies poll polls survey surveys research report reports analysis inquiry
+investigation audit data figures statistics records census review autopsy
+"""
+"""what finds and shows by itself: "the inquiry found 12 deaths" """
+
+NO_REPORT = """
+show:up show:off argue:with count:on write:off read:up report:to find:out see:to
+sing:along hear:from answer:for add:up add:to call:in call:up call:off
+"""
+"""verb and particle that together tell of no words"""
+
+PARTICIPIAL = "shot hit struck lost held left made broke brought built bought caught sold met spent"
+"""finite verbs that are as often participles: "found two men shot" """
+
+ATTITUDES = """
+sure certain confident aware unaware worried concerned afraid convinced glad hopeful
+optimistic pessimistic sorry frustrated incensed adamant surprised disappointed proud
+happy sceptical skeptical doubtful satisfied outraged alarmed angry furious
+"""
+"""adjectives that tell what somebody thinks: "was confident that" """
+
+CHAIN_VERBS = """
+continue continues continued seem seems seemed appear appears appeared went goes go
+decline declines declined refuse refuses refused begin begins began begun try tries tried
+fail fails failed need needs needed want wants wanted like likes liked has had have used
+agree agreed hasten hastened rush rushed ready able willing quick careful eager
+hesitate hesitated manage managed dare dared continuing going
+"""
+"""words before "to" and a verb of saying: "declined to say", "went on to say" """

@@ -1,0 +1,198 @@
+"""Heads: the noun that a number counts, with the group that it stands for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recount.claims.lexicon import (
+    COUNT_NOUNS,
+    MODIFIERS,
+    PAIRS,
+    PLURALS,
+    SINGULARS,
+    STATES,
+    STOP,
+    UNION_TERMS,
+    UNITS,
+)
+from recount.claims.peoples import people_plural, people_term
+from recount.claims.quantity import Kind, Words
+
+MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
+_GENITIVES = frozenset(("'s",))
+_QUOTE_MARKS = frozenset("\"“”'‘’`«»")
+_STATE_WORDS = {**STATES, "killed": "killed", "hurt": "injured"}
+"""words that tell a measure before a noun ("58 wounded people") or end the phrase"""
+
+
+class Head(NamedTuple):
+    """The noun of a quantity."""
+
+    last: int
+    noun: str
+    terms: tuple[str, ...]
+    kind: Kind
+    state: str = ""
+
+
+def find_head(words: Words, start: int, *, single: bool) -> Head | None:
+    """Return the noun that a number before ``start`` counts, or None.
+
+    Args:
+        words: the sentence.
+        start: the token after the number.
+        single: whether the number is one, so that a singular can follow.
+    """
+    search = _Search(words, start, single=single)
+    for i in range(start, words.area.stop):
+        if not search.step(i):
+            break
+    return search.best
+
+
+class _Search:
+    """Walks from a number to its noun, gathering what the words between say."""
+
+    def __init__(self, words: Words, start: int, *, single: bool) -> None:
+        self.words = words
+        self.start = start
+        self.single = single
+        self.best: Head | None = None
+        self._terms: list[str] = []
+        self._state = ""
+        self._steps = 0
+
+    def step(self, i: int) -> bool:
+        """Take the token at ``i``; tell whether to go on."""
+        words, word = self.words, self.words.lower[i]
+        if self._is_noun(word):
+            self.best = self._take(i)
+            return self._is_noun(words.at(i + 1))
+        if self.best is not None or self._steps > MAX_MODIFIERS:
+            return False
+        if word in _STATE_WORDS and word != "dead":
+            return self._state_word(i)
+        if word in MODIFIERS:
+            self._terms.extend(MODIFIERS[word])
+        elif i in words.numbers:
+            return words.numbers[i].mention.use == "age"
+        elif word in STOP or not _can_modify(words, i):
+            return False
+        elif words.words[i][0].isupper() and not words.upper:
+            people = people_term(words.words[i])
+            self._terms.extend((people,) if people else ())
+        self._steps += words.words[i][0].isalnum()
+        return True
+
+    def _is_noun(self, word: str) -> bool:
+        if word in PLURALS or (self.single and word in SINGULARS):
+            return True
+        return word in UNITS and self.best is None
+
+    def _state_word(self, i: int) -> bool:
+        """ "58 wounded people" goes on; "58 wounded in the fire" ends."""
+        follow = self.words.at(i + 1)
+        if not self._is_noun(follow) and follow not in MODIFIERS:
+            return False
+        self._state = _STATE_WORDS[self.words.lower[i]]
+        return True
+
+    def _take(self, i: int) -> Head:
+        lower = self.words.lower
+        word, before = lower[i], lower[i - 1] if i > self.start else ""
+        state = self._state or (COUNT_NOUNS.get(before, "") if before == "dead" else "")
+        if (before, word) in PAIRS:
+            own = MODIFIERS.get(before, ())
+            kept = tuple(term for term in self._terms if term not in own)
+            return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
+        nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
+        if word in nouns:
+            terms = (*self._terms, *nouns[word])
+            return Head(i, word, terms, Kind.PERSON, state)
+        kept = tuple(term for term in self._terms if term not in UNION_TERMS)
+        return Head(i, word, (*kept, *UNITS[word]), Kind.UNIT, state)
+
+
+def _can_modify(words: Words, i: int) -> bool:
+    mark = words.lower[i]
+    return (
+        words.words[i][0].isalpha()
+        or mark in _QUOTE_MARKS
+        or mark in _GENITIVES
+        or words.is_compound_mark(i)
+    )
+
+
+def find_predicate_head(words: Words, start: int) -> Head | None:
+    """Return the group that a bare number is told to be: "45 were women", or None."""
+    if words.at(start) not in _COPULAS:
+        return None
+    i = start + 1
+    while words.at(i) in _SMALL_ADVERBS:
+        i += 1
+    noun = words.at(i)
+    if noun not in PLURALS or not PLURALS[noun] or i in words.numbers:
+        return None
+    return Head(i, noun, PLURALS[noun], Kind.PERSON)
+
+
+_COPULAS = frozenset(("were", "are"))
+_SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
+
+
+def find_unlisted_head(words: Words, start: int) -> Head | None:
+    """Return a people ("613 Karsans") or a noun that no list knows, or None."""
+    if not words.is_word(start):
+        return None
+    word = words.lower[start]
+    if word in STOP or word in _STATE_WORDS:
+        return None
+    if words.words[start][0].isupper() and not words.upper:
+        people = people_plural(words.words[start])
+        if people:
+            return Head(start, word, (people,), Kind.PERSON)
+    return Head(start, word, (), Kind.THING)
+
+
+def join_heads(words: Words, head: Head) -> Head:
+    """Follow "women and children", "children, women and elderly people"."""
+    listed: list[str] = []
+    i, last = head.last + 1, head.last
+    while words.at(i) in {"and", "or", ","}:
+        joined = words.at(i) != ","
+        i += 1
+        if not joined and words.at(i) in {"and", "or"}:
+            i, joined = i + 1, True
+        found = _listed_noun(words, i)
+        if found is None or not _may_join(head.terms, found.terms, found.noun):
+            break
+        listed.extend(found.terms)
+        i, last = found.last + 1, found.last
+        if joined:
+            terms = (*head.terms, *listed)
+            return head._replace(last=last, terms=terms)
+    return head
+
+
+def _listed_noun(words: Words, i: int) -> Head | None:
+    """The noun of the next member of a list without numbers, within three words."""
+    start = i
+    while i < start + 3 and words.at(i) not in PLURALS:
+        if i in words.numbers or not words.is_word(i) or words.at(i) in STOP:
+            return None
+        i += 1
+    if words.at(i) not in PLURALS or i in words.numbers:
+        return None
+    while words.at(i + 1) in PLURALS:  # "elderly people", "displaced persons"
+        i += 1
+    noun, before = words.at(i), words.at(i - 1)
+    terms = PLURALS[noun] or MODIFIERS.get(before, ()) or PLURALS.get(before, ())
+    return Head(i, noun, terms, Kind.PERSON)
+
+
+def _may_join(first: tuple[str, ...], second: tuple[str, ...], noun: str) -> bool:
+    if not first:
+        return noun in {"idps", "persons", "refugees"}
+    return (
+        bool(second) and set(second) <= UNION_TERMS and bool(set(first) & UNION_TERMS)
+    )

@@ -1,0 +1,151 @@
+"""Lists: how a measure goes from one quantity to its neighbours, parts and rests."""
+
+from __future__ import annotations
+
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en.measures import PART_HEADS
+
+_NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
+"""rules whose measure does not go to the quantity before"""
+_CHAIN = ',ca"dn'
+_SUBJECT_FOLLOWS = frozenset("vVBhmx")
+_WHOLE_REACH = 8  # words between the noun of a whole and "included"
+_OPENER_REACH = 4  # small words between "including" and the first part
+_PART_REACH = 6  # items between two listed parts
+
+
+def give_along(sentence: Sentence, step: int) -> None:
+    """Carry measures along "106 women, 83 children and 70 elderly".
+
+    Args:
+        sentence: what was assigned so far.
+        step: 1 goes on from a quantity that has a measure, -1 goes back.
+    """
+    count = len(sentence.items)
+    order = range(count) if step == 1 else range(count - 1, -1, -1)
+    for index in order:
+        source = sentence.made.get(index)
+        if source is None or (step == -1 and source.rule in _NOT_BACK):
+            continue
+        other = _neighbour(sentence.codes, index, step)
+        if other is None or other in sentence.made:
+            continue
+        quantity = sentence.quantity(other)
+        if quantity is None or not _alike(source.quantity, quantity):
+            continue
+        if step == 1 and sentence.codes[other + 1 : other + 2] in _SUBJECT_FOLLOWS:
+            continue  # "and 30 men attacked": the subject of another clause
+        joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
+        if step == -1 and not joined:
+            continue
+        sentence.give(other, source.measure, "coordination", source.trigger)
+        made = sentence.made[other]
+        made.parent = source if quantity.partitive and step == 1 else source.parent
+
+
+def _neighbour(codes: str, index: int, step: int) -> int | None:
+    """The next quantity in a list: only commas, "and" and small words between."""
+    i, marks = index + step, 0
+    while 0 <= i < len(codes) and codes[i] in _CHAIN:
+        marks += codes[i] in ",ca"
+        i += step
+    return i if marks and 0 <= i < len(codes) and codes[i] in "QU" else None
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    if first.kind is Kind.UNIT or second.kind in {Kind.UNIT, Kind.THING}:
+        return first.kind is second.kind and bool(set(first.terms) & set(second.terms))
+    return True
+
+
+def give_parts(sentence: Sentence) -> None:
+    """Assign the lists after "including", "of whom" or a colon, as parts of a whole."""
+    codes = sentence.codes
+    for index, code in enumerate(codes):
+        if code == "i":
+            measure = _named_before(sentence, index)
+            _give_listed(sentence, index, measure)
+            _give_told_before(sentence, index)
+        elif code in ":-(" and codes[index + 1 : index + 2] == "Q":
+            near = (index - 1) in sentence.made or code == ":"
+            if near and _is_list(codes, index + 1):
+                _give_listed(sentence, index, "")
+    _give_partitives(sentence)
+
+
+def _give_partitives(sentence: Sentence) -> None:
+    """ "65 people were wounded, 18 of them seriously": a part of the figure before."""
+    whole: Assignment | None = None
+    for index, item in enumerate(sentence.items):
+        made = sentence.made.get(index)
+        if made is not None:
+            whole = made if made.parent is None else whole
+        elif item.quantity is not None and item.quantity.partitive and whole:
+            sentence.give(index, whole.measure, "part", whole.trigger)
+            sentence.made[index].parent = whole
+
+
+def _is_list(codes: str, index: int) -> bool:
+    after = codes[index + 1 : index + 2]
+    return bool(after) and after in ",c" and "Q" in codes[index + 2 : index + 5]
+
+
+def _named_before(sentence: Sentence, opener: int) -> str:
+    """The measure of a whole that has no number: "the victims included"."""
+    own = sentence.lower[sentence.items[opener].first : sentence.items[opener].last + 1]
+    for word in reversed([*sentence.before(opener, _WHOLE_REACH), *own]):
+        if word in PART_HEADS:
+            return PART_HEADS[word]
+    return ""
+
+
+def _give_told_before(sentence: Sentence, opener: int) -> None:
+    """ "nine women and four children were among the dead": the parts come first."""
+    last = sentence.lower[sentence.items[opener].last]
+    measure = PART_HEADS.get(last, "")
+    i = opener - 1
+    while i >= 0 and sentence.codes[i] in "xdh":
+        i -= 1
+    if not measure or i < 0 or sentence.codes[i] != "Q" or i in sentence.made:
+        return
+    sentence.give(i, measure, "part before", opener)
+
+
+def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
+    whole = _whole_before(sentence, opener)
+    codes = sentence.codes
+    i = opener + 1
+    while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
+        i += 1
+    while i < len(codes) and codes[i] == "Q":
+        told = whole.measure if whole else measure
+        if not told:
+            return
+        sentence.give(i, told, "part", whole.trigger if whole else opener)
+        if whole is not None and sentence.made[i] is not whole:
+            sentence.made[i].parent = whole
+        j = i + 1
+        while j < len(codes) and codes[j] in ',c"dwpot' and j - i <= _PART_REACH:
+            j += 1
+        if codes[j : j + 1] != "Q" or not set(",c") & set(codes[i:j]):
+            return
+        taken = sentence.made.get(j)
+        if taken is not None and taken.rule not in {"coordination", "part"}:
+            return
+        i = j
+
+
+def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
+    for index in range(opener - 1, -1, -1):
+        made = sentence.made.get(index)
+        if made is not None and made.parent is None:
+            return made
+    return None
+
+
+def give_carried(sentence: Sentence, measure: str) -> None:
+    """Assign what is told out of a figure of the sentence before."""
+    for index, item in enumerate(sentence.items):
+        if item.quantity is not None and item.quantity.partitive:
+            sentence.give(index, measure, "carried", index)

@@ -1,0 +1,67 @@
+"""Quantities whose own words tell the measure: "12 deaths", "58 wounded people"."""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.lexicon import COUNT_NOUNS
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.sentence import Sentence
+from recount.claims.traps import is_supposed
+from recount.lang.en import measures
+
+_OCCURRENCES = frozenset(measures.OCCURRENCES.split())
+_BREACH = frozenset(measures.BREACH.split())
+_VICTIM_NOUNS = frozenset(("victims", "victim", "martyrs"))
+_KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
+_VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
+_RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
+_ADJECTIVES = frozenset(("dead", "wounded", "injured"))
+
+
+def give_by_noun(sentence: Sentence) -> None:
+    """Assign the quantities that need no other trigger than their own noun."""
+    for index, item in enumerate(sentence.items):
+        quantity = item.quantity
+        if quantity is None or quantity.kind is Kind.BARE:
+            continue
+        if sentence.codes[index - 1 : index] == "B" and is_supposed(sentence, index - 1):
+            continue  # "threatened to kill 40 hostages"
+        measure = quantity.state or _measure_of(sentence, index, quantity)
+        sentence.give(index, measure, "noun", index)
+
+
+def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
+    noun = quantity.noun
+    if noun in _OCCURRENCES:
+        return "violations"
+    if noun == "times":
+        earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
+        return "violations" if _BREACH & set(earlier) else ""
+    if noun in _VICTIM_NOUNS:
+        near = sentence.after(index, _VICTIMS_REACH)
+        return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
+    follow = sentence.codes[index + 1 : index + 2]
+    if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
+        return ""  # "12 wounded were killed later": the verb tells
+    return COUNT_NOUNS.get(noun, "")
+
+
+def give_ratios(sentence: Sentence) -> None:
+    """Assign "one in eight persons a refugee": the nearest trigger after the ratio."""
+    for index, item in enumerate(sentence.items):
+        if item.quantity is None or item.quantity.ratio is None:
+            continue
+        at = index + 1
+        found = _RATIO_TRIGGER.match(sentence.codes, at)
+        if found is None:
+            continue
+        trigger = found.end() - 1
+        other = sentence.quantity(trigger)
+        measure = sentence.items[trigger].measure
+        if other is not None:
+            measure = _SINGLE_STATES.get(other.noun, "")
+        sentence.give(index, measure, "ratio", trigger)
+
+
+_SINGLE_STATES = {"refugee": "displaced", "orphan": "bereaved", "prisoner": "captured"}

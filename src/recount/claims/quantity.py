@@ -1,0 +1,125 @@
+"""Quantities: a number with the people or things that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from recount.model.figure import Figure
+from recount.model.mention import NumberMention
+from recount.text.tokens import Tokens
+
+
+class Kind(StrEnum):
+    """What a quantity phrase counts."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    """families, houses, countries"""
+    BARE = "bare"
+    """a number alone, or with "others", "more", "of them" """
+    THING = "thing"
+    """a noun that no list knows"""
+
+
+class Quantity:
+    """A number with what it counts; token indices are of the whole document."""
+
+    __slots__ = (
+        "figure",
+        "first",
+        "kind",
+        "last",
+        "noun",
+        "number",
+        "partitive",
+        "rest",
+        "state",
+        "terms",
+    )
+
+    def __init__(  # noqa: PLR0913 - one value a slot
+        self,
+        figure: Figure,
+        *,
+        first: int,
+        last: int,
+        kind: Kind,
+        noun: str = "",
+        terms: tuple[str, ...] = (),
+        number: NumberMention | None = None,
+        rest: bool = False,
+        partitive: bool = False,
+        state: str = "",
+    ) -> None:
+        self.figure = figure
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.noun = noun
+        self.terms = terms
+        self.number = number
+        self.rest = rest
+        """told beside another figure: "another 487", "five others" """
+        self.partitive = partitive
+        """told out of another figure: "18 of them" """
+        self.state = state
+        """a measure word between number and noun: "58 wounded people" """
+
+    @property
+    def implicit(self) -> bool:
+        """Whether no number counts it: "his wife", "a boy"."""
+        return self.number is None
+
+    @property
+    def ratio(self) -> tuple[int, int] | None:
+        """(1, 8) for "one out of every eight"."""
+        return self.number.ratio if self.number else None
+
+
+class NumberSpan:
+    """A number mention with its first and last token."""
+
+    __slots__ = ("first", "last", "mention")
+
+    def __init__(self, mention: NumberMention, first: int, last: int) -> None:
+        self.mention = mention
+        self.first = first
+        self.last = last
+
+
+class Words:
+    """The tokens of one sentence with its numbers, as the readers of phrases see it."""
+
+    __slots__ = ("area", "lower", "numbers", "tokens", "upper", "words")
+
+    def __init__(
+        self, tokens: Tokens, area: range, numbers: Sequence[NumberSpan]
+    ) -> None:
+        self.tokens = tokens
+        self.area = area
+        self.lower = tokens.lower
+        self.words = tokens.words
+        self.upper = tokens.upper
+        self.numbers = {
+            i: number
+            for number in numbers
+            for i in range(number.first, number.last + 1)
+        }
+        """token index of each part of a number, with the number"""
+
+    def at(self, i: int) -> str:
+        """The lower-case token at ``i``; "" outside of the sentence."""
+        return self.lower[i] if self.area.start <= i < self.area.stop else ""
+
+    def is_word(self, i: int) -> bool:
+        """Whether a word, and no mark, stands at ``i``."""
+        return self.area.start <= i < self.area.stop and self.words[i][0].isalpha()
+
+    def is_compound_mark(self, i: int) -> bool:
+        """Whether a hyphen at ``i`` joins a compound: "14-year-old"."""
+        return (
+            self.words[i] in {"-", "–"}
+            and i > self.area.start
+            and self.tokens.ends[i - 1] == self.tokens.starts[i]
+        )

@@ -1,0 +1,146 @@
+"""Whether a match of a rule means what its pattern looks like; one trap a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recount.claims.lexicon import BASES
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import hedges, measures
+from recount.model.claim import Measure
+
+_SUPPOSING = frozenset(hedges.SUPPOSING.split())
+_FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
+_FATE = frozenset(measures.FATE.split())
+_EQUATING = frozenset(measures.EQUATING.split())
+_HOMES = frozenset(measures.HOMES.split())
+_RECOGNISERS = frozenset(("country", "state", "organisation"))
+_NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
+_DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
+_PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
+_SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
+_FATE_REACH = 4
+_HOME_REACH = 6
+
+
+def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
+    """Whether the rule's match stands, for the quantity and trigger it names."""
+    check = _CHECKS.get(rule)
+    return check is None or check(sentence, index, trigger)
+
+
+def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
+
+
+def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """Not "could kill 12", and not "were killed 12 miles away"."""
+    if sentence.items[trigger].code == "B":
+        return not is_supposed(sentence, trigger)
+    return not (trigger and sentence.codes[trigger - 1 : trigger + 1] == "xK")
+
+
+def is_supposed(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb without tense mark tells of nothing that happened."""
+    if sentence.lower[sentence.items[trigger].first] not in BASES:
+        return False
+    before = sentence.before(trigger, _SUPPOSED_REACH)
+    if "to" in before:
+        at = before.index("to")
+        return not (at and before[at - 1] in _FACTUAL)
+    return bool(_SUPPOSING & set(before))
+
+
+def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.implicit:
+        return False
+    match sentence.items[trigger].measure:
+        case Measure.RECOGNITIONS:
+            known = bool(_RECOGNISERS & set(quantity.terms))
+            return known and quantity.kind is Kind.UNIT
+        case Measure.SUPPORTERS:
+            return quantity.kind is Kind.PERSON or "organisation" in quantity.terms
+    return quantity.kind is Kind.PERSON
+
+
+def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
+    return bool(_EQUATING & set(sentence.between(trigger, index)))
+
+
+def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    return quantity is not None and "family" in quantity.terms
+
+
+def _is_property(sentence: Sentence, index: int, _trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    return (
+        quantity is not None
+        and quantity.kind is Kind.UNIT
+        and "family" not in quantity.terms
+    )
+
+
+def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
+    return sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+
+
+def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return bool(_HOMES & set(sentence.after(index, _HOME_REACH)))
+
+
+def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.point or 0) > 1
+    return many and sentence.after(trigger, 1) in (["in"], ["there"], ["here"])
+
+
+_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
+    "fate": _is_fate,
+    "active": _is_object,
+    "two verbs, one object": _is_object,
+    "another object": _is_object,
+    "subject of taking part": _takes_part,
+    "noun told first": _is_equated,
+    "families killed": _is_family,
+    "killed a family": _is_family,
+    "ruin of things": _is_property,
+    "ruining things": _is_property,
+    "state told first": _is_named_group,
+    "driven from home": _is_from_home,
+    "left home": _is_from_home,
+    "population living": _lives_somewhere,
+}
+
+
+def is_claim(sentence: Sentence, each: Assignment) -> bool:
+    """Whether an assigned quantity can be a claim at all."""
+    quantity = each.quantity
+    if each.measure == Measure.KILLED and quantity.kind is Kind.UNIT:
+        return "family" in quantity.terms
+    if quantity.kind is Kind.THING and each.rule != "noun":
+        direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
+        return _is_person_like(quantity.noun, direct=direct)
+    if quantity.kind is Kind.BARE:
+        return not _is_bracketed(sentence, each)
+    return True
+
+
+def _is_person_like(noun: str, *, direct: bool) -> bool:
+    """Whether a noun that no list knows is taken for people.
+
+    What is killed or wounded is people, but for animals and things.
+    """
+    if noun in _NOT_PERSONS or not noun.endswith(_PLURAL_ENDINGS):
+        return False
+    return direct or noun.endswith(measures.PERSON_ENDINGS)
+
+
+def _is_bracketed(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a bare number closes a bracket: "Roe (51) was killed" tells an age."""
+    return sentence.tokens.words[each.quantity.last + 1 : each.quantity.last + 2] in (
+        [")"],
+        ["]"],
+    )

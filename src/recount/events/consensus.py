@@ -1,0 +1,77 @@
+"""What each document is about, chosen with an eye on the others.
+
+A report names many days and places. The day and place that other reports tell too
+are the likelier subject, so each document's votes are weighed by that support.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from recount.events.main_event import SHORT_DAYS, fineness, place_votes, time_votes
+from recount.events.scene import Scene
+from recount.model.edtf import bounds
+
+SUPPORT_WEIGHT = 0.5  # what each other report adds to a vote
+MAX_SUPPORT = 20  # reports; more make a vote no surer
+
+
+class Subject(NamedTuple):
+    """The main event of one document."""
+
+    scene: Scene
+    place: str
+    when: str
+
+
+def subjects(scenes: Sequence[Scene]) -> list[Subject]:
+    """Return the main place and time of each document, in the order given."""
+    times = [time_votes(scene) for scene in scenes]
+    places = [place_votes(scene) for scene in scenes]
+    days: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for told in times:
+        days.update({key for value in told for key in _keys(value)})
+    for named in places:
+        names.update(named.keys())
+    return [
+        Subject(scene, _best_place(named, names), _best_time(told, days))
+        for scene, told, named in zip(scenes, times, places, strict=True)
+    ]
+
+
+def _best_time(votes: dict[str, float], days: Counter[str]) -> str:
+    def weight(value: str) -> tuple[float, str]:
+        shared = max((days[key] for key in _keys(value)), default=1)
+        return votes[value] * _support(shared), value
+
+    return max(votes, key=weight, default="")
+
+
+def _best_place(votes: dict[str, tuple[float, str]], names: Counter[str]) -> str:
+    def weight(key: str) -> tuple[float, str]:
+        return votes[key][0] * _support(names[key]), key
+
+    best = max(votes, key=weight, default="")
+    return votes[best][1] if best else ""
+
+
+def _support(documents: int) -> float:
+    return 1 + SUPPORT_WEIGHT * (min(documents, MAX_SUPPORT) - 1)
+
+
+def _keys(value: str) -> list[str]:
+    """The days of a short date, the month of a month; nothing for what is longer."""
+    if fineness(value) == "month" and "/" not in value:
+        return [value.rstrip("~?%")]
+    first, last = bounds(value)
+    if first is None or last is None or (last - first).days > SHORT_DAYS:
+        return []
+    return [_day(first, n) for n in range((last - first).days + 1)]
+
+
+def _day(first: date, offset: int) -> str:
+    return (first + timedelta(days=offset)).isoformat()

@@ -1,0 +1,105 @@
+"""Ages: "aged 8", "8-year-old", "her son, 8,", "Name Surname (34)", "in his 30s"."""
+
+from __future__ import annotations
+
+from recount.lang.en import numbers as words
+from recount.mentions.number_place import Place, Spot
+from recount.mentions.number_total import Numeral
+
+_LONGEST_LIST = 8  # ages told after one "aged"
+OLDEST = 115  # years; a greater number between commas is no age
+
+
+def is_age(spot: Spot) -> bool:
+    """Whether the number is the age of a person."""
+    place, numeral, end, first = spot
+    value = numeral.value
+    if value is None or value > OLDEST or numeral.ratio:
+        return False
+    if _follows_age_word(place, first):
+        return True
+    if _is_years_old(place, end) or _is_decade_of_life(place, numeral, end):
+        return True
+    if not place.word(numeral.first)[:1].isdigit():
+        return False
+    return _is_between_commas(place, numeral, end) or _is_under_age(place, end, first)
+
+
+def _follows_age_word(place: Place, first: int) -> bool:
+    before = place.word(first - 1)
+    if before in words.AGE_BEFORE or _continues_ages(place, first):
+        return True
+    return before == "of" and place.word(first - 2) in words.AGE_BEFORE
+
+
+def _is_years_old(place: Place, end: int) -> bool:
+    at = end + 1 if place.word(end) == "-" else end
+    if place.word(at) in words.AGE_GLUED and place.touches(at):
+        return True
+    if place.word(at) not in words.TIME_UNITS:
+        return False
+    at = at + 2 if place.word(at + 1) in {"-", "s"} else at + 1
+    return place.word(at) in {"old", "olds"} or (
+        place.word(at) == "of" and place.word(at + 1) == "age"
+    )
+
+
+def _continues_ages(place: Place, at: int) -> bool:
+    """Whether the number goes on a list such as "aged 5, 8 and 12"."""
+    for _ in range(_LONGEST_LIST):
+        if place.word(at - 1) not in {",", "and", "or"}:
+            return False
+        if not place.word(at - 2)[:1].isdigit():
+            return False
+        at -= 2
+        if place.word(at - 1) in words.AGE_BEFORE:
+            return True
+    return False
+
+
+def _is_decade_of_life(place: Place, numeral: Numeral, end: int) -> bool:
+    """ "in his 30s", "mid-20's" """
+    return (
+        place.word(end) in {"s", "'s"}
+        and place.touches(end)
+        and place.word(numeral.first - 1) in words.DECADE_OWNERS
+    )
+
+
+def _is_between_commas(place: Place, numeral: Numeral, end: int) -> bool:
+    opening, closing = place.word(numeral.first - 1), place.word(end)
+    if opening == "(" and closing in {")", ","}:
+        return _names_person(place, numeral.first - 2)
+    if opening != "," or closing not in {",", ".", ";", ")", "and", "of", ""}:
+        return False
+    if place.word(end) == "and" and not place.written(end + 1)[:1].isupper():
+        return False
+    return _names_person(place, numeral.first - 2)
+
+
+def _names_person(place: Place, at: int) -> bool:
+    """Whether a name or "her son" ends at a token."""
+    if place.word(at) in words.AGE_PERSONS:
+        return True
+    written, before = place.written(at), place.written(at - 1)
+    if not _is_name(written):
+        return False
+    if place.tokens.upper:
+        # "LUIS ROSSI, 35, FROM": capitals tell nothing, two words and a comma do.
+        return _is_name(before) and place.word(at + 3) in {",", ";", ")", "."}
+    enclosed = place.word(at + 1) == "(" or place.word(at + 3) == ","
+    return enclosed or before[:1].isupper() or before in {"-", "al", "el", "de"}
+
+
+def _is_name(written: str) -> bool:
+    return written[:1].isupper() and written.replace("’", "").replace("'", "").isalpha()
+
+
+def _is_under_age(place: Place, end: int, first: int) -> bool:
+    """ "children under 18", "boys under 5 years"."""
+    if place.word(first) not in {"under", "below", "over", "above"} or first + 1 > end:
+        return False
+    return (
+        place.word(first - 1) in words.AGE_GROUPS
+        and place.word(end) in words.AFTER_AGE_LIMIT
+    )

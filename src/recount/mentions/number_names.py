@@ -1,0 +1,122 @@
+"""Numbers that name a thing: "Resolution 822", "F-16", telephones, addresses."""
+
+from __future__ import annotations
+
+from recount.lang.en import numbers as words
+from recount.mentions.number_place import Place, Spot
+
+_LOOK_BACK = 6  # tokens
+
+
+def is_identifier(spot: Spot) -> bool:
+    """ "Resolution 822", "No. 366", "F-16", "822, 853 and 874" after "Resolutions"."""
+    place, numeral, end, _ = spot
+    at = numeral.first
+    if place.word(at - 1) == "[" and place.word(end) == "]":
+        return True  # a footnote's mark
+    if _is_in_name(place, at) or is_phone(place, at, end) or _is_address(place, end):
+        return True
+    at -= 1
+    while place.word(at) in {".", "#", ":"} and at > place.start:
+        at -= 1
+    if _names_number(place, at):
+        return place.word(numeral.first - 1) != ":"
+    return _continues_names(place, numeral.first)
+
+
+def _is_in_name(place: Place, at: int) -> bool:
+    """ "F-16", "ISP0045", "@sam_28", "/2013/06/25/", "two-killed-eight-injured"."""
+    tokens = place.tokens
+    start = tokens.starts[at]
+    if start == 0:
+        return False
+    before = tokens.text[start - 1]
+    if before in "-‑":
+        return start > 1 and tokens.text[start - 2].isalpha()
+    if before in "_#@/":
+        follow = tokens.text[tokens.ends[at] : tokens.ends[at] + 1]
+        return before != "/" or follow == "/" or not place.word(at - 2)[:1].isdigit()
+    return before.isalpha()
+
+
+def is_phone(place: Place, at: int, end: int) -> bool:
+    """Whether groups of digits joined by dashes make a telephone number."""
+    if place.written(at) in words.EMERGENCY and end == at + 1:
+        return place.word(at - 1) in words.CALLS or place.word(end) in words.CALLS
+    if place.word(at - 1) == "(" and place.word(end) == ")":
+        return place.word(end + 2) == "-" and len(place.word(at)) == 3
+    groups = _groups(place, at, end)
+    if len(groups) > 2:
+        return True
+    return [len(group) for group in groups] == [3, 4] and groups[1][-1] != "0"
+
+
+def _groups(place: Place, at: int, end: int) -> list[str]:
+    """The groups of digits, or capitals, that dashes join to the one at a token."""
+    while place.word(at - 1) == "-" and place.word(at - 2)[:1].isdigit():
+        at -= 2
+        if end - at > 2 * _LOOK_BACK:
+            break
+    groups = [place.written(at)]
+    while place.word(at + 1) == "-" and len(groups) < _LOOK_BACK:
+        group = place.written(at + 2)
+        if not (group[:1].isdigit() or (group.isupper() and len(group) > 3)):
+            break
+        groups.append(group)
+        at += 2
+    return groups
+
+
+_STREETS = frozenset({"street", "avenue", "boulevard"})
+
+
+def _is_address(place: Place, end: int) -> bool:
+    """ "1200 North Elm Street", "the 300 block of"."""
+    if place.word(end) == "block":
+        return True
+    if place.tokens.upper:
+        near = (place.word(end + 1), place.word(end + 2))
+        return len(place.word(end - 1)) > 2 and not _STREETS.isdisjoint(near)
+    for at in range(end, end + 6):
+        written = place.written(at)
+        if written == "." and len(place.written(at - 1)) <= 2:
+            continue
+        if not written[:1].isupper():
+            return False
+        if at > end and place.word(at) in words.STREET_WORDS:
+            return True
+    return False
+
+
+def _names_number(place: Place, at: int) -> bool:
+    word = place.word(at)
+    if word not in words.IDENTIFIER_BEFORE:
+        return False
+    if word == "no" and place.word(at + 1) != ".":
+        return False
+    if word in words.NEEDS_CAPITAL:
+        return not place.tokens.upper and place.written(at)[:1].isupper()
+    return word != "us" or place.written(at) == "US"
+
+
+def _continues_names(place: Place, at: int) -> bool:
+    """Whether the number goes on a list such as "Resolutions 822, 853 and 874"."""
+    if place.word(at - 1) not in {",", "and", "or", "&"}:
+        return False
+    for back in range(at - 1, max(place.start, at - 2 * _LOOK_BACK) - 1, -1):
+        word = place.word(back)
+        if word in words.IDENTIFIER_PLURALS:
+            return _names_number(place, back) or word == "resolutions"
+        if word not in {",", "and", "or", "&"} and not word[:1].isdigit():
+            return False
+    return False
+
+
+def is_list_number(spot: Spot) -> bool:
+    """ "1. The police said", "2) Officials" at the start of a passage."""
+    place, numeral, end, _ = spot
+    if numeral.first != place.start or not place.written(numeral.first)[0].isdigit():
+        return False
+    if place.word(end) not in {".", ")"} or end + 1 >= place.stop:
+        return False
+    return place.touches(end) and place.written(end + 1)[:1].isalpha()

@@ -1,0 +1,148 @@
+"""Where the content of an attribution begins and ends."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_phrases import phrase_after
+from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_scene import Pair, Window
+from recount.mentions.voice_words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    GROUPS,
+    PRONOUNS,
+    RECIPIENTS,
+    STATING,
+    TIME_WORDS,
+    Cue,
+)
+
+MAX_CLAUSE_START = 14  # tokens of a subject before its verb
+MAX_ASIDE = 10  # tokens of "in a telephone interview with the paper on Monday"
+_ASIDES = frozenset("in on at during after through via by".split())
+_PERSONS = frozenset("him her them us me it you reporters".split())
+_NEEDS_RECIPIENT = frozenset("tell inform assure remind notify ask".split())
+_QUOTE_OPENERS = frozenset("“\"‘'`")
+
+
+def way(window: Window, begin: int) -> str:
+    """``direct`` where the content begins with a quotation mark."""
+    return "direct" if window.words[begin] in MARKS else "indirect"
+
+
+def content_from(window: Window, at: int) -> list[Pair]:
+    """The content from a token to the end of the sentence or of an open quotation."""
+    if at >= window.high:
+        return []
+    words = window.words
+    last = window.high - 1
+    quotation = window.scene.quote_at(last)
+    if quotation is not None and at <= quotation.first and quotation.last > last:
+        return [(at, quotation.last)]
+    while last > at and words[last] in ".!?;:,":
+        last -= 1
+    return [(at, last)]
+
+
+def content_before(window: Window, last: int) -> list[Pair]:
+    """What stands before a cue at the end: back to the sentence or the open quote."""
+    at = last
+    while at > window.low and window.words[at] in ",—–;":
+        at -= 1
+    quotation = window.scene.quote_at(at)
+    if quotation is not None:
+        return [(min(window.low, quotation.first), quotation.last)]
+    return [(window.low, at)] if at >= window.low else []
+
+
+def content_resumed(window: Window, at: int) -> list[Pair]:
+    """The part after "..., said X, " or the quotation after "said X."."""
+    words, high = window.words, window.high
+    limit = min(high, at + MAX_ASIDE)
+    while at < limit and words[at] not in ",.:;" and words[at] not in MARKS:
+        at += 1
+    if at < high and words[at] in ",;:":
+        if at + 2 < high and words[at + 1] not in {"adding", "who", "which"}:
+            return content_from(window, at + 1)
+        return []
+    if at < len(words) and words[at] == ".":
+        at += 1
+    if at < len(words) and words[at] in MARKS:
+        quotation = window.scene.quote_at(at)
+        if quotation is not None and quotation.first == at:
+            if window.scene.is_speech(quotation):
+                return [(quotation.first, quotation.last)]
+    return []
+
+
+def clause_ahead(window: Window, at: int) -> bool:
+    """Whether a clause, a quotation or a colon follows."""
+    if at >= window.high:
+        return False
+    word = window.lower[at]
+    if word in CLAUSE_OPENERS or word == ":" or window.words[at] in MARKS:
+        return True
+    if word in PRONOUNS and word != "you":
+        return True
+    for i in range(at, min(window.high, at + MAX_CLAUSE_START)):
+        word = window.lower[i]
+        if word in STATING:
+            return i > at
+        if word in ",;:." or word in CLAUSE_OPENERS:
+            return False
+    return False
+
+
+def skip_recipient(window: Window, at: int, cue: Cue) -> int:
+    """The token after "the reporters" in "told the reporters that"."""
+    if at >= window.high:
+        return at
+    tokens, word = window.scene.tokens, window.lower[at]
+    if word == "to" and cue.lemma != "plan":
+        following = window.word(at + 1)
+        if following in GROUPS or following in _PERSONS or following in {"the", "a"}:
+            phrase = phrase_after(tokens, at + 1, window.high)
+            return phrase.head_last + 1 if phrase else at
+        return at
+    if cue.lemma not in RECIPIENTS or word in CLAUSE_OPENERS:
+        return at
+    if word in _PERSONS:
+        return at + 1
+    if cue.lemma not in _NEEDS_RECIPIENT or word in ":," or window.words[at] in MARKS:
+        return at
+    phrase = phrase_after(tokens, at, window.high)
+    return at if phrase is None else phrase.head_last + 1
+
+
+def skip_time(window: Window, at: int) -> int:
+    """The token after "on Tuesday", "in a statement", "late Monday" behind a cue."""
+    for _ in range(4):
+        after = _skip_one(window, at)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def _skip_one(window: Window, at: int) -> int:
+    if at >= window.high:
+        return at
+    word = window.lower[at]
+    if word in {"this", "last", "early", "late"}:
+        return at + 2 if window.word(at + 1) in TIME_WORDS else at
+    if word in TIME_WORDS or (word in ADVERBS and word not in {"all", "both", "not"}):
+        return at + 1
+    if word not in _ASIDES:
+        return at
+    end = at + 1
+    limit = min(window.high, at + MAX_ASIDE)
+    while (
+        end < limit
+        and window.words[end] not in ",.:;"
+        and window.words[end] not in _QUOTE_OPENERS
+        and window.lower[end] not in CLAUSE_OPENERS
+    ):
+        end += 1
+    stops = end >= window.high or window.lower[end] == "that"
+    if stops or window.words[end] in ",.:" or window.words[end] in _QUOTE_OPENERS:
+        return end
+    return at

@@ -1,0 +1,237 @@
+"""Whether a word is used as a verb here, and with which helpers around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recount.mentions.voice_content import clause_ahead
+from recount.mentions.voice_phrases import Phrase, is_adverb, subject_before
+from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_scene import Window
+from recount.mentions.voice_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BODIES,
+    CHAINS,
+    CLAIM_NOUNS,
+    CUES,
+    DETERMINERS,
+    FINITE,
+    GROUPS,
+    SUPPORTS,
+    NOUN_LIKE,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTS,
+    ROLES,
+    STUDIES,
+    UNCHANGING,
+    Cue,
+    Form,
+    Kind,
+)
+
+_BE = frozenset("is are was were be been being 's".split())
+_HAVE = frozenset("has have had 've".split())
+_WHILE = frozenset("while after before by despite without when".split())
+_DEGREES = frozenset("more most less least newly well".split())
+_MANY = frozenset("those some many most several few both others these all".split())
+_THINGS = frozenset("state post project list count document record detail test".split())
+"""verbs whose -s form is a plural noun more often, even after a name"""
+
+
+def verb_group(window: Window, at: int) -> int:
+    """The first token of "has also said": back over helpers and adverbs."""
+    lower, words = window.lower, window.words
+    begin = at
+    while begin > window.low:
+        word = lower[begin - 1]
+        if word == "'s" and not _contracts(lower[begin - 2]):
+            break
+        helper = word in AUXILIARIES or (
+            word in ADVERBS and word not in {"all", "both"}
+        )
+        tokens = window.scene.tokens
+        if not helper and not (
+            is_adverb(tokens, begin - 1) and words[begin - 1].islower()
+        ):
+            break
+        begin -= 1
+    return begin
+
+
+def _contracts(word: str) -> bool:
+    return word in PRONOUNS or word in {"that", "there"}
+
+
+def chain_begin(window: Window, at: int) -> int:
+    """The first token of "went on to say" or "has declined to say"; ``at`` if none."""
+    lower = window.lower
+    verb = at - 2
+    if verb <= window.low or lower[at - 1] != "to":
+        return at
+    if lower[verb] == "on" and verb - 1 > window.low:
+        verb -= 1
+    return verb_group(window, verb) if lower[verb] in CHAINS else at
+
+
+def is_passive(window: Window, begin: int, at: int) -> bool:
+    """Whether the group ends in a form of "be" before the verb."""
+    lower = window.lower
+    last_be = max((i for i in range(begin, at) if lower[i] in _BE), default=-1)
+    return last_be >= 0 and not any(lower[i] in _HAVE for i in range(last_be + 1, at))
+
+
+def fits_form(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    """Whether the word is a verb here: "reports that" and not "the reports of"."""
+    if at == window.low:
+        return False
+    previous, following = window.lower[at - 1], window.word(at + 1)
+    if previous in DETERMINERS or previous in {"'", "-"} or previous in _DEGREES:
+        return False
+    if following == "-" or (previous == "'s" and begin == at):
+        return False
+    return _FORMS[cue.form](window, at, begin, cue)
+
+
+def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    lower = window.lower
+    previous = lower[at - 1]
+    if previous == "to" or _is_name(window, at):
+        return False
+    if begin < at and any(lower[i] in AUXILIARIES for i in range(begin, at)):
+        # "did not say", but what somebody "would say" nobody has said.
+        return any(lower[i] in SUPPORTS for i in range(begin, at))
+    if previous in PRONOUNS or previous in GROUPS or cue.lemma in UNCHANGING:
+        return True
+    if begin < at and lower[begin - 1] in PRONOUNS:
+        return True
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None or not _is_plural(lower, phrase):
+        return False
+    if cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
+        return True
+    return previous.endswith("s") and _speaks(previous.removesuffix("s"))
+
+
+def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    lower = window.lower
+    previous, following = lower[at - 1], window.word(at + 1)
+    if previous in PREPOSITIONS or following in {"of", "by", "from", "and"}:
+        return False
+    if any(lower[i] in AUXILIARIES for i in range(begin, at)):
+        return False
+    if cue.lemma not in NOUN_LIKE or previous in PRONOUNS:
+        return True
+    if following in FINITE or following in CUES or _is_name(window, at):
+        return False
+    if window.scene.tokens.upper:
+        return _speaks(previous) or following == "that"
+    if window.words[at - 1][:1].isupper():
+        return cue.lemma not in _THINGS or clause_ahead(window, at + 1)
+    if _speaks(previous):
+        return True
+    if previous == "," and following in {"to", "that"}:
+        return True
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
+
+
+def _tells(lower: list[str], phrase: Phrase) -> bool:
+    """Whether the subject is a study, a document or a body of data."""
+    words = lower[phrase.first : phrase.head_last + 1]
+    return any(word in STUDIES or word in REPORTS for word in words)
+
+
+def _is_name(window: Window, at: int) -> bool:
+    # "the United States": a verb has no capital inside a sentence.
+    return (
+        _is_capital(window.words[at])
+        and at > window.low
+        and not window.scene.tokens.upper
+    )
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower()
+
+
+def _speaks(noun: str) -> bool:
+    return (
+        noun in ROLES
+        or noun in BODIES
+        or noun in STUDIES
+        or noun in GROUPS
+        or noun in REPORTS
+        or noun + "s" in GROUPS
+        or noun + "s" in STUDIES
+        or noun in {"man", "woman", "evidence", "video", "footage", "image", "photo"}
+    )
+
+
+def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    del cue
+    previous = window.lower[at - 1]
+    if window.word(at + 1) == "by" and begin == at:
+        return False
+    return previous not in PREPOSITIONS or previous == "before"
+
+
+def _fits_participle(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    del cue
+    return any(window.lower[i] in _HAVE for i in range(begin, at))
+
+
+def _fits_ing(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    previous = window.lower[at - 1]
+    if begin < at or previous == "," or window.words[at - 1] in MARKS:
+        return True
+    if previous in REPORTS or previous in CLAIM_NOUNS or previous in _WHILE:
+        return True
+    following = window.word(at + 1)
+    return (
+        cue.kind is Kind.SAY
+        and _is_capital(window.words[at - 1])
+        and (following in {"that", ",", ":"} or window.words[at + 1] in MARKS)
+    )
+
+
+_FORMS: dict[Form, Callable[[Window, int, int, Cue], bool]] = {
+    Form.BASE: _fits_base,
+    Form.THIRD: _fits_third,
+    Form.PAST: _fits_past,
+    Form.PARTICIPLE: _fits_participle,
+    Form.ING: _fits_ing,
+}
+
+
+def _is_plural(lower: list[str], phrase: Phrase) -> bool:
+    if lower[phrase.first] in _MANY or lower[phrase.first] in PRONOUNS:
+        return True
+    head = phrase.first
+    while head < phrase.head_last and lower[head + 1] not in PREPOSITIONS:
+        head += 1
+        if lower[head] in {"and", "&", "both"}:
+            return True
+    word = lower[head]
+    return word in GROUPS or (
+        word.endswith("s") and not word.endswith(("ss", "'s")) and word != "its"
+    )
+
+
+def main_verb(window: Window, at: int) -> bool:
+    """Whether the word is likely the finite verb of its clause."""
+    lower = window.lower
+    word, previous, following = lower[at], lower[at - 1], window.word(at + 1)
+    if word in FINITE:
+        return True
+    if previous in DETERMINERS or previous in PREPOSITIONS:
+        return False
+    cue = CUES.get(word)
+    if cue is not None and cue.form in {Form.PAST, Form.THIRD}:
+        return True
+    return (
+        word.endswith("ed")
+        and (following in DETERMINERS or following in PREPOSITIONS)
+        and following != "by"
+    )

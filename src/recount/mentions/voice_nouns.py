@@ -1,0 +1,107 @@
+"""Voices told without a verb of saying: "according to", "allegedly", "the toll"."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_content import content_before, content_from
+from recount.mentions.voice_phrases import Phrase, owner_before, phrase_after
+from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_words import DETERMINERS, FIGURE_MAKERS
+
+_BETWEEN = frozenset("death casualty latest released new provisional".split())
+_POSSESSIVES = frozenset("his her their its my our".split())
+_HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
+
+
+def read_according(window: Window, at: int) -> Draft | None:
+    """ "According to X, ...", "..., according to X", "..., according to X, ..."."""
+    if window.word(at + 1) != "to":
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None:
+        return None
+    content = content_before(window, at - 1) if at > window.low else []
+    begin = phrase.last + 1
+    parted = begin < window.high and window.words[begin] in ",:—–"
+    if parted:
+        begin += 1
+    if begin < window.high - 1 and (parted or not content):
+        content += content_from(window, begin)
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at + 1),
+        content=content,
+        name=window.name(phrase, at),
+        way="according",
+    )
+
+
+def read_hedge(window: Window, at: int) -> Draft | None:
+    """ "allegedly": somebody says so, and the text hides who."""
+    begin = at
+    while begin > window.low and window.lower[begin - 1] not in _HEDGE_STOPS:
+        begin -= 1
+    return Draft(
+        source=None,
+        cue=(at, at),
+        content=content_from(window, begin),
+        stance="hedged",
+    )
+
+
+def read_figures(window: Window, at: int) -> Draft | None:
+    """ "The official death toll stood at 12": the adjective tells who counts."""
+    lower = window.lower
+    maker = at - 1
+    while maker > window.low and lower[maker] in _BETWEEN:
+        maker -= 1
+    if maker < window.low or window.word(at + 1) in {"and", ",", "."}:
+        return None
+    phrase = _maker(window, maker)
+    if phrase is None:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(min(at, phrase.last + 1), at),
+        content=content_from(window, at + 1),
+        name=window.name(phrase, at),
+        way="nominal",
+    )
+
+
+def _maker(window: Window, at: int) -> Phrase | None:
+    lower, low = window.lower, window.low
+    if lower[at] == "'s":
+        part = owner_before(window.scene.tokens, at - 1, low)
+        return Phrase(part.first, at - 1, at - 1) if part else None
+    if lower[at] not in FIGURE_MAKERS:
+        return None
+    first = at
+    while first > low and lower[first - 1] in FIGURE_MAKERS:
+        first -= 1
+    if first > low and lower[first - 1] in DETERMINERS:
+        first -= 1
+    return Phrase(first, at, at)
+
+
+def read_noun(window: Window, at: int) -> Draft | None:
+    """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
+    lower, low = window.lower, window.low
+    if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
+        return None
+    head = at - 1
+    owns = lower[head] in _POSSESSIVES or lower[head] in {"'s", "’"}
+    if not owns and lower[head] not in DETERMINERS and head > low:
+        head -= 1
+    phrase = None
+    if lower[head] in _POSSESSIVES:
+        phrase = Phrase(head, head, head)
+    elif lower[head] in {"'s", "’"} and head > low:
+        phrase = owner_before(window.scene.tokens, head - 1, low)
+    return Draft(
+        source=(phrase.first, phrase.last) if phrase else None,
+        cue=(at, at),
+        content=content_from(window, at + 1),
+        name=window.name(phrase, at),
+        way="nominal",
+        stance="asserted" if phrase else "hedged",
+    )

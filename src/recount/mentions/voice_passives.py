@@ -1,0 +1,91 @@
+"""Voices in the passive: "it was reported that", "confirmed by X", "was quoted"."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_content import content_from, way
+from recount.mentions.voice_phrases import Phrase, phrase_after, subject_before
+from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_words import ATTITUDES, DENIALS, Cue, Kind
+
+MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
+_DOUBTING = frozenset(
+    "allege believe think fear suppose presume assume suspect".split()
+)
+_HIDING = _DOUBTING | {"report", "say", "claim", "rumor"}
+"""passives by which a text says that others say so: as "reportedly" does"""
+_REPORTING = _DOUBTING | frozenset(
+    "report say estimate claim understand expect know announce confirm note find state "
+    "disclose reveal show tell determine establish recall acknowledge".split()
+)
+
+
+def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
+    """The attribution of a passive group that begins at ``begin``."""
+    tokens, lower = window.scene.tokens, window.lower
+    subject = subject_before(tokens, begin, window.low)
+    if lower[at] == "quoted" and subject is not None:
+        return _read_quoted(window, subject, begin, at)
+    if window.word(at + 1) == "by":
+        agent = phrase_after(tokens, at + 2, window.high)
+        if agent is not None:
+            first = subject.first if subject else window.low
+            return Draft(
+                source=(agent.first, agent.last),
+                cue=(begin, at + 1),
+                content=[(first, begin - 1)] if first < begin else [],
+                name=window.name(agent, at),
+                way="attitude" if cue.kind is Kind.STANCE else "indirect",
+                stance="denied" if cue.lemma in DENIALS else "asserted",
+            )
+    if cue.lemma in ATTITUDES:
+        return _read_attitude(window, subject, begin, at)
+    if cue.lemma not in _REPORTING or subject is None:
+        return None
+    content = content_from(window, at + 1)
+    if lower[subject.first] not in {"it", "which"} and window.word(at + 1) != "that":
+        if cue.lemma not in {"report", "allege"} and window.word(at + 1) != "to":
+            return None
+        content = [(subject.first, subject.last), *content]
+    if not content:
+        return None
+    stance = "hedged" if cue.lemma in _HIDING else "asserted"
+    return Draft(source=None, cue=(begin, at), content=content, stance=stance)
+
+
+def _read_attitude(
+    window: Window, subject: Phrase | None, begin: int, at: int
+) -> Draft | None:
+    # "The mayor was confident that ..."
+    following = window.word(at + 1)
+    if subject is None or following not in {"that", "about", "of"}:
+        return None
+    if window.lower[subject.head_last] in {"it", "this", "that", "there", "you"}:
+        return None
+    return Draft(
+        source=(subject.first, subject.last),
+        cue=(begin, at),
+        content=content_from(window, at + 1),
+        name=window.name(subject, at),
+        way="indirect" if following == "that" else "attitude",
+    )
+
+
+def _read_quoted(window: Window, subject: Phrase, begin: int, at: int) -> Draft | None:
+    last = at
+    while last - at < MAX_QUOTED and window.word(last + 1) not in {"saying", ".", "as"}:
+        last += 1
+    if window.word(last + 1) == "as":
+        last += 1
+    if window.word(last + 1) not in {"saying", "telling"}:
+        return None
+    last += 1
+    content = content_from(window, last + 1)
+    if not content:
+        return None
+    return Draft(
+        source=(subject.first, subject.last),
+        cue=(begin, last),
+        content=content,
+        name=window.name(subject, at),
+        way=way(window, content[0][0]),
+    )

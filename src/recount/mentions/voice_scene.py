@@ -1,0 +1,150 @@
+"""What is known while the voices of a text are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from recount.mentions.voice_names import Names
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_quotes import Quotation, find_quotations
+from recount.mentions.voice_words import CLAIM_NOUNS, CUES, FIGURES, HEDGES, Kind
+from recount.text.tokens import Tokens
+
+MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
+_OTHER_CUES = frozenset({"according", "per"}) | HEDGES | CLAIM_NOUNS | FIGURES
+
+_THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
+
+Pair = tuple[int, int]
+"""first and last token"""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in tokens, while it is made."""
+
+    source: Pair | None
+    cue: Pair
+    content: list[Pair] = field(default_factory=list)
+    name: str = ""
+    via: tuple[str, ...] = ()
+    way: str = "indirect"
+    stance: str = "asserted"
+
+    def again(self, content: list[Pair]) -> Draft:
+        """The same voice, going on with what it said."""
+        return Draft(
+            source=self.source,
+            cue=self.cue,
+            content=content,
+            name=self.name,
+            via=self.via,
+            way="continued",
+            stance=self.stance,
+        )
+
+
+class Scene:
+    """A text while its voices are read: tokens, quotations, and who spoke last."""
+
+    __slots__ = (
+        "_cues",
+        "_firsts",
+        "_paragraphs",
+        "names",
+        "open_voice",
+        "quotations",
+        "tokens",
+    )
+
+    def __init__(self, tokens: Tokens, paragraph_ends: list[int]) -> None:
+        self.tokens = tokens
+        self.quotations = find_quotations(tokens, paragraph_ends)
+        self.names = Names(tokens)
+        self.open_voice: Draft | None = None
+        """whose statement the next sentence may go on with"""
+        self._paragraphs = paragraph_ends
+        self._firsts = [q.first for q in self.quotations]
+        self._cues = [
+            at
+            for at, word in enumerate(tokens.lower)
+            if word in CUES or word in _OTHER_CUES
+        ]
+
+    def cues_within(self, low: int, high: int) -> Sequence[int]:
+        """The tokens of a sentence that may be cues."""
+        return self._cues[bisect_left(self._cues, low) : bisect_left(self._cues, high)]
+
+    def quote_at(self, at: int) -> Quotation | None:
+        """The quotation that the token lies in."""
+        position = bisect_left(self._firsts, at + 1) - 1
+        if position >= 0 and self.quotations[position].last >= at:
+            return self.quotations[position]
+        return None
+
+    def next_block(self, at: int) -> list[Pair]:
+        """What a colon at the end of a paragraph announces: the next paragraph."""
+        if at >= len(self.tokens):
+            return []
+        quotation = self.quote_at(at)
+        if quotation is not None and quotation.first == at:
+            return [(at, quotation.last)]
+        position = bisect_right(self._paragraphs, at)
+        if position >= len(self._paragraphs):
+            return []
+        return [(at, self._paragraphs[position] - 1)]
+
+    def is_speech(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a whole utterance and not a word or a title."""
+        words = self.tokens.words
+        if quotation.last - quotation.first < MIN_SPEECH_TOKENS:
+            return False
+        if not quotation.closed or words[quotation.last - 1] in ".,!?…":
+            return True
+        return (
+            quotation.last + 1 < len(words)
+            and words[quotation.last + 1] in ".,"
+            and words[quotation.first + 1][:1].isupper()
+        )
+
+    def is_thought(self, draft: Draft) -> bool:
+        """Whether the cue is of thinking, wishing or judging and not of saying."""
+        lower = self.tokens.lower
+        cues = (CUES.get(lower[i]) for i in range(draft.cue[0], draft.cue[1] + 1))
+        return any(cue is not None and cue.kind in _THOUGHTS for cue in cues)
+
+    def mark(self, found: Iterable[Draft]) -> None:
+        """Remember whose statement a following sentence may go on with."""
+        self.open_voice = None
+        for draft in found:
+            if draft.source and draft.name and draft.way != "attitude":
+                self.open_voice = draft
+                break
+
+
+@dataclass(slots=True, frozen=True)
+class Window:
+    """The sentence, or the part of it inside one quotation, that is being read."""
+
+    scene: Scene
+    low: int
+    """its first token"""
+    high: int
+    """the index after its last token"""
+    lower: list[str]
+    words: list[str]
+
+    def word(self, at: int) -> str:
+        """The word in lower case; a full stop beyond the end."""
+        return self.lower[at] if at < self.high else "."
+
+    def name(self, phrase: Phrase | None, at: int) -> str:
+        """The voice that the phrase names; "I" in a quotation is its speaker."""
+        if phrase is None:
+            return ""
+        speaker = ""
+        if self.scene.quote_at(at) is not None and self.scene.open_voice is not None:
+            speaker = self.scene.open_voice.name
+        return self.scene.names.resolve(phrase, self.low, speaker)

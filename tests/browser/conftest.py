@@ -1,0 +1,34 @@
+"""A chromium, and a dossier of the sample reports to show in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from recount.case import Case
+from tests.browser.chromium import Browser, browser
+
+
+@pytest.fixture(scope="session")
+def page() -> Iterator[Browser]:
+    """A page of a headless chromium; skips without one, but fails under CI=true."""
+    try:
+        with browser() as running:
+            yield running
+    except FileNotFoundError as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI=true, and {error}")
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def dossier(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a dossier made of the sample reports."""
+    case = Case()
+    case.add([str(root / "samples" / "reports")])
+    folder = tmp_path_factory.mktemp("dossier") / "sample"
+    case.write_dossier(folder)
+    return folder

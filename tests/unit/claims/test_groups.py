@@ -1,0 +1,34 @@
+"""Which people: the terms of a group."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.claims.peoples import people_term
+from tests.reader import told
+
+GROUPS = [
+    ("Three police officers were killed.", "police"),
+    ("Two aid workers were killed.", "aid-worker"),
+    ("Four schoolchildren were killed.", "child"),
+    ("Five Karsan soldiers were killed.", "combatant karsan"),
+    ("Six Karsans were killed.", "karsan"),
+    ("Seven family members were killed.", ""),
+    ("Eight female students were killed.", "student woman"),
+    ("Nine pregnant women were killed.", "woman"),
+    ("Ten others were killed.", ""),
+    ("Eleven victims were killed.", ""),
+    ("Twelve Muslims were killed.", "muslim"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), GROUPS)
+def test_group_of_a_noun_phrase(text: str, group: str) -> None:
+    ((_, read, _, _),) = told(text)
+
+    assert group == read
+
+
+@pytest.mark.parametrize("word", ["European", "Roman", "Civilian", "Iran", "Ali"])
+def test_no_people_is_made_of_a_likely_looking_word(word: str) -> None:
+    assert people_term(word) == ""

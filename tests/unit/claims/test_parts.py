@@ -1,0 +1,81 @@
+"""Parts and wholes, lists, and figures that lean on the sentence before."""
+
+from __future__ import annotations
+
+from tests.reader import read_text, told
+
+K = "killed"
+
+
+def test_listed_parts_take_the_measure_of_the_whole() -> None:
+    text = "The shells killed 87 civilians, including 26 women, 19 children and 14 elderly."
+
+    assert told(text) == [
+        (K, "civilian", 87, 87),
+        (K, "woman", 26, 26),
+        (K, "child", 19, 19),
+        (K, "elderly", 14, 14),
+    ]
+
+
+def test_parts_name_their_whole() -> None:
+    whole, *parts = read_text(
+        "The shells killed 87 civilians, including 26 women and 19 children."
+    ).claims
+
+    assert [part.part_of for part in parts] == [whole.id, whole.id]
+
+
+def test_two_groups_after_one_number_are_a_union() -> None:
+    text = "Some 80 women, children and elderly people were killed."
+
+    assert told(text) == [(K, "child elderly woman", 80, 80)]
+
+
+def test_another_verb_in_a_list_ends_the_parts() -> None:
+    text = (
+        "The attack involved the killing of 87 people, including 26 women and 14 "
+        "elderly, 143 were wounded and 22 were taken hostage."
+    )
+
+    assert told(text) == [
+        (K, "", 87, 87),
+        (K, "woman", 26, 26),
+        (K, "elderly", 14, 14),
+        ("injured", "", 143, 143),
+        ("captured", "", 22, 22),
+    ]
+
+
+def test_parts_that_come_before_the_dead() -> None:
+    text = "Nine women and four children were among the dead."
+
+    assert told(text) == [(K, "woman", 9, 9), (K, "child", 4, 4)]
+
+
+def test_victims_included_needs_no_total() -> None:
+    text = "The victims of the attack included at least six children and five women."
+
+    assert told(text) == [(K, "child", 6, None), (K, "woman", 5, 5)]
+
+
+def test_of_them_is_a_part_of_the_figure_before() -> None:
+    whole, part = read_text("Another 65 people were wounded, 18 of them seriously.").claims
+
+    assert (part.measure.value, part.low, part.part_of) == ("injured", 18, whole.id)
+
+
+def test_sentence_after_may_divide_the_figure() -> None:
+    text = "In all, 110 people were killed. Of them, 45 were women."
+
+    assert told(text) == [(K, "", 110, 110), (K, "woman", 45, 45)]
+
+
+def test_person_described_is_no_figure_beside_a_total() -> None:
+    text = "Twelve people were killed. His wife was killed in the yard."
+
+    assert told(text) == [(K, "", 12, 12)]
+
+
+def test_person_described_counts_where_no_total_is_told() -> None:
+    assert told("A soldier was killed near Karsa.") == [(K, "combatant", 1, 1)]
