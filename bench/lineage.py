@@ -5,6 +5,8 @@ document-level MinHash in the same run, and prints recall, precision, CPU time a
 document and peak memory. Each size runs in a process of its own.
 
     python bench/lineage.py 5000 20000 80000
+
+Needs rensa and duckdb: pip install rensa "recount-claims[scale]".
 """
 
 from __future__ import annotations
@@ -20,11 +22,16 @@ from itertools import combinations
 from math import log
 from typing import NamedTuple
 
+import rensa  # type: ignore[import-untyped,unused-ignore]
+
+from recount.engine.database import Database
+from recount.engine.overlap import OverlapOptions, pair_up
+from recount.lineage.components import components
 from recount.lineage.index import Index
 from recount.lineage.seeds import Chain
 from recount.lineage.segments import MIN_EQUAL_WORDS, WINDOW_WORDS
 from recount.text.align import align
-from recount.text.shingle import Vocabulary
+from recount.text.shingle import Vocabulary, grams
 
 SHARES = {
     "copy0": 300,
@@ -36,7 +43,7 @@ SHARES = {
     "quote10": 400,
     "quote20": 400,
 }
-"""planted pairs of each kind in 20,000 texts; the number is the share of words edited"""
+"""planted pairs of each kind in 20,000 texts; the number is the edits per cent"""
 
 STOCK_PHRASES = 3000
 STOCK_SHARE = 0.22  # of segments that are a stock phrase
@@ -192,10 +199,20 @@ class Result(NamedTuple):
 
 def by_lineage(texts: Sequence[str]) -> Pairs:
     """Pairs that share a stretch, as lineage finds them on its table engine."""
+    return _linked(*_indexed(texts, Database()))
+
+
+def _indexed(
+    texts: Sequence[str], database: Database
+) -> tuple[Index, list[Sequence[int]]]:
     vocabulary = Vocabulary()
-    ids = [vocabulary.ids(text) for text in texts]
-    index = Index(vocabulary)
+    ids: list[Sequence[int]] = [vocabulary.ids(text) for text in texts]
+    index = Index(vocabulary, database=database)
     index.store(ids)
+    return index, ids
+
+
+def _linked(index: Index, ids: Sequence[Sequence[int]]) -> Pairs:
     return {
         (chain.first, chain.second)
         for chain in index.chains()
@@ -214,14 +231,12 @@ def _confirmed(ids: Sequence[Sequence[int]], chain: Chain) -> bool:
 
 def by_minhash(texts: Sequence[str]) -> Pairs:
     """Pairs above Jaccard .5 of word 3-grams, by MinHash of whole documents."""
-    from rensa import RMinHash, RMinHashLSH
-
-    lsh = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
+    lsh = rensa.RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
     hashes = []
     for number, text in enumerate(texts):
         words = text.split()
-        minhash = RMinHash(num_perm=128, seed=7)
-        minhash.update([" ".join(gram) for gram in zip(words, words[1:], words[2:])])
+        minhash = rensa.RMinHash(num_perm=128, seed=7)
+        minhash.update([" ".join(gram) for gram in grams(words, 3)])
         lsh.insert(number, minhash)
         hashes.append(minhash)
     return {
@@ -270,6 +285,47 @@ def _cpu_s() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+class Viral(NamedTuple):
+    """What the hub rule makes of a release that many texts carry."""
+
+    carriers: int
+    joined: int
+    """carriers in the largest component"""
+    seeds: int
+    seeds_without: int
+    """of the same corpus without the release"""
+
+
+RELEASE_WORDS = 90
+RELEASE_EDITS = 0.05
+
+
+def viral(size: int, carriers: int) -> Viral:
+    """Put one release into many texts, and see whether all stay tied to each other."""
+    rng = random.Random(5)  # noqa: S311  a bench, no secret
+    made = corpus(size)
+    without = _seeds(made.texts)
+    words = _vocabulary(rng, 5_000)
+    release = rng.choices(words, k=RELEASE_WORDS)
+    chosen = rng.sample(range(size), carriers)
+    texts = list(made.texts)
+    for index in chosen:
+        copy = " ".join(_edited(release, RELEASE_EDITS, rng, words))
+        texts[index] = f"{texts[index]} {copy}"
+    pairs = by_lineage(texts)
+    held = set(chosen)
+    inside = [pair for pair in pairs if held.issuperset(pair)]
+    largest = Counter(components(chosen, inside).values()).most_common(1)[0][1]
+    return Viral(carriers, largest, _seeds(texts), without)
+
+
+def _seeds(texts: Sequence[str]) -> int:
+    database = Database()
+    _indexed(texts, database)
+    pair_up(database, OverlapOptions())
+    return int(database.fetch("SELECT count(*) AS n FROM seeds")["n"][0])
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print a row for each method and size, then how cost grows."""
     if arguments[:1] == ["--one"]:
@@ -294,6 +350,12 @@ def main(arguments: Sequence[str]) -> None:
         first, last = min(sizes), max(sizes)
         growth = log(costs[last] / costs[first]) / log(last / first)
         print(f"cost grows with the number of texts to the power {growth:.2f}")
+    size = min(20_000, max(sizes))
+    found = viral(size, size // 5)
+    print(
+        f"one release in {found.carriers:,} of {size:,} texts: {found.joined:,} joined,"
+        f" {found.seeds / found.seeds_without:.2f} times the seeds without it"
+    )
 
 
 def _in_own_process(method: str, size: int) -> Result:

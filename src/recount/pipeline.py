@@ -20,9 +20,11 @@ from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
+    from recount.model.claim import Claim
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.lineage import Lineage
+    from recount.reconciliation import ReconcileOptions
 
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=1, makes=("capture",)),
@@ -125,21 +127,55 @@ def read(capture: Capture, data: bytes) -> Reading:
     )
 
 
-def relate(readings: Sequence[Reading], ledger: Iterable[Entry] = ()) -> Inquiry:
-    """Link claims to events, trace what was reused, and reconcile each event."""
+def relate(
+    readings: Sequence[Reading],
+    ledger: Iterable[Entry] = (),
+    options: ReconcileOptions | None = None,
+) -> Inquiry:
+    """Link claims to events, trace what was reused, and reconcile each event.
+
+    Args:
+        readings: of all documents, in any order.
+        ledger: the lines of what was offered; kept as they are.
+        options: of reconciliation: assumptions, rules and limits.
+    """
     from recount import events, lineage, reconciliation  # noqa: PLC0415
 
     ordered = sorted(readings, key=lambda reading: reading.document.name)
     linked, told = events.link(ordered)
     traced = lineage.trace(linked, told)
-    claims = {claim.id: claim for reading in linked for claim in reading.claims}
     results = tuple(
         reconciliation.reconcile(
-            event, [claims[identity] for identity in event.claims], traced
+            event,
+            claims,
+            traced,
+            options or reconciliation.ReconcileOptions(),
+            published=_published(linked),
+            context=context,
         )
-        for event in told
+        for event, claims, context in _by_event(linked, told)
     )
     return Inquiry(linked, told, traced, results, tuple(ledger))
+
+
+def _published(readings: Iterable[Reading]) -> dict[str, str]:
+    return {
+        reading.document.name: reading.document.dating.value for reading in readings
+    }
+
+
+def _by_event(
+    readings: Sequence[Reading], events: Sequence[Event]
+) -> Iterator[tuple[Event, list[Claim], list[Claim]]]:
+    """Yield each event with its claims and those told beside it in its documents."""
+    by_doc = {reading.document.name: reading.claims for reading in readings}
+    for event in events:
+        near = [claim for doc in event.docs for claim in by_doc[doc]]
+        yield (
+            event,
+            [claim for claim in near if claim.event == event.id],
+            [claim for claim in near if claim.event != event.id],
+        )
 
 
 def _entry(record: Capture, seen: dict[str, str]) -> Entry:

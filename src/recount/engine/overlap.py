@@ -113,6 +113,13 @@ ORDER BY a, b, x_start, y_start, x_end, y_end
 """  # noqa: S608  numbers of our own options
 
 
+def pair_up(database: Database, options: OverlapOptions, *, since: int = 0) -> None:
+    """Make the table of seeds of each text from number ``since`` on."""
+    database.run(SHARED, [since])
+    database.run(seeds(options), [since])
+    database.run("DROP TABLE shared")
+
+
 def overlaps(
     database: Database, options: OverlapOptions, *, since: int = 0
 ) -> dict[str, Column]:
@@ -122,9 +129,7 @@ def overlaps(
     last gram begin on each side, how many grams, and their rarity: the mean of
     ln(N / df), N and df as they stood at text b, so that later texts change no row.
     """
-    database.run(SHARED, [since])
-    database.run(seeds(options), [since])
+    pair_up(database, options, since=since)
     found = database.fetch(chains(options))
     database.run("DROP TABLE seeds")
-    database.run("DROP TABLE shared")
     return found

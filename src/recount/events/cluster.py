@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 
 from recount.events.label import label_of
 from recount.events.local import SLACK_DAYS, Local, narrowest
+from recount.events.main_event import LONG_DAYS
 from recount.events.scene import plain
 from recount.lang.en.events import KIND_LABELS
 from recount.model.edtf import bounds, compatible
@@ -14,6 +16,8 @@ from recount.model.event import Event
 from recount.model.ids import EventId, content_id
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
+MAX_BLOCK = 300  # tellings compared pair by pair; more are cut by place
+BLOCK_LETTERS = 2
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
 
@@ -35,10 +39,8 @@ def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
         if each.kind != "main":
             sides[home[each.doc], each.kind, _side_key(each)].append(each)
     for (number, kind, _), group in sides.items():
-        events.extend(
-            _side_event(part, kind, groups[number][0])
-            for part in _join(group, _same_side)
-        )
+        parts = _join(group, _same_side) if kind in _SINGLE_SIDES else [group]
+        events.extend(_side_event(part, kind, groups[number][0]) for part in parts)
     for event in events:
         of_claim.update(dict.fromkeys(event.claims, event.id))
     return events, of_claim
@@ -47,18 +49,58 @@ def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
 def _join(
     members: Sequence[Local], same: Callable[[Local, Local], bool]
 ) -> list[list[Local]]:
-    """Components of members that ``same`` links; in the order of their first member."""
-    groups: list[list[Local]] = []
-    for member in members:
-        fitting = [g for g in groups if any(same(member, other) for other in g)]
-        if not fitting:
-            groups.append([member])
+    """Components of members that ``same`` links; in the order of their first member.
+
+    Only members that share a block are compared: a month they may fall in, or the
+    place where no month is told. Large blocks are cut by the place's first letters.
+    """
+    group = list(range(len(members)))
+
+    def root(n: int) -> int:
+        while group[n] != n:
+            group[n] = group[group[n]]
+            n = group[n]
+        return n
+
+    for block in _blocks(members):
+        for position, n in enumerate(block):
+            for other in block[:position]:
+                if root(n) != root(other) and same(members[n], members[other]):
+                    first, second = sorted((root(n), root(other)))
+                    group[second] = first
+    joined: dict[int, list[Local]] = defaultdict(list)
+    for n, member in enumerate(members):
+        joined[root(n)].append(member)
+    return list(joined.values())
+
+
+def _blocks(members: Sequence[Local]) -> list[list[int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, member in enumerate(members):
+        for key in _block_keys(member):
+            blocks[key].append(n)
+    cut: list[list[int]] = []
+    for _, block in sorted(blocks.items()):
+        if len(block) <= MAX_BLOCK:
+            cut.append(block)
             continue
-        fitting[0].append(member)
-        for extra in fitting[1:]:
-            fitting[0].extend(extra)
-            groups.remove(extra)
-    return groups
+        finer: dict[str, list[int]] = defaultdict(list)
+        for n in block:
+            finer[plain(members[n].place)[:BLOCK_LETTERS]].append(n)
+        cut.extend(finer.values())
+    return cut
+
+
+def _block_keys(member: Local) -> set[str]:
+    keys = {f"place {plain(member.place)}"} if member.place else {"nowhere"}
+    first, last = bounds(member.when)
+    if first is None or last is None or (last - first).days > LONG_DAYS:
+        return keys
+    slack = timedelta(days=SLACK_DAYS)
+    return keys | {
+        f"month {day.isoformat()[:7]}"
+        for day in (first - slack, first, last, last + slack)
+    }
 
 
 def _same_main(first: Local, second: Local) -> bool:
@@ -113,15 +155,17 @@ def _distance(a: str, b: str) -> int:
 def _side_key(each: Local) -> str:
     if each.kind == "population":
         return plain(each.place)
-    if each.kind in {"incident", "gathering"}:
+    if each.kind in _SINGLE_SIDES:
         return each.doc
     return ""
 
 
+_SINGLE_SIDES = frozenset(("incident", "gathering"))
+"""kinds of which one report may tell several"""
+
+
 def _same_side(first: Local, second: Local) -> bool:
-    if first.kind in {"incident", "gathering"}:
-        return first.place == second.place and first.when == second.when
-    return True
+    return first.place == second.place and first.when == second.when
 
 
 def _main_event(group: Sequence[Local], *, main: bool) -> Event:
@@ -144,9 +188,7 @@ def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:
     prefix = KIND_LABELS[kind]
     if kind == "incident" and place and when:
         label = label_of(place, when)
-    elif kind == "incident":
-        label = label_of(place, when, prefix)
-    elif kind in {"population", "gathering"}:
+    elif kind == "incident" or kind in {"population", "gathering"}:
         label = label_of(place, when, prefix)
     else:
         label = f"{prefix} ({label_of(beside.place, '')})" if beside.place else prefix

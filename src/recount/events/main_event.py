@@ -16,6 +16,8 @@ EVENT_WORD = re.compile(
     r"\b(" + "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
+_ANY_WORD = re.compile(r"[A-Za-z]{4,}")
+_EVENT_WORDS = frozenset(EVENT_WORDS.split())
 _VAGUE = frozenset(VAGUE_EVENT_WORDS.split())
 _NAMED = re.compile(r"(?:\b[Tt]h(?:e|is|ese|at)\s|\b[A-Z][\w’'-]+\s)(?:\w+\s)?$")
 _NAMED_REACH = 24  # characters before an event word in which its place may stand
@@ -109,14 +111,15 @@ def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
 def event_words(scene: Scene) -> tuple[Naming, ...]:
     """Return the first use of each word that the document has for an event."""
     seen: dict[str, Naming] = {}
-    for found in EVENT_WORD.finditer(scene.text):
-        word = found[1].lower()
-        before = scene.text[max(0, found.start() - _NAMED_REACH) : found.start()]
-        if word in seen or (word in _VAGUE and not _NAMED.search(before)):
+    for found in _ANY_WORD.finditer(scene.text):
+        word = found[0].lower()
+        if word not in _EVENT_WORDS or word in seen:
             continue
-        seen[word] = Naming(
-            doc=scene.name, text=found[1], span=Span(found.start(1), found.end(1))
-        )
+        before = scene.text[max(0, found.start() - _NAMED_REACH) : found.start()]
+        if word in _VAGUE and not _NAMED.search(before):
+            continue
+        span = Span(found.start(), found.end())
+        seen[word] = Naming(doc=scene.name, text=found[0], span=span)
     return tuple(seen.values())
 
 

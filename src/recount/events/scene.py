@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
@@ -171,6 +171,7 @@ def _is_fresh(mention: DateMention, *, carried: bool) -> bool:
     return mention.unit in _FRESH_UNITS and not (carried and mention.offset == 0)
 
 
+@lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Return a name for comparison: no marks, no case, no "the"."""
     bare = unicodedata.normalize("NFKD", name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from recount.engine.database import Database, EngineOptions
+from recount.engine.database import Database
 from recount.engine.overlap import COLUMNS, TABLES, OverlapOptions, overlaps
 from recount.lineage.seeds import Chain
 from recount.text.fingerprint import Hasher, fingerprint
@@ -19,19 +19,19 @@ class Index:
     """Fingerprints of numbered texts in a table.
 
     What it gives after several additions is what it would have given for all texts
-    added at once, in the same order. With a named file it can be opened again.
+    added at once, in the same order. One on a named file can be opened again.
     """
 
     def __init__(
         self,
         vocabulary: Vocabulary,
         *,
-        engine: EngineOptions | None = None,
+        database: Database | None = None,
         overlap: OverlapOptions | None = None,
     ) -> None:
         self._hasher = Hasher(vocabulary)
         self._overlap = overlap or OverlapOptions()
-        self._database = Database(engine or EngineOptions())
+        self._database = database or Database()
         for table in TABLES:
             self._database.run(table)
         counted = self._database.fetch("SELECT count(*) AS n FROM texts")

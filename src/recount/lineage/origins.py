@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from recount.lineage.components import components
 from recount.lineage.links import Told
 from recount.lineage.sources import Sources
-from recount.model.ids import ClaimId, OriginId, SourceId, content_id
+from recount.model.ids import OriginId, SourceId, content_id
 from recount.model.lineage import Link, Origin
 
 
@@ -25,10 +25,10 @@ def origins(
         [each.claim.id for each in claims],
         [(link.first, link.second) for link in links],
     )
-    families: dict[ClaimId, list[Told]] = defaultdict(list)
+    families: dict[str, list[Told]] = defaultdict(list)
     for each in claims:
         families[roots[each.claim.id]].append(each)
-    inside: dict[ClaimId, list[Link]] = defaultdict(list)
+    inside: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         inside[roots[link.first]].append(link)
     found = [

@@ -18,6 +18,7 @@ from recount.mentions.date_parts import (
 from recount.mentions.number_stretch import Stretch
 from recount.model.edtf import precision
 
+_LONG = frozenset(words.MONTHS) - words.SHORT_MONTHS
 _JOINTS = frozenset({"to", "-", "–", "—", "and", "/", "or", "through", "until", "&"})
 _FUTURE_WINDOW = 12  # tokens before a weekday in which "will" sets it ahead
 
@@ -36,6 +37,10 @@ def read_month(stretch: Stretch, at: int, floor: int) -> Found | None:
     if not days:
         days, after = _days_after(stretch, at, after)
     if not days:
+        if stretch.word(after) in _MONTH_JOINTS and stretch.word(after + 1) in _LONG:
+            joined = _read_bare_month(stretch, after + 1, after + 2, floor)
+            if joined is not None and joined.first <= at:
+                return joined
         return _read_bare_month(stretch, at, after, floor)
     year, end = _year_after(stretch, after, telex=first < at)
     first, unit = _weekday_before(stretch, first, floor)
@@ -205,9 +210,12 @@ def _read_bare_month(stretch: Stretch, at: int, after: int, floor: int) -> Found
                       offset=offset, unit=unit)  # fmt: skip
 
 
+_MONTH_JOINTS = frozenset({"-", "–", "to", "and", "/", "through"})
+
+
 def _month_range(stretch: Stretch, at: int, floor: int) -> Part | None:
     """The first month of "February-March", "February to March"."""
-    if stretch.word(at - 1) not in {"-", "–", "to", "and", "/", "through"}:
+    if stretch.word(at - 1) not in _MONTH_JOINTS:
         return None
     word = stretch.word(at - 2)
     if (

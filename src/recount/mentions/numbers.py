@@ -105,7 +105,7 @@ def _read_at(place: Place, at: int, policy: str) -> tuple[list[NumberMention], i
         return _read_list(tokens, at), at + 1
     numeral = read_numeral(tokens, at, place.stop)
     if numeral is None:
-        return [], at + 1
+        return [], at
     return _read_phrase(place, numeral, policy)
 
 
@@ -183,7 +183,7 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
     if word == "no" and after == "one":
         return [_plain(tokens, at, at + 2, "zero", 0)], at + 2
     if word == "no" and (after in words.NOT_ZERO_AFTER_NO or not after):
-        return [], at + 1
+        return [], at
     return [_plain(tokens, at, at + 1, "zero", 0)], at + 1
 
 

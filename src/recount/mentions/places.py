@@ -273,7 +273,7 @@ class _Scene:
         lower = self._tokens.lower
         if end - at > 4 or lower[at] in _FUNCTION:
             return False
-        if lower[at] in _NAME_OPENERS or lower[end - 1] in _NOUNS and end - at > 1:
+        if lower[at] in _NAME_OPENERS or (lower[end - 1] in _NOUNS and end - at > 1):
             return True
         return (
             (end >= high or lower[end] in {",", ".", "and", "on"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import (
     clause_ahead,
     content_before,
@@ -78,7 +79,7 @@ def read_cue(
             return None
     if any(d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]):
         return None
-    window = Window(scene, low, high, scene.tokens.lower, scene.tokens.words)
+    window = scene.window(low, high)
     draft = None
     if word == "according":
         draft = read_according(window, at)
@@ -162,13 +163,14 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     if not content:
         return None
     content += content_resumed(window, phrase.last + 1)
-    return Draft(
+    draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at),
         content=content,
         name=window.name(phrase, at),
         way="direct" if closes else "indirect",
     )
+    return set_outer(window, phrase, draft)
 
 
 def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
@@ -230,7 +232,7 @@ def _read_active(
         return None
     if not final and not _reports(window, phrase, cue_span[1] + 1, content[0][0], cue):
         return None
-    return Draft(
+    draft = Draft(
         source=(phrase.first, phrase.last),
         cue=cue_span,
         content=content,
@@ -238,6 +240,9 @@ def _read_active(
         way=_way(window, content[0][0], cue),
         stance="denied" if cue.lemma in DENIALS else "asserted",
     )
+    if phrase.last + 1 < cue_span[0] or phrase.last > phrase.head_last:
+        return set_outer(window, phrase, draft)
+    return draft
 
 
 def _follows_content(window: Window, phrase: Phrase) -> bool:
@@ -270,7 +275,7 @@ def _reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -
         return any(word in _TOLLS for word in near)
     if cue.lemma in _BEFORE_SPEECH:
         return window.words[begin] in MARKS or lower[begin] == "that"
-    if cue.lemma in {"add", "sum"}:
+    if cue.lemma in {"add", "sum", "conclude"}:
         return clause_ahead(window, begin) or window.word(after) in ":,"
     if cue.kind is Kind.FIND and cue.lemma not in _COUNTING:
         subject = lower[phrase.first : phrase.head_last + 1]

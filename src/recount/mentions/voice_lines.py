@@ -16,8 +16,34 @@ from recount.mentions.voice_words import (
 
 MAX_LABEL_TOKENS = 7
 MIN_STATEMENT_TOKENS = 4
+MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
 _SPEAKING = frozenset("poll report study survey un police army".split())
+
+
+def skip_dateline(scene: Scene, low: int, high: int) -> int:
+    """The first token after "KARSA, 3 Jan (Agency) --" and "[TEXT]" behind it."""
+    words = scene.tokens.words
+    if not words[low].isupper() or not words[low].isalpha() or len(words[low]) < 2:  # noqa: PLR2004
+        return low
+    for at in range(low + 1, min(high - 1, low + MAX_DATELINE_TOKENS)):
+        if words[at] in _DASHES or (words[at] == "-" and words[at + 1] == "-"):
+            begin = _skip_brackets(scene, at + 1 + (words[at] == "-"), high)
+            return begin if begin < high else low
+        if scene.tokens.lower[at] in FINITE or words[at] in ".:;?!“\"":
+            return low
+    return low
+
+
+def _skip_brackets(scene: Scene, at: int, high: int) -> int:
+    words = scene.tokens.words
+    while at < high and words[at] == "[":
+        stop = min(high, at + MAX_DATELINE_TOKENS)
+        close = next((i for i in range(at, stop) if words[i] == "]"), -1)
+        if close < 0:
+            return at
+        at = close + 1
+    return at
 
 
 def read_label(scene: Scene, low: int, high: int) -> Draft | None:

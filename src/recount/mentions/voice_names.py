@@ -26,9 +26,13 @@ _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
 _OF = {"from", "by", "of"}
 _BARE = frozenset(
-    "group source statement report organisation organization agency official spokesman "
-    "spokeswoman spokesperson party body monitor paper newspaper".split()
+    "group organisation organization agency party body monitor paper newspaper outlet "
+    "channel station website company institution".split()
 )
+"""nouns that stand for the body named last"""
+_ECHOES = frozenset("source sources statement communique report bulletin post".split())
+"""nouns that stand for the voice that spoke last"""
+_NO_NAME = PREPOSITIONS | BODIES | DETERMINERS | GROUPS | REPORTS
 _NOBODY = frozenset(
     "nobody none one someone everyone anyone everybody somebody nothing something".split()
 )
@@ -89,8 +93,8 @@ class Names:
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens
-        first, last = phrase.first, phrase.head_last
-        first, last = self._maker(first, last)
+        first, last = self._maker(phrase.first, phrase.head_last)
+        made = (first, last) != (phrase.first, phrase.head_last)
         text = tokens.text[tokens.starts[first] : tokens.ends[last]]
         beyond = ""
         if phrase.last > phrase.head_last:
@@ -99,8 +103,14 @@ class Names:
             ]
         person = person_in(text, beyond, upper=tokens.upper)
         if person:
-            return self._remember_person(person, text + " " + beyond)
-        return self._body_name(first, last)
+            name = self._remember_person(person, text + " " + beyond)
+        else:
+            name = self._body_name(first, last)
+        if made:
+            for noun in tokens.lower[phrase.first : phrase.head_last + 1]:
+                if noun in REPORTS:
+                    self._by_noun[noun] = name
+        return name
 
     def _maker(self, first: int, last: int) -> tuple[int, int]:
         # "a report by the ministry", "the ministry's figures", "government figures".
@@ -165,7 +175,9 @@ class Names:
             if known:
                 self._note_kind(known, noun)
                 return known
-            if noun in _BARE and self._body and tokens.words[first].islower():
+            if noun in _ECHOES and self.last:
+                return self.last
+            if noun in _BARE and self._body:
                 return self._body
             if not tokens.upper and tokens.words[first][:1].isupper():
                 return self._remember_single(tokens.words[first])
@@ -320,9 +332,7 @@ def _after_title(words: list[str]) -> str:
         if word in TITLES or word in ROLES:
             rest = words[i + 1 :]
             if len(rest) <= 4 and not any(
-                w.lower() in PREPOSITIONS
-                or w.lower() in BODIES
-                or w.lower() in DETERMINERS
+                w.lower() in _NO_NAME
                 for w in rest
             ):
                 return " ".join(rest).strip(_STRIP)

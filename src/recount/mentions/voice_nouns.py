@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
 from recount.mentions.voice_phrases import Phrase, owner_before, phrase_after
 from recount.mentions.voice_scene import Draft, Window
@@ -26,13 +27,14 @@ def read_according(window: Window, at: int) -> Draft | None:
         begin += 1
     if begin < window.high - 1 and (parted or not content):
         content += content_from(window, begin)
-    return Draft(
+    draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at + 1),
         content=content,
         name=window.name(phrase, at),
         way="according",
     )
+    return set_outer(window, phrase, draft)
 
 
 def read_hedge(window: Window, at: int) -> Draft | None:

@@ -82,10 +82,15 @@ def _read_quoted(window: Window, subject: Phrase, begin: int, at: int) -> Draft 
     content = content_from(window, last + 1)
     if not content:
         return None
-    return Draft(
+    draft = Draft(
         source=(subject.first, subject.last),
         cue=(begin, last),
         content=content,
         name=window.name(subject, at),
         way=way(window, content[0][0]),
     )
+    if window.word(at + 1) == "by":
+        agent = phrase_after(window.scene.tokens, at + 2, window.high)
+        if agent is not None:
+            draft.via, draft.name = (draft.name,), window.name(agent, at)
+    return draft

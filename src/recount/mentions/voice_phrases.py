@@ -44,7 +44,7 @@ _NOT_ADVERBS = frozenset(
 )
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
 _RELATIVES = frozenset("who whose which one".split())
-_CLOSERS = frozenset(".,;:!?“”\"—–")
+_CLOSERS = frozenset('.,;:!?“”"—–')
 
 
 class Phrase(NamedTuple):
@@ -219,7 +219,9 @@ def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
     stop = max(low, close - MAX_PHRASE_TOKENS)
     at = close - 1
     while at > stop:
-        if lower[at] == mark and (mark != "-" or (lower[at - 1] == "-" and at < close - 1)):
+        if lower[at] == mark and (
+            mark != "-" or (lower[at - 1] == "-" and at < close - 1)
+        ):
             return at - (mark == "-")
         if lower[at] in '.;:!?“”"' and not _is_abbreviation(tokens, at):
             return None
@@ -249,7 +251,9 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
             return _before_relative(tokens, at, last, stop)
         if lower[at] in {"who", "which"} and _acts(lower[first]):
             return _before_relative(tokens, first, last, stop)
-    if (joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at))) or (joined > 0 and _has_past(tokens, first, joined)):
+    if (
+        joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at))
+    ) or (joined > 0 and _has_past(tokens, first, joined)):
         first = joined + 1
     first = _trim(tokens, first, last)
     if first > last:
@@ -274,8 +278,10 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
             or not tokens.words[at + 1].islower()
         )
     cue = CUES.get(word)
-    return cue is not None and cue.form in {Form.PAST, Form.THIRD} and (
-        cue.lemma not in NOUN_LIKE or cue.form is Form.PAST
+    return (
+        cue is not None
+        and cue.form in {Form.PAST, Form.THIRD}
+        and (cue.lemma not in NOUN_LIKE or cue.form is Form.PAST)
     )
 
 
@@ -372,9 +378,11 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
             at += 1
         return at
     begin = last
-    while begin > at and (
-        words[begin - 1][:1].isupper() or lower[begin - 1] in ROLES
-    ) and lower[begin - 1] not in BODIES:
+    while (
+        begin > at
+        and (words[begin - 1][:1].isupper() or lower[begin - 1] in ROLES)
+        and lower[begin - 1] not in BODIES
+    ):
         begin -= 1
     return begin
 
@@ -414,11 +422,10 @@ def _walk_on(tokens: Tokens, at: int, high: int) -> int:
             break
         if word in _BREAK or word in PRONOUNS or word in FINITE:
             break
-        if (
-            (word in TIME_WORDS
-            and words[at][:1] != words[at][:1].lower())
-            or word in {"today", "yesterday"}
-        ):
+        if (word in TIME_WORDS and words[at][:1] != words[at][:1].lower()) or word in {
+            "today",
+            "yesterday",
+        }:
             break
         if at > first and (is_verb(tokens, at) or _leaves(tokens, at, high)):
             break
@@ -500,6 +507,8 @@ def _has_clause(lower: list[str], begin: int, end: int) -> bool:
         if lower[at] in _RELATIVES - {"one"} or lower[at] == "that":
             return False
         if lower[at] in FINITE:
+            return True
+        if lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in _ARTICLES:
             return True
     return False
 

@@ -73,6 +73,10 @@ class Scene:
             if word in CUES or word in _OTHER_CUES
         ]
 
+    def window(self, low: int, high: int) -> Window:
+        """The sentence from token ``low`` up to ``high``."""
+        return Window(self, low, high, self.tokens.lower, self.tokens.words)
+
     def cues_within(self, low: int, high: int) -> Sequence[int]:
         """The tokens of a sentence that may be cues."""
         return self._cues[bisect_left(self._cues, low) : bisect_left(self._cues, high)]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from recount.mentions.voice_chains import join_cited
 from recount.mentions.voice_continued import read_continued, read_orphans
 from recount.mentions.voice_cues import RECENT, read_cue
-from recount.mentions.voice_lines import read_label, read_signature
+from recount.mentions.voice_lines import read_label, read_signature, skip_dateline
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import PRONOUNS
 from recount.model.document import Document
@@ -71,7 +72,8 @@ def _paragraph_ends(
 
 
 def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
-    low, high = inside.start, inside.stop
+    high = inside.stop
+    low = skip_dateline(scene, inside.start, high)
     signed = read_signature(scene, low, high)
     label = read_label(scene, low, high) if fresh else None
     found = [draft for draft in (signed, label) if draft]
@@ -80,6 +82,8 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
+    if len(found) > 1:
+        join_cited(scene.window(low, high), found)
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from recount.errors import RecordError
 
@@ -19,6 +20,7 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _LEAP_YEAR = 2000  # has every day that any year has
 
 
+@lru_cache(maxsize=8192)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """Return the earliest and latest day that the expression allows.
 

@@ -1,0 +1,1 @@
+"""Strings and offsets: tokens, sentences, shingles and alignments."""

@@ -48,11 +48,11 @@ def test_an_index_is_opened_again_and_goes_on(tmp_path: Path) -> None:
     texts = [_reading(number).document.text for number in range(9)]
 
     vocabulary = Vocabulary()
-    first = Index(vocabulary, engine=options)
+    first = Index(vocabulary, database=Database(options))
     first.store([vocabulary.ids(text) for text in texts[:6]])
     first.close()
 
-    again = Index(vocabulary, engine=options)
+    again = Index(vocabulary, database=Database(options))
     assert again.size == 6
 
 
@@ -69,7 +69,7 @@ def test_adding_in_parts_gives_what_adding_at_once_gives(tmp_path: Path) -> None
     options = EngineOptions(folder=str(tmp_path), name="reuse.db")
     found = []
     for part in (texts[:7], texts[7:8], texts[8:31], texts[31:]):
-        index = Index(parts, engine=options)
+        index = Index(parts, database=Database(options))
         found += _chains(index, part, parts)
         index.close()
 

@@ -12,7 +12,7 @@ from recount.model.span import Span
 from recount.text.tokens import Tokens
 
 CASES = Path(__file__).with_name("number_cases.json")
-"""Cases of Recognizers-Text (MIT, Copyright (c) Microsoft Corporation; notice inside)"""
+"""Cases of Recognizers-Text; MIT, Copyright (c) Microsoft Corporation (see the file)"""
 
 
 def numbers(text: str) -> list[NumberMention]:
@@ -74,7 +74,7 @@ def used(text: str) -> list[tuple[str, str]]:
         ("at least about 50", Figure(50, None, approx=True)),
         ("500 to 1,000", Figure(500, 1000)),
         ("500-1,000", Figure(500, 1000)),
-        ("500 – 1,000", Figure(500, 1000)),  # noqa: RUF001
+        ("500 – 1,000", Figure(500, 1000)),
         ("between 500 and 1,000", Figure(500, 1000)),
         ("between 3,000-4,000", Figure(3000, 4000)),
         ("between 50 and perhaps 60", Figure(50, 60)),
@@ -146,7 +146,10 @@ def test_counts_are_found_with_their_bound_words(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Resolutions 822, 853 and 874", [(n, "identifier") for n in ("822", "853", "874")]),
+        (
+            "Resolutions 822, 853 and 874",
+            [(n, "identifier") for n in ("822", "853", "874")],
+        ),
         ("regiment No. 366", [("366", "identifier")]),
         ("Flight 103 left Orvane", [("103", "identifier")]),
         ("an F-16 aircraft", [("16", "identifier")]),
@@ -235,7 +238,11 @@ def test_core_is_the_number_without_its_bound_words() -> None:
 
 
 def test_endless_numerals_stay_within_what_can_be_written() -> None:
-    for text in ("one hundred and " * 500, "thousand million billion " * 500, "9" * 999):
+    for text in (
+        "one hundred and " * 500,
+        "thousand million billion " * 500,
+        "9" * 999,
+    ):
         for mention in numbers(text):
             assert mention.figure.low is None or mention.figure.low <= 10**15
 
@@ -244,7 +251,9 @@ def test_values_of_the_recognizers_cases_are_read() -> None:
     cases = json.loads(CASES.read_text(encoding="utf-8"))["cases"]
     right = found = told = 0
     for case in cases:
-        values = [round(m.value, 4) for m in numbers(case["text"]) if m.value is not None]
+        values = [
+            round(m.value, 4) for m in numbers(case["text"]) if m.value is not None
+        ]
         wanted = [round(value, 4) for value in case["values"]]
         found, told = found + len(values), told + len(wanted)
         for value in values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-TRANSITIVE: dict[str, tuple[str, ...]] = {
+TRANSITIVE: dict[str, list[str]] = {
     "killed": (
         "kill kills killed killing; murder murders murdered murdering;"
         " massacre massacres massacred massacring; slay slays slain slaying;"

@@ -1,0 +1,56 @@
+"""Voices that cite voices: "X, quoted by Y, said", "Y reported, citing X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.mentions.voice_phrases import Phrase, phrase_after
+from recount.mentions.voice_scene import Draft, Window
+
+_QUOTED = frozenset({"quoted", "cited"})
+_CITING = frozenset({"citing", "quoting"})
+MAX_LOOK = 3  # tokens after a phrase in which ", as quoted by" may begin
+
+
+def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
+    """The draft with the voice that quotes its source put before it.
+
+    In "the mayor, quoted by the agency, said" the agency is the first voice.
+    """
+    stop = min(window.high - 2, phrase.last + MAX_LOOK)
+    for at in range(phrase.first + 1, stop + 1):
+        if window.lower[at] in _QUOTED and window.lower[at + 1] == "by":
+            outer = phrase_after(window.scene.tokens, at + 2, window.high)
+            if outer is None:
+                return draft
+            inner = Phrase(phrase.first, at - 1, min(phrase.head_last, at - 1))
+            while inner.last > inner.first and window.lower[inner.last] in {",", "as"}:
+                inner = Phrase(inner.first, inner.last - 1, inner.last - 1)
+            draft.via = (window.name(inner, at),)
+            draft.name = window.name(outer, at)
+            return draft
+    return draft
+
+
+def join_cited(window: Window, found: Sequence[Draft]) -> None:
+    """Give "Y reported, citing X" its second voice and end its content there."""
+    for draft in found:
+        at = draft.cue[1]
+        if window.lower[at] not in _CITING or draft.way != "attitude":
+            continue
+        inner = phrase_after(window.scene.tokens, at + 1, window.high)
+        teller = _nearest(found, draft)
+        if inner is None or teller is None:
+            continue
+        name = window.name(inner, at)
+        if name and name != teller.name:
+            teller.via = (name,)
+        first, last = teller.content[-1]
+        if first < at - 1 <= last and window.words[at - 1] == ",":
+            teller.content[-1] = (first, at - 2)
+
+
+def _nearest(found: Sequence[Draft], cited: Draft) -> Draft | None:
+    told = [d for d in found if d.source and d.content and d.way != "attitude"]
+    before = [d for d in told if d.cue < cited.cue]
+    return before[-1] if before else next(iter(told), None)

@@ -1,0 +1,193 @@
+import pytest
+
+from recount.dating import date, resolve
+from recount.mentions.dates import find_times
+from recount.model.document import DatedBy, Dating, Document
+from recount.model.edtf import bounds
+from recount.model.ids import CaptureId, DocumentId
+from recount.model.mention import DateMention
+from recount.model.passage import Passage
+from recount.model.span import Span
+from recount.text.tokens import Tokens
+
+
+def report(
+    *sentences: str, dating: Dating | None = None
+) -> tuple[Document, tuple[Passage, ...]]:
+    passages, at = [], 0
+    for sentence in sentences:
+        passages.append(Passage(span=Span(at, at + len(sentence))))
+        at += len(sentence) + 1
+    document = Document(
+        id=DocumentId("d"),
+        capture=CaptureId("c"),
+        name="report.txt",
+        text=" ".join(sentences),
+        media_type="text/plain",
+        dating=dating or Dating(),
+    )
+    return document, tuple(passages)
+
+
+def dated(*sentences: str) -> Dating:
+    document, passages = report(*sentences)
+    return date(document, passages, find_times(Tokens(document.text), passages))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "value"),
+    [
+        (
+            (
+                "Eighteen years have passed since the shelling of Orvane.",
+                "Orvane was shelled on 4 June 1995, and 40 people died.",
+                "A stone recalls 4 June 1995.",
+            ),
+            "2013",
+        ),
+        (
+            (
+                "Today, Mireval remembers its dead.",
+                "18 years have passed since 4 June 1995.",
+            ),
+            "2013-06-04~",
+        ),
+        (
+            (
+                "Mireval is marking the eighteenth anniversary of the shelling.",
+                "On the night of 3 June 1995, guns opened fire on Mireval.",
+            ),
+            "2013-06-04~",
+        ),
+        (
+            (
+                "Eighteen years have passed since 4 June 1995.",
+                "On 28 May 2013 the ministry said that the truce was broken.",
+            ),
+            "2013-05-28/2013-12-31",
+        ),
+        (
+            (
+                "Guests gathered on Tuesday, June 4.",
+                "The rite marked the 18th anniversary of the shelling of 1995.",
+            ),
+            "2013-06-04/2013-12-31",
+        ),
+        (
+            ("Eighteen years ago, on 4 June 1995, guns opened fire.",),
+            "2013",
+        ),
+        (
+            (
+                "Eighteen years have passed since 4 June 1995.",
+                "The court will hear the case on 9 July 2013.",
+            ),
+            "2013-01-01/2013-07-09",
+        ),
+        (
+            (
+                "On 28 May 2013 the truce was broken.",
+                "Envoys met on Tuesday, June 4.",
+            ),
+            "2013-06-04/2013-12-31",
+        ),
+    ],
+)
+def test_a_text_is_dated_by_what_it_says(
+    sentences: tuple[str, ...], value: str
+) -> None:
+    dating = dated(*sentences)
+    assert (dating.value, dating.by) == (value, DatedBy.INSIDE)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("In June 1995, 40 inhabitants of Orvane were killed.",),
+        ("The anniversary was marked.", "Two weeks ago a petition was handed in."),
+        ("Envoys met on Tuesday, June 4.",),
+        (
+            "Eighteen years have passed since 4 June 1995.",
+            "Ten years have passed since 1 May 2001.",
+        ),
+        # The count of years points before a day that is told as past.
+        (
+            "Five years have passed since 4 June 1995.",
+            "On 28 May 2013 the truce was broken.",
+        ),
+    ],
+)
+def test_a_text_that_leaves_the_year_open_is_not_dated(
+    sentences: tuple[str, ...],
+) -> None:
+    dating = dated(*sentences)
+    assert (dating.value, dating.by) == ("", DatedBy.UNKNOWN)
+
+
+def test_a_past_date_is_kept_as_a_lower_bound() -> None:
+    (clue,) = dated("In June 1995, 40 inhabitants of Orvane were killed.").clues
+    assert (clue.allows, clue.reason) == ("1995-06-01/..", "1995-06 is told as past")
+
+
+def test_clues_point_at_their_words_and_allow_real_days() -> None:
+    sentences = (
+        "Today, Mireval remembers its dead.",
+        "18 years have passed since 4 June 1995.",
+        "Guests gathered on Tuesday, June 4.",
+    )
+    document, _ = report(*sentences)
+    for clue in dated(*sentences).clues:
+        bounds(clue.allows)
+        assert clue.span is not None
+        assert clue.span.cut(document.text) in {
+            "18 years",
+            "4 June 1995",
+            "Tuesday, June 4",
+        }
+
+
+def test_the_date_that_a_file_tells_is_kept() -> None:
+    given = Dating(value="2013-06-05", by=DatedBy.SIDECAR)
+    document, passages = report("18 years have passed since 4 June 1995.", dating=given)
+    dating = date(document, passages, find_times(Tokens(document.text), passages))
+    assert (dating.value, dating.by) == (given.value, given.by)
+    assert [clue.reason for clue in dating.clues][:1] == ["18 years since 1995-06-04"]
+
+
+def resolved(text: str, day: str) -> list[str]:
+    found = find_times(Tokens(text), ())
+    mentions = resolve(found, Dating(value=day, by=DatedBy.SIDECAR))
+    return [m.value for m in mentions if isinstance(m, DateMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "values"),
+    [
+        ("fired yesterday", "2013-06-05", ["2013-06-04"]),
+        ("fired on Tuesday", "2013-06-05", ["2013-06-04"]),
+        ("fired on Wednesday", "2013-06-05", ["2013-06-05"]),
+        ("fired last Wednesday", "2013-06-05", ["2013-05-29"]),
+        ("they will meet on Friday", "2013-06-05", ["2013-06-07"]),
+        ("last week", "2013-06-05", ["2013-05-27/2013-06-02"]),
+        ("last month", "2013-01-05", ["2012-12"]),
+        ("two years ago", "2013-06-05", ["2011"]),
+        ("on 9 December", "2013-06-05", ["2012-12-09"]),
+        ("on 9 July", "2013-06-05", ["2013-07-09"]),
+        ("on Tuesday, June 4", "2015-01-05", ["2013-06-04"]),
+        ("in February last year", "2013-06-05", ["2012-02"]),
+        ("in the third quarter", "2013-06-05", ["2012-07/2012-09"]),
+        ("on 4 May 2001 and a year later", "2013-06-05", ["2001-05-04", "2002"]),
+        ("on Easter Sunday", "2013-06-05", ["2013-03-31"]),
+        ("on Thanksgiving", "2013-12-05", ["2013-11-28"]),
+        ("on 29 February", "2013-03-05", ["2012-02-29"]),
+        ("fired this year", "2013", ["2013"]),
+        ("fired on Tuesday", "2013", [""]),
+        ("fired yesterday", "", [""]),
+        ("1,500 years ago", "2013-06-05", ["0513"]),
+        ("9,000 years ago", "2013-06-05", [""]),
+    ],
+)
+def test_dates_are_reckoned_from_the_day_of_writing(
+    text: str, day: str, values: list[str]
+) -> None:
+    assert resolved(text, day) == values
