@@ -29,8 +29,8 @@ format: $(READY) ## Put the code in order, and write anew what is made from it
 	$(BIN)/python scripts/commands.py
 	$(BIN)/python scripts/examples.py
 
-bench: $(READY) ## Time the start of each command, beside an empty Python
-	$(BIN)/python bench/start.py
+bench: $(READY) ## Measure start-up, lineage and reconciliation, each beside a peer
+	for file in bench/*.py; do echo "$$file"; $(BIN)/python $$file || exit 1; done
 
 docs: $(READY) ## Build the manual into build/docs
 	$(BIN)/sphinx-build -n -W --keep-going -b html docs build/docs

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -52,7 +52,7 @@ KINDS = tuple(
     for age in ("infant", "minor", "grown", "elder")
     for status in ("civilian", "combatant")
 )
-TERMS = {
+TERMS: dict[str, Callable[[tuple[str, str, str]], bool]] = {
     "woman": lambda k: k[0] == "female" and k[1] in ("grown", "elder"),
     "man": lambda k: k[0] == "male" and k[1] in ("grown", "elder"),
     "child": lambda k: k[1] in ("infant", "minor"),

@@ -100,7 +100,7 @@ def right_parents(made: Tree, kept: Sequence[int]) -> tuple[int, int]:
 def right_ties(made: Tree, kept: Sequence[int]) -> tuple[int, int]:
     """Return how many ties of undated texts are right, and how many there are."""
     found = {
-        (int(descent.parent), int(descent.child))
+        tuple(sorted((int(descent.parent), int(descent.child))))
         for descent in trace(readings(made, kept, dated=False)).descents
     }
     wanted = {

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from recount.model.document import Block, Document
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
+from recount.text.columns import Cell, table_at
 from recount.text.cues import cue_role, disclaimed_from, tail_from
 from recount.text.headline import is_headline, title_at, words_of
 from recount.text.layout import Line, is_item, lines_of, paragraphs
@@ -86,9 +87,31 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
 
 def _plain(text: str) -> Iterator[_Paragraph]:
     groups = paragraphs(text, lines_of(text))
-    for group, role in zip(groups, _roles(text, groups), strict=True):
+    roles = _roles(text, groups)
+    tabular = "\t" in text or "|" in text
+    done = 0
+    for number, (group, role) in enumerate(zip(groups, roles, strict=True)):
+        if number < done:
+            continue
+        rows = table_at(text, groups, number) if tabular else []
+        for row in rows:
+            yield from _row(text, row)
+        if rows:
+            done = number + len(rows)
+            continue
         item = is_item(text, group[0])
         yield _Paragraph(group[0].start, group[-1].end, role, item=item)
+
+
+def _row(text: str, row: Sequence[Cell]) -> Iterator[_Paragraph]:
+    for cell in row:
+        start = cell.start
+        while text[start].isspace():
+            start += 1
+        end = cell.end
+        while text[end - 1].isspace():
+            end -= 1
+        yield _Paragraph(start, end, Role.TABLE, cell.heads, whole=True)
 
 
 def _structured(document: Document) -> Iterator[_Paragraph]:

@@ -116,7 +116,6 @@ class Browser:
         self, page: Path, *, scheme: str = "light", width: int = 1280, height: int = 900
     ) -> None:
         """Show a file in the colour scheme and at the width; forget earlier events."""
-        self.events.clear()
         self.call(
             "Emulation.setEmulatedMedia",
             features=[{"name": "prefers-color-scheme", "value": scheme}],
@@ -130,12 +129,19 @@ class Browser:
         )
         address, _, fragment = str(page).partition("#")
         uri = Path(address).resolve().as_uri()
-        self.call("Page.navigate", url=f"{uri}#{fragment}" if fragment else uri)
-        while not any(
-            each.get("method") == "Page.loadEventFired" for each in self.events
-        ):
-            self.events.append(self._next())
+        # A move inside the page that is shown would fire no load event.
+        self._go("about:blank")
+        self._go(f"{uri}#{fragment}" if fragment else uri)
         time.sleep(SETTLE_S)
+
+    def _go(self, address: str) -> None:
+        self.events.clear()
+        self.call("Page.navigate", url=address)
+        while not self._loaded():
+            self.events.append(self._next())
+
+    def _loaded(self) -> bool:
+        return any(each.get("method") == "Page.loadEventFired" for each in self.events)
 
     def evaluate(self, expression: str) -> Any:
         """Return the value of a script run in the page, past its policy."""

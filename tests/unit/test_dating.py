@@ -177,6 +177,13 @@ def resolved(text: str, day: str) -> list[str]:
         ("in February last year", "2013-06-05", ["2012-02"]),
         ("in the third quarter", "2013-06-05", ["2012-07/2012-09"]),
         ("on 4 May 2001 and a year later", "2013-06-05", ["2001-05-04", "2002"]),
+        (
+            "Thirty years ago, on the night of Oct. 14, guns fired",
+            "2017-10-13",
+            ["1987", "1987-10-14/1987-10-15"],
+        ),
+        ("In 1987, on 14 October, guns fired", "2017-10-13", ["1987", "1987-10-14"]),
+        ("on 14 October 1987 and on 2 November", "", ["1987-10-14", "1987-11-02"]),
         ("on Easter Sunday", "2013-06-05", ["2013-03-31"]),
         ("on Thanksgiving", "2013-12-05", ["2013-11-28"]),
         ("on 29 February", "2013-03-05", ["2012-02-29"]),

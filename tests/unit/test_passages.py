@@ -259,12 +259,64 @@ def test_text_that_no_block_covers_is_read() -> None:
     )[:2]
 
 
+# ------------------------------------------------------------------------- tables
+
+ROWS = (("Village", "Killed", "Missing"), ("Tesk", "40", "7"), ("Anre", "21", "5"))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\n".join("\t".join(row) for row in ROWS),
+        "\n".join("| " + " | ".join(row) + " |" for row in ROWS),
+        "| Village | Killed | Missing |\n|---|---|---|\n| Tesk | 40 | 7 |\n"
+        "| Anre | 21 | 5 |",
+        "\n".join(" | ".join(row) for row in ROWS),
+    ],
+)
+def test_cells_of_a_table_have_their_heads(table: str) -> None:
+    text = f"{PROSE}\n\n{table}\n\n{PROSE}"
+    cells = {
+        passage.span.cut(text).strip("| "): passage.heads
+        for passage in split(_document(text))
+        if passage.role is Role.TABLE
+    }
+
+    assert ("Tesk", "Killed") == cells["40"]
+    assert ("Anre", "Missing") == cells["5"]
+    assert ("Village",) == cells["Tesk"]
+    assert () == cells["Killed"]
+
+
+def test_rows_of_label_and_figure_have_no_column_heads() -> None:
+    text = "Killed\t61\nMissing\t12"
+
+    assert [(), ("Killed",), (), ("Missing",)] == [
+        passage.heads for passage in split(_document(text))
+    ]
+
+
+def test_a_bar_in_prose_makes_no_table() -> None:
+    text = f"Karsa | Tesk: the flood\n\n{PROSE}"
+
+    assert Role.TABLE not in {role for role, _ in _roles(text)}
+
+
 # ------------------------------------------------------------------------- always
 
 _LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["", PROSE, "Related posts", "Flood kills 61", "• Tesk: 40", "> no", "  "]
+            [
+                "",
+                PROSE,
+                "Related posts",
+                "Flood kills 61",
+                "• Tesk: 40",
+                "> no",
+                "| a | 1 |",
+                "a\t2",
+            ]
         ),
         st.text(alphabet="aB1. \t!?:“”𝐀é-•", max_size=90),
     ),

@@ -25,7 +25,9 @@ def give_by_noun(sentence: Sentence) -> None:
         quantity = item.quantity
         if quantity is None or quantity.kind is Kind.BARE:
             continue
-        if sentence.codes[index - 1 : index] == "B" and is_supposed(sentence, index - 1):
+        if sentence.codes[index - 1 : index] == "B" and is_supposed(
+            sentence, index - 1
+        ):
             continue  # "threatened to kill 40 hostages"
         measure = quantity.state or _measure_of(sentence, index, quantity)
         sentence.give(index, measure, "noun", index)

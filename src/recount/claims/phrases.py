@@ -18,6 +18,7 @@ from recount.claims.heads import (
 from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, SINGULARS, STOP
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.lang.en import measures
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
@@ -25,6 +26,7 @@ _DETERMINERS = frozenset("the those these its his her their our this that all".s
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
+_KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
 _COUNTING_USES = frozenset(("count", "zero"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
 _MORE = frozenset(("more", "further", "additional"))
@@ -113,7 +115,14 @@ def _read_counted(words: Words, number: NumberSpan) -> Quantity:
         rest=rest or head.noun in {"other", "others"},
         partitive=predicate is not None,
         state=head.state,
+        kin=head.noun in _KIN_PLURALS and _is_possessed(words, number.first, start),
     )
+
+
+def _is_possessed(words: Words, first: int, start: int) -> bool:
+    """Whether a possessive stands before the number, or between it and its noun."""
+    near = (words.at(first - 1), *(words.at(i) for i in range(first, start)))
+    return not _POSSESSIVES.isdisjoint(near)
 
 
 def _read_single(words: Words, i: int) -> Quantity | None:

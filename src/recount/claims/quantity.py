@@ -28,6 +28,7 @@ class Quantity:
     __slots__ = (
         "figure",
         "first",
+        "kin",
         "kind",
         "last",
         "noun",
@@ -51,6 +52,7 @@ class Quantity:
         rest: bool = False,
         partitive: bool = False,
         state: str = "",
+        kin: bool = False,
     ) -> None:
         self.figure = figure
         self.first = first
@@ -65,6 +67,14 @@ class Quantity:
         """told out of another figure: "18 of them" """
         self.state = state
         """a measure word between number and noun: "58 wounded people" """
+
+        self.kin = kin
+        """somebody's family: "two of her grandsons", "his three sons" """
+
+    @property
+    def described(self) -> bool:
+        """Whether it tells of persons, and not how many there were in all."""
+        return self.implicit or self.kin
 
     @property
     def implicit(self) -> bool:

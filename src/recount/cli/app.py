@@ -20,6 +20,7 @@ from recount.cli.output import (
     tell_problems,
 )
 from recount.model.claim import Claim
+from recount.model.event import Event
 from recount.model.mention import AttributionMention, Mention, NumberMention
 from recount.model.reading import Reading
 
@@ -116,7 +117,11 @@ def findings(sources: Sources, form: Form = Format.TABLE) -> None:
     case = _read(sources)
     inquiry = case.inquiry
     if form is Format.JSON:
-        rows: Iterator[Row] = (_builtins(each) for each in inquiry.reconciliations)
+        told = {event.id: event for event in inquiry.events}
+        rows: Iterator[Row] = (
+            {**_named(told[each.event]), **_builtins(each)}
+            for each in inquiry.reconciliations
+        )
     else:
         labels = {event.id: event.label for event in inquiry.events}
         rows = (
@@ -168,6 +173,11 @@ def _mention_row(reading: Reading, mention: Mention) -> Row:
     if isinstance(mention, AttributionMention):
         row["value"] = mention.name
     return row
+
+
+def _named(event: Event) -> Row:
+    """The event of a reconciliation in words, beside its id."""
+    return {"event_label": event.label, "place": event.place, "when": event.when}
 
 
 def _builtins(record: msgspec.Struct) -> Row:

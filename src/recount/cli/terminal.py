@@ -14,6 +14,7 @@ from recount.model.dossier import (
     Dossier,
     Neighbour,
     Report,
+    Rivalry,
     ShownConflict,
     ShownEvent,
     ShownFinding,
@@ -37,8 +38,10 @@ MAX_ORIGINS = 10
 MAX_FIGURES = 4
 MAX_REASONS = 2
 MAX_NEIGHBOURS = 12
-MAX_CONFLICTS = 8  # told in full
-MAX_BRIEF = 12  # more of them, told in a line each
+MAX_POSITIONS = 60  # of one event; the pages hold them all
+MAX_REPORTS = 40
+MAX_RIVALRIES = 16
+MAX_RIVALS = 6
 MAX_MARKS = 4
 
 
@@ -75,6 +78,12 @@ def _say(out: Console, words: str, style: str = "", indent: int = 0) -> None:
         out.print(Text(line, style=style), soft_wrap=True)
 
 
+def _rest(out: Console, number: int) -> None:
+    """Say how many were left out here, where some were."""
+    if number > 0:
+        _say(out, f"and {number:,} more, in the folder that -o writes", "dim")
+
+
 def _head(out: Console, words: str) -> None:
     out.print()
     _say(out, words.upper(), "bold")
@@ -101,15 +110,13 @@ def _print_event(out: Console, event: ShownEvent, *, alone: bool) -> None:
     if event.findings:
         _head(out, "Figures")
         out.print(_figures(event.findings))
+        positions = sum(len(finding.positions) for finding in event.findings)
+        _rest(out, positions - MAX_POSITIONS)
     if event.conflicts:
         _head(out, "What cannot stand together, and lesser differences")
-        for conflict in event.conflicts[:MAX_CONFLICTS]:
+        for conflict in event.conflicts:
             _print_conflict(out, conflict)
-        rest = event.conflicts[MAX_CONFLICTS:]
-        for conflict in rest[:MAX_BRIEF]:
-            _say(out, f"{conflict.number}. {conflict.sentence}")
-        if len(rest) > MAX_BRIEF:
-            _say(out, f"and {len(rest) - MAX_BRIEF} more, in the dossier's folder")
+        _print_rivalries(out, event.rivalries)
         if event.left_out:
             _say(
                 out,
@@ -136,8 +143,11 @@ def _figures(findings: Sequence[ShownFinding]) -> Table:
     table.add_column("Reports", max_width=11)
     table.add_column("Origins", max_width=8)
     table.add_column("Voices, and the words of one report", ratio=1)
+    room = MAX_POSITIONS
     for finding in findings:
-        for at, position in enumerate(finding.positions):
+        shown = finding.positions[:room]
+        room -= len(shown)
+        for at, position in enumerate(shown):
             table.add_row(
                 _what(finding) if at == 0 else "",
                 _figure(position),
@@ -226,6 +236,20 @@ def _print_conflict(out: Console, conflict: ShownConflict) -> None:
         _say(out, f"Rests on: {'; '.join(conflict.assumptions)}.", "dim", indent=3)
 
 
+def _print_rivalries(out: Console, rivalries: Sequence[Rivalry]) -> None:
+    for rivalry in rivalries[:MAX_RIVALRIES]:
+        rivals = [rival.said for rival in rivalry.rivals[:MAX_RIVALS]]
+        if len(rivalry.rivals) > MAX_RIVALS:
+            rivals.append(f"{len(rivalry.rivals) - MAX_RIVALS} more")
+        numbers = _numbers((rival.number for rival in rivalry.rivals), MAX_MARKS)
+        _say(
+            out,
+            f"{numbers}. {rivalry.position.said} {rivalry.relation} "
+            f"{'; '.join(rivals)}.",
+        )
+    _rest(out, len(rivalries) - MAX_RIVALRIES)
+
+
 def _print_derived(out: Console, findings: Iterable[ShownFinding]) -> None:
     derived = [each for finding in findings for each in finding.derived]
     if not derived:
@@ -254,8 +278,7 @@ def _print_origins(out: Console, event: ShownEvent) -> None:
         _say(out, f"{figures}: reports {_numbers(origin.reports)}, {origin.label}")
         for reason in origin.reasons[:MAX_REASONS]:
             _say(out, f"- {_numbers(reason.reports)}: {reason.text}", "dim", indent=3)
-    if len(shared) > MAX_ORIGINS:
-        _say(out, f"and {len(shared) - MAX_ORIGINS} more, in the dossier's folder")
+    _rest(out, len(shared) - MAX_ORIGINS)
 
 
 def _print_words(out: Console, event: ShownEvent) -> None:
@@ -263,9 +286,10 @@ def _print_words(out: Console, event: ShownEvent) -> None:
     if not told:
         return
     _head(out, "What the reports call it")
-    for telling in told:
+    for telling in told[:MAX_REPORTS]:
         words = ", ".join(f"“{each.text}”" for each in telling.words)
         _say(out, f"[{telling.report}] {words}")
+    _rest(out, len(told) - MAX_REPORTS)
 
 
 def _print_neighbours(out: Console, neighbours: Sequence[Neighbour]) -> None:
@@ -283,16 +307,16 @@ def _print_neighbours(out: Console, neighbours: Sequence[Neighbour]) -> None:
         _say(out, f"{neighbour.label} ({neighbour.kind}; {where}){tail}")
         for conflict in neighbour.conflicts[:MAX_MARKS]:
             _say(out, conflict.sentence, indent=3)
-    if len(neighbours) > MAX_NEIGHBOURS:
-        _say(out, f"and {len(neighbours) - MAX_NEIGHBOURS} more")
+    _rest(out, len(neighbours) - MAX_NEIGHBOURS)
 
 
 def _print_reports(out: Console, reports: Sequence[Report]) -> None:
     _head(out, "Reports")
-    for report in reports:
+    for report in reports[:MAX_REPORTS]:
         publisher = f", {report.publisher}" if report.publisher else ""
         _say(out, f"[{report.number}] {report.title}{publisher}")
         _say(out, "; ".join(_about(report)), "dim", indent=4)
+    _rest(out, len(reports) - MAX_REPORTS)
 
 
 def _about(report: Report) -> Iterator[str]:
@@ -308,7 +332,7 @@ def _print_reuse(out: Console, dossier: Dossier) -> None:
     if not altered:
         return
     _head(out, "Shared passages with altered numbers")
-    for each in altered:
+    for each in altered[:MAX_ORIGINS]:
         pairs = zip(
             (piece.text for piece in each.left if piece.altered),
             (piece.text for piece in each.right if piece.altered),
@@ -320,6 +344,7 @@ def _print_reuse(out: Console, dossier: Dossier) -> None:
             f"{each.kind}, reports {each.first} and {each.second}, "
             f"{each.equal_words} equal words: {changed}",
         )
+    _rest(out, len(altered) - MAX_ORIGINS)
 
 
 def _print_ledger(out: Console, dossier: Dossier) -> None:

@@ -18,7 +18,7 @@ from recount.model.passage import Passage
 from recount.model.span import Span
 
 _YEARS = re.compile(r"P(\d{1,3})Y")
-_WINDOW = 60  # characters after "27 years" in which "have passed since" stands
+_WINDOW = 60  # characters after "18 years" in which "have passed since" stands
 _LAST_YEAR = 2099
 
 
@@ -148,7 +148,7 @@ def _is_full(mention: DateMention) -> bool:
 
 
 def _elapsed(told: Told, lengths: Sequence[DurationMention]) -> Iterator[Clue]:
-    """ "Twenty-seven years have passed since ..." """
+    """ "Eighteen years have passed since ..." """
     for mention in lengths:
         found = _YEARS.fullmatch(mention.value)
         if found is None:
@@ -166,7 +166,7 @@ def _anniversaries(told: Told) -> Iterator[Clue]:
 
 
 def _ago(told: Told) -> Iterator[Clue]:
-    """ "Thirty years ago, on 25 February 1992" """
+    """ "Thirty years ago, on 14 October 1987" """
     for mention in told.dates:
         if (
             mention.anchor == "relative"
@@ -239,7 +239,7 @@ def _is_marked_today(told: Told, span: Span) -> bool:
 
 
 def _weekdays(told: Told) -> Iterator[Clue]:
-    """ "Tuesday, Feb. 22": the years in which that day is a Tuesday."""
+    """ "Tuesday, Oct. 13": the years in which that day is a Tuesday."""
     for mention in told.dates:
         day = mention.value
         if not (mention.anchor == "partial" and day.startswith("XXXX-")):

@@ -14,6 +14,7 @@ from recount.model.edtf import bounds, precision
 from recount.model.mention import DateMention, Mention
 
 AGAINST_PAST = 3  # a day without a year lies ahead only if three times as near
+HALF_YEAR_DAYS = 183
 AGAINST_TENSE = 4  # ... told as ahead, it is past only if four times as near
 _WEEK = 7
 _MONTHS = 12
@@ -27,30 +28,52 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
     both ends of the interval give the same one.
     """
     earliest, latest = bounds(dating.value)
-    if earliest is None or latest is None:
-        return tuple(mentions)
+    written = (earliest, latest) if earliest and latest else None
     resolved: list[Mention] = []
-    before = ""
+    before: DateMention | None = None
     for mention in mentions:
         if not isinstance(mention, DateMention):
             resolved.append(mention)
             continue
-        if mention.anchor not in {"absolute", "now", "vague"}:
-            mention = _resolve_one(mention, earliest, latest, before)
-        if mention.value and "X" not in mention.value:
-            before = mention.value
-        resolved.append(mention)
+        value = _resolve_one(mention, written, before)
+        found = msgspec.structs.replace(mention, value=value) if value else mention
+        resolved.append(found)
+        if found.value and "X" not in found.value:
+            before = found
     return tuple(resolved)
 
 
+_Days = tuple[date, date]
+
+
 def _resolve_one(
-    mention: DateMention, earliest: date, latest: date, before: str
-) -> DateMention:
-    if mention.anchor == "text":
-        value = _from_text(mention, before) or _by_day(mention, earliest, latest)
-    else:
-        value = _by_day(mention, earliest, latest)
-    return msgspec.structs.replace(mention, value=value) if value else mention
+    mention: DateMention, written: _Days | None, before: DateMention | None
+) -> str:
+    """The value by the date told before, or else by the day of writing."""
+    if mention.anchor in {"absolute", "now", "vague"}:
+        return ""
+    value = ""
+    if before is not None and mention.anchor == "text":
+        value = _from_text(mention, before.value)
+    elif before is not None and mention.anchor == "partial" and written is None:
+        value = _beside(mention, before.value)
+    return value or (_by_day(mention, *written) if written else "")
+
+
+def _beside(mention: DateMention, before: str) -> str:
+    """The value by the last day or month told with its year, if within half a year.
+
+    Only where nothing tells the day of writing.
+    """
+    day = bounds(before)[0]
+    if day is None or precision(before) not in {"day", "month", "interval"}:
+        return ""
+    value = _by_day(mention, day, day)
+    earliest, latest = bounds(value)
+    if earliest is None or latest is None:
+        return ""
+    near = timedelta(days=HALF_YEAR_DAYS)
+    return value if latest >= day - near and earliest <= day + near else ""
 
 
 def _by_day(mention: DateMention, earliest: date, latest: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -15,6 +15,7 @@ from recount.documents.text import check_lines, decode
 from recount.errors import InputError
 from recount.model.capture import Capture
 from recount.model.document import DateClue, DatedBy, Dating, Document, Image
+from recount.model.edtf import compatible, precision
 from recount.model.ids import DocumentId, content_id
 
 __all__ = ("STEP", "ParseOptions", "parse")
@@ -122,6 +123,7 @@ def _document(capture: Capture, parts: Parts) -> Document:
         media_type=capture.media_type,
         charset=parts.charset,
         title=sidecar.title or parts.title,
+        language=parts.language or "en",
         url=url,
         publisher=sidecar.publisher or parts.publisher,
         author=sidecar.author or parts.author,
@@ -150,7 +152,19 @@ def _dated(published: str, told: Dating, url: str) -> Dating:
         return told
     found.sort(key=lambda dating: _SURENESS.index(dating.by))
     clues = tuple(clue for dating in found for clue in dating.clues)
-    return msgspec.structs.replace(found[0], clues=clues)
+    return msgspec.structs.replace(_most_exact(found), clues=clues)
+
+
+def _most_exact(found: Sequence[Dating]) -> Dating:
+    """The surest, or a day within it: "03/04/2014" and an address of 2014/04/03."""
+    surest = found[0]
+    if precision(surest.value) in {"year", "month"}:
+        for other in found[1:]:
+            if precision(other.value) == "day" and compatible(
+                surest.value, other.value
+            ):
+                return other
+    return surest
 
 
 def _url_date(url: str) -> str:

@@ -44,8 +44,8 @@ _LABELLED = re.compile(
 _DATELINE = re.compile(
     r"[^\W\d_][^\n,]{1,60}(?:,[^\n,]{1,40})?, ?(?:"
     rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\.? (?P<year>\d{{4}}|\d\d)"
-    rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}}))"
-    r"(?: ?\([^)\n]{1,60}\))? ?(?:--|[–—-]|:|\[)",
+    rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}}|\d\d))"
+    r"(?:\s?\([^)]{1,80}\))?\s{0,3}(?:--|[–—-]|:|\[)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"by (?!\d)([^\W\d_][\w.’' -]{2,60})", re.IGNORECASE)

@@ -49,6 +49,7 @@ def read_html(data: bytes, options: ParseOptions) -> Parts:
         text=text,
         charset=decoded.charset,
         title=_title(meta.title, told.title),
+        language=meta.language,
         url=meta.url,
         publisher=meta.publisher,
         author=meta.author or told.author,

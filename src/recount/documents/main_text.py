@@ -12,6 +12,7 @@ from recount.documents.parts import Piece
 from recount.documents.tree import HtmlPiece
 
 MAX_PAGE_BYTES = 3_000_000  # larger pages are marked by tags alone
+MAX_TABLES = 300  # as are those with more: its time grows with their square
 MIN_FOUND_SHARE = 0.2  # of the text outside menus: less, and the verdict is not used
 MIN_INNER_CHARS = 25  # shorter blocks must be a whole line of the verdict
 BELOW_PIECES = 3  # blocks after it that may be its last lines or figures
@@ -26,6 +27,7 @@ for _name in ("trafilatura", "readability"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 _MAY_BE_TITLE = frozenset(("title", "heading", "paragraph"))
+_SPANS = re.compile(r"\b(?:row|col)span ?= ?[\"']?\d{1,9}[\"']?", re.IGNORECASE)
 _LINE_MARKS = re.compile(r"^[-\s|*]+|[\s|]+$")
 
 
@@ -108,8 +110,9 @@ class _Verdict:
     def __init__(self, page: str) -> None:
         self._lines: frozenset[str] = frozenset()
         self._all = ""
-        data = page.encode()
-        if len(data) > MAX_PAGE_BYTES:
+        # Cells that reach over 50 rows of 50 columns would be copied to each.
+        data = _SPANS.sub("", page).encode()
+        if len(data) > MAX_PAGE_BYTES or page.lower().count("<table") > MAX_TABLES:
             return
         from trafilatura import bare_extraction  # noqa: PLC0415
 

@@ -80,9 +80,14 @@ def read_meta(root: Element) -> Meta:
         url=_address(root, fields),
         publisher=publisher,
         author=_named(nodes, "author") or _author(fields),
-        language=(root.get("lang") or "").partition("-")[0].lower(),
+        language=_language(root),
         dating=_dating(root, fields, nodes),
     )
+
+
+def _language(root: Element) -> str:
+    told = (root.get("lang") or "").replace("_", "-").partition("-")[0].lower()
+    return told if re.fullmatch(r"[a-z]{2,3}", told) else ""
 
 
 def _fields(root: Element) -> dict[str, str]:

@@ -16,6 +16,8 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     charset: str = ""
     title: str = ""
+    language: str = ""
+    """two or three letters, where the file says it"""
     url: str = ""
     publisher: str = ""
     author: str = ""

@@ -14,6 +14,7 @@ Element = etree._Element
 
 MAX_CELL_CHARS = 400  # longer cells are a page laid out with a table, as in the 1990s
 MAX_SPAN = 50  # columns or rows that one cell is taken to reach over
+MAX_COLUMNS = 200  # of a row with what reaches into it; the rest stands alone
 MIN_SIDE = 2  # rows and columns that make a table
 
 
@@ -72,7 +73,7 @@ def _grid(table: Element) -> list[list[_Cell]]:
             _fill_from_above(line, down)
             read = _Cell(_words(cell), cell.tag == "th")
             rows, columns = _reach(cell, "rowspan"), _reach(cell, "colspan")
-            for step in range(columns):
+            for step in range(min(columns, max(1, MAX_COLUMNS - len(line)))):
                 part = read if step == 0 else _Cell(read.text, read.head, own=False)
                 if rows > 1:
                     down[len(line)] = (rows - 1, _Cell(read.text, read.head, own=False))
@@ -84,14 +85,12 @@ def _grid(table: Element) -> list[list[_Cell]]:
 
 
 def _fill_from_above(line: list[_Cell], down: dict[int, tuple[int, _Cell]]) -> None:
-    while len(line) in down:
+    """Add the cells of earlier rows that reach into this one at its next column."""
+    while len(line) < MAX_COLUMNS and len(line) in down:
         left, cell = down.pop(len(line))
         if left > 1:
             down[len(line)] = (left - 1, cell)
         line.append(cell)
-        # The cell may go on below, so its column is not looked at again in this row.
-        if left > 1 and len(line) in down:
-            continue
 
 
 def _column_heads(grid: list[list[_Cell]]) -> list[list[_Cell]]:

@@ -9,7 +9,7 @@ import msgspec
 from recount.dossier import audit, echoes, findings, words
 from recount.dossier.notes import Note, find_captions, find_images, find_notes
 from recount.dossier.reports import Shelf, report, shelve
-from recount.lang.en.labels import EVENTS
+from recount.lang.en.labels import EVENTS, RIVALS
 from recount.lang.en.notes import NOTES
 from recount.model.claim import Claim
 from recount.model.dossier import (
@@ -18,9 +18,7 @@ from recount.model.dossier import (
     Neighbour,
     NoteGroup,
     Picture,
-    ShownConflict,
     ShownEvent,
-    ShownFinding,
     Telling,
 )
 from recount.model.edtf import bounds
@@ -152,6 +150,7 @@ def _event(
         reports=desk.shelf.numbered(event.docs),
         findings=told.findings,
         conflicts=told.conflicts,
+        rivalries=told.rivalries,
         agreement=tuple(
             positions[each] for each in reconciled.agreement if each in positions
         )
@@ -181,7 +180,7 @@ def _tell(
 ) -> findings.Told:
     reconciled = desk.reconciliations.get(event.id)
     if reconciled is None:
-        return findings.Told(findings=(), conflicts=(), positions={})
+        return findings.Told(findings=(), conflicts=(), rivalries=(), positions={})
     return findings.tell(desk.shelf, reconciled, claims, anchor)
 
 
@@ -196,6 +195,7 @@ def _neighbour(desk: _Desk, event: Event, anchor: str) -> Neighbour:
         reports=desk.shelf.numbered(event.docs),
         findings=told.findings,
         conflicts=told.conflicts,
+        rivalries=told.rivalries,
         apart=findings.apart(desk.shelf, claims.values(), told.positions.values()),
     )
 
@@ -208,7 +208,7 @@ def _sentences(event: ShownEvent) -> Iterator[str]:
         f"in {words.counted(len(positions), 'figure')} and "
         f"{words.counted(quotes, 'quote')}."
     )
-    yield from _verdict(event.findings, event.conflicts)
+    yield from _verdict(event)
     most = max(positions, key=lambda each: len(each.reports), default=None)
     if most and len(most.reports) > 1:
         yield (
@@ -218,16 +218,19 @@ def _sentences(event: ShownEvent) -> Iterator[str]:
         )
 
 
-def _verdict(
-    found: Sequence[ShownFinding], conflicts: Sequence[ShownConflict]
-) -> Iterator[str]:
+def _verdict(event: ShownEvent) -> Iterator[str]:
     agreeing = sum(
         finding.status == "agree"
         and len({number for each in finding.positions for number in each.reports}) > 1
-        for finding in found
+        for finding in event.findings
     )
-    strict = sum(conflict.kind == "conflict" for conflict in conflicts)
-    lesser = len(conflicts) - strict
+    strict = sum(each.kind == "conflict" for each in event.conflicts)
+    lesser = len(event.conflicts) - strict
+    for rivalry in event.rivalries:
+        if rivalry.relation == RIVALS["conflict"]:
+            strict += len(rivalry.rivals)
+        else:
+            lesser += len(rivalry.rivals)
     if agreeing:
         yield (
             f"Reports agree on {words.counted(agreeing, 'of the counts', 'counts')}."

@@ -6,32 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from recount.dossier import words
+from recount.dossier import differences, words
 from recount.dossier.reports import Shelf
-from recount.lang.en.labels import ASSUMPTIONS, BOTH, CONFLICTS
 from recount.model.claim import Claim, Measure
 from recount.model.dossier import (
     Apart,
-    Bar,
+    Rivalry,
     ShownConflict,
     ShownDerived,
     ShownFinding,
     ShownPosition,
 )
-from recount.model.finding import (
-    Conflict,
-    ConflictKind,
-    Finding,
-    Position,
-    Reconciliation,
-    Term,
-)
+from recount.model.finding import Finding, Position, Reconciliation
 from recount.model.ids import ClaimId, PositionId
 
 OWN_VOICE = "own voice"
 
 _MEASURE_ORDER = {measure: at for at, measure in enumerate(Measure)}
-_KIND_ORDER = {kind: at for at, kind in enumerate(ConflictKind)}
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +30,9 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
     findings: tuple[ShownFinding, ...]
     conflicts: tuple[ShownConflict, ...]
+    """those that are told in full"""
+    rivalries: tuple[Rivalry, ...]
+    """the rest, in brief"""
     positions: dict[PositionId, ShownPosition]
 
 
@@ -59,13 +53,11 @@ def tell(
     """
     every = [each for finding in reconciliation.findings for each in finding.positions]
     sound = {each.id for each in every if any(claim in claims for claim in each.claims)}
-    standing = [
-        conflict
-        for conflict in reconciliation.conflicts
-        if sound.issuperset(conflict.positions)
-    ]
-    reports = {each.id: each.reports for each in every}
-    standing.sort(key=lambda each: _weight(each, reports))
+    standing = differences.order(
+        (each for each in reconciliation.conflicts if sound.issuperset(each.positions)),
+        {each.id: each.reports for each in every},
+        reconciliation.left_out,
+    )
     numbers: dict[PositionId, list[int]] = {}
     for number, conflict in enumerate(standing, 1):
         for identity in conflict.positions:
@@ -78,26 +70,17 @@ def tell(
         _finding(shelf, finding, positions, f"{prefix}f{at}")
         for at, finding in enumerate(sorted(reconciliation.findings, key=_rank), 1)
     )
+    conflicts = [
+        differences.conflict(shelf, each, number, positions, f"{prefix}c{number}")
+        for number, each in enumerate(standing, 1)
+    ]
     return Told(
         findings=tuple(finding for finding in findings if finding.positions),
-        conflicts=tuple(
-            _conflict(shelf, conflict, number, positions, f"{prefix}c{number}")
-            for number, conflict in enumerate(standing, 1)
+        conflicts=tuple(conflicts[: differences.IN_FULL]),
+        rivalries=differences.rivalries(
+            conflicts[differences.IN_FULL :], reconciliation.left_out
         ),
         positions=positions,
-    )
-
-
-def _weight(
-    conflict: Conflict, reports: Mapping[PositionId, int]
-) -> tuple[int, int, int, int]:
-    """Order differences by kind, then those that touch most reports first."""
-    touched = [reports[identity] for identity in conflict.positions]
-    return (
-        _KIND_ORDER[conflict.kind],
-        -min(touched, default=0),
-        -sum(touched),
-        len(touched),
     )
 
 
@@ -166,66 +149,12 @@ def _finding(
                 label=words.label(each.measure, each.group),
                 figure=str(each.figure),
                 sentence=shelf.told(each.sentence),
-                assumptions=_assumed(each.assumptions),
+                assumptions=differences.assumed(each.assumptions),
             )
             for each in finding.derived
         ),
         estimates=finding.estimates,
         notes=tuple(shelf.told(note) for note in finding.notes),
-    )
-
-
-def _conflict(
-    shelf: Shelf,
-    conflict: Conflict,
-    number: int,
-    positions: Mapping[PositionId, ShownPosition],
-    anchor: str,
-) -> ShownConflict:
-    shown = tuple(positions[identity] for identity in conflict.positions)
-    proof = conflict.certificate
-    return ShownConflict(
-        number=number,
-        anchor=anchor,
-        kind=conflict.kind,
-        heading=_heading(conflict.kind, shown),
-        sentence=shelf.told(conflict.sentence),
-        positions=shown,
-        lows=_bars(proof.lows, positions) if proof else (),
-        highs=_bars(proof.highs, positions) if proof else (),
-        gap=proof.gap if proof else 0,
-        repairs=tuple(
-            shelf.told(repair.sentence)
-            or f"Without {_said([positions[repair.without]])} the rest can stand."
-            for repair in conflict.repairs
-            if repair.without in positions
-        ),
-        assumptions=_assumed(
-            conflict.assumptions or (proof.assumptions if proof else ())
-        ),
-    )
-
-
-def _heading(kind: ConflictKind, positions: Sequence[ShownPosition]) -> str:
-    pair = kind is ConflictKind.CONFLICT and len(positions) == 2
-    return words.sentence(f"{_said(positions)} {BOTH if pair else CONFLICTS[kind]}")
-
-
-def _assumed(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(ASSUMPTIONS.get(name, name) for name in names)
-
-
-def _said(positions: Iterable[ShownPosition]) -> str:
-    return words.listed([each.said for each in positions])
-
-
-def _bars(
-    terms: Iterable[Term], positions: Mapping[PositionId, ShownPosition]
-) -> tuple[Bar, ...]:
-    known = [term for term in terms if term.position in positions]
-    return tuple(
-        Bar(label=positions[term.position].short, value=term.value, times=term.times)
-        for term in known
     )
 
 

@@ -21,7 +21,6 @@ from recount.model.dossier import Dossier, Report, ShownEvent, ShownQuote
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-IN_FULL = 12  # conflicts of an event; more of them side by side are not read
 WEB = ("http://", "https://")  # any other scheme of an address is shown, never linked
 
 
@@ -44,8 +43,6 @@ class IndexPage(msgspec.Struct, frozen=True, kw_only=True):
     dossier: Dossier
     events: tuple[EventPage, ...]
     timeline: str
-    in_full: int
-    """how many conflicts of an event are told in full; the rest in a line each"""
     statuses: dict[str, str]
     outcomes: dict[str, str]
 
@@ -74,7 +71,6 @@ def pages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
         dossier=dossier,
         events=tuple(_event_page(event) for event in dossier.events),
         timeline=Markup(timeline(dossier.reports, "timeline")),  # noqa: S704
-        in_full=IN_FULL,
         statuses=STATUSES,
         outcomes=OUTCOMES,
     )
@@ -103,7 +99,7 @@ def _event_page(event: ShownEvent) -> EventPage:
         ),
         conflicts={
             each.anchor: Markup(conflict_diagram(each, f"{each.anchor}-sum"))  # noqa: S704
-            for each in event.conflicts[:IN_FULL]
+            for each in event.conflicts
         },
     )
 

@@ -103,7 +103,7 @@ WITH paired AS (
     FROM stepped
 )
 SELECT a, b, min(x) AS x_start, max(x) AS x_end, min(y) AS y_start, max(y) AS y_end,
-    count(*)::INTEGER AS seeds, 
+    count(*)::INTEGER AS seeds,
     sum(round(1e6 * ln((b + 1) / df))::BIGINT) / count(*) / 1e6 AS rarity
 FROM cut GROUP BY a, b, chain, x // {options.max_chain_words}
 HAVING count(*) >= {options.min_seeds}

@@ -12,7 +12,7 @@ from recount.events.main_event import (
     event_words,
     place_names,
 )
-from recount.events.scene import CORE, Scene
+from recount.events.scene import CORE, Scene, plain
 from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
 from recount.lang.en.events import LASTING
 from recount.model.claim import Claim, Measure
@@ -31,6 +31,11 @@ _LASTING = re.compile(
 _ONE_OF = re.compile(
     r"\b(?:one of the|the most|worst|deadliest|bloodiest)\b", re.IGNORECASE
 )
+_SETTING = re.compile(r"(?:In|At|Near|Around)\s+(?=[A-Z])")
+_ACROSS = re.compile(
+    r"\b(?:across|throughout)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?=[A-Z])", re.IGNORECASE
+)
+_SETTING_REACH = 3  # characters from "In " to the name
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 Key = tuple[str, str, str]
@@ -104,6 +109,9 @@ def _core_key(scene: Scene, claim: Claim, home: Key) -> Key:
     at = scene.index(claim.start)
     if at is None or not when or _names_main(scene, claim, place):
         return home
+    elsewhere = _elsewhere(scene, at, claim, place)
+    if elsewhere:
+        return "incident", elsewhere, claim.when
     days = scene.days(at)
     if any(compatible(day, when, slack_days=SLACK_DAYS) for day in days):
         return home
@@ -113,6 +121,28 @@ def _core_key(scene: Scene, claim: Claim, home: Key) -> Key:
     if fresh is None:
         return home
     return "incident", scene.own_place(claim), next(iter(scene.days(fresh)), "")
+
+
+def _elsewhere(scene: Scene, at: int, claim: Claim, place: str) -> str:
+    """Another place that the sentence sets its figure in: "In Sarmud, nine ...".
+
+    A larger area counts as another place too: "across the district of Orvec".
+    """
+    passage = scene.passages[at].span.cut(scene.text)
+    found = _SETTING.match(passage) or _ACROSS.search(passage)
+    if found is None or not place:
+        return ""
+    begin = scene.passages[at].span.start + found.end()
+    named = [m for m in scene.places[at] if 0 <= m.span.start - begin <= _SETTING_REACH]
+    if not named or claim.start < scene.passages[at].span.start:
+        return ""
+    first = named[0]
+    other = plain(first.name)
+    if scene.is_land(other) or plain(place) in other or other in plain(place):
+        return ""
+    if found.re is _SETTING and plain(place) in plain(passage):
+        return ""
+    return first.name
 
 
 def _is_of_the_war(scene: Scene, claim: Claim) -> bool:

@@ -28,6 +28,7 @@ CORE = frozenset(
 
 _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "month", ""))
+_RECENT_DAYS = 60
 _CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
 _SHORTEST_STEM = 3  # letters
@@ -105,13 +106,17 @@ class Scene:
 
     def days(self, at: int) -> list[str]:
         """The dates of a passage; a day without a year takes a year told beside it."""
-        told = [m for m in self.dates[at] if tells_time(m) and m.anchor != "partial"]
-        years = [m.value for m in told if precision(m.value) == "year"]
-        values = [mention.value for mention in told]
+        years = [
+            mention.value
+            for mention in self.dates[at]
+            if tells_time(mention) and precision(mention.value) == "year"
+        ]
+        values: list[str] = []
         for mention in self.dates[at]:
-            if mention.anchor != "partial" or len(mention.value) != len("XXXX-02-25"):
-                continue
-            if years:
+            day = mention.anchor == "partial" and len(mention.value) == len(
+                "XXXX-02-25"
+            )
+            if day and years:
                 values.append(years[0][:4] + mention.value[4:])
             elif tells_time(mention):
                 values.append(mention.value)
@@ -131,9 +136,22 @@ class Scene:
             ):
                 return back
             passage = self.passages[back].span.cut(self.text)
+            if any(self._is_recent(day) for day in self.days(back)):
+                return back
             if self.days(back) or _RECURRENT.search(passage):
                 return None
         return None
+
+    def _is_recent(self, day: str) -> bool:
+        """Whether a date lies within two months before the day of writing."""
+        written = bounds(self.reading.document.dating.value)[0]
+        told = bounds(day)[0]
+        return (
+            written is not None
+            and told is not None
+            and precision(day) in {"day", "interval"}
+            and 0 <= (written - told).days <= _RECENT_DAYS
+        )
 
     def own_place(self, claim: Claim) -> str:
         """The place named nearest to the claim in its passage; "" if none is."""

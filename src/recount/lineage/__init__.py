@@ -14,6 +14,7 @@ from recount.lineage.sources import Sources
 from recount.lineage.stemma import descents
 from recount.lineage.texts import Comparable
 from recount.model.event import Event
+from recount.model.judgement import Judgement
 from recount.model.lineage import Lineage
 from recount.model.reading import Reading
 from recount.text.shingle import Vocabulary
@@ -25,6 +26,7 @@ def trace(
     readings: Sequence[Reading],
     events: Sequence[Event] = (),
     options: LineageOptions = LineageOptions(),  # noqa: B008  frozen
+    judgements: Sequence[Judgement] = (),
 ) -> Lineage:
     """Return all reuse, links, origins and sources of the readings.
 
@@ -36,6 +38,7 @@ def trace(
             that they are about.
         events: the events of the readings; names of their places are taken for places.
         options: where the small set ends.
+        judgements: what people decided: SAME joins claims, DIFFERENT cuts their link.
     """
     readings = sorted(readings, key=lambda reading: reading.document.name)
     vocabulary = Vocabulary()
@@ -45,7 +48,7 @@ def trace(
     reused = classify(texts, found)
     sources = Sources(readings, [event.place for event in events if event.place])
     claims = told(texts, order, sources)
-    links = link(claims, reused, texts, sources)
+    links = link(claims, reused, texts, sources, judgements)
     return Lineage(
         reuses=tuple(reuse for reuse, _ in reused),
         links=links,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from recount.lineage.kinds import Facts, kind
 from recount.lineage.order import came_first
@@ -22,10 +23,14 @@ def classify(
     came first, or where no date tells and its name sorts before. A short segment of
     common words only, "at least 12 people were killed", is left out.
     """
-    records = (_record(texts, segment) for segment in held)
+    found = []
+    for _, pair in groupby(held, key=lambda segment: (segment.first, segment.second)):
+        segments = list(pair)
+        share = _share(texts, segments)
+        found += [_record(texts, segment, share) for segment in segments]
     return [
         (reuse, segment)
-        for reuse, segment in records
+        for reuse, segment in found
         if not (segment.short and reuse.kind is ReuseClass.FORMULA)
     ]
 
@@ -44,7 +49,16 @@ def turn(segment: Segment) -> Segment:
     return segment._replace(first=segment.second, second=segment.first, run=Run(blocks))
 
 
-def _record(texts: Sequence[Comparable], segment: Segment) -> tuple[Reuse, Segment]:
+def _share(texts: Sequence[Comparable], segments: Sequence[Segment]) -> float:
+    first = sum(len(segment.run.first) for segment in segments)
+    second = sum(len(segment.run.second) for segment in segments)
+    sizes = len(texts[segments[0].first].ids), len(texts[segments[0].second].ids)
+    return min(1.0, max(first / sizes[0], second / sizes[1]))
+
+
+def _record(
+    texts: Sequence[Comparable], segment: Segment, share: float
+) -> tuple[Reuse, Segment]:
     older = came_first(texts[segment.first], texts[segment.second])
     if older is False or (
         older is None and texts[segment.second].name < texts[segment.first].name
@@ -58,6 +72,7 @@ def _record(texts: Sequence[Comparable], segment: Segment) -> tuple[Reuse, Segme
         short=segment.short,
         altered=alterations(first, second, run),
         rarity=segment.rarity,
+        share=share,
         corpus=len(texts),
     )
     return _reuse(facts, dated=older is not None), segment
@@ -86,6 +101,7 @@ def _reuse(facts: Facts, *, dated: bool) -> Reuse:
         directed=dated,
         equal_words=run.equal_words,
         changed_words=run.changed_words,
+        telling_words=len(facts.telling),
         rarity=facts.rarity,
         altered=facts.altered,
         reasons=(reason, *_remarks(facts, dated=dated)),

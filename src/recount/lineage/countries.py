@@ -20,7 +20,10 @@ class Countries:
     """
 
     def __init__(self, places: Iterable[str] = ()) -> None:
-        self._places = {place.casefold(): place for place in sorted(places)}
+        known = {place.casefold(): place for place in sorted(places)}
+        # "Odranian" is read as a place too where it stands in a place's position.
+        made = {form for low in known for form in adjectives(low)}
+        self._places = {low: known[low] for low in known if low not in made}
 
     def named(self, phrase: str) -> str:
         """Return the country that the phrase names, or "".

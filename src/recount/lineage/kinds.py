@@ -34,6 +34,8 @@ class Facts(NamedTuple):
     """kept for its figures only"""
     altered: tuple[Alteration, ...]
     rarity: float
+    share: float
+    """of either text, whichever is more, that all runs of the two cover"""
     corpus: int
     """texts in the set"""
 
@@ -43,18 +45,19 @@ class Facts(NamedTuple):
         return [self.first.words.folded[index] for index in equal_indices(self.run)]
 
     @property
+    def telling(self) -> set[str]:
+        """The equal words that are neither numbers nor common in any report."""
+        return {
+            word
+            for word in self.equal
+            if not word[0].isdigit() and word not in FUNCTION_WORDS
+        }
+
+    @property
     def changed_share(self) -> float:
         """Changed words per word; an altered figure makes a copy no lesser one."""
         changed = max(0, self.run.changed_words - len(self.altered))
         return changed / (changed + self.run.equal_words)
-
-    @property
-    def share(self) -> float:
-        """The part of the shorter text that the run covers."""
-        return max(
-            len(self.run.first) / max(1, len(self.first.words)),
-            len(self.run.second) / max(1, len(self.second.words)),
-        )
 
     @property
     def same_publisher(self) -> bool:
@@ -101,8 +104,7 @@ def _quote(facts: Facts) -> str:
 
 def _formula(facts: Facts) -> str:
     equal = facts.equal
-    content = {w for w in equal if not w[0].isdigit() and w not in FUNCTION_WORDS}
-    if len(content) < MIN_CONTENT_WORDS and not _lists_figures(equal):
+    if len(facts.telling) < MIN_CONTENT_WORDS and not _lists_figures(equal):
         return "common words only, no telling ones among them"
     # A long release that every report carries is no formula, however common.
     rare = facts.corpus < SMALL_CORPUS or facts.rarity >= FORMULA_RARITY

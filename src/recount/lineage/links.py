@@ -24,12 +24,14 @@ from recount.lineage.statements import (
 from recount.lineage.texts import Comparable, focus
 from recount.model.claim import Claim
 from recount.model.ids import ClaimId, ReuseId, SourceId
+from recount.model.judgement import Judgement, Verdict
 from recount.model.lineage import Link, LinkKind, Reuse, ReuseClass
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Item = TypeVar("_Item")
 
 OTHERS_NEEDED = 2  # other shared figures that make a lesser figure a rare value
+TELLING = 12  # content words of standing text that show one hand; fewer may be a list
 MAX_COMPANIES = 200  # sets of figures compared pair by pair; beyond, with the first
 
 _STRONG = frozenset(
@@ -74,10 +76,17 @@ def link(
     reused: Iterable[tuple[Reuse, Segment]],
     texts: Sequence[Comparable],
     sources: Sources,
+    judgements: Iterable[Judgement] = (),
 ) -> tuple[Link, ...]:
-    """Return the links between claims, at most one of each kind between any two."""
+    """Return the links between claims, at most one of each kind between any two.
+
+    Weak ones are left out between two that a strong one joins. What people judged
+    goes before all of them; of two judgements on the same claims the last one holds.
+    """
+    judged = _judged(claims, judgements)
     found: dict[tuple[ClaimId, ClaimId, LinkKind], Link] = {}
     for each in (
+        *(each for each in judged.values() if each),
         *_repeats(claims),
         *_reuses(reused, texts),
         *_citations(claims, sources),
@@ -86,11 +95,41 @@ def link(
     ):
         low, high = sorted((each.first, each.second))
         key = (low, high, each.kind)
+        if each.kind is not LinkKind.JUDGED and judged.get((low, high), each) is None:
+            continue
         if each.first != each.second and (key not in found or each.strong):
             found.setdefault(key, each)
             if each.strong and not found[key].strong:
                 found[key] = each
-    return tuple(found[key] for key in sorted(found))
+    strong = {key[:2] for key, each in found.items() if each.strong}
+    return tuple(
+        found[key]
+        for key in sorted(found)
+        if found[key].strong or key[:2] not in strong
+    )
+
+
+def _judged(
+    claims: Iterable[Told], judgements: Iterable[Judgement]
+) -> dict[tuple[ClaimId, ClaimId], Link | None]:
+    """Return what people decided about two claims: a link, or None for no link."""
+    known = {each.claim.id for each in claims}
+    found: dict[tuple[ClaimId, ClaimId], Link | None] = {}
+    for judgement in judgements:
+        about = sorted(known.intersection(map(ClaimId, judgement.about)))
+        for first, second in combinations(about, 2):
+            if judgement.verdict is Verdict.DIFFERENT:
+                found[first, second] = None
+            elif judgement.verdict is Verdict.SAME:
+                reason = f"judged one by {judgement.by}: {judgement.reason}"
+                found[first, second] = Link(
+                    first=first,
+                    second=second,
+                    kind=LinkKind.JUDGED,
+                    strong=True,
+                    reason=reason,
+                )
+    return found
 
 
 def _repeats(claims: Iterable[Told]) -> Iterator[Link]:
@@ -138,7 +177,9 @@ def _same_matter(one: Claim, other: Claim) -> bool:
 
 def _reuse_link(one: Claim, other: Claim, reuse: Reuse) -> Link:
     equal = (one.low, one.high) == (other.low, other.high)
-    strong = reuse.kind in _STRONG or (equal and reuse.kind is ReuseClass.BACKGROUND)
+    strong = reuse.kind in _STRONG or (
+        reuse.kind is ReuseClass.BACKGROUND and equal and reuse.telling_words >= TELLING
+    )
     what = {
         ReuseClass.QUOTE: "the same quoted words",
         ReuseClass.BACKGROUND: "the same standing description",

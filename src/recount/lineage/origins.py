@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from recount.lineage.components import components
@@ -49,19 +49,20 @@ def _origin(family: Sequence[Told], links: Iterable[Link], sources: Sources) -> 
 
 
 def _label(family: Sequence[Told], sources: Sources) -> str:
-    """The voice behind most reports of a family, else the report told first."""
+    """The side that half of a family's reports name, else the report told first."""
     docs: dict[SourceId, set[str]] = defaultdict(set)
     for each in family:
         for source in each.sources:
             if source:
                 docs[sources.family(source)].add(each.doc)
-    if docs:
-        names = {source.id: source.name for source in sources.records}
-        counts = Counter({source: len(held) for source, held in docs.items()})
-        chosen = min(counts, key=lambda source: (-counts[source], names[source]))
-        return names[chosen]
-    named = [name for each in family for name in each.claim.attributed_to]
-    document = family[0].text.document
-    return (
-        min(named) if named else document.publisher or document.title or document.name
+    names = {source.id: source.name for source in sources.records}
+    half = len({each.doc for each in family}) / 2
+    sides = sorted(
+        (-len(held), names[source])
+        for source, held in docs.items()
+        if len(held) >= half
     )
+    if sides:
+        return sides[0][1]
+    document = family[0].text.document
+    return document.publisher or document.title or document.name

@@ -6,11 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from recount.lineage.countries import Countries
+from recount.lang.en.lineage import (
+    DIPLOMATIC,
+    GOVERNMENT_WORDS,
+    MINISTRIES,
+    MINISTRY_WORDS,
+)
+from recount.lineage.countries import Countries, adjectives
 from recount.lineage.voices import (
     Kind,
     Named,
     fold_name,
+    office_in,
     read,
     speaks_for,
     words_of,
@@ -22,6 +29,13 @@ from recount.model.reading import Reading
 
 ROLE_WORDS = 8  # before or after a person's name that may tell a role
 _BREAK = re.compile(r"[.;:!?\n“”\"]")
+_MISSION = re.compile(
+    rf"([^\W\d_]+)\s+({'|'.join(sorted(DIPLOMATIC))})\b(?:\s+of\s+(\w+))?",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_TOPICS = frozenset(" ".join(MINISTRIES).split())
+_STATE_WORDS = GOVERNMENT_WORDS | MINISTRY_WORDS | _TOPICS | {"of"}
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]{1,9}")
 
 
@@ -29,12 +43,16 @@ class Sources:
     """The sources of a set of readings, found again by document and spelling."""
 
     def __init__(self, readings: Sequence[Reading], places: Iterable[str] = ()) -> None:
-        self._countries = Countries(_places(readings) | set(places))
+        self._countries = Countries(_countries(readings, places))
         self._named: dict[tuple[str, str], Named] = {}
         for reading in readings:
             for name in _names(reading):
                 self._named[reading.document.name, name] = self._read(reading, name)
         self._merged = _merge(self._named)
+        self._named = {
+            place: named._replace(parent=self._merged.get(named.parent, named.parent))
+            for place, named in self._named.items()
+        }
         self.records = self._records()
         self._parents = {source.id: source.part_of for source in self.records}
 
@@ -75,13 +93,12 @@ class Sources:
                 continue
             key = self._merged.get(named.key, named.key)
             spellings[key].add(name)
-            if key not in facts or (named.parent and not facts[key].parent):
+            if key not in facts or _fullness(named) > _fullness(facts[key]):
                 facts[key] = named
-        for key, parent in sorted(_parents(facts).items()):
-            if parent not in spellings:
-                country = facts[key].country
-                spellings[parent] = {f"government of {country}"}
-                facts[parent] = Named(Kind.GOVERNMENT, parent, country)
+        while unmet := sorted(_unmet(facts)):
+            for parent, country in unmet:
+                spellings[parent] = {_spelled(parent, country)}
+                facts[parent] = _unnamed(parent, country)
         parents = _parents(facts)
         return tuple(
             _record(key, facts[key], names, parents.get(key, ""))
@@ -89,13 +106,69 @@ class Sources:
         )
 
 
-def _places(readings: Iterable[Reading]) -> set[str]:
+def _fullness(named: Named) -> tuple[bool, bool]:
+    return bool(named.parent), bool(named.country)
+
+
+def _unmet(facts: dict[str, Named]) -> set[tuple[str, str]]:
+    """Return the parents that no text names as a voice, with their countries."""
+    parents = _parents(facts)
     return {
+        (parent, facts[key].country)
+        for key, parent in parents.items()
+        if parent not in facts
+    }
+
+
+def _spelled(key: str, country: str) -> str:
+    """Return how a source that no text names is written.
+
+    >>> _spelled("ministry: health of odrania", "Odrania")
+    'health ministry of Odrania'
+    """
+    topic = key.removeprefix("ministry: ").removesuffix(f" of {country.casefold()}")
+    head = topic if topic.startswith("government") else f"{topic} ministry"
+    return f"{head} of {country}" if country else head
+
+
+def _unnamed(key: str, country: str) -> Named:
+    kind = Kind.GOVERNMENT if key.startswith("government of ") else Kind.ORGAN
+    return Named(kind, key, country)
+
+
+def _countries(readings: Sequence[Reading], places: Iterable[str]) -> set[str]:
+    """Return the places that are used as countries are.
+
+    Texts make an adjective of a country's name, and put a government beside it; they
+    do neither with a town's.
+    """
+    named = set(places) | {
         mention.name
         for reading in readings
         for mention in reading.mentions
         if isinstance(mention, PlaceMention) and mention.name[:1].isupper()
     }
+    words = {
+        word.casefold()
+        for reading in readings
+        for word in _CAPITAL.findall(reading.document.text)
+    }
+    beside = {
+        " ".join(word for word in voice if word not in _STATE_WORDS)
+        for reading in readings
+        for voice in map(_folded, _names(reading))
+        if not _STATE_WORDS.isdisjoint(voice)
+    }
+    return {
+        place
+        for place in named
+        if place.casefold() in beside
+        or not adjectives(place.casefold()).isdisjoint(words)
+    }
+
+
+def _folded(name: str) -> list[str]:
+    return [fold_name(word) for word in words_of(name)]
 
 
 def _names(reading: Reading) -> list[str]:
@@ -114,7 +187,21 @@ def _role(text: str, name: str, countries: Countries) -> Named | None:
         if after.startswith(","):
             found.append(words_of(after)[:ROLE_WORDS])
     roles = (speaks_for(words, countries) for words in found)
-    return next((role for role in roles if role), None)
+    told = next((role for role in roles if role), None)
+    if told is None and any(office_in(words) for words in found):
+        return _mission(text, countries)
+    return told
+
+
+def _mission(text: str, countries: Countries) -> Named | None:
+    """Return the one country whose embassy or ambassador a text speaks of."""
+    roles = [
+        speaks_for([match[1], match[2]], countries)
+        or speaks_for([match[2], match[3] or ""], countries)
+        for match in _MISSION.finditer(text)
+    ]
+    told = {role.key: role for role in roles if role}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _merge(named: dict[tuple[str, str], Named]) -> dict[str, str]:
@@ -122,6 +209,8 @@ def _merge(named: dict[tuple[str, str], Named]) -> dict[str, str]:
     by_kind: dict[Kind, set[str]] = defaultdict(set)
     for each in named.values():
         by_kind[each.kind].add(each.key)
+        if each.parent.startswith("ministry:"):
+            by_kind[Kind.ORGAN].add(each.parent)
     merged = dict(_surnames(by_kind[Kind.PERSON], by_kind[Kind.BODY]))
     merged |= dict(_acronyms(named, by_kind[Kind.BODY]))
     merged |= dict(_bare_ministries(by_kind[Kind.ORGAN]))

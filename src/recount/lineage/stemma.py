@@ -26,7 +26,7 @@ LEFT_OUT_PENALTY = 0.5  # of a shared word; best of 0, .25, .5, 1 on known trees
 NEAREST = 20  # partners of a text that are compared in a large family
 ALL_PAIRS = 60  # texts of a family up to which all pairs are compared
 
-_TIES = frozenset(ReuseClass) - {ReuseClass.FORMULA, ReuseClass.BOILERPLATE}
+_TIES = frozenset({ReuseClass.COPY, ReuseClass.ADAPTED, ReuseClass.VERSION})
 
 
 class _Tie(NamedTuple):
@@ -169,8 +169,6 @@ def _descent(
 ) -> Descent:
     parent, child, shared = tie
     directed = came_first(texts[parent], texts[child]) is True
-    if not directed and texts[child].name < texts[parent].name:
-        parent, child = child, parent
     left_out = len(material[parent]) - shared
     order = "was written before it" if directed else "may be older or younger"
     return Descent(

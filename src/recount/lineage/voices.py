@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from recount.lang.en.lineage import (
     BODIES,
+    DIPLOMATIC,
     GENERIC_HEADS,
     GOVERNMENT_WORDS,
     HONORIFICS,
@@ -25,7 +26,10 @@ _GENITIVE = re.compile(r"['’]s?$")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}|[a-z]\.")
 MAX_NAME_WORDS = 4  # of a person, titles and roles left out
 _TOPICS = frozenset(word for topic in MINISTRIES for word in topic.split())
-_SMALL = frozenset({"of", "for", "the", "in", "a", "an", "to", "and", "s"})
+_PLAIN = (
+    GENERIC_HEADS | GOVERNMENT_WORDS | NAMELESS | OFFICES | frozenset({"my", "its"})
+)
+_SMALL = frozenset("of for the in a an to and s its his her their our my your".split())
 
 
 class Kind(StrEnum):
@@ -68,7 +72,7 @@ def read(name: str, countries: Countries) -> Named:
         named = rule(phrase, countries)
         if named:
             return named
-    return Named(Kind.BODY, " ".join(word for word in folded if word not in _SMALL))
+    return Named(Kind.BODY, " ".join(_core(phrase, countries)))
 
 
 class _Phrase(NamedTuple):
@@ -115,9 +119,23 @@ def _as_capital(phrase: _Phrase, countries: Countries) -> Named | None:
 
 
 def _as_generic(phrase: _Phrase, _: Countries) -> Named | None:
-    if len(phrase.rest) == 1 and phrase.rest[0] in GENERIC_HEADS | GOVERNMENT_WORDS:
-        return Named(Kind.GENERIC, phrase.rest[0], phrase.country)
-    return None
+    first, *others = phrase.words
+    capital = first[0].isupper() and fold_name(first) not in _PLAIN
+    if capital or any(word[0].isupper() for word in others):
+        return None
+    return Named(Kind.GENERIC, " ".join(phrase.rest), phrase.country)
+
+
+def _core(phrase: _Phrase, countries: Countries) -> list[str]:
+    """Return the words that name a body: "Odranian news agency Lumen" is "lumen"."""
+    parts: list[list[str]] = [[]]
+    for word, folded in zip(phrase.words, phrase.folded, strict=True):
+        if folded in BODIES and word.islower():
+            parts.append([])
+        elif folded not in _SMALL:
+            parts[-1].append(folded)
+    named = [part for part in parts if part and not countries.named(" ".join(part))]
+    return named[-1] if named else phrase.rest
 
 
 def words_of(name: str) -> list[str]:
@@ -133,6 +151,11 @@ def fold_name(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return plain if _INITIALS.fullmatch(plain) else plain.rstrip(".")
+
+
+def office_in(role: Sequence[str]) -> str:
+    """Return the diplomatic office among the words of a role, or ""."""
+    return next((word for word in map(fold_name, role) if word in DIPLOMATIC), "")
 
 
 def speaks_for(role: Sequence[str], countries: Countries) -> Named | None:

@@ -26,7 +26,7 @@ _FUTURE_WINDOW = 12  # tokens before a weekday in which "will" sets it ahead
 def read_month(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Return the date whose month stands at a token.
 
-    "25 to 26 February 1992", "Feb. 22", "Tuesday, Feb. 22", "the night of the 25th of
+    "14 to 15 October 1987", "Oct. 13", "Tuesday, Oct. 13", "the night of the 25th of
     May", "3 JAN 90", "last March", "February-March 2014".
     """
     month = words.MONTHS[stretch.word(at)]
@@ -80,7 +80,7 @@ def _days_before(stretch: Stretch, at: int, floor: int) -> tuple[list[int], int]
 
 
 def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
-    """Read the days of "February 25 (to 26)" after the month."""
+    """Read the days of "October 14 (to 26)" after the month."""
     day = day_after(stretch, after)
     if day is None or (stretch.word(after) in words.ORDINAL_WORDS and not (
         stretch.written(at)[:1].isupper()
@@ -108,10 +108,16 @@ def _days_after(stretch: Stretch, at: int, after: int) -> tuple[list[int], int]:
     return [day.value], day.edge
 
 
+_LAST_DAYS = ("-12-31", "-02-28", "-02-29")  # the next day hangs on the year
+
+
 def _through_night(value: str) -> str:
-    """A night runs into the next day: 1992-02-25 gives 1992-02-25/1992-02-26."""
-    if value.startswith("X") or precision(value) != "day":
+    """A night runs into the next day: 1987-10-14 gives 1987-10-14/1987-10-15."""
+    if precision(value) != "day" or value.endswith(_LAST_DAYS):
         return value
+    if value.startswith("XXXX"):
+        following = date.fromisoformat(f"2001{value[4:]}") + timedelta(days=1)
+        return f"{value}/XXXX{following.isoformat()[4:]}"
     return f"{value}/{date.fromisoformat(value) + timedelta(days=1)}"
 
 
@@ -124,7 +130,7 @@ def _is_clock(stretch: Stretch, at: int) -> bool:
 def _year_after(
     stretch: Stretch, at: int, *, telex: bool = False
 ) -> tuple[int | None, int]:
-    """Read the year of "February 25, 1992", "February of 1992", "3 JAN 90"."""
+    """Read the year of "October 14, 1987", "February of 1987", "3 JAN 90"."""
     for step in (0, 1):
         if step and stretch.word(at) not in {",", "of", "in", "."}:
             break
@@ -155,7 +161,11 @@ def _weekday_before(stretch: Stretch, first: int, floor: int) -> tuple[int, str]
     at = first - 1
     if stretch.word(at) in {",", "."}:
         at -= 1
-    if stretch.word(at) == "the":
+    if stretch.word(at) in {"the", "on"}:
+        at -= 1
+    if stretch.word(at) == ",":
+        at -= 1
+    if stretch.word(at) in words.PARTS_OF_DAY:
         at -= 1
     word = stretch.word(at)
     number = words.WEEKDAYS.get(word) or words.SHORT_WEEKDAYS.get(word)
@@ -240,21 +250,20 @@ _MONTH_LEADS = frozenset(
 
 def _is_month(stretch: Stretch, at: int, after: int, year: int | None) -> bool:
     """Whether the word is a month: "may", "march" and "Jan" are other words too."""
-    word = stretch.word(at)
+    word, lead = stretch.word(at), stretch.word(at - 1)
     if not _looks_written(stretch, at):
         return False
-    if year is not None:
-        return True
-    lead = stretch.word(at - 1)
     if word in words.SHORT_MONTHS:
-        return after == at + 2 and lead in _MONTH_LEADS
-    if word not in words.AMBIGUOUS_MONTHS:
+        return year is not None or (after == at + 2 and lead in _MONTH_LEADS)
+    if year is not None or word not in words.AMBIGUOUS_MONTHS:
         return True
-    if lead in {"and", "to", "for", "after", "before", "from"} and stretch.tokens.upper:
-        return False
-    return lead in _MONTH_LEADS and not (
-        word == "august" and stretch.written(at + 1)[:1].isupper()
-    )
+    if stretch.tokens.upper:
+        return lead in _MONTH_LEADS - _VERB_LEADS
+    named = word == "august" and stretch.written(at + 1)[:1].isupper()
+    return lead in _MONTH_LEADS and not named
+
+
+_VERB_LEADS = frozenset({"and", "to", "for", "after", "before", "from"})
 
 
 def read_weekday(stretch: Stretch, at: int, floor: int) -> Found | None:
@@ -284,11 +293,13 @@ def read_weekday(stretch: Stretch, at: int, floor: int) -> Found | None:
                       unit=words.WEEKDAY_NAMES[number])  # fmt: skip
 
 
-_IN_DATES = frozenset({",", ".", "the", "of", "st", "nd", "rd", "th"})
+_IN_DATES = frozenset(
+    {",", ".", "the", "of", "on", "st", "nd", "rd", "th"}
+) | frozenset(words.PARTS_OF_DAY)
 
 
 def _month_beyond(stretch: Stretch, at: int) -> int:
-    """The month in "Tuesday, Feb. 22" or "Friday the 25th of May", or 0."""
+    """The month in "Tuesday, Oct. 13" or "Friday the 25th of May", or 0."""
     for k in range(at + 1, min(at + 7, stretch.stop)):
         word = stretch.word(k)
         if word in words.MONTHS and _looks_written(stretch, k):

@@ -1,4 +1,4 @@
-"""Dates in figures alone: "1992-02-26", "26.02.1992", "02/26/1992"."""
+"""Dates in figures alone: "1987-10-15", "15.10.1987", "10/15/1987"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\d/-])")
 
 
 def read_numeric(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Return "1992-02-26", "26.02.1992", "02/26/1992"; the year if unclear."""
+    """Return "1987-10-15", "15.10.1987", "10/15/1987"; the year if unclear."""
     tokens = stretch.tokens
     begin = tokens.starts[at]
     found = _DOTTED.fullmatch(tokens.words[at])

@@ -90,7 +90,7 @@ def ordinal_word(stretch: Stretch, at: int) -> tuple[int, int]:
 
 
 def year_at(stretch: Stretch, at: int) -> Part | None:
-    """Read "1992", "'92" or "nineteen ninety-two"; years of four digits need 1000+."""
+    """Read "1987", "'87" or "nineteen eighty-seven"; four digits from 1000."""
     word = stretch.word(at)
     if word.isdecimal():
         value = int(word) if len(word) == 4 else 0
@@ -103,12 +103,12 @@ def year_at(stretch: Stretch, at: int) -> Part | None:
 
 
 def full_year(two_digits: int) -> int:
-    """The year that two digits mean: 92 is 1992, 14 is 2014."""
+    """The year that two digits mean: 87 is 1987, 14 is 2014."""
     return two_digits + (2000 if two_digits < _CENTURY_TURN else 1900)
 
 
 def spelled_year(stretch: Stretch, at: int) -> Part | None:
-    """Read "nineteen ninety-two", "two thousand (and) four" in a spoken text."""
+    """Read "nineteen eighty-seven", "two thousand (and) four" in a spoken text."""
     century = {"eighteen": 18, "nineteen": 19, "twenty": 20}.get(stretch.word(at))
     if century is None:
         return _spelled_2000(stretch, at)

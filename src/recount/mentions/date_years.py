@@ -113,7 +113,7 @@ def _read_short_decade(stretch: Stretch, at: int, floor: int) -> Found | None:
     word, after = stretch.word(at_digits), stretch.word(at_digits + 1)
     if len(word) != 2 or not word.isdecimal() or word[1] != "0" or after != "s":
         return None
-    if not stretch.touches(at_digits + 1) or stretch.word(at - 1) not in {
-        "the", "early", "late", "mid"}:  # fmt: skip
+    before = at - 2 if stretch.word(at - 1) in {"early", "late", "mid", "-"} else at - 1
+    if not stretch.touches(at_digits + 1) or stretch.word(before) != "the":
         return None
     return _decade(stretch, at, at_digits + 2, full_year(int(word)), floor)

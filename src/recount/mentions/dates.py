@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from recount.lang.en import dates as words
 from recount.mentions.date_calendar import read_month, read_weekday
 from recount.mentions.date_clock import read_clock, read_part
@@ -14,7 +16,8 @@ from recount.mentions.date_numeric import read_numeric
 from recount.mentions.date_parts import Found, TimeLike, date_found, ordinal_word
 from recount.mentions.date_years import read_year
 from recount.mentions.number_stretch import Stretch, edges
-from recount.model.mention import DurationMention
+from recount.model.edtf import precision
+from recount.model.mention import DateMention, DurationMention
 from recount.model.passage import Passage
 from recount.text.tokens import Tokens
 
@@ -34,7 +37,7 @@ def find_times(tokens: Tokens, passages: Sequence[Passage]) -> list[TimeLike]:
     found: list[TimeLike] = []
     free = 0
     for i in heads:
-        if i < free:
+        if i < free or (lower[i] in _NAMES and _is_in_address(tokens, i)):
             continue
         k = bisect_right(limits, i)
         stretch = Stretch(tokens, limits[k - 1], limits[k])
@@ -43,9 +46,57 @@ def find_times(tokens: Tokens, passages: Sequence[Passage]) -> list[TimeLike]:
         result = reader(stretch, i, floor)
         if result is None or result.end <= i:
             continue
-        found.append(result.mention)
+        found.append(_with_year(tokens, result, found[-1] if found else None, free))
         free = result.end
     return found
+
+
+_BETWEEN = frozenset({",", "on", "in", "at", "of", "the", "night", "morning"})
+
+
+def _with_year(
+    tokens: Tokens, result: Found, before: TimeLike | None, free: int
+) -> TimeLike:
+    """Give the day of "thirty years ago, on 14 October" or "in 1987, in May" its year.
+
+    Args:
+        tokens: the tokens of the text.
+        result: what was found.
+        before: what was found before it, up to the token ``free``.
+        free: the token after that.
+    """
+    mention = result.mention
+    if not (
+        isinstance(mention, DateMention)
+        and mention.anchor == "partial"
+        and isinstance(before, DateMention)
+        and not mention.unit
+        and free < result.first
+        and _BETWEEN.issuperset(tokens.lower[free : result.first])
+    ):
+        return mention
+    if before.anchor == "relative" and before.unit == "year" and before.offset < -1:
+        return msgspec.structs.replace(mention, unit="year", offset=before.offset)
+    year = before.value if precision(before.value) == "year" else ""
+    if before.anchor == "absolute" and year and "02-29" not in mention.value:
+        value = mention.value.replace("XXXX", year)
+        return msgspec.structs.replace(mention, value=value, anchor="absolute")
+    return mention
+
+
+_NAMES = frozenset({*words.DEICTIC_DAYS, *words.NOW_WORDS, *words.FREQUENCIES})
+"""Words that are names of papers and sites too."""
+
+
+def _is_in_address(tokens: Tokens, at: int) -> bool:
+    """Whether the word is part of "www.today.az/pictures", not of a sentence."""
+    start, end = tokens.starts[at], tokens.ends[at]
+    if tokens.text[start - 1 : start] in {".", "/", "@", "_"} and start > 1:
+        return tokens.text[start - 2].isalnum() or tokens.text[start - 2] == "/"
+    after = tokens.text[end : end + 2]
+    if len(after) < 2 or after[0] != "." or not after[1].isalpha():
+        return False
+    return after[1].islower() or tokens.lower[at + 2] in words.SITE_ENDINGS
 
 
 def _read_digits(stretch: Stretch, at: int, floor: int) -> Found | None:
@@ -78,7 +129,10 @@ def _read_word(stretch: Stretch, at: int, _floor: int) -> Found | None:
 def _read_part_of_day(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Read "last night", "this morning"; not "the morning" alone."""
     lead = stretch.word(at - 1)
-    if at - 1 < floor or lead not in {"last", "this", "tomorrow", "yesterday"}:
+    if at - 1 >= floor and lead in words.TEXT_LEADS:
+        return date_found(stretch, at - 1, at + 1, anchor="text",
+                          offset=words.TEXT_LEADS[lead], unit="day")  # fmt: skip
+    if at - 1 < floor or lead not in {"last", "this"}:
         if stretch.word(at) in words.CLOCK_WORDS:
             return read_part(stretch, at, floor)
         return None
@@ -107,7 +161,7 @@ def _read_season(stretch: Stretch, at: int, floor: int) -> Found | None:
 
 
 def _read_anniversary(stretch: Stretch, at: int, floor: int) -> Found | None:
-    """Read "30th anniversary", "twenty-seventh anniversary", "first anniversary"."""
+    """Read "30th anniversary", "eighteenth anniversary", "first anniversary"."""
     number, first = _ordinal_before(stretch, at, floor)
     if not number:
         return None

@@ -34,8 +34,8 @@ class Digits(NamedTuple):
 def parse(word: str) -> int | float | None:
     """The value of one token of digits; None where it is a list or an identifier.
 
-    >>> parse("1,275"), parse("6.5"), parse("1.234.567"), parse("12,34,567")
-    (1275, 6.5, 1234567, 1234567)
+    >>> parse("1,340"), parse("6.5"), parse("1.234.567"), parse("12,34,567")
+    (1340, 6.5, 1234567, 1234567)
     """
     if word.isdecimal():
         return int(word) if len(word) <= MAX_DIGITS else None

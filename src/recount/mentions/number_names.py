@@ -1,4 +1,4 @@
-"""Numbers that name a thing: "Resolution 822", "F-16", telephones, addresses."""
+"""Numbers that name a thing: "Resolution 712", "F-16", telephones, addresses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _LOOK_BACK = 6  # tokens
 
 
 def is_identifier(spot: Spot) -> bool:
-    """ "Resolution 822", "No. 366", "F-16", "822, 853 and 874" after "Resolutions"."""
+    """ "Resolution 712", "No. 218", "F-16", "712, 745 and 761" after "Resolutions"."""
     place, numeral, end, _ = spot
     at = numeral.first
     if place.word(at - 1) == "[" and place.word(end) == "]":
@@ -100,7 +100,7 @@ def _names_number(place: Place, at: int) -> bool:
 
 
 def _continues_names(place: Place, at: int) -> bool:
-    """Whether the number goes on a list such as "Resolutions 822, 853 and 874"."""
+    """Whether the number goes on a list such as "Resolutions 712, 745 and 761"."""
     if place.word(at - 1) not in {",", "and", "or", "&"}:
         return False
     for back in range(at - 1, max(place.start, at - 2 * _LOOK_BACK) - 1, -1):

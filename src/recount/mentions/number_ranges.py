@@ -48,7 +48,7 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
     if high is None or high.value is None or high.ratio:
         return None
     low = _share_scale(low, high)
-    if low.value is None or not 0 < low.value < high.value:
+    if low.value is None or not low.value < high.value or lower[low.first] == "nought":
         return None
     if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
         return None

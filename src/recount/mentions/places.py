@@ -9,33 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import places as data
-from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.territories import TERRITORIES
 from recount.lang.en.voices import BODY_NOUNS, TITLES
+from recount.mentions.place_names import FUNCTION, NEVER, NOUNS, STRONG, name_end
 from recount.model.mention import PlaceMention
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-MAX_NAME_TOKENS = 7
 MAX_DATELINE_TOKENS = 14
-_STRONG = frozenset(data.PLACE_PREPOSITIONS.split())
 _WEAK = frozenset(data.WEAK_PREPOSITIONS.split())
-_NOUNS = frozenset(data.PLACE_NOUNS.split())
 _BEFORE = frozenset(data.PLACE_NOUNS_BEFORE.split())
 _DIRECTIONS = frozenset(data.DIRECTIONS.split())
-_NEVER = frozenset(data.NO_PLACES.split())
-_BODIES = frozenset(BODY_NOUNS.split()) - _NOUNS - {"club"}
+_BODIES = frozenset(BODY_NOUNS.split()) - NOUNS - {"club"}
 _TITLES = frozenset(TITLES.split())
-_PARTICLES = frozenset("de del la las los al el le les du da do dos e of".split())
 _DASHES = frozenset({"—", "–", "-"})
 _TERRITORIES = {tuple(name.lower().split()) for name in TERRITORIES}
 _FIRST_OF_TERRITORY = {name[0] for name in _TERRITORIES}
-_FUNCTION = frozenset(
-    "the a an and or but by with without to from in on at of for as that which who when "
-    "while where was were is are has have had will would said after before during his "
-    "her its their this these those not no it he she they be been then than".split()
-)
-_UPPER_ENDS = (_FUNCTION - _PARTICLES) | _STRONG | _NEVER | {"of"}
 _NAME_OPENERS = frozenset(
     "san santa santo el la los las puerto villa new fort port".split()
 )
@@ -91,7 +80,7 @@ class _Scene:
         at = low
         while at < high:
             word = lower[at]
-            if word in _STRONG:
+            if word in STRONG:
                 at = max(at + 1, self._after(at + 1, high, strong=True))
             elif word in _WEAK:
                 at = max(at + 1, self._after(at + 1, high, strong=False))
@@ -107,67 +96,6 @@ class _Scene:
         if self._tokens.upper:
             return word.lower() in _FIRST_OF_TERRITORY
         return word[:1].isupper()
-
-    def _run(self, at: int, high: int) -> int:
-        """The index after the name that begins at ``at``; ``at`` if none does."""
-        tokens = self._tokens
-        words, starts, ends, lower = (
-            tokens.words,
-            tokens.starts,
-            tokens.ends,
-            tokens.lower,
-        )
-        stop = min(high, at + MAX_NAME_TOKENS)
-        end = at
-        if at + 2 < stop and lower[at] in {
-            "al",
-            "el",
-            "ash",
-            "as",
-            "an",
-            "ad",
-            "az",
-            "ar",
-        }:
-            if words[at + 1] == "-" and words[at + 2][:1].isupper():
-                end = at + 3
-        if end == at and (
-            not words[at][:1].isupper() or lower[at] in _NEVER or lower[at] in DEMONYMS
-        ):
-            return at
-        end = max(end, at + 1)
-        while end < stop:
-            word = words[end]
-            joins = starts[end] == ends[end - 1]
-            if (
-                word in {"-", "’", "'"}
-                and joins
-                and end + 1 < stop
-                and starts[end + 1] == ends[end]
-            ):
-                end += 2
-            elif word == "." and joins and lower[end - 1] in {"st", "mt", "ft"}:
-                end += 1
-            elif lower[end] in (_UPPER_ENDS if tokens.upper else DEMONYMS):
-                break
-            elif (
-                word[:1].isupper() and lower[end] not in _NEVER and not _has_mark(word)
-            ):
-                end += 1
-            elif (
-                lower[end] in _PARTICLES
-                and end + 1 < stop
-                and words[end + 1][:1].isupper()
-                and (lower[end] != "of" or lower[end - 1] in _NOUNS)
-            ):
-                end += 2
-            elif (
-                lower[end] in {"al", "el"} and end + 2 < stop and words[end + 1] == "-"
-            ):
-                end += 3
-            else:
-                break
-        return end
 
     def _after(self, at: int, high: int, *, strong: bool) -> int:
         lower, words = self._tokens.lower, self._tokens.words
@@ -187,7 +115,7 @@ class _Scene:
             at += 1
         if at >= high:
             return at
-        end = self._run(at, high)
+        end = name_end(self._tokens, at, high)
         if end == at:
             return at
         if not noun and not strong:
@@ -208,7 +136,7 @@ class _Scene:
         """ "in Karsa, Odrania," and "in Karsa and Vell": names that go on."""
         lower, words = self._tokens.lower, self._tokens.words
         while end + 1 < high and (words[end] == "," or lower[end] == "and"):
-            following = self._run(end + 1, high)
+            following = name_end(self._tokens, end + 1, high)
             if following == end + 1 or following - end > 5:
                 return end
             closes = following >= high or words[following] in {",", ".", ";", "(", ")"}
@@ -220,7 +148,7 @@ class _Scene:
             if (
                 not known
                 and following + 1 < high
-                and lower[following + 1] in _FUNCTION - {"in", "on"}
+                and lower[following + 1] in FUNCTION - {"in", "on"}
             ):
                 return end
             if self._is_body(end + 1, following):
@@ -230,13 +158,13 @@ class _Scene:
         return end
 
     def _bare(self, at: int, high: int) -> int:
-        end = self._run(at, high)
+        end = name_end(self._tokens, at, high)
         if end == at:
             return at + 1
         if self._territory(at, end):
             self._add(at, end, "territory")
         elif self._place_noun(end, high) and not self._is_body(at, end):
-            if end - at <= 4 and self._tokens.lower[at] not in _FUNCTION:
+            if end - at <= 4 and self._tokens.lower[at] not in FUNCTION:
                 self._add(at, end, "locative")
         else:
             self._weak.append((at, end))
@@ -271,9 +199,9 @@ class _Scene:
     def _is_capital_place(self, at: int, end: int, high: int) -> bool:
         # In capitals any noun looks like a name: only short ones before a stop count.
         lower = self._tokens.lower
-        if end - at > 4 or lower[at] in _FUNCTION:
+        if end - at > 4 or lower[at] in FUNCTION:
             return False
-        if lower[at] in _NAME_OPENERS or (lower[end - 1] in _NOUNS and end - at > 1):
+        if lower[at] in _NAME_OPENERS or (lower[end - 1] in NOUNS and end - at > 1):
             return True
         return (
             (end >= high or lower[end] in {",", ".", "and", "on"})
@@ -308,7 +236,7 @@ class _Scene:
             end += 1
         if words[end] in {",", "(", "—", "–"} or end == dash:
             if (
-                lower[low] not in _NEVER
+                lower[low] not in NEVER
                 and not self._is_body(low, end)
                 and end - low <= 4
             ):
@@ -331,7 +259,3 @@ class _Scene:
 
 def _is_acronym(word: str) -> bool:
     return len(word) <= 5 and sum(map(str.isupper, word)) > 1
-
-
-def _has_mark(word: str) -> bool:
-    return not word[-1].isalpha() and word[-1] != "."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.mentions.voice_phrases import Phrase, phrase_after
-from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_content import content_from
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Pair, Window
 
 _QUOTED = frozenset({"quoted", "cited"})
 _CITING = frozenset({"citing", "quoting"})
@@ -30,6 +32,27 @@ def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
             draft.name = window.name(outer, at)
             return draft
     return draft
+
+
+def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:
+    """ "The agency quoted a doctor as saying that ...": the doctor is the second."""
+    if window.lower[cue[1]] not in {"quoted", "quotes", "cited", "cites"}:
+        return None
+    inner = phrase_after(window.scene.tokens, cue[1] + 1, window.high)
+    if inner is None or window.word(inner.last + 1) != "as":
+        return None
+    if window.word(inner.last + 2) not in {"saying", "telling", "reporting"}:
+        return None
+    content = content_from(window, inner.last + 3)
+    if not content:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=cue,
+        content=content,
+        name=window.name(phrase, cue[0]),
+        via=(window.name(inner, cue[1]),),
+    )
 
 
 def join_cited(window: Window, found: Sequence[Draft]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.mentions.voice_phrases import phrase_after
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Pair, Window
 from recount.mentions.voice_words import (

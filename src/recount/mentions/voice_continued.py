@@ -51,11 +51,13 @@ def read_orphans(
         (pair, number) for number, d in enumerate(drafts) for pair in d.content
     )
     found: list[Draft] = []
+    waiting: list[Pair] = []
     speaker: Draft | None = None
     spoken = reached = -1
     position = 0
     for quotation in scene.quotations:
         first, last = quotation.first, quotation.last
+        fresh = position
         while position < len(covered) and covered[position][0][0] <= first + 1:
             pair, number = covered[position]
             position += 1
@@ -63,10 +65,15 @@ def read_orphans(
             if drafts[number].way in {"direct", "continued"}:
                 speaker = drafts[number]
                 spoken = max(pair[1], speaker.cue[1])
-        if reached >= last - 1 or speaker is None or first - spoken > MAX_GAP_TOKENS:
-            continue
-        if first in begins and scene.is_speech(quotation):
-            content: Pair = (first, last)
-            found.append(speaker.again([content]))
-            spoken = last
+        if reached >= last - 1:
+            if position > fresh and speaker is not None:
+                found.extend(speaker.again([pair]) for pair in waiting)
+            waiting = []
+        elif first in begins and scene.is_speech(quotation):
+            waiting.append((first, last))
+            if quotation.closed:
+                if speaker is not None and waiting[0][0] - spoken <= MAX_GAP_TOKENS:
+                    found.extend(speaker.again([pair]) for pair in waiting)
+                    spoken = last
+                waiting = []
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.mentions.voice_chains import set_outer
+from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
     clause_ahead,
     content_before,
@@ -28,7 +29,7 @@ from recount.mentions.voice_nouns import (
     read_noun,
 )
 from recount.mentions.voice_passives import read_passive
-from recount.mentions.voice_phrases import Phrase, phrase_after, subject_before
+from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Pair, Scene, Window
 from recount.mentions.voice_words import (
@@ -177,6 +178,8 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
     # "The toll rose, said the mayor." but not "Roe, a clerk, noted the rule."
     if window.word(phrase.last + 1) not in ".,;" or window.word(at + 1) in {"it", "we"}:
         return False
+    if window.word(at + 1)[:1].isdigit():
+        return False
     if any(window.lower[i] in CUES for i in range(phrase.first, phrase.head_last + 1)):
         return False
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
@@ -191,6 +194,8 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
         if main_verb(window, verb):
             begin = verb_group(window, verb)
             return subject_before(window.scene.tokens, begin, window.low)
+    if window.lower[at - 1] == ",":
+        return subject_part(window.scene.tokens, at - 2, window.low)
     return None
 
 
@@ -213,6 +218,9 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
 def _read_active(
     window: Window, phrase: Phrase, cue_span: Pair, cue: Cue
 ) -> Draft | None:
+    quoting = read_quoting(window, phrase, cue_span)
+    if quoting is not None:
+        return quoting
     words, high = window.words, window.high
     begin = skip_recipient(window, cue_span[1] + 1, cue)
     begin = skip_time(window, begin)
@@ -260,7 +268,15 @@ def _way(window: Window, begin: int, cue: Cue) -> str:
     kind = way(window, begin)
     if kind == "direct" or cue.kind is Kind.SAY or window.word(begin) == "that":
         return kind
-    if cue.kind in {Kind.FIND, Kind.THINK} and clause_ahead(window, begin):
+    if cue.kind is Kind.FIND or (
+        cue.kind is Kind.THINK and clause_ahead(window, begin)
+    ):
+        return kind
+    if cue.lemma in {"speak", "talk"} and window.lower[begin - 1] == "of":
+        return kind
+    if cue.lemma in DENIALS and any(
+        word in CLAIM_NOUNS for word in window.lower[begin : begin + NEAR]
+    ):
         return kind
     return "attitude"
 

@@ -228,7 +228,7 @@ def main_verb(window: Window, at: int) -> bool:
     if previous in DETERMINERS or previous in PREPOSITIONS:
         return False
     cue = CUES.get(word)
-    if cue is not None and cue.form in {Form.PAST, Form.THIRD}:
+    if cue is not None and cue.form in {Form.PAST, Form.THIRD} and following != "by":
         return True
     return (
         word.endswith("ed")

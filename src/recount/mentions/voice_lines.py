@@ -30,7 +30,7 @@ def skip_dateline(scene: Scene, low: int, high: int) -> int:
         if words[at] in _DASHES or (words[at] == "-" and words[at + 1] == "-"):
             begin = _skip_brackets(scene, at + 1 + (words[at] == "-"), high)
             return begin if begin < high else low
-        if scene.tokens.lower[at] in FINITE or words[at] in ".:;?!“\"":
+        if scene.tokens.lower[at] in FINITE or words[at] in '.:;?!“"':
             return low
     return low
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recount.mentions.voice_phrases import Phrase, subject_part
 from recount.mentions.voice_words import (
+    ADJECTIVES,
     BODIES,
     DETERMINERS,
     FIGURES,
@@ -137,7 +138,7 @@ class Names:
                     "latest",
                 }:
                     end -= 1
-                if lower[end] not in DETERMINERS:
+                if lower[end] not in DETERMINERS and lower[end] not in ADJECTIVES:
                     return first, end
         return first, last
 
@@ -331,10 +332,7 @@ def _after_title(words: list[str]) -> str:
         word = words[i].strip(_STRIP).lower()
         if word in TITLES or word in ROLES:
             rest = words[i + 1 :]
-            if len(rest) <= 4 and not any(
-                w.lower() in _NO_NAME
-                for w in rest
-            ):
+            if len(rest) <= 4 and not any(w.lower() in _NO_NAME for w in rest):
                 return " ".join(rest).strip(_STRIP)
     return ""
 

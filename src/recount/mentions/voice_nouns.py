@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
-from recount.mentions.voice_phrases import Phrase, owner_before, phrase_after
+from recount.mentions.voice_phrases import Phrase, owner_before
 from recount.mentions.voice_scene import Draft, Window
-from recount.mentions.voice_words import DETERMINERS, FIGURE_MAKERS
+from recount.mentions.voice_words import (
+    ADJECTIVES,
+    BODIES,
+    CUES,
+    DETERMINERS,
+    FIGURE_MAKERS,
+    ROLES,
+)
 
 _BETWEEN = frozenset("death casualty latest released new provisional".split())
+_RUMOURS = frozenset("reports allegations rumours rumors accusations".split())
 _POSSESSIVES = frozenset("his her their its my our".split())
 _HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
 
@@ -59,8 +68,10 @@ def read_figures(window: Window, at: int) -> Draft | None:
     if maker < window.low or window.word(at + 1) in {"and", ",", "."}:
         return None
     phrase = _maker(window, maker)
-    if phrase is None:
+    if phrase is None or window.word(at + 1) in CUES:
         return None
+    if lower[maker] in ADJECTIVES:
+        phrase = Phrase(phrase.first, at, at)
     return Draft(
         source=(phrase.first, phrase.last),
         cue=(min(at, phrase.last + 1), at),
@@ -88,6 +99,8 @@ def _maker(window: Window, at: int) -> Phrase | None:
 def read_noun(window: Window, at: int) -> Draft | None:
     """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
     lower, low = window.lower, window.low
+    if at + 2 < window.high and lower[at] in _RUMOURS and lower[at + 1] == "of":
+        return _read_rumour(window, at)
     if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
         return None
     head = at - 1
@@ -106,4 +119,18 @@ def read_noun(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
         stance="asserted" if phrase else "hedged",
+    )
+
+
+def _read_rumour(window: Window, at: int) -> Draft | None:
+    # "reports of 12 deaths", but not "reports of the health ministry"
+    near = window.lower[at + 2 : min(window.high, at + 6)]
+    if any(word in BODIES or word in ROLES for word in near):
+        return None
+    return Draft(
+        source=None,
+        cue=(at, at + 1),
+        content=content_from(window, at + 2),
+        way="nominal",
+        stance="hedged",
     )

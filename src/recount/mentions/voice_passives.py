@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from, way
-from recount.mentions.voice_phrases import Phrase, phrase_after, subject_before
+from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import ATTITUDES, DENIALS, Cue, Kind
 

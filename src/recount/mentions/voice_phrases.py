@@ -18,7 +18,6 @@ from recount.mentions.voice_words import (
     NOUN_LIKE,
     PREPOSITIONS,
     PRONOUNS,
-    REPORTS,
     ROLES,
     SUBORDINATORS,
     TIME_WORDS,
@@ -29,22 +28,21 @@ from recount.text.tokens import Tokens
 
 MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken text
 MAX_APPOSITIONS = 3
+MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
-_HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
+HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
-_BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
-_ISSUED = frozenset("released issued published compiled made given posted".split())
+BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = frozenset(
     "based given asked citing speaking writing posting quoting according compared".split()
 )
 """participles at the head of a phrase that is nobody's name"""
-_ARTICLES = frozenset("the a an his her its their this these those".split())
+ARTICLES = frozenset("the a an his her its their this these those".split())
 _NOT_ADVERBS = frozenset(
     "family july italy assembly supply ally rally reply bully fly".split()
 )
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
-_RELATIVES = frozenset("who whose which one".split())
-_CLOSERS = frozenset('.,;:!?“”"—–')
+RELATIVES = frozenset("who whose which one".split())
 
 
 class Phrase(NamedTuple):
@@ -120,7 +118,7 @@ def _skip_time(tokens: Tokens, last: int, low: int) -> int:
             at -= 1
         return at
     # "Police Monday said": a day without a preposition; not "this year said".
-    return at if at >= low and lower[at] not in _HARD else last
+    return at if at >= low and lower[at] not in HARD else last
 
 
 def _opening_bracket(tokens: Tokens, close: int, low: int) -> int:
@@ -198,9 +196,9 @@ def owner_before(tokens: Tokens, last: int, low: int) -> Phrase | None:
         if word in DETERMINERS:
             return Phrase(at, last, last)
         if (
-            word in _HARD
+            word in HARD
             or word in PREPOSITIONS
-            or word in _BREAK
+            or word in BREAK
             or word in PRONOUNS
             or word in {"and", "'s"}
             or is_verb(tokens, at)
@@ -223,7 +221,7 @@ def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
             mark != "-" or (lower[at - 1] == "-" and at < close - 1)
         ):
             return at - (mark == "-")
-        if lower[at] in '.;:!?“”"' and not _is_abbreviation(tokens, at):
+        if lower[at] in '.;:!?“”"' and not is_abbreviation(tokens, at):
             return None
         at -= 1
     return None
@@ -236,9 +234,9 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     joined = -1
     while at >= stop:
         word = lower[at]
-        if word in _HARD and not _is_abbreviation(tokens, at):
+        if word in HARD and not is_abbreviation(tokens, at):
             break
-        if word in _BREAK or word in PRONOUNS or is_verb(tokens, at):
+        if word in BREAK or word in PRONOUNS or is_verb(tokens, at):
             break
         if word in {"-", "'s"} and _parts(tokens, at):
             break
@@ -263,7 +261,7 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     if words[first].islower() and first < last and _opens_clause(tokens, first):
         return None
     if first == last and lower[first] in DETERMINERS:
-        return None if lower[first] in _ARTICLES else Phrase(first, last, last)
+        return None if lower[first] in ARTICLES else Phrase(first, last, last)
     return Phrase(first, last, last)
 
 
@@ -325,7 +323,8 @@ def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     return Phrase(first, last, last) if first <= last else None
 
 
-def _is_abbreviation(tokens: Tokens, at: int) -> bool:
+def is_abbreviation(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop belongs to the word before it and ends no sentence."""
     # "Gen. Roe", "J. Roe", "Va., who": the full stop of a title or an initial.
     if tokens.words[at] != "." or at == 0 or at + 1 >= len(tokens):
         return False
@@ -385,150 +384,3 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
     ):
         begin -= 1
     return begin
-
-
-def phrase_after(tokens: Tokens, at: int, high: int) -> Phrase | None:
-    """The noun phrase that begins at ``at``, with its apposition between commas.
-
-    >>> tokens = Tokens("said Jan Roe, a lawyer.")
-    >>> phrase_after(tokens, 1, 7)
-    Phrase(first=1, last=5, head_last=2)
-    """
-    lower = tokens.lower
-    if at >= high or lower[at] in _BREAK or lower[at] in _HARD:
-        return None
-    if lower[at] in PRONOUNS or lower[at] in {"him", "them"}:
-        return Phrase(at, at, at)
-    end = _walk_on(tokens, at, min(high, at + MAX_PHRASE_TOKENS))
-    if end <= at or lower[at] in PREPOSITIONS:
-        return None
-    last = end - 1
-    return Phrase(at, _with_apposition(tokens, end, high) or last, last)
-
-
-def _walk_on(tokens: Tokens, at: int, high: int) -> int:
-    lower, words = tokens.lower, tokens.words
-    first = at
-    while at < high:
-        word = lower[at]
-        if word in _HARD and not _is_abbreviation(tokens, at):
-            if word in {"(", "["} and at > first:
-                close = at
-                while close < min(high, at + 15) and lower[close] not in {")", "]"}:
-                    close += 1
-                if close < min(high, at + 15):
-                    at = close + 1
-                    continue
-            break
-        if word in _BREAK or word in PRONOUNS or word in FINITE:
-            break
-        if (word in TIME_WORDS and words[at][:1] != words[at][:1].lower()) or word in {
-            "today",
-            "yesterday",
-        }:
-            break
-        if at > first and (is_verb(tokens, at) or _leaves(tokens, at, high)):
-            break
-        if word in _ARTICLES and at > first and _complete(tokens, at - 1):
-            break
-        at += 1
-    while at > first and lower[at - 1] in PREPOSITIONS | {"and"}:
-        at -= 1
-    return at
-
-
-def _complete(tokens: Tokens, at: int) -> bool:
-    """Whether a phrase can end here, so that an article begins another one."""
-    word = tokens.lower[at]
-    return (
-        word not in PREPOSITIONS
-        and word not in DETERMINERS
-        and word not in {"and", "&"}
-    )
-
-
-def _leaves(tokens: Tokens, at: int, high: int) -> bool:
-    """Whether a preposition here opens something outside the phrase."""
-    word = tokens.lower[at]
-    if word not in PREPOSITIONS or word in {
-        "of",
-        "for",
-        "from",
-        "with",
-        "like",
-        "against",
-        "at",
-    }:
-        return False
-    following = tokens.lower[at + 1] if at + 1 < high else ""
-    if word == "by":
-        return tokens.lower[at - 1] not in REPORTS | _ISSUED
-    if word == "to":
-        return tokens.lower[at - 1] not in ROLES
-    if word == "in":
-        return following in {
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "response",
-            "reference",
-        }
-    if word == "on":
-        return following in TIME_WORDS or following in DETERMINERS
-    return True
-
-
-def _with_apposition(tokens: Tokens, comma: int, high: int) -> int | None:
-    lower = tokens.lower
-    last = None
-    for _ in range(MAX_APPOSITIONS):
-        if comma + 1 >= high or lower[comma] != ",":
-            return last
-        if not _is_appositive(tokens, comma + 1, high):
-            return last
-        at = comma + 1
-        stop = min(high, at + MAX_PHRASE_TOKENS)
-        while at < stop and (lower[at] not in _CLOSERS or _is_abbreviation(tokens, at)):
-            at += 1
-        if at < high and lower[at] not in ",.;":
-            return last
-        if _has_clause(lower, comma + 1, at):
-            return last
-        last = at - 1
-        comma = at
-    return last
-
-
-def _has_clause(lower: list[str], begin: int, end: int) -> bool:
-    """Whether a finite verb stands outside a relative clause."""
-    for at in range(begin, end):
-        if lower[at] in _RELATIVES - {"one"} or lower[at] == "that":
-            return False
-        if lower[at] in FINITE:
-            return True
-        if lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in _ARTICLES:
-            return True
-    return False
-
-
-def _is_appositive(tokens: Tokens, at: int, high: int) -> bool:
-    """Whether the part after a comma tells who the one before it is."""
-    lower = tokens.lower
-    word = lower[at]
-    if word in _RELATIVES or word in {"a", "an"} or _is_age(tokens, at):
-        return True
-    near = lower[at : min(high, at + 6)]
-    if word == "the" or word in ROLES or (len(near) > 1 and near[1] in ROLES):
-        return any(w in ROLES or w in BODIES or w.rstrip("s") in ROLES for w in near)
-    return False
-
-
-def _is_age(tokens: Tokens, at: int) -> bool:
-    return (
-        tokens.lower[at].isdigit()
-        and len(tokens.lower[at]) <= 3
-        and at + 1 < len(tokens)
-        and tokens.lower[at + 1] in {",", ".", "of"}
-    )

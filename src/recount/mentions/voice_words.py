@@ -108,6 +108,8 @@ GROUPS = _words(data.GROUP_NOUNS)
 REPORTS = _words(data.REPORT_NOUNS)
 FIGURES = _words(data.FIGURE_NOUNS)
 FIGURE_MAKERS = _words(data.FIGURE_MAKERS)
+ADJECTIVES = frozenset("official unofficial provisional preliminary initial".split())
+"""what tells of a figure whose it is without naming a body"""
 CLAIM_NOUNS = _words(data.CLAIM_NOUNS)
 HEDGES = _words(data.HEDGES)
 DENIALS = _words(data.DENIALS)

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from recount.errors import AnchorError, RecordError
+from recount.model.edtf import bounds
 from recount.model.figure import Figure
 from recount.model.ids import ClaimId, EventId, SourceId
 from recount.model.span import Span
@@ -114,12 +115,14 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         Figure(self.low, self.high, self.approx)
         Span(self.start, self.end)
+        bounds(self.as_of or "")
+        bounds(self.when)
         if self.end - self.start != len(self.quote):
             raise AnchorError(
                 self.doc, self.start, self.end, "quote and span differ in length"
             )
-        if tuple(sorted(self.group)) != self.group:
-            msg = f"{self.doc}: the terms of a group are sorted, not {self.group}"
+        if tuple(sorted(set(self.group))) != self.group:
+            msg = f"{self.doc}: a group's terms are sorted, once each: {self.group}"
             raise RecordError(msg)
 
     @property

@@ -131,6 +131,23 @@ class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
     assumptions: tuple[str, ...] = ()
 
 
+class Rival(msgspec.Struct, frozen=True, kw_only=True):
+    """What a figure stands against in one difference that is told in brief."""
+
+    number: int
+    anchor: str
+    said: str
+
+
+class Rivalry(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one figure stands against in one way, in brief."""
+
+    position: ShownPosition
+    relation: str
+    """in words: "cannot be true together with" """
+    rivals: tuple[Rival, ...]
+
+
 class Apart(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that stands in no finding, and why; told so that nothing is lost."""
 
@@ -212,6 +229,7 @@ class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[int, ...]
     findings: tuple[ShownFinding, ...]
     conflicts: tuple[ShownConflict, ...] = ()
+    rivalries: tuple[Rivalry, ...] = ()
     apart: tuple[Apart, ...] = ()
 
 
@@ -225,6 +243,9 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[int, ...]
     findings: tuple[ShownFinding, ...]
     conflicts: tuple[ShownConflict, ...]
+    """those that are told in full, by number"""
+    rivalries: tuple[Rivalry, ...] = ()
+    """the rest, in brief"""
     agreement: tuple[ShownPosition, ...] = ()
     """figures that can all be true together"""
     left_out: tuple[ShownPosition, ...] = ()

@@ -49,6 +49,8 @@ class Reuse(msgspec.Struct, frozen=True, kw_only=True):
     """whether the dates show that the first document came first"""
     equal_words: int = 0
     changed_words: int = 0
+    telling_words: int = 0
+    """different ones among the equal words that are neither numbers nor common words"""
     rarity: float = 0.0
     """mean over shared masked 4-grams of ln(N / df): high is distinctive"""
     altered: tuple[Alteration, ...] = ()
@@ -68,6 +70,8 @@ class LinkKind(StrEnum):
     """both share a rare value among the same surrounding figures"""
     REPEAT = "repeat"
     """one document gives the figure more than once"""
+    JUDGED = "judged"
+    """a person took them for one"""
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from recount.errors import RecordError
+from recount.model.edtf import bounds
 from recount.model.figure import Figure
 from recount.model.span import Span
 
@@ -45,6 +46,9 @@ class DateMention(
     """of a relative date: how many units before (-) or after (+) the day of writing"""
     unit: str = ""
     """of a relative date: day, week, month, year"""
+
+    def __post_init__(self) -> None:
+        bounds(self.value)
 
 
 class DurationMention(

@@ -57,8 +57,8 @@ def reconcile(
         options: assumptions, rules and limits.
         published: the EDTF date of each document by name, as far as known. A later
             report with a greater figure is then an update.
-        context: claims of other events in the same documents; populations among them
-            give a meaning to ratios ("one in eight").
+        context: claims of other events in the documents of this one; populations
+            among them give a meaning to ratios ("one in eight").
         rules: by name, as ``rules.installed`` gives them; None: the built-in ones.
     """
     on = terms.switched_on(options.without, options.also)
@@ -88,7 +88,7 @@ def reconcile(
         ties=tuple(_ties(problems)),
         assumptions=tuple(sorted(on)),
         notes=(
-            *populations.notes(claims, context),
+            *(populations.notes(claims, context) if "within-population" in on else ()),
             *_set_aside(claims),
             *_limits(problems),
         ),

@@ -70,10 +70,11 @@ def _record(
 ) -> Conflict:
     positions = by_id(members)
     _check(proof, positions)
-    kind = days.kind(members)
+    too_low = {term.position for term in proof.highs}
+    kind = days.kind(members, [each for each in members if each.id in too_low])
     sentence = f"{words.arithmetic(proof, positions)}."
     if kind is ConflictKind.UPDATE:
-        sentence += " The later report tells the greater number: a toll may have grown."
+        sentence += " The later reports tell more people: an early toll may have grown."
     else:
         sentence += _inside(members)
     return Conflict(

@@ -111,8 +111,8 @@ def _is_own(
 ) -> bool:
     """Whether a difference is about this row, and not only told with its help."""
     mine = ids & set(conflict.positions)
-    if len(mine) > 1:
-        return True
+    if len(mine) > 1 or conflict.kind is ConflictKind.SCOPE:
+        return bool(mine)
     if conflict.kind is ConflictKind.TENSION:
         return conflict.positions[0] in mine
     return bool(mine & left_out)

@@ -13,7 +13,8 @@ from recount.model.finding import Position
 from recount.model.ids import PositionId, content_id
 from recount.model.lineage import Count
 from recount.reconciliation.lattice import Place, place
-from recount.reconciliation.statements import Statement, is_strict
+from recount.reconciliation.statement import Statement
+from recount.reconciliation.statements import is_strict
 from recount.reconciliation.terms import MEANINGS, OCCUPATIONS
 from recount.reconciliation.weights import Weights
 

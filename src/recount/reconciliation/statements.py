@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from recount.lang.en.lattice import CAUSES, STRICT_WORDS
-from recount.model.claim import Claim, Measure, Stance
+from recount.model.claim import Claim, Stance
 from recount.model.edtf import compatible
 from recount.model.event import Event, EventKind
 from recount.model.figure import Figure
 from recount.model.ids import ClaimId
+from recount.reconciliation import wholes
 from recount.reconciliation.options import ReconcileOptions
-from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.statement import Statement
+from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.weights import Weights
 
 PART = "a part of them"
@@ -26,40 +28,6 @@ FILLERS = frozenset(
     "a an and at by for from had have her his in into of on one or out the their them "
     "they to was were while who whom with".split()
 )
-
-
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """One claim with its group, qualifier and scope in the form that is compared."""
-
-    claim: Claim
-    group: tuple[str, ...]
-    qualifier: tuple[str, ...] = ()
-    mark: str = ""
-    """keeps apart parts that no words tell apart"""
-    scope: tuple[str, ...] = ()
-    universe: str = ""
-    """the people among whom it counts, where they are not those of the event"""
-    rests_on: tuple[str, ...] = ()
-
-    @property
-    def measure(self) -> Measure:
-        """What is counted."""
-        return self.claim.measure
-
-    @property
-    def figure(self) -> Figure:
-        """The interval of the claim."""
-        return self.claim.figure
-
-    @property
-    def unit(self) -> str:
-        """What is counted if not persons: "family"."""
-        return "+".join(term for term in self.group if term in UNITS)
-
-    @property
-    def soft(self) -> bool:
-        """Whether the words leave room: about, hundreds, reportedly."""
-        return self.claim.approx or self.claim.stance is not Stance.ASSERTED
 
 
 def read(
@@ -80,9 +48,12 @@ def read(
     ]
     usable.sort(key=lambda c: (c.doc, c.start, c.end, c.measure, c.group, c.id))
     by_id = {claim.id: claim for claim in usable if claim.id}
+    by_doc: dict[str, list[Claim]] = defaultdict(list)
+    for claim in usable:
+        by_doc[claim.doc].append(claim)
     statements = []
     for claim in usable:
-        qualifier, mark = _qualifier(claim, by_id, usable)
+        qualifier, mark = _qualifier(claim, by_id, by_doc)
         statements.append(
             Statement(
                 claim=claim,
@@ -94,7 +65,7 @@ def read(
         )
     statements = _fold_qualifiers(statements)
     statements = _join_scopes(statements)
-    statements = _join_scopes(_fold_wholes(statements, weights, by_id, on))
+    statements = _join_scopes(wholes.fold(statements, weights, by_id, on))
     return _set_far_apart(statements, weights, options.far_factor)
 
 
@@ -155,31 +126,25 @@ def _roundness(number: int) -> int:
 
 
 def _qualifier(
-    claim: Claim, by_id: Mapping[ClaimId, Claim], claims: Sequence[Claim]
+    claim: Claim,
+    by_id: Mapping[ClaimId, Claim],
+    by_doc: Mapping[str, Sequence[Claim]],
 ) -> tuple[tuple[str, ...], str]:
     if claim.qualifier:
         return claim.qualifier, ""
-    whole = by_id.get(claim.part_of)
+    whole = by_id.get(claim.part_of, claim)
     mark = f"{claim.low}..{claim.high}"
-    if whole and whole.measure == claim.measure and _same_people(whole, claim):
+    if whole is not claim and _same_kind(whole, claim):
         return (PART,), mark
-    if claim.rest and any(_told_beside(other, claim) for other in claims):
+    told_beside = (o for o in by_doc[claim.doc] if o.end <= claim.start)
+    if claim.rest and any(_same_kind(other, claim) for other in told_beside):
         return (OTHERS,), mark
     return (), ""
 
 
-def _told_beside(other: Claim, claim: Claim) -> bool:
-    return (
-        other.doc == claim.doc
-        and other.measure == claim.measure
-        and other.end <= claim.start
-        and _same_people(other, claim)
-    )
-
-
-def _same_people(whole: Claim, part: Claim) -> bool:
-    """Whether nothing in the group says that the part is smaller."""
-    return not set(part.group) - set(whole.group)
+def _same_kind(whole: Claim, part: Claim) -> bool:
+    """Whether one thing is counted, and nothing in the group tells the part apart."""
+    return whole.measure == part.measure and not set(part.group) - set(whole.group)
 
 
 def _fold_qualifiers(statements: Sequence[Statement]) -> list[Statement]:
@@ -235,112 +200,6 @@ def _makes_no_difference(each: Statement, plain: Sequence[Figure]) -> bool:
 
 def _what(each: Statement) -> tuple[object, ...]:
     return (each.measure, each.group, each.qualifier)
-
-
-def _fold_wholes(
-    statements: Sequence[Statement],
-    weights: Weights,
-    by_id: Mapping[ClaimId, Claim],
-    on: frozenset[str],
-) -> list[Statement]:
-    spaces: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for each in statements:
-        spaces[(each.measure, each.unit)].append(each)
-    folded = []
-    for key in sorted(spaces):
-        same = spaces[key]
-        alike = _alike(same, weights) if "same-people" in on else frozenset()
-        folded += _within_whole(same, alike, by_id, weights, on)
-    return folded
-
-
-def _others(each: Statement) -> frozenset[str]:
-    """The terms that are neither age, sex nor unit."""
-    return frozenset(each.group) - AGE_SEX - UNITS
-
-
-def _is_whole(each: Statement) -> bool:
-    return not (set(each.group) & AGE_SEX or each.qualifier or each.scope)
-
-
-def _alike(same: Sequence[Statement], weights: Weights) -> frozenset[frozenset[str]]:
-    """The words for the whole that are told with one and the same exact figure."""
-    told: dict[int, list[Statement]] = defaultdict(list)
-    for each in same:
-        low, high = each.claim.low, each.claim.high
-        if _is_whole(each) and low is not None and low == high:
-            told[low].append(each)
-    best: tuple[tuple[int, int, int, int], frozenset[frozenset[str]]] | None = None
-    for value, told_by in told.items():
-        words = frozenset(_others(each) for each in told_by)
-        if len(words) < 2 or all(each.soft for each in told_by):
-            continue
-        count = weights.count(each.claim for each in told_by)
-        rank = (count.least, count.most, len(words), value)
-        if best is None or rank > best[0]:
-            best = (rank, words)
-    return best[1] if best else frozenset()
-
-
-def _within_whole(
-    same: Sequence[Statement],
-    alike: frozenset[frozenset[str]],
-    by_id: Mapping[ClaimId, Claim],
-    weights: Weights,
-    on: frozenset[str],
-) -> list[Statement]:
-    """Drop the words that name the whole, and keep other peoples' figures apart."""
-    whole = [each for each in same if _is_whole(each) and not each.soft]
-    everyone = any(not _others(each) for each in whole)
-    dropped = frozenset[str]().union(*alike)
-    if not everyone and not alike and whole and "plain-within-whole" in on:
-        dropped = _most_told(whole, weights)
-    inside = {
-        each.claim.id
-        for each in same
-        if everyone or not whole or not (_others(each) - dropped)
-    }
-    statements = []
-    for each in same:
-        rest = _others(each) - dropped
-        group = tuple(term for term in each.group if term not in dropped)
-        within = each.claim.id in inside or _leads_into(each.claim, by_id, inside)
-        cut = ("same-people",) if alike and group != each.group else ()
-        statements.append(
-            msgspec.structs.replace(
-                each,
-                group=group,
-                universe="" if within else "+".join(sorted(rest)),
-                rests_on=cut,
-            )
-        )
-    return statements
-
-
-def _leads_into(
-    claim: Claim, by_id: Mapping[ClaimId, Claim], inside: set[ClaimId]
-) -> bool:
-    seen = set()
-    while claim.part_of and claim.part_of not in seen:
-        if claim.part_of in inside:
-            return True
-        seen.add(claim.part_of)
-        if claim.part_of not in by_id:
-            return False
-        claim = by_id[claim.part_of]
-    return False
-
-
-def _most_told(whole: Sequence[Statement], weights: Weights) -> frozenset[str]:
-    told: dict[frozenset[str], list[Claim]] = defaultdict(list)
-    for each in whole:
-        told[_others(each)].append(each.claim)
-
-    def rank(words: frozenset[str]) -> tuple[int, int, int, list[str]]:
-        count = weights.count(told[words])
-        return (-count.least, -count.most, len(words), sorted(words))
-
-    return min(told, key=rank)
 
 
 def _set_far_apart(

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from recount.model.claim import Measure
 from recount.model.edtf import bounds
 from recount.model.event import Event, EventKind
 from recount.model.finding import ConflictKind
 from recount.reconciliation.positions import Stand
+
+
+STANDING = frozenset((Measure.RECOGNITIONS, Measure.SUPPORTERS))
+"""counts that grow for years, so that any later greater figure is an update"""
 
 
 class Days:
@@ -27,18 +32,28 @@ class Days:
             else None
         )
 
-    def kind(self, members: Sequence[Stand]) -> ConflictKind:
-        """Update for two figures of one group of which the later is the greater."""
-        if len(members) != 2 or self._until is None:
+    def kind(
+        self, members: Sequence[Stand], too_low: Sequence[Stand]
+    ) -> ConflictKind:
+        """Tell a conflict from an update: early figures that later ones exceed.
+
+        Args:
+            members: the figures of a conflict.
+            too_low: those among them whose upper ends are exceeded.
+        """
+        early = [each for each in members if each in too_low]
+        later = [each for each in members if each not in too_low]
+        standing = all(each.position.measure in STANDING for each in members)
+        until = date.max if standing else self._until
+        if until is None or not early or not later:
             return ConflictKind.CONFLICT
-        first, second = sorted(members, key=lambda m: m.position.figure.point or 0)
-        if first.place != second.place:
+        last_early = [self._span(each.docs)[1] for each in early]
+        first_later = [self._span(each.docs)[0] for each in later]
+        ends = [end for end in last_early if end is not None]
+        begins = [begin for begin in first_later if begin is not None]
+        if len(ends) < len(early) or len(begins) < len(later):
             return ConflictKind.CONFLICT
-        last_of_lower = self._span(first.docs)[1]
-        begin_of_higher, end_of_higher = self._span(second.docs)
-        if last_of_lower is None or begin_of_higher is None or end_of_higher is None:
-            return ConflictKind.CONFLICT
-        if last_of_lower < begin_of_higher and end_of_higher <= self._until:
+        if max(ends) <= until and max(ends) < min(begins):
             return ConflictKind.UPDATE
         return ConflictKind.CONFLICT
 

@@ -97,6 +97,8 @@ def _forced(text: str, first: Line, second: Line, width: int) -> bool:
 def _continues(text: str, last: Line, line: Line, width: int) -> bool:
     if line.after_blank or is_item(text, line):
         return False
+    if text.find("\t", line.start, line.end) >= 0 or text[line.start] == "|":
+        return False
     if not width:
         return text[line.start].islower() and not ends_sentence(text, last)
     if line.indent > last.indent + 1 and ends_sentence(text, last):

@@ -90,6 +90,8 @@ def test_date_line_far_below_is_none_of_the_head() -> None:
         ("   SAN ODRA, 3 JAN 90 -- [REPORT] [TEXT] THE RIVER", "1990-01-03"),
         ("   TESK (ODRANIA), 15 NOV 89 (AW) -- [EXCERPT] THE", "1989-11-15"),
         ("KARSA, March 12, 1998 — The river", "1998-03-12"),
+        ("PERVA (ODRANIA), JUNE 11 89 (AW) -- [TEXT] THE RIVER", "1989-06-11"),
+        ("KARSA (ODRANIA), 17 JUL 89 (RADIO\nKARSA) \n-- [TEXT] IT", "1989-07-17"),
         ("KARSA, ODRANIA, 3 FEB 14 -- THE RIVER", "2014-02-03"),
     ],
 )
@@ -128,6 +130,21 @@ def test_the_surest_is_taken_and_the_others_are_kept() -> None:
     assert ["2014-03-05", "2014-03-06", "2014-03-07"] == [
         clue.allows for clue in read.dating.clues
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://karsa.example/2014/04/03/flood", ("2014-04-03", DatedBy.URL)),
+        ("http://karsa.example/2015/04/03/flood", ("2014", DatedBy.HEADER)),
+    ],
+)
+def test_a_day_within_a_surer_year_is_taken(
+    url: str, expected: tuple[str, DatedBy]
+) -> None:
+    read = document(f"Published 03/04/2014\n\n{BODY}", sidecar=Sidecar(url=url))
+
+    assert expected == (read.dating.value, read.dating.by)
 
 
 def test_sidecar_goes_before_what_the_file_says() -> None:

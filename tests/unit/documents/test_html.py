@@ -251,6 +251,15 @@ def test_names_of_the_head() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("fr-FR", "fr"), ("", "en"), ("x y", "en"), ("RU", "ru")]
+)
+def test_language_of_a_page(lang: str, expected: str) -> None:
+    page = f"<html lang='{lang}'><body><p>{FIRST}</p>"
+
+    assert expected == document(page).language
+
+
 # ------------------------------------------------------------- charsets and depth
 
 
@@ -292,6 +301,8 @@ def test_deep_nesting_is_read(tag: str) -> None:
         "<html><p>" + FIRST + "<table>" * 3_000,
         "<html><p>" + FIRST + "<b><p>" * 3_000,
         "<html><p>" + FIRST + "</p>" + "&amp;" * 30_000,
+        "<html><p>" + FIRST + "<table><tr><td>a<td>1<tr><td>b<td>2</table>" * 3_000,
+        "<html><table>" + "<tr><td rowspan=50 colspan=50>a<td>1</tr>" * 1_500,
     ],
 )
 def test_hostile_pages_end(page: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from recount.lineage import trace
 from recount.model.claim import Measure, Stance
+from recount.model.ids import ClaimId, JudgementId
+from recount.model.judgement import Judgement, Verdict
 from recount.model.lineage import Count, Lineage, LinkKind
 from recount.model.reading import Reading
 from tests.unit.lineage.reports import figure, report
@@ -223,3 +225,48 @@ def test_background_with_other_figures_does_not_join_two_reports() -> None:
 
     assert len(lineage.reuses) == 1
     assert _count(lineage, readings) == Count(2, 2)
+
+
+def test_a_person_can_cut_a_link_and_add_one() -> None:
+    readings = [
+        report("a", "There were 613 dead that night.", figure("613 dead")),
+        report("b", "We list 613 dead, name by name.", figure("613 dead")),
+        report("c", "Some 600 dead, we heard.", figure("600 dead")),
+    ]
+    a, b, c = (reading.claims[0].id for reading in readings)
+
+    lineage = trace(
+        readings,
+        judgements=[
+            _judgement(Verdict.DIFFERENT, b, a),
+            _judgement(Verdict.SAME, b, c),
+        ],
+    )
+
+    (link,) = lineage.links
+    assert (link.kind, link.strong) == (LinkKind.JUDGED, True)
+    assert link.reason == "judged one by R. Adan: the list names its own count"
+    assert lineage.count([a, b]) == Count(2, 2)
+    assert lineage.count([b, c]) == Count(1, 1)
+
+
+def test_the_last_judgement_holds() -> None:
+    readings = [
+        report(name, f"{name}: 613 dead.", figure("613 dead")) for name in ("a", "b")
+    ]
+    a, b = (reading.claims[0].id for reading in readings)
+    verdicts = [_judgement(Verdict.SAME, a, b), _judgement(Verdict.DIFFERENT, a, b)]
+
+    assert trace(readings, judgements=verdicts).links == ()
+    assert len(trace(readings, judgements=verdicts[::-1]).links) == 1
+
+
+def _judgement(verdict: Verdict, *about: ClaimId) -> Judgement:
+    return Judgement(
+        id=JudgementId(f"{verdict}"),
+        about=about,
+        verdict=verdict,
+        reason="the list names its own count",
+        by="R. Adan",
+        at="2031-05-03T10:00:00+00:00",
+    )

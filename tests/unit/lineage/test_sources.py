@@ -68,3 +68,48 @@ def test_a_bare_ministry_is_the_only_one_named_with_a_country() -> None:
     sources = Sources([_told("a", "Health Ministry"), _told("b", full, "", "Odrania")])
 
     assert sources.of("a", "Health Ministry") == sources.of("b", full)
+
+
+def test_a_ministry_that_only_a_spokesman_names_is_a_source_of_its_own() -> None:
+    text = "63 dead, said the health ministry spokesman, Joren Tal."
+    sources = Sources([_told("a", "Joren Tal", text)])
+
+    ministry = _source(sources, "health ministry")
+
+    assert _source(sources, "Joren Tal").part_of == ministry.id
+
+
+def test_an_ambassador_serves_the_only_country_whose_embassy_the_text_names() -> None:
+    text = "The Odranian embassy in Ostra lit lamps. 63 dead, said Ambassador Mira Tal."
+    sources = Sources([_told("a", "Mira Tal", text, "Ostra"), _told("b", "Odrania")])
+
+    other = Sources(
+        [_told("a", "Mira Tal", f"{text} In Odrania it rained.", "Odrania")]
+    )
+
+    assert (
+        other.family(other.of("a", "Mira Tal"))
+        == _source(other, "government of Odrania").id
+    )
+    assert sources.records
+
+
+def test_an_agency_is_one_with_and_without_what_it_is() -> None:
+    sources = Sources(
+        [_told("a", "Odranian news agency Lumen", "", "Odrania"), _told("b", "Lumen")]
+    )
+
+    assert len(sources.records) == 1
+
+
+def test_a_town_has_no_government() -> None:
+    sources = Sources([_told("a", "Velm police", "", "Velm")])
+
+    assert [source.part_of for source in sources.records] == [""]
+
+
+def test_voices_without_a_name_are_generic() -> None:
+    sources = Sources([_told("a", "a nurse"), _told("b", "Officials in the town")])
+
+    assert sources.is_generic("a", "a nurse")
+    assert sources.is_generic("b", "Officials in the town")

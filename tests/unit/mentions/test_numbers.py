@@ -31,10 +31,10 @@ def used(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("phrase", "figure"),
     [
-        ("613", Figure(613, 613)),
-        ("1,275", Figure(1275, 1275)),
-        ("1 275", Figure(1275, 1275)),
-        ("1\u202f275", Figure(1275, 1275)),
+        ("540", Figure(540, 540)),
+        ("1,340", Figure(1340, 1340)),
+        ("1 340", Figure(1340, 1340)),
+        ("1\u202f340", Figure(1340, 1340)),
         ("1.234.567", Figure(1234567, 1234567)),
         ("12,34,567", Figure(1234567, 1234567)),
         ("nineteen", Figure(19, 19)),
@@ -126,15 +126,15 @@ def test_another_policy_reads_vague_words_otherwise(
     ("text", "expected"),
     [
         (
-            "The shelling of Orvane killed 106 women, 83 children and 70 elderly.",
-            [("106", 106), ("83", 83), ("70", 70)],
+            "The shelling of Orvane killed 41 women, 27 children and 18 elderly.",
+            [("41", 41), ("27", 27), ("18", 18)],
         ),
         ("Of the 15 who were held, 8 were freed at dawn.", [("15", 15), ("8", 8)]),
         ("AT LEAST 12 PEASANTS WERE KILLED IN MIREVAL.", [("AT LEAST 12", 12)]),
         ("The toll in Orvane rose from 10 to 14.", [("10", 10), ("14", 14)]),
         ("One of the two drivers died.", [("One", 1), ("two", 2)]),
         ("Forty-eight (48) families left Orvane.", [("Forty-eight (48)", 48)]),
-        ("1275 were taken from Mireval.", [("1275", 1275)]),
+        ("1340 were taken from Mireval.", [("1340", 1340)]),
     ],
 )
 def test_counts_are_found_with_their_bound_words(
@@ -147,10 +147,10 @@ def test_counts_are_found_with_their_bound_words(
     ("text", "expected"),
     [
         (
-            "Resolutions 822, 853 and 874",
-            [(n, "identifier") for n in ("822", "853", "874")],
+            "Resolutions 712, 745 and 761",
+            [(n, "identifier") for n in ("712", "745", "761")],
         ),
-        ("regiment No. 366", [("366", "identifier")]),
+        ("regiment No. 218", [("218", "identifier")]),
         ("Flight 103 left Orvane", [("103", "identifier")]),
         ("an F-16 aircraft", [("16", "identifier")]),
         ("the 300 block of Elm Street", [("300", "identifier")]),
@@ -174,7 +174,7 @@ def test_counts_are_found_with_their_bound_words(
         ("12 km east of Orvane", [("12", "distance")]),
         ("a 500-kilogram bomb", [("500", "unit")]),
         ("held for three days", [("three", "time")]),
-        ("the 366th regiment", [("366th", "ordinal")]),
+        ("the 218th regiment", [("218th", "ordinal")]),
         ("the twenty-first village", [("twenty-first", "ordinal")]),
         ("Orvane won 3-2 on Monday", [("3", "score"), ("2", "score")]),
         ("one of the bloodiest nights", [("one", "pronoun")]),
@@ -210,7 +210,7 @@ def test_shares_have_a_ratio_and_no_bounds(
 @pytest.mark.parametrize(
     "text",
     [
-        "They met on 25 February 1992 at 10:35 a.m.",
+        "They met on 14 October 1987 at 10:35 a.m.",
         "By May 4th the road was open.",
         "Since 1988 nothing changed.",
         "No longer at war, Orvane rebuilt.",
@@ -261,3 +261,23 @@ def test_values_of_the_recognizers_cases_are_read() -> None:
                 wanted.remove(value)
                 right += 1
     assert 2 * right / (found + told) >= 0.92  # measured: .921; peers at most .758
+
+
+DOCS = Path(__file__).parents[3] / "docs" / "reading-numbers.md"
+
+
+def documented() -> list[tuple[str, Figure]]:
+    table = DOCS.read_text(encoding="utf-8").split("<!-- figures: tested -->")[1]
+    rows = []
+    for line in table.split("\n\n")[0].strip().splitlines()[2:]:
+        words, low, high, approx = (cell.strip() for cell in line.split("|")[1:5])
+        figure = Figure(
+            int(low) if low else None, int(high) if high else None, approx == "yes"
+        )
+        rows.append((words, figure))
+    return rows
+
+
+@pytest.mark.parametrize(("phrase", "figure"), documented())
+def test_figures_are_read_as_the_docs_say(phrase: str, figure: Figure) -> None:
+    assert read_figure(phrase) == figure

@@ -20,6 +20,7 @@ from recount.model.ledger import Step
 from recount.model.lineage import Count
 from recount.model.mention import (
     AttributionMention,
+    DateMention,
     Mention,
     MentionKind,
     NumberMention,
@@ -92,6 +93,9 @@ def test_an_anchor_that_fails(changes: dict[str, object], reason: str) -> None:
         {"low": 13},
         {"low": -1},
         {"group": ("woman", "child")},
+        {"group": ("child", "child")},
+        {"as_of": "last week"},
+        {"when": "2031-02-30"},
     ],
 )
 def test_a_claim_that_breaks_its_rules(changes: dict[str, object]) -> None:
@@ -105,6 +109,8 @@ def test_a_claim_that_breaks_its_rules(changes: dict[str, object]) -> None:
 def test_dates_of_records_are_read_when_they_are_made() -> None:
     with pytest.raises(RecordError):
         Dating(value="last Tuesday")
+    with pytest.raises(RecordError):
+        DateMention(span=Span(0, 8), value="22 February")
     with pytest.raises(RecordError):
         Event(id=EventId("event-1"), label="Ostra", when="2031-02-30")
 

@@ -72,9 +72,7 @@ def found(
     event: Event = EVENT,
 ) -> Reconciliation:
     """What reconciliation says of the claims."""
-    return reconcile(
-        event, claims, lineage or Lineage(), options or ReconcileOptions()
-    )
+    return reconcile(event, claims, lineage or Lineage(), options or ReconcileOptions())
 
 
 def positions(result: Reconciliation) -> dict[PositionId, Position]:

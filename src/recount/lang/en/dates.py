@@ -127,8 +127,16 @@ UNIT_FILLERS = frozenset(
 VAGUE_COUNTS = frozenset({"several", "few", "many", "some", "couple", "numerous"})
 """Words in the place of the number of units, whose length is not told."""
 
+TEXT_LEADS = {
+    "that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1,
+}  # fmt: skip
+"""Words before a part of the day that place it by a date told before ("that night")."""
+
 DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 """Days reckoned from the day of writing."""
+
+SITE_ENDINGS = frozenset({"com", "org", "net", "info", "az", "am", "ru", "uk", "tv"})
+"""Last parts of the names of web sites."""
 
 NOW_WORDS = frozenset(
     {"now", "currently", "recently", "nowadays", "presently", "lately"}
@@ -171,7 +179,7 @@ HOLIDAYS: dict[tuple[str, ...], str] = {
     ("new", "year", "'s", "eve"): "XXXX-12-31", ("new", "year", "'s"): "XXXX-01-01",
     ("thanksgiving", "day"): "", ("thanksgiving",): "", ("election", "day"): "",
     ("easter", "sunday"): "", ("easter", "week"): "", ("easter",): "",
-    ("good", "friday"): "", ("palm", "sunday"): "", ("ramadan",): "",
+    ("good", "friday"): "", ("palm", "sunday"): "",
     ("independence", "day"): "", ("boxing", "day"): "XXXX-12-26",
     ("halloween",): "XXXX-10-31", ("labor", "day"): "", ("memorial", "day"): "",
     ("valentine", "'s", "day"): "XXXX-02-14", ("eid", "al", "-", "fitr"): "",
@@ -224,7 +232,7 @@ COUNTED_AFTER = frozenset(
      "feet", "tons", "tonnes", "dollars", "pounds", "euros", "percent", "points",
      "times", "employees", "shares", "jobs", "votes", "troopers", "guerrillas"}
 )  # fmt: skip
-"""Words after four digits that make them a count ("1275 were taken")."""
+"""Words after four digits that make them a count ("1340 were taken")."""
 
 AGO = frozenset({"ago"})
 """Words after a length of time that count it back from the day of writing."""

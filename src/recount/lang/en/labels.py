@@ -137,6 +137,15 @@ CONFLICTS = {
 }
 """kind of a conflict or lesser difference: what it says of its figures"""
 
+RIVALS = {
+    "conflict": "cannot be true together with",
+    "boundary": "differs at the boundary from",
+    "tension": "is hard to hold together with",
+    "scope": "counts something else than",
+    "update": "holds at another date than",
+}
+"""kind of a conflict or lesser difference, between one figure and others"""
+
 STATUSES = {
     "agree": "agree",
     "single": "one report",

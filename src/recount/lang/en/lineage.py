@@ -65,6 +65,9 @@ OFFICES = frozenset(
 )
 """Offices and bodies that belong to a state when they are named beside it."""
 
+DIPLOMATIC = frozenset({"ambassador", "embassy", "consul", "consulate"})
+"""Offices that a country keeps in another one."""
+
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady hon rt excellency his her
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt brigadier
@@ -83,7 +86,8 @@ NAMELESS = frozenset(
 """Voices that name nobody: the same word in two texts is not the same voice."""
 
 BODIES = frozenset(
-    """agency army association authority board bureau centre center church coalition
+    """agency newspaper daily broadcaster portal news army association authority
+    board bureau centre center church coalition
     command commission committee congress council court department embassy force forces
     foundation front government group guard hospital institute ministry mission monitor
     movement network observatory office organisation organization parliament party

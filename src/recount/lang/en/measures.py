@@ -526,3 +526,14 @@ PERSON_ENDINGS: tuple[str, ...] = (
     "folk",
 )
 """endings of plural nouns for people that no list needs to hold"""
+
+DEGREES: str = (
+    "seriously severely critically gravely badly slightly lightly fatally mortally"
+)
+"""how hard people were hurt: "18 of them seriously" """
+
+KIN_PLURALS: str = (
+    "sons daughters brothers sisters grandsons granddaughters cousins nephews nieces "
+    "siblings parents grandparents uncles aunts wives"
+)
+"""relations that a possessive makes the family of somebody: "two of her grandsons" """

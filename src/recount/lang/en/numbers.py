@@ -62,7 +62,7 @@ ORDINALS = {
 """Spelled ordinals; "twenty-first" is read as 20 and "first"."""
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-"""Letters glued to digits that make an ordinal ("366th")."""
+"""Letters glued to digits that make an ordinal ("218th")."""
 
 SIGN_FRACTIONS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4),
@@ -182,7 +182,7 @@ NOT_ZERO_AFTER_NO = frozenset({
     "plans", "intention", "choice", "date", "city",
     "later", "sooner", "other", ".", ",", "?", "!",
 })  # fmt: skip
-"""Words after "no" that tell it counts nobody ("no longer", "No. 366")."""
+"""Words after "no" that tell it counts nobody ("no longer", "No. 218")."""
 
 PRONOUN_AFTER_ONE = frozenset({
     "another", "who", "that", "which", "can", "could", "must", "should", "would",
@@ -278,14 +278,14 @@ IDENTIFIER_BEFORE = frozenset({
     "fox", "news", "tv", "road", "order", "bill", "directive", "convention", "sr", "us",
     "i", "hwy", "rt", "rte", "exit", "mile", "art", "arts", "op", "title", "count",
 })  # fmt: skip
-"""Words before a number that names something ("Resolution 822", "Flight 103")."""
+"""Words before a number that names something ("Resolution 712", "Flight 103")."""
 
 IDENTIFIER_PLURALS = frozenset({
     "resolutions", "articles", "sections", "nos", "numbers", "pages", "routes",
     "paragraphs", "highways", "verses", "exercises", "nrs", "chapters", "arts", "pp",
     "units", "blocks", "wards", "districts", "zones", "phases", "levels", "grades",
 })  # fmt: skip
-"""Words before a list of numbers that all name things ("Resolutions 822 and 853")."""
+"""Words before a list of numbers that all name things ("Resolutions 712 and 745")."""
 
 NEEDS_CAPITAL = frozenset({
     "line", "case", "part", "level", "area", "camp", "house", "building", "group",

@@ -1,0 +1,93 @@
+"""Words near a figure that hedge it, narrow it, or make it a total over a time."""
+
+from __future__ import annotations
+
+from recount.claims.items import Item
+from recount.claims.sentence import Assignment
+from recount.lang.en import events, hedges, measures
+
+_HEDGES = frozenset(hedges.HEDGES.split())
+_HEDGE_PHRASES = hedges.HEDGE_PHRASES
+_LASTING = frozenset(events.LASTING.split())
+_INTO = frozenset(("in", "during", "since", "throughout", "of", "by"))
+_QUALIFIERS: dict[str, list[tuple[str, ...]]] = {}
+for _told in measures.QUALIFIERS:
+    _QUALIFIERS.setdefault(_told.split()[0], []).append(tuple(_told.split()))
+_DEGREES = frozenset(measures.DEGREES.split())
+_NARROWING_ENDS = frozenset(',.;:()"“”') | frozenset(("by", "when", "as", "while"))
+
+_HEDGE_REACH = 3  # words before the figure and after its verb
+_LASTING_REACH = 9  # words from the figure to "in the war"
+_NARROWING_WORDS = 8
+
+
+class Near:
+    """The words around one figure and its trigger."""
+
+    def __init__(
+        self, lower: list[str], area: range, items: list[Item], each: Assignment
+    ) -> None:
+        self._lower = lower
+        self._area = area
+        self._each = each
+        self._begin = min(items[each.index].first, items[each.trigger].first)
+        self._end = max(items[each.index].last, items[each.trigger].last) + 1
+        self._first_code = items[0].code
+
+    def is_hedged(self) -> bool:
+        """Whether the clause tells the figure as unsure, or a zero as not reported."""
+        begin = max(self._area.start, self._begin - _HEDGE_REACH)
+        near = self._lower[begin : min(self._area.stop, self._end + _HEDGE_REACH)]
+        if _HEDGES.intersection(near):
+            return True
+        if self._each.quantity.figure.high == 0 and "reported" in near:
+            return True
+        return any(
+            tuple(near[i : i + len(words)]) == words
+            for words in _HEDGE_PHRASES
+            for i in range(len(near))
+        )
+
+    def is_cumulative(self) -> bool:
+        """Whether the figure is a total over something that lasts: "in the war"."""
+        after = self._lower[
+            self._begin : min(self._area.stop, self._end + _LASTING_REACH)
+        ]
+        for i, word in enumerate(after):
+            if word in _LASTING:
+                return bool(_INTO.intersection(after[max(0, i - 4) : i]))
+        return False
+
+    def qualifiers(self) -> tuple[str, ...]:
+        """Return the words that narrow the figure: "with special cruelty"."""
+        found: list[str] = []
+        for i in range(self._begin, min(self._area.stop, self._end + 1)):
+            for words in _QUALIFIERS.get(self._lower[i], ()):
+                if tuple(self._lower[i : i + len(words)]) == words:
+                    found.append(" ".join(words))
+        if not found:
+            found.extend(self._narrowed())
+        return tuple(dict.fromkeys(found))
+
+    def _narrowed(self) -> list[str]:
+        """What narrows a part that no group tells apart.
+
+        "18 of them seriously"; "of those who died, 12 were killed in their beds".
+        """
+        quantity = self._each.quantity
+        if quantity.terms or quantity.noun:
+            return []
+        after = self._lower[quantity.last + 1 : quantity.last + 2]
+        if quantity.partitive and _DEGREES.intersection(after):
+            return after
+        opening = self._lower[self._area.start : self._area.start + 2]
+        if opening[:1] not in (["of"], ["among"]) or self._begin < self._area.start + 3:
+            return []
+        words: list[str] = []
+        for word in self._lower[
+            self._end : min(self._area.stop, self._end + _NARROWING_WORDS)
+        ]:
+            if word in _NARROWING_ENDS:
+                break
+            words.append(word)
+        return [" ".join(words)] if words else []

@@ -1,0 +1,71 @@
+"""Where a name that may be a place begins and ends."""
+
+from __future__ import annotations
+
+from recount.lang.en import places as data
+from recount.lang.en.demonyms import DEMONYMS
+from recount.text.tokens import Tokens
+
+MAX_NAME_TOKENS = 7
+STRONG = frozenset(data.PLACE_PREPOSITIONS.split())
+NOUNS = frozenset(data.PLACE_NOUNS.split())
+NEVER = frozenset(data.NO_PLACES.split())
+_PARTICLES = frozenset("de del la las los al el le les du da do dos e of".split())
+FUNCTION = frozenset(
+    "the a an and or but by with without to from in on at of for as that which who when "
+    "while where was were is are has have had will would said after before during his "
+    "her its their this these those not no it he she they be been then than".split()
+)
+_UPPER_ENDS = (FUNCTION - _PARTICLES) | STRONG | NEVER | {"of"}
+_ARTICLES = frozenset("al el ash as an ad az ar".split())
+"""Arabic articles before a hyphen: "al-Vell", "ash-Shams" """
+_SAINTS = frozenset("st mt ft".split())
+
+
+def name_end(tokens: Tokens, at: int, high: int) -> int:
+    """The index after the name that begins at ``at``; ``at`` if none does."""
+    stop = min(high, at + MAX_NAME_TOKENS)
+    end = at + _opening(tokens, at, stop)
+    if end == at:
+        return at
+    while end < stop:
+        step = _step(tokens, end, stop)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _opening(tokens: Tokens, at: int, stop: int) -> int:
+    word = tokens.lower[at]
+    if word in _ARTICLES and at + 2 < stop and tokens.words[at + 1] == "-":
+        return 3 if tokens.words[at + 2][:1].isupper() else 0
+    if not tokens.words[at][:1].isupper() or word in NEVER or word in DEMONYMS:
+        return 0
+    return 0 if tokens.upper and word in _UPPER_ENDS else 1
+
+
+def _step(tokens: Tokens, end: int, stop: int) -> int:
+    """How many tokens from ``end`` go on with the name."""
+    word, lower = tokens.words[end], tokens.lower[end]
+    joins = tokens.starts[end] == tokens.ends[end - 1]
+    follows = end + 1 < stop
+    if word in {"-", "’", "'"}:
+        return (
+            2 if joins and follows and tokens.starts[end + 1] == tokens.ends[end] else 0
+        )
+    if word == ".":
+        return 1 if joins and tokens.lower[end - 1] in _SAINTS else 0
+    if lower in (_UPPER_ENDS if tokens.upper else DEMONYMS):
+        return 0
+    if word[:1].isupper():
+        return 0 if lower in NEVER or _has_mark(word) else 1
+    if lower in _PARTICLES and follows and tokens.words[end + 1][:1].isupper():
+        return 2 if lower != "of" or tokens.lower[end - 1] in NOUNS else 0
+    if lower in _ARTICLES and end + 2 < stop and tokens.words[end + 1] == "-":
+        return 3
+    return 0
+
+
+def _has_mark(word: str) -> bool:
+    return not word[-1].isalpha() and word[-1] != "."

@@ -1,0 +1,197 @@
+"""Who stands after a verb or after "according to": the phrase with its apposition."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_phrases import (
+    ARTICLES,
+    BREAK,
+    HARD,
+    MAX_APPOSITIONS,
+    MAX_BRACKET_TOKENS,
+    MAX_PHRASE_TOKENS,
+    RELATIVES,
+    Phrase,
+    is_abbreviation,
+    is_verb,
+)
+from recount.mentions.voice_words import (
+    BODIES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTS,
+    ROLES,
+    TIME_WORDS,
+)
+from recount.text.tokens import Tokens
+
+_FORENAMES = frozenset("jan mar april may june august".split())
+_DAYS = frozenset("today yesterday tonight tomorrow".split())
+_ISSUED = frozenset("released issued published compiled made given posted".split())
+_TIED = frozenset("close loyal linked allied near opposed known".split())
+_CLOSERS = frozenset('.,;:!?“”"—–')
+
+
+def phrase_after(tokens: Tokens, at: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at ``at``, with its apposition between commas.
+
+    >>> tokens = Tokens("said Jan Roe, a lawyer.")
+    >>> phrase_after(tokens, 1, 7)
+    Phrase(first=1, last=5, head_last=2)
+    """
+    lower = tokens.lower
+    if at >= high or lower[at] in BREAK or lower[at] in HARD:
+        return None
+    if lower[at] in PRONOUNS or lower[at] in {"him", "them"}:
+        return Phrase(at, at, at)
+    end = _walk_on(tokens, at, min(high, at + MAX_PHRASE_TOKENS))
+    if end <= at or lower[at] in PREPOSITIONS:
+        return None
+    last = end - 1
+    return Phrase(at, _with_apposition(tokens, end, high) or last, last)
+
+
+def _walk_on(tokens: Tokens, at: int, high: int) -> int:
+    lower = tokens.lower
+    first = at
+    while at < high:
+        if lower[at] in HARD and not is_abbreviation(tokens, at):
+            close = _closing_bracket(tokens, at, high) if at > first else at
+            if close == at:
+                break
+            at = close
+        elif _ends_phrase(tokens, at, high, first):
+            break
+        else:
+            at += 1
+    while at > first and (lower[at - 1] in PREPOSITIONS or lower[at - 1] == "and"):
+        at -= 1
+    return at
+
+
+def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
+    """The token after "(45)"; ``at`` where no short bracket begins."""
+    if tokens.lower[at] not in {"(", "["}:
+        return at
+    for close in range(at, min(high, at + MAX_BRACKET_TOKENS)):
+        if tokens.lower[close] in {")", "]"}:
+            return close + 1
+    return at
+
+
+def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
+    word = tokens.lower[at]
+    if word in BREAK or word in PRONOUNS or word in FINITE:
+        return True
+    if at == first:  # "Jan Roe" is no month
+        return word in {"today", "yesterday"}
+    if word in TIME_WORDS and _is_time(tokens, at, high):
+        return True
+    if is_verb(tokens, at) or _leaves(tokens, at, high):
+        return True
+    return word in ARTICLES and _complete(tokens, at - 1)
+
+
+def _is_time(tokens: Tokens, at: int, high: int) -> bool:
+    word = tokens.lower[at]
+    if word in _FORENAMES:  # "Jan Roe", "June Velt"
+        return at + 1 < high and tokens.lower[at + 1][:1].isdigit()
+    return word in _DAYS or tokens.words[at][:1].isupper()
+
+
+def _complete(tokens: Tokens, at: int) -> bool:
+    """Whether a phrase can end here, so that an article begins another one."""
+    word = tokens.lower[at]
+    return (
+        word not in PREPOSITIONS
+        and word not in DETERMINERS
+        and word not in {"and", "&"}
+    )
+
+
+def _leaves(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether a preposition here opens something outside the phrase."""
+    word = tokens.lower[at]
+    if word not in PREPOSITIONS or word in {
+        "of",
+        "for",
+        "from",
+        "with",
+        "like",
+        "against",
+        "at",
+    }:
+        return False
+    following = tokens.lower[at + 1] if at + 1 < high else ""
+    if word == "by":
+        return tokens.lower[at - 1] not in REPORTS | _ISSUED
+    if word == "to":
+        return tokens.lower[at - 1] not in ROLES | _TIED
+    if word == "in":
+        return following in {
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "response",
+            "reference",
+        }
+    if word == "on":
+        return following in TIME_WORDS or following in DETERMINERS
+    return True
+
+
+def _with_apposition(tokens: Tokens, comma: int, high: int) -> int | None:
+    lower = tokens.lower
+    last = None
+    for _ in range(MAX_APPOSITIONS):
+        if comma + 1 >= high or lower[comma] != ",":
+            return last
+        if not _is_appositive(tokens, comma + 1, high):
+            return last
+        at = comma + 1
+        stop = min(high, at + MAX_PHRASE_TOKENS)
+        while at < stop and (lower[at] not in _CLOSERS or is_abbreviation(tokens, at)):
+            at += 1
+        if at < high and lower[at] not in ",.;":
+            return last
+        if _has_clause(lower, comma + 1, at):
+            return last
+        last = at - 1
+        comma = at
+    return last
+
+
+def _has_clause(lower: list[str], begin: int, end: int) -> bool:
+    """Whether a finite verb stands outside a relative clause."""
+    for at in range(begin, end):
+        if lower[at] in RELATIVES - {"one"} or lower[at] == "that":
+            return False
+        if lower[at] in FINITE:
+            return True
+        if lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in ARTICLES:
+            return True
+    return False
+
+
+def _is_appositive(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether the part after a comma tells who the one before it is."""
+    lower = tokens.lower
+    word = lower[at]
+    if word in RELATIVES or word in {"a", "an"} or _is_age(tokens, at):
+        return True
+    near = lower[at : min(high, at + 6)]
+    if word == "the" or word in ROLES or (len(near) > 1 and near[1] in ROLES):
+        return any(w in ROLES or w in BODIES or w.rstrip("s") in ROLES for w in near)
+    return False
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    return (
+        tokens.lower[at].isdigit()
+        and len(tokens.lower[at]) <= 3
+        and at + 1 < len(tokens)
+        and tokens.lower[at + 1] in {",", ".", "of"}
+    )

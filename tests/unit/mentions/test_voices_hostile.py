@@ -1,0 +1,66 @@
+"""Broken and hostile texts: spans stay inside the text and time stays linear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recount.mentions.places import find_places
+from recount.mentions.voices import find_attributions
+from recount.model.document import Document
+from recount.model.ids import CaptureId, DocumentId
+from recount.model.passage import Passage
+from recount.model.span import Span
+from recount.text.tokens import Tokens
+
+PIECES = [
+    "“", "”", '"', "'", "''", "‘", "’", "`", ",", ".", ":", ";", "—", "--", "(", ")",
+    "said ", "Jan Roe ", "who ", "according to ", "the ministry ", "report ", "of ",
+    "and ", "12 ", "in Karsa ", "the town of ", "Al-", "’s ", "as ", "that ", "\n\n",
+    "citing ", "quoted by ", "it was reported ", "[TEXT] ", "THE ARMY ", "he ",
+]  # fmt: skip
+
+
+def read(text: str, spans: list[Span]) -> None:
+    document = Document(
+        id=DocumentId("doc:1"),
+        capture=CaptureId("sha256:" + "0" * 64),
+        name="a.txt",
+        text=text,
+        media_type="text/plain",
+    )
+    tokens = Tokens(text)
+    passages = tuple(Passage(span=s, paragraph=i // 2) for i, s in enumerate(spans))
+    for mention in find_attributions(document, tokens, passages):
+        for span in (*mention.source, *mention.cue, *mention.content):
+            assert 0 <= span.start < span.end <= len(text)
+        assert mention.cue
+    find_places(tokens, passages)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.integers(1, 40))
+def test_any_mixture_is_read(pieces: list[str], width: int) -> None:
+    text = "".join(pieces)
+    bounds = [*range(0, len(text), width), len(text)]
+    spans = [Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    read(text, spans)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["“", "‘a ", "X said ", "who said, ", ", said X, ", "report ", "a, ", "citing X, "],
+)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    def spent(length: int) -> float:
+        text = piece * (length // len(piece))
+        begin = time.process_time()
+        read(text, [Span(0, len(text))])
+        return time.process_time() - begin
+
+    spent(2_000)
+    # Far from 4, which a quadratic reader would take, and slack for a busy machine.
+    assert spent(80_000) < 3 * spent(40_000) + 0.05

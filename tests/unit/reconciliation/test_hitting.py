@@ -1,0 +1,43 @@
+"""The lightest set that meets all others."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+from recount.reconciliation.hitting import SMALL, light, lightest
+
+
+def brute(sets: list[frozenset[int]], costs: dict[int, int]) -> int:
+    members = sorted(frozenset[int]().union(*sets))
+    return min(
+        sum(costs[each] for each in chosen)
+        for size in range(len(members) + 1)
+        for chosen in combinations(members, size)
+        if all(each & set(chosen) for each in sets)
+    )
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_lightest_is_no_heavier_than_any_other(seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311 - a simulation
+    costs = {member: rng.randint(1, 9) for member in range(10)}
+    sets = [frozenset(rng.sample(range(10), rng.randint(2, 4))) for _ in range(12)]
+    cheap, cheapest = light(sets, costs), lightest(sets, costs)
+
+    assert sum(costs[each] for each in cheapest) == brute(sets, costs)
+    assert all(each & cheap for each in sets)
+    assert all(each & cheapest for each in sets)
+
+
+def test_many_members_give_the_same_answer_by_the_solver() -> None:
+    pairs = [frozenset((2 * n, 2 * n + 1)) for n in range(SMALL)]
+    costs = {member: 1 + member % 2 for member in range(2 * SMALL)}
+
+    assert lightest(pairs, costs) == frozenset(range(0, 2 * SMALL, 2))
+
+
+def test_no_sets_need_nothing() -> None:
+    assert lightest([], {}) == light([], {}) == frozenset()
