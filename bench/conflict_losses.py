@@ -32,14 +32,15 @@ from recount.reconciliation.estimate import (
 )
 
 LAST_DAY = 365
-OWN_SOURCE = {"Russia": "RU Source", "Ukraine": "UA Source"}
 PUBLISHED = {
     "Military Deaths-Russia": (76_687, 38_670, 139_772),
     "Military Deaths-Ukraine": (17_223, 6_219, 39_105),
     "Tanks-Russia": (3_380, 1_704, 6_178),
 }
-"""medians and 95 % intervals on 2023-02-23, Radford et al., PNAS 120 (2023)"""
-SAME_STATE = ("United Nations", "OSI", "Other", "US Source", "GB Source")
+"""medians and 95 % intervals on 2023-02-23, Radford et al., PNAS 120 (2023). Their
+factors for military deaths: UA of Russia 1.9, RU of Ukraine 4.3, RU of Russia 0.3,
+UA of Ukraine 1.0"""
+NEUTRAL_SOURCES = ("United Nations", "OSI", "Other", "US Source", "GB Source")
 
 Reports = list[dict[str, str]]
 
@@ -60,10 +61,19 @@ def count(row: dict[str, str]) -> int:
 
 
 def side(row: dict[str, str]) -> str:
-    """Own losses, the opponent's, or neutral."""
-    if row["claim_source"] in SAME_STATE:
+    """Who tells whose losses, where either fights; else neutral."""
+    if row["claim_source"] in NEUTRAL_SOURCES:
         return NEUTRAL
-    return OWN if row["claim_source"] == OWN_SOURCE[row["loss_country"]] else OPPONENT
+    return f"{row['claim_source']} of {row['loss_country']}"
+
+
+SIDES = {
+    NEUTRAL: STATED[NEUTRAL],
+    "UA Source of Russia": STATED[OPPONENT],
+    "RU Source of Ukraine": STATED[OPPONENT],
+    "UA Source of Ukraine": STATED[OWN],
+    "RU Source of Russia": STATED[OWN],
+}
 
 
 def tellings(rows: Reports) -> list[SidedTelling]:
@@ -86,7 +96,10 @@ def _course(rows: Reports) -> np.ndarray:
     source = Counter(row["claim_source"] for row in rows).most_common(1)[0][0]
     told: dict[int, list[int]] = defaultdict(list)
     for row in rows:
-        if row["claim_source"] == source and "1" not in (row["minimum"], row["maximum"]):
+        if row["claim_source"] == source and "1" not in (
+            row["minimum"],
+            row["maximum"],
+        ):
             told[int(row["days"])].append(count(row))
     days = sorted(day for day in told if day <= LAST_DAY)
     counts = np.maximum.accumulate([float(np.median(told[day])) for day in days])
@@ -101,15 +114,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     told = read(parser.parse_args(arguments).file)
     begin = time.perf_counter()
     events = {name: tellings(rows) for name, rows in sorted(told.items())}
-    learned = learn(list(events.values()))
+    learned = learn(list(events.values()), SIDES)
     took = time.perf_counter() - begin
     print(f"{len(events)} loss types; factors of all, and learned in {took:.1f} s:")
-    for name, stated in STATED.items():
-        print(f"  {name:20} stated {stated.factor:.2f} learned {learned[name].factor:.2f}")
+    for name, stated in SIDES.items():
+        print(
+            f"  {name:22} stated {stated.factor:.2f} learned {learned[name].factor:.2f}"
+        )
     print(f"\n{'loss':26}{'published':>26}{'stated biases':>26}{'learned biases':>26}")
     for name, (median, low, high) in PUBLISHED.items():
         cells = [f"{median:,} [{low:,}-{high:,}]"]
-        for sides in (STATED, learned):
+        for sides in (SIDES, learned):
             found = estimate(events[name], sides)
             cells.append(f"{found.median:,} [{found.low90:,}-{found.high90:,}]")
         print(f"{name:26}" + "".join(f"{cell:>26}" for cell in cells))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from recount.dossier import audit, echoes, findings, words
+from recount.dossier import audit, echoes, estimates, findings, words
 from recount.dossier.notes import Note, find_captions, find_images, find_notes
 from recount.dossier.reports import Shelf, report, shelve
 from recount.lang.en.labels import EVENTS, RIVALS
@@ -64,6 +64,7 @@ def compose(
         (each.document.name, span) for each in readings for span in find_captions(each)
     ]
     spots = _spots(desk, notes, captions)
+    reuses = echoes.reuses(desk.shelf, lineage)
     return Dossier(
         title=title or _title(shown, readings),
         summary=_summary(shown, readings, audited.checked),
@@ -71,7 +72,8 @@ def compose(
         reports=tuple(
             report(desk.shelf, doc, spots.get(doc, ())) for doc in desk.shelf.numbers
         ),
-        reuses=echoes.reuses(desk.shelf, lineage),
+        reuses=reuses[: echoes.MAX_REUSES],
+        more_reuses=max(0, len(reuses) - echoes.MAX_REUSES),
         apart=findings.apart(desk.shelf, _homeless(desk), ()),
         notes=_notes(desk.shelf, notes),
         pictures=_pictures(desk.shelf, captions),
@@ -162,6 +164,7 @@ def _event(
         if reconciled
         else (),
         ties=reconciled.ties if reconciled else (),
+        rules=estimates.table(told.findings),
         origins=echoes.origins(desk.shelf, desk.lineage, claims, anchor),
         links=echoes.links(desk.shelf, desk.lineage, claims),
         tellings=tuple(_tellings(desk.shelf, event)),

@@ -13,6 +13,7 @@ from recount.model.ids import ClaimId
 from recount.model.lineage import Lineage, Link, LinkKind, Reuse
 from recount.model.span import Span
 
+MAX_REUSES = 40  # aligned pairs shown side by side
 MAX_REASONS = 12  # an origin of 500 claims has as many links; a reader wants the kinds
 
 

@@ -175,7 +175,7 @@ def _is_retrospective(scene: Scene, when: str) -> bool:
 
 
 def _population_place(scene: Scene, claim: Claim, place: str) -> str:
-    """Whose population: a people or place of its sentence, or the main place near it."""
+    """Whose population: a people or place of its sentence, or the main place near."""
     passage = scene.passage(claim)
     at = scene.index(claim.start)
     if passage is None or at is None:

@@ -6,7 +6,11 @@ import re
 from collections import Counter
 
 from recount.events.scene import Scene, plain, tells_time
-from recount.lang.en.events import EVENT_WORDS, VAGUE_EVENT_WORDS
+from recount.lang.en.events import (
+    EVENT_WORDS,
+    VAGUE_EVENT_WORDS,
+    WORDS_FOR_PLACES,
+)
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import Naming
 from recount.model.passage import Role
@@ -15,6 +19,11 @@ from recount.model.span import Span
 EVENT_WORD = re.compile(
     r"\b(" + "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
+)
+_STRUCK = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(WORDS_FOR_PLACES.split()))
+    + r")\s+of\s+(?:the\s+(?:town|city|village|district)\s+of\s+)?([A-Z][\w’'-]+)"
 )
 _ANY_WORD = re.compile(r"[A-Za-z]{4,}")
 _EVENT_WORDS = frozenset(EVENT_WORDS.split())
@@ -85,6 +94,9 @@ def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
     """
     votes: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = {}
+    for name in _struck(scene.text):
+        votes[plain(name)] += NAMED_WEIGHT
+        spelled.setdefault(plain(name), Counter())[name] += 1
     for at, mentions in enumerate(scene.places):
         titled = scene.passages[at].role is Role.TITLE
         for mention in mentions:
@@ -99,6 +111,9 @@ def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
             spelled.setdefault(key, Counter())[mention.name] += 1
             if mention.role == "territory":
                 scene.lands.add(key)
+    for key in votes:
+        name = max(spelled[key], key=lambda told: (spelled[key][told], told))
+        votes[key] += TITLE_WEIGHT * any(name in title for title in scene.titles)
     return {
         key: (
             weight * (_LAND_SHARE if scene.is_land(key) else 1.0),
@@ -106,6 +121,11 @@ def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
         )
         for key, weight in votes.items()
     }
+
+
+def _struck(text: str) -> list[str]:
+    """The names after an event word and "of": "the shelling of Karsa"."""
+    return [found[1] for found in _STRUCK.finditer(text)]
 
 
 def event_words(scene: Scene) -> tuple[Naming, ...]:

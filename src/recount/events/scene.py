@@ -64,6 +64,15 @@ class Scene:
             elif isinstance(mention, AttributionMention):
                 self.voices.extend(mention.source)
 
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The words of the titles."""
+        return tuple(
+            passage.span.cut(self.text)
+            for passage in self.passages
+            if passage.role is Role.TITLE
+        )
+
     def index(self, offset: int) -> int | None:
         """The number of the passage that holds the offset."""
         at = bisect_right(self._starts, offset) - 1

@@ -315,11 +315,15 @@ def _is_ahead(stretch: Stretch, at: int) -> bool:
         return True
     if stretch.word(at + 1) == "'s":
         return False
+    if stretch.word(at - 1) == "by" and stretch.word(at) in words.MONTHS:
+        return True
     if stretch.word(at - 1) == "as" and stretch.word(at - 2) in {"soon", "early"}:
         return True
     for k in range(at - 1, max(stretch.start, at - _FUTURE_WINDOW) - 1, -1):
         word = stretch.word(k)
-        if word in words.FUTURE_WORDS:
+        if word in words.FUTURE_WORDS or (
+            word == "to" and stretch.word(k - 1) in {"is", "are"}
+        ):
             return True
         if word in words.PAST_WORDS or word.endswith("ed"):
             return False

@@ -33,9 +33,9 @@ def read_clock(stretch: Stretch, at: int, floor: int) -> Found | None:
 
 def _is_at(stretch: Stretch, at: int) -> bool:
     """ "0600", "at about 1430 today", "at 2130 (0130 GMT)"; not "at 1200 Elm"."""
-    if stretch.word(at).startswith("0"):
-        return not stretch.touches(at)
     lead = stretch.word(at - 1)
+    if stretch.word(at).startswith("0") and lead in words.BEFORE_CLOCK:
+        return True
     if lead in {"about", "around", "approximately"}:
         lead = stretch.word(at - 2)
     after = stretch.word(at + 1)

@@ -146,7 +146,7 @@ def _read_letters(
         return None
     word = tokens.words[end]
     times = words.GLUED_SCALES.get(word)
-    if times is None and tokens.words[at - 1 : at] and _is_money(tokens, at):
+    if times is None and (_is_money(tokens, at) or _is_people(tokens, end + 1, stop)):
         times = words.MONEY_SCALES.get(word)
     if times is None:
         return None
@@ -158,7 +158,11 @@ def _read_letters(
 
 
 def _is_money(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at - 1] in words.CURRENCY_SIGNS
+    return at > 0 and tokens.words[at - 1] in words.CURRENCY_SIGNS
+
+
+def _is_people(tokens: Tokens, at: int, stop: int) -> bool:
+    return at < stop and tokens.lower[at] in words.MILLIONS_OF
 
 
 def _stands_last(tokens: Tokens, at: int, stop: int) -> bool:

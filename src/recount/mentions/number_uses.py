@@ -43,7 +43,7 @@ def classify(spot: Spot) -> str:
     return "count"
 
 
-def is_glued(spot: Spot) -> bool:
+def _is_glued(spot: Spot) -> bool:
     """Whether letters touch the digits: "180ml", "29km"."""
     place, end = spot.place, spot.end
     return (
@@ -144,7 +144,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("pronoun", _is_pronoun),
     ("time", _is_time),
     ("identifier", is_identifier),
-    ("unit", is_glued),
+    ("unit", _is_glued),
     ("distance", _is_distance),
     ("unit", _is_unit),
     ("identifier", is_list_number),

@@ -17,7 +17,7 @@ from recount.mentions.number_digits import parse
 from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_ranges import read_range, read_share
 from recount.mentions.number_stretch import Stretch, edges
-from recount.mentions.number_uses import classify, is_glued, ordinal_end
+from recount.mentions.number_uses import classify, ordinal_end
 from recount.mentions.number_words import STARTERS, Numeral, read_numeral
 from recount.model.figure import Figure
 from recount.model.mention import (
@@ -155,8 +155,6 @@ def _past_repeat(place: Place, numeral: Numeral, end: int) -> int:
 def _value(spot: Spot, use: str) -> float | None:
     numeral = spot.numeral
     if numeral.value is None or use in _NOT_NUMBERS:
-        return None
-    if use in {"unit", "distance"} and is_glued(spot):
         return None
     sign = -1 if spot.place.is_negative(numeral) else 1
     return float(numeral.value) * sign

@@ -11,11 +11,7 @@ STRONG = frozenset(data.PLACE_PREPOSITIONS.split())
 NOUNS = frozenset(data.PLACE_NOUNS.split())
 NEVER = frozenset(data.NO_PLACES.split())
 _PARTICLES = frozenset("de del la las los al el le les du da do dos e of".split())
-FUNCTION = frozenset(
-    "the a an and or but by with without to from in on at of for as that which who when "
-    "while where was were is are has have had will would said after before during his "
-    "her its their this these those not no it he she they be been then than".split()
-)
+FUNCTION = frozenset(data.FUNCTION_WORDS.split())
 _UPPER_ENDS = (FUNCTION - _PARTICLES) | STRONG | NEVER | {"of"}
 _ARTICLES = frozenset("al el ash as an ad az ar".split())
 """Arabic articles before a hyphen: "al-Vell", "ash-Shams" """
@@ -56,10 +52,9 @@ def _step(tokens: Tokens, end: int, stop: int) -> int:
         )
     if word == ".":
         return 1 if joins and tokens.lower[end - 1] in _SAINTS else 0
-    if lower in (_UPPER_ENDS if tokens.upper else DEMONYMS):
-        return 0
     if word[:1].isupper():
-        return 0 if lower in NEVER or _has_mark(word) else 1
+        ends = lower in (_UPPER_ENDS if tokens.upper else DEMONYMS)
+        return 0 if ends or lower in NEVER or _has_mark(word) else 1
     if lower in _PARTICLES and follows and tokens.words[end + 1][:1].isupper():
         return 2 if lower != "of" or tokens.lower[end - 1] in NOUNS else 0
     if lower in _ARTICLES and end + 2 < stop and tokens.words[end + 1] == "-":

@@ -17,6 +17,8 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 MAX_DATELINE_TOKENS = 14
+MAX_DATELINE_NAME = 4  # tokens
+MAX_WORDS_BEFORE = 6  # between a preposition and its name: "the occupied town of"
 _WEAK = frozenset(data.WEAK_PREPOSITIONS.split())
 _BEFORE = frozenset(data.PLACE_NOUNS_BEFORE.split())
 _DIRECTIONS = frozenset(data.DIRECTIONS.split())
@@ -98,39 +100,39 @@ class _Scene:
         return word[:1].isupper()
 
     def _after(self, at: int, high: int, *, strong: bool) -> int:
-        lower, words = self._tokens.lower, self._tokens.words
-        first = at
-        noun = False
-        while at < high and at - first < 6:
-            word = lower[at]
-            capital = words[at][:1].isupper() and not self._tokens.upper
-            if word in _BEFORE and not (
-                capital and at + 1 < high and words[at + 1][:1].isupper()
-            ):
-                noun = True
-            elif word == "of" and noun:
-                pass
-            elif word not in _DIRECTIONS or capital:
-                break
-            at += 1
-        if at >= high:
-            return at
-        end = name_end(self._tokens, at, high)
+        """Read the name behind a preposition; return the index after it."""
+        at, noun = self._skip_nouns(at, high)
+        end = name_end(self._tokens, at, high) if at < high else at
         if end == at:
             return at
+        territory = self._territory(at, end)
         if not noun and not strong:
-            if self._territory(at, end):
-                self._add(at, end, "territory")
-            elif self._place_noun(end, high):
-                self._add(at, end, "locative")
+            if territory or self._place_noun(end, high):
+                self._add(at, end, "territory" if territory else "locative")
             else:
                 self._weak.append((at, end))
             return end
         if self._is_place(at, end, high, noun=noun):
-            territory = self._territory(at, end)
             self._add(at, end, "territory" if territory else "locative")
             return self._listed(end, high)
         return end
+
+    def _skip_nouns(self, at: int, high: int) -> tuple[int, bool]:
+        """The token after "the northern town of", and whether a place noun was met."""
+        lower, words = self._tokens.lower, self._tokens.words
+        noun = False
+        for _ in range(MAX_WORDS_BEFORE):
+            if at >= high:
+                break
+            word = lower[at]
+            capital = words[at][:1].isupper() and not self._tokens.upper
+            named = capital and at + 1 < high and words[at + 1][:1].isupper()
+            if word in _BEFORE and not named:
+                noun = True
+            elif not (word == "of" and noun) and (word not in _DIRECTIONS or capital):
+                break
+            at += 1
+        return at, noun
 
     def _listed(self, end: int, high: int) -> int:
         """ "in Karsa, Odrania," and "in Karsa and Vell": names that go on."""
@@ -234,13 +236,11 @@ class _Scene:
         end = low + 1
         while end < dash and words[end].isalpha() and words[end].isupper():
             end += 1
-        if words[end] in {",", "(", "—", "–"} or end == dash:
-            if (
-                lower[low] not in NEVER
-                and not self._is_body(low, end)
-                and end - low <= 4
-            ):
-                self._add(low, end, "locative")
+        ends = words[end] in {",", "(", "—", "–"} or end == dash
+        if not ends or end - low > MAX_DATELINE_NAME or lower[low] in NEVER:
+            return
+        if not self._is_body(low, end):
+            self._add(low, end, "locative")
 
     def mentions(self) -> list[PlaceMention]:
         tokens = self._tokens

@@ -31,6 +31,11 @@ def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
             draft.via = (window.name(inner, at),)
             draft.name = window.name(outer, at)
             return draft
+        if window.lower[at] in _CITING and at < phrase.last:
+            draft.via = (window.name(Phrase(at + 1, phrase.last, phrase.last), at),)
+            outer = Phrase(phrase.first, at - 1, at - 1)
+            draft.name = window.name(outer, phrase.first)
+            return draft
     return draft
 
 

@@ -8,6 +8,7 @@ from recount.mentions.voice_scene import Pair, Window
 from recount.mentions.voice_words import (
     ADVERBS,
     CLAUSE_OPENERS,
+    CUES,
     GROUPS,
     PRONOUNS,
     RECIPIENTS,
@@ -18,6 +19,9 @@ from recount.mentions.voice_words import (
 
 MAX_CLAUSE_START = 14  # tokens of a subject before its verb
 MAX_ASIDE = 10  # tokens of "in a telephone interview with the paper on Monday"
+_GOES_ON = frozenset(
+    "and or but including who which whose among with of where while when as".split()
+)
 _ASIDES = frozenset("in on at during after through via by".split())
 _PERSONS = frozenset("him her them us me it you reporters".split())
 _NEEDS_RECIPIENT = frozenset("tell inform assure remind notify ask".split())
@@ -90,6 +94,24 @@ def clause_ahead(window: Window, at: int) -> bool:
         if word in ",;:." or word in CLAUSE_OPENERS:
             return False
     return False
+
+
+def clause_end(window: Window, begin: int, last: int) -> int:
+    """The last token of a subordinate clause: before the comma of the main one."""
+    lower, words = window.lower, window.words
+    for at in range(begin + 1, last):
+        if words[at] != "," or window.scene.quote_at(at) is not None:
+            continue
+        following = lower[at + 1]
+        if following in _GOES_ON or following[:1].isdigit():
+            continue
+        ahead = range(at + 2, min(last, at + MAX_CLAUSE_START))
+        for verb in ahead:
+            if words[verb] == ",":
+                break
+            if lower[verb] in STATING or lower[verb] in CUES:
+                return at - 1
+    return last
 
 
 def skip_recipient(window: Window, at: int, cue: Cue) -> int:

@@ -30,6 +30,8 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
 def _opens_like_item(scene: Scene, low: int) -> bool:
     lower = scene.tokens.lower
     word = lower[low]
+    if word == "one" and lower[low + 1 : low + 2] == ["of"]:
+        return False
     if word in CONTINUERS or word in SMALL_NUMBERS or word[:1].isdigit():
         return True
     opening = tuple(lower[low : low + _LONGEST_PHRASE])

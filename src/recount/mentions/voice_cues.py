@@ -8,6 +8,7 @@ from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
     clause_ahead,
+    clause_end,
     content_before,
     content_from,
     content_resumed,
@@ -55,6 +56,7 @@ MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 NEAR = 6  # tokens in which an object is looked for
 _COUNTING = frozenset("record document register list tally count verify".split())
 _TOLLS = frozenset("toll number figure count total tally dead deaths".split())
+_SUBORDINATING = frozenset("while although though whereas when where if since".split())
 _BEFORE_SPEECH = frozenset("reply respond answer read continue".split())
 
 
@@ -236,6 +238,8 @@ def _read_active(
         if begin < high and words[begin] in ":,":
             begin += 1
         content = content_from(window, begin) or window.scene.next_block(high)
+        if content and _is_subordinate(window, phrase):
+            content = [(begin, clause_end(window, begin, content[0][1]))]
     if not content:
         return None
     if not final and not _reports(window, phrase, cue_span[1] + 1, content[0][0], cue):
@@ -248,9 +252,13 @@ def _read_active(
         way=_way(window, content[0][0], cue),
         stance="denied" if cue.lemma in DENIALS else "asserted",
     )
-    if phrase.last + 1 < cue_span[0] or phrase.last > phrase.head_last:
-        return set_outer(window, phrase, draft)
-    return draft
+    return set_outer(window, phrase, draft)
+
+
+def _is_subordinate(window: Window, phrase: Phrase) -> bool:
+    # "While police said 12 died, the town counted 14."
+    at = phrase.first - 1
+    return at >= window.low and window.lower[at] in _SUBORDINATING
 
 
 def _follows_content(window: Window, phrase: Phrase) -> bool:

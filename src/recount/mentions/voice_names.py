@@ -17,6 +17,7 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 MAX_NAME_WORDS = 5
+MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 _PARTICLES = frozenset(
     "de da del della der den di du la le van von bin ben ibn al el abu".split()
 )
@@ -25,6 +26,8 @@ _PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
+_ISSUED = frozenset("released issued published compiled quoted dated posted".split())
+_BETWEEN = frozenset("death casualty released latest".split())
 _OF = {"from", "by", "of"}
 _BARE = frozenset(
     "group organisation organization agency party body monitor paper newspaper outlet "
@@ -114,33 +117,37 @@ class Names:
         return name
 
     def _maker(self, first: int, last: int) -> tuple[int, int]:
-        # "a report by the ministry", "the ministry's figures", "government figures".
+        """Who made a report, in a phrase that names one; else the phrase itself."""
         lower = self._tokens.lower
         for at in range(first, last):
-            if lower[at] in REPORTS and at + 1 < last and lower[at + 1] in _OF:
-                if lower[at + 1] != "of" or lower[at] in {"findings", "words"}:
-                    first = at + 2
-                break
-            if lower[at] in {"released", "issued", "published", "compiled", "quoted"}:
-                if at + 2 <= last and lower[at + 1] == "by":
-                    first = at + 2
-                break
-        if lower[last] in REPORTS and last > first:
-            for at in range(last - 1, first, -1):
-                if lower[at] in {"'s", "'"}:
-                    return first, at - 1
-            if lower[last] in FIGURES and last - first <= 4:
-                end = last - 1
-                while end > first and lower[end] in {
-                    "death",
-                    "casualty",
-                    "released",
-                    "latest",
-                }:
-                    end -= 1
-                if lower[end] not in DETERMINERS and lower[end] not in ADJECTIVES:
-                    return first, end
-        return first, last
+            if lower[at] in _ISSUED and lower[at + 1] == "by" and at + 2 <= last:
+                return at + 2, last
+            if lower[at] not in REPORTS:
+                continue
+            if lower[at + 1] in _OF and at + 2 <= last:
+                # "findings of the court", but "a report of the attack"
+                own = lower[at + 1] != "of" or lower[at] in {"findings", "words"}
+                return (at + 2, last) if own else (first, last)
+            if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
+                return self._owner(first, at)
+        return self._owner(first, last)
+
+    def _owner(self, first: int, last: int) -> tuple[int, int]:
+        # "the ministry's figures", "government figures".
+        lower = self._tokens.lower
+        if lower[last] not in REPORTS or last == first:
+            return first, last
+        for at in range(last - 1, first, -1):
+            if lower[at] in {"'s", "'"}:
+                return first, at - 1
+        if lower[last] not in FIGURES or last - first > MAX_FIGURE_WORDS:
+            return first, last
+        end = last - 1
+        while end > first and lower[end] in _BETWEEN:
+            end -= 1
+        if lower[end] in DETERMINERS or lower[end] in ADJECTIVES:
+            return first, last
+        return first, end
 
     def _remember_person(self, person: str, around: str) -> str:
         words = person.split()

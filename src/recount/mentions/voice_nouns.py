@@ -13,12 +13,14 @@ from recount.mentions.voice_words import (
     CUES,
     DETERMINERS,
     FIGURE_MAKERS,
+    FINITE,
     ROLES,
 )
 
 _BETWEEN = frozenset("death casualty latest released new provisional".split())
 _RUMOURS = frozenset("reports allegations rumours rumors accusations".split())
 _POSSESSIVES = frozenset("his her their its my our".split())
+_CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
 _HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
 
 
@@ -51,6 +53,10 @@ def read_hedge(window: Window, at: int) -> Draft | None:
     begin = at
     while begin > window.low and window.lower[begin - 1] not in _HEDGE_STOPS:
         begin -= 1
+    if window.lower[begin] in FINITE or begin == at:
+        # "12 people, among them a nurse, were reportedly killed"
+        while begin > window.low and window.lower[begin - 1] not in _CLAUSE_STOPS:
+            begin -= 1
     return Draft(
         source=None,
         cue=(at, at),

@@ -219,6 +219,33 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[Excerpt, ...] = ()
 
 
+class RuleRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What each rule reports for one measure and group."""
+
+    anchor: str
+    label: str
+    cells: tuple[str, ...]
+    """in the order of the rules: best, or "best (low–high)" """
+
+
+class RuleNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A remark of a rule, with the findings that it is about."""
+
+    rule: str
+    text: str
+    about: str
+
+
+class RuleTable(msgspec.Struct, frozen=True, kw_only=True):
+    """Published rules of counting side by side, where they differ."""
+
+    rules: tuple[str, ...] = ()
+    rows: tuple[RuleRow, ...] = ()
+    same: tuple[str, ...] = ()
+    """findings on which all rules agree, with what they give"""
+    notes: tuple[RuleNote, ...] = ()
+
+
 class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
     """Another event or condition that the same reports tell of."""
 
@@ -250,6 +277,7 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
     """figures that can all be true together"""
     left_out: tuple[ShownPosition, ...] = ()
     ties: tuple[str, ...] = ()
+    rules: RuleTable = RuleTable()
     origins: tuple[ShownOrigin, ...] = ()
     links: tuple[ShownLink, ...] = ()
     tellings: tuple[Telling, ...] = ()
@@ -353,6 +381,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[ShownEvent, ...]
     reports: tuple[Report, ...]
     reuses: tuple[ShownReuse, ...]
+    more_reuses: int
+    """how many further pairs lineage.json holds"""
     apart: tuple[Apart, ...]
     """claims about no event that could be told"""
     notes: tuple[NoteGroup, ...]

@@ -12,7 +12,7 @@ anchor, a side taken to be unbiased on the whole. Its name stands in every resul
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -99,8 +99,8 @@ def estimate(
     origins = len({each.origin for each in tellings})
     if origins < 2:
         return Estimated(origins=origins, note="not estimated: fewer than two origins")
-    grid = _grid(tellings)
-    weights = _posterior(tellings, sides, grid)
+    grid, tables = _tables(tellings, sides)
+    weights = _posterior(tables, sides, grid)
     ends = np.interp([0.05, 0.25, 0.5, 0.75, 0.95], np.cumsum(weights), grid)
     low90, low50, median, high50, high90 = (round(float(np.exp(end))) for end in ends)
     return Estimated(
@@ -136,13 +136,14 @@ def learn(
     """
     if len(events) < LEAST_EVENTS:
         return dict(sides)
-    grids = [_grid(tellings) for tellings in events]
+    tables = [_tables(tellings, sides) for tellings in events]
+    means = [_side_means(tellings) for tellings in events]
     learned = dict(sides)
     for _ in range(ROUNDS):
         deviations: dict[str, list[float]] = defaultdict(list)
-        for tellings, grid in zip(events, grids, strict=True):
-            mean = float(_posterior(tellings, learned, grid) @ grid)
-            for side, value in _side_means(tellings).items():
+        for (grid, told), middles in zip(tables, means, strict=True):
+            mean = float(_posterior(told, learned, grid) @ grid)
+            for side, value in middles.items():
                 deviations[side].append(value - mean)
         for side, values in deviations.items():
             if side != anchor:
@@ -171,16 +172,14 @@ def _side_means(tellings: Sequence[SidedTelling]) -> dict[str, float]:
     return {side: float(np.mean(values)) for side, values in told.items()}
 
 
-def _grid(tellings: Sequence[SidedTelling]) -> Array:
-    ends = [
-        end / each.share for each in tellings for end in (each.low, each.high) if end
-    ] or [1.0]
-    return np.linspace(np.log(max(min(ends) / 20, 0.5)), np.log(max(ends) * 20), GRID)
+def _tables(
+    tellings: Sequence[SidedTelling], sides: Mapping[str, Side]
+) -> tuple[Array, dict[str, Array]]:
+    """The grid of an event, and for each side how likely it tells what it told.
 
-
-def _posterior(
-    tellings: Sequence[SidedTelling], sides: Mapping[str, Side], grid: Array
-) -> Array:
+    A table is over the logarithm of what the side would tell on the whole, on a grid
+    that reaches further, so that a factor is only a shift.
+    """
     by_side: dict[str, list[SidedTelling]] = defaultdict(list)
     for each in tellings:
         if each.side not in sides:
@@ -188,29 +187,45 @@ def _posterior(
             msg = f"side {each.side!r} is unknown: choose from {known}"
             raise ConfigError(msg)
         by_side[each.side].append(each)
-    total = np.zeros(GRID)
+    ends = [e / each.share for each in tellings for e in (each.low, each.high) if e]
+    low, high = min(ends, default=1.0), max(ends, default=1.0)
+    grid = np.linspace(np.log(max(low / 20, 0.5)), np.log(high * 20), GRID)
+    wide = _wide(grid)
+    tables = {}
     for side in sorted(by_side):
-        total += _side_likelihood(by_side[side], sides[side], grid)
+        counts = Counter(each.origin for each in by_side[side])
+        table = np.zeros(len(wide))
+        for each in by_side[side]:
+            table += _log_chance(each, wide, sides[side].noise) / counts[each.origin]
+        tables[side] = table
+    return grid, tables
+
+
+def _wide(grid: Array) -> Array:
+    reach = np.log(1_000)
+    return np.linspace(grid[0] - reach, grid[-1] + reach, 3 * GRID)
+
+
+def _posterior(
+    tables: Mapping[str, Array], sides: Mapping[str, Side], grid: Array
+) -> Array:
+    total = np.zeros(GRID)
+    for side in sorted(tables):
+        total += _side_likelihood(tables[side], sides[side], grid)
     weights = np.exp(total - total.max())
     normed: Array = weights / weights.sum()
     return normed
 
 
-def _side_likelihood(
-    tellings: Sequence[SidedTelling], side: Side, grid: Array
-) -> Array:
+def _side_likelihood(table: Array, side: Side, grid: Array) -> Array:
     """The log-likelihood on the grid, with the side's factor summed out."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
-    counts: dict[str, int] = defaultdict(int)
-    for each in tellings:
-        counts[each.origin] += 1
-    lines = []
-    for node, weight in zip(nodes, weights, strict=True):
-        centre = grid + np.log(side.factor) + side.doubt * node
-        line = np.full(GRID, np.log(weight / weights.sum()))
-        for each in tellings:
-            line += _log_chance(each, centre, side.noise) / counts[each.origin]
-        lines.append(line)
+    wide = _wide(grid)
+    lines = [
+        np.log(weight / weights.sum())
+        + np.interp(grid + np.log(side.factor) + side.doubt * node, wide, table)
+        for node, weight in zip(nodes, weights, strict=True)
+    ]
     summed: Array = np.logaddexp.reduce(lines)
     return summed
 

@@ -11,7 +11,6 @@ from recount.model.event import Event, EventKind
 from recount.model.finding import ConflictKind
 from recount.reconciliation.positions import Stand
 
-
 STANDING = frozenset((Measure.RECOGNITIONS, Measure.SUPPORTERS))
 """counts that grow for years, so that any later greater figure is an update"""
 
@@ -32,9 +31,7 @@ class Days:
             else None
         )
 
-    def kind(
-        self, members: Sequence[Stand], too_low: Sequence[Stand]
-    ) -> ConflictKind:
+    def kind(self, members: Sequence[Stand], too_low: Sequence[Stand]) -> ConflictKind:
         """Tell a conflict from an update: early figures that later ones exceed.
 
         Args:

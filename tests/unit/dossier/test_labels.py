@@ -7,6 +7,7 @@ from recount.model.event import EventKind
 from recount.model.finding import ConflictKind
 from recount.model.ledger import Outcome
 from recount.model.lineage import LinkKind, ReuseClass
+from recount.reconciliation.rules import BUILT_IN
 from recount.reconciliation.terms import ASSUMPTIONS
 
 
@@ -22,3 +23,7 @@ def test_every_closed_vocabulary_has_its_words() -> None:
 
 def test_every_assumption_has_its_words() -> None:
     assert {each.name for each in ASSUMPTIONS} == set(labels.ASSUMPTIONS)
+
+
+def test_every_rule_has_its_heading() -> None:
+    assert set(BUILT_IN) == set(labels.RULES)

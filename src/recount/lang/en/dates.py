@@ -166,6 +166,12 @@ TIME_ZONES = frozenset(
 )  # fmt: skip
 """Words after a time of four digits ("0735 GMT", "2200 hours")."""
 
+BEFORE_CLOCK = frozenset(
+    {"at", "about", "around", "approximately", "from", "until", "to", "by", "since",
+     "before", "after", "between", "and", "("}
+)  # fmt: skip
+"""Words before a time that is written as four digits ("until 0600")."""
+
 AFTER_CLOCK = frozenset(
     {"on", "today", "yesterday", "this", "in", "when", "the", "tonight", "and", "by",
      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -268,7 +274,6 @@ PAST_WORDS = frozenset(
         "took",
         "held",
         "met",
-        ".",
         "and",
         "but",
         "did",

@@ -20,6 +20,13 @@ VAGUE_EVENT_WORDS: str = (
 )
 """of these, the ones that name an event only beside a place or a determiner"""
 
+WORDS_FOR_PLACES: str = (
+    "shelling bombing bombardment shellings siege battle storming capture occupation "
+    "tragedy massacre attack destruction burning raid fall liberation seizure victims "
+    "people residents town city village hospital market"
+)
+"""nouns that are followed by "of" and the place: "the shelling of Karsa" """
+
 LASTING: str = (
     "war conflict invasion occupation uprising campaign insurgency crisis hostilities "
     "fighting"

@@ -193,8 +193,23 @@ LINKS = {
     "citation": "one cites the other",
     "rare_value": "same rare figures",
     "repeat": "repeated in one report",
+    "judged": "so judged by a person",
 }
 """kind of a link between claims"""
+
+RULES = {
+    "lower-median": "lower median",
+    "minimum-maximum": "least and greatest",
+    "consistent-hull": "what can stand together",
+    "ucdp": "UCDP",
+    "ibc": "IBC",
+    "acled": "ACLED",
+    "airwars": "Airwars",
+    "eventreport-conservative": "eventreport, conservative",
+    "eventreport-representative": "eventreport, representative",
+    "eventreport-informative": "eventreport, informative",
+}
+"""name of a rule: how it is headed in a table; a rule of others keeps its name"""
 
 EVENTS = {
     "incident": "event",

@@ -41,6 +41,14 @@ GLUED_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "G": 10**9,
 MONEY_SCALES = {"m": 10**6, "t": 10**12}
 """Letters that multiply only after a currency sign ("$2m")."""
 
+MILLIONS_OF = frozenset({
+    "people", "persons", "children", "women", "men", "refugees", "civilians",
+    "displaced",
+    "inhabitants", "residents", "voters", "citizens", "families", "households", "homes",
+    "workers", "jobs", "deaths", "cases", "students", "migrants", "others", "adults",
+})  # fmt: skip
+"""Words after "1.9m" that make it millions, not metres."""
+
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5,
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

@@ -22,16 +22,16 @@ enclave strip corridor parish borough ward jurisdiction heights plain farm
 PLACE_NOUNS_BEFORE = """
 town village city district province county region governorate department municipality
 neighbourhood neighborhood suburb settlement hamlet capital island villages towns cities
-districts provinces regions enclave port camp area areas suburbs outskirts state republic
-territory canton commune parish strip
+districts provinces regions enclave port camp area areas suburbs outskirts state
+republic territory canton commune parish strip
 """
 """before "of" or a name: "the town of Karsa", "the village Karsa" """
 
 DIRECTIONS = """
-north south east west northern southern eastern western central northeastern northwestern
-southeastern southwestern north-eastern north-western south-eastern south-western
-northeast northwest southeast southwest downtown nearby neighbouring neighboring rural
-greater upper lower occupied mainland mid the a an
+north south east west northern southern eastern western central northeastern
+northwestern southeastern southwestern north-eastern north-western south-eastern
+south-western northeast northwest southeast southwest downtown nearby neighbouring
+neighboring rural greater upper lower occupied mainland mid the a an
 """
 """may stand between a preposition and a name"""
 
@@ -39,10 +39,18 @@ NO_PLACES = """
 god allah islam christianity english arabic french spanish russian german twitter
 facebook telegram instagram youtube whatsapp tiktok internet parliament congress senate
 monday tuesday wednesday thursday friday saturday sunday january february march april
-may june july august september october november december ramadan eid easter christmas
-he she it they we i you who what this that these those there here his her its their our
+may june july august september october november december ramadan eid easter christmas he
+she it they we i you who what this that these those there here his her its their our
 spring summer autumn winter if when while as but and or the a an all some many most
-addition country same other others past face part parts terms faculty charge order front view light spite accordance place detail action
-addition total fact general particular response case
+addition country same other others past face part parts terms faculty charge order front
+view light spite accordance place detail action addition total fact general particular
+response case
 """
 """words that stand after such prepositions with a capital letter and are no places"""
+
+FUNCTION_WORDS = """
+the a an and or but by with without to from in on at of for as that which who when while
+where was were is are has have had will would said after before during his her its their
+this these those not no it he she they be been then than
+"""
+"""words that begin no name, even in texts without lower case"""

@@ -10,57 +10,59 @@ SAY_VERBS = """
 acknowledge add admit advise affirm allege announce answer argue assert aver boast
 caution claim clarify comment complain concede conclude confess confide confirm contend
 continue counter declare disclose elaborate emphasise emphasize estimate exclaim explain
-hint imply inform insist interject joke lament maintain mention muse note observe
-opine proclaim pronounce quip reaffirm reason recall recount reiterate relate remark
-remind repeat reply report respond retort reveal say state stress stipulate suggest
-swear tell testify theorise theorize tweet underline underscore venture vow warn write
-assure promise pledge predict forecast project posit echo post cable wire communicate
-notify verify certify attest document chronicle detail sum
+hint imply inform insist interject joke lament maintain mention muse note observe opine
+proclaim pronounce quip reaffirm reason recall recount reiterate relate remark remind
+repeat reply report respond retort reveal say state stress stipulate suggest swear tell
+testify theorise theorize tweet underline underscore venture vow warn write assure
+promise pledge predict forecast project posit echo post cable wire communicate notify
+verify certify attest document chronicle detail sum
 """
 """verbs of telling: what follows is somebody's statement"""
 
 FIND_VERBS = """
-find show determine discover learn indicate demonstrate prove establish calculate
-count record list tally reckon rule decide see hear read specify
+find show determine discover learn indicate demonstrate prove establish calculate count
+record list tally reckon rule decide see hear read specify
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
 THINK_VERBS = """
-accept agree anticipate assume believe care conjecture consider deem dispute doubt
-dream expect fear feel forget guess hope imagine intend know notice presume realise
-realize recognise recognize regret remember sense speculate surmise suspect think
-understand want wish wonder worry dislike enjoy hate love mourn prefer
+accept agree anticipate assume believe care conjecture consider deem dispute doubt dream
+expect fear feel forget guess hope imagine intend know notice presume realise realize
+recognise recognize regret remember sense speculate surmise suspect think understand
+want wish wonder worry dislike enjoy hate love mourn prefer
 """
 """verbs of thought, knowledge and wish"""
 
 STANCE_VERBS = """
-abhor accuse address admire advocate aim ask back ban bemoan blame blast bless
-brand celebrate challenge champion chant charge chastise cheer cite clarify commend
-condemn congratulate criticise criticize cry damn debate decline decry defend demand
-denounce deny deplore deride describe disagree disavow discuss dismiss downplay
-encourage endorse exhort favor favour grill hail highlight ignore
-implore insinuate insult invoke label liken lobby mock negotiate object offer oppose
-outline petition pitch plan plead portray praise press pressure pretend promote propose
-protest question quote rail recommend refer refuse refute reject repudiate request resent
-resist salute scold seek shout signal sing slam support tout threaten thank
-urge vilify vote warn welcome yell appeal authorise authorize enact enforce endeavour
-vouch suppose laud echo compare overrule brag applaud lambaste pillory rebuke
-reference chide admonish assail berate castigate crow fume gripe grumble lecture quibble
-rant vent concur embrace condone fault liken profess prefer express view dub extol compliment despise
-envision lament retweet persuade convince concoct unveil unleash overturn
+abhor accuse address admire advocate aim ask back ban bemoan blame blast bless brand
+celebrate challenge champion chant charge chastise cheer cite clarify commend condemn
+congratulate criticise criticize cry damn debate decline decry defend demand denounce
+deny deplore deride describe disagree disavow discuss dismiss downplay encourage endorse
+exhort favor favour grill hail highlight ignore implore insinuate insult invoke label
+liken lobby mock negotiate object offer oppose outline petition pitch plan plead portray
+praise press pressure pretend promote propose protest question quote rail recommend
+refer refuse refute reject repudiate request resent resist salute scold seek shout
+signal sing slam support tout threaten thank urge vilify vote warn welcome yell appeal
+authorise authorize enact enforce endeavour vouch suppose laud echo compare overrule
+brag applaud lambaste pillory rebuke reference chide admonish assail berate castigate
+crow fume gripe grumble lecture quibble rant vent concur embrace condone fault liken
+profess prefer express view dub extol compliment despise envision lament retweet
+persuade convince concoct unveil unleash overturn
 """
 """verbs of asking, judging and intending, whose content is a thing or an act"""
 
 PARTICLES = """
-call:for call:on call:upon point:out point:to speak:of speak:about speak:out speak:against
-talk:about talk:of refer:to complain:about worry:about rail:against push:for press:for
-ask:about ask:for agree:with agree:to agree:on lay:out insist:on warn:of warn:about
-warn:against argue:for argue:against vote:for vote:against advocate:for object:to
-respond:to appeal:to appeal:for plan:to joke:about boast:about boast:of hint:at
-think:of think:about know:about know:of learn:of learn:about hope:for wish:for
-accuse:of caution:against elaborate:on comment:on lash:out plead:for focus:on
+call:for call:on call:upon point:out point:to speak:of speak:about speak:out
+speak:against talk:about talk:of refer:to complain:about worry:about rail:against
+push:for press:for ask:about ask:for agree:with agree:to agree:on lay:out insist:on
+warn:of warn:about warn:against argue:for argue:against vote:for vote:against
+advocate:for object:to respond:to appeal:to appeal:for plan:to joke:about boast:about
+boast:of hint:at think:of think:about know:about know:of learn:of learn:about hope:for
+wish:for accuse:of caution:against elaborate:on comment:on lash:out plead:for focus:on
 put:it campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
-decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about swear:in
+decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to
+brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about
+swear:in
 """
 """words that belong to the verb before them"""
 
@@ -81,49 +83,51 @@ caution encourage implore order question press show teach brief update
 """verbs that name whom they address before what they say"""
 
 IRREGULAR = """
-withhold withholds withheld withheld withholding
-say says said said saying|tell tells told told telling|write writes wrote written writing
+withhold withholds withheld withheld withholding|say says said said saying
+tell tells told told telling|write writes wrote written writing
 swear swears swore sworn swearing|find finds found found finding
 show shows showed shown showing|see sees saw seen seeing|hear hears heard heard hearing
 read reads read read reading|feel feels felt felt feeling|know knows knew known knowing
-think thinks thought thought thinking|understand understands understood understood understanding
+think thinks thought thought thinking
+understand understands understood understood understanding
 forget forgets forgot forgotten forgetting|speak speaks spoke spoken speaking
 lay lays laid laid laying|seek seeks sought sought seeking|sing sings sang sung singing
-forecast forecasts forecast forecast forecasting|admit admits admitted admitted admitting
-quip quips quipped quipped quipping|infer infers inferred inferred inferring
-plan plans planned planned planning|ban bans banned banned banning
-blog blogs blogged blogged blogging|refer refers referred referred referring
-prefer prefers preferred preferred preferring|regret regrets regretted regretted regretting
-stand stands stood stood standing|sum sums summed summed summing|slam slams slammed slammed slamming
+forecast forecasts forecast forecast forecasting
+admit admits admitted admitted admitting|quip quips quipped quipped quipping
+infer infers inferred inferred inferring|plan plans planned planned planning
+ban bans banned banned banning|blog blogs blogged blogged blogging
+refer refers referred referred referring|prefer prefers preferred preferred preferring
+regret regrets regretted regretted regretting|stand stands stood stood standing
+sum sums summed summed summing|slam slams slammed slammed slamming
 put puts put put putting|set sets set set setting|give gives gave given giving
 grill grills grilled grilled grilling|label labels labeled labelled labeling
 """
 """base, third person, past, participle, -ing; divided by bars or lines"""
 
 NOUN_LIKE = """
-report claim estimate note plan support fear hope call state answer reply comment
-count document detail list project record charge question demand attack request
-test rule show post press plan promise pledge offer find love like vote ban
-worry care wish want doubt debate protest joke display study cable wire sense
-back challenge list blast read sum appeal interest lobby label aim cheer thank
-insult advocate remark reason wonder address signal voice salute reply hail echo
+report claim estimate note plan support fear hope call state answer reply comment count
+document detail list project record charge question demand attack request test rule show
+post press plan promise pledge offer find love like vote ban worry care wish want doubt
+debate protest joke display study cable wire sense back challenge list blast read sum
+appeal interest lobby label aim cheer thank insult advocate remark reason wonder address
+signal voice salute reply hail echo
 """
 """base forms that are nouns as often as verbs, and whose -s forms are too"""
 
 AUXILIARIES = """
-am is are was were be been being 's 've 'd 'll 're has have had having do does did will would shall
-should can could may might must cannot can't won't wouldn't hasn't haven't hadn't
-doesn't don't didn't isn't aren't wasn't weren't couldn't shouldn't not never n't
+am is are was were be been being 's 've 'd 'll 're has have had having do does did will
+would shall should can could may might must cannot can't won't wouldn't hasn't haven't
+hadn't doesn't don't didn't isn't aren't wasn't weren't couldn't shouldn't not never n't
 """
 
 ADVERBS = """
-also then later earlier first again now still already once twice often always ever
-just even only further likewise too meanwhile therefore thus instead soon
-previously recently repeatedly once sometimes frequently subsequently originally
-today yesterday long since all both each rather quite perhaps
-initially additionally finally reportedly originally similarly separately officially
-eventually sadly clearly specifically notably importantly earlier indeed
-moreover furthermore nevertheless nonetheless overall meantime publicly privately
+also then later earlier first again now still already once twice often always ever just
+even only further likewise too meanwhile therefore thus instead soon previously recently
+repeatedly once sometimes frequently subsequently originally today yesterday long since
+all both each rather quite perhaps initially additionally finally reportedly originally
+similarly separately officially eventually sadly clearly specifically notably
+importantly earlier indeed moreover furthermore nevertheless nonetheless overall
+meantime publicly privately
 """
 
 SUPPORTS = "did does do didn't doesn't don't cannot can't couldn't"
@@ -138,19 +142,22 @@ another other several many most few all both one two three such
 """
 
 PREPOSITIONS = """
-of in on at by for from with within without to into onto over under about against
-among between through during near across along around behind beyond outside inside
-upon toward towards since until despite via amid amidst per as like including
-except following alongside after before
+of in on at by for from with within without to into onto over under about against among
+between through during near across along around behind beyond outside inside upon toward
+towards since until despite via amid amidst per as like including except following
+alongside after before
 """
 
 CLAUSE_WORDS = """
-that because while when if although though whereas unless until after before since
-as but or nor so yet whether where why how what which whose whom and than
+that because while when if although though whereas unless until after before since as
+but or nor so yet whether where why how what which whose whom and than
 """
 """words at which a clause may begin"""
 
-SUBORDINATORS = "because while when if although though whereas unless until whether where why how what which than but so nor yet or"
+SUBORDINATORS = """
+because while when if although though whereas unless until whether where why how what
+which than but so nor yet or
+"""
 """words that never stand inside a subject before its verb"""
 
 FINITE_VERBS = """
@@ -161,18 +168,18 @@ leads lost loses met meets ran runs sent sends struck strikes threw grew grows k
 became becomes broke brought built bought caught chose drew drove ate fled flew fought
 lay paid rode sat sold shot slept spent spread stole swept taught won wore happened
 occurred remained remains arrived exploded collapsed carried targeted hit fired used
-opened followed continued attacked destroyed injured wounded arrested lived lives
-worked works seems seem appears appeared looks looked knows wants needs
-isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't
-cannot couldn't shouldn't 've 're 'll
+opened followed continued attacked destroyed injured wounded arrested lived lives worked
+works seems seem appears appeared looks looked knows wants needs isn't aren't wasn't
+weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't
+shouldn't 've 're 'll
 """
 """finite forms that end the search for a subject"""
 
 TIME_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april
-may june july august september october november december jan feb mar apr jun jul aug
-sep sept oct nov dec today yesterday tonight tomorrow morning afternoon evening night
-week month year last this earlier late early mon tue tues wed thu thur thurs fri sat sun
+may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec today yesterday tonight tomorrow morning afternoon evening night week
+month year last this earlier late early mon tue tues wed thu thur thurs fri sat sun
 midday noon midnight hour hours day days ago
 """
 
@@ -184,28 +191,28 @@ admiral marshal officer inspector commissioner superintendent sheriff spokesman
 spokeswoman spokesperson official attorney lawyer prosecutor judge coroner justice
 doctor surgeon nurse medic paramedic professor analyst expert economist historian
 researcher scientist pollster strategist consultant adviser advisor aide envoy consul
-delegate delegation archbishop bishop cardinal pope priest pastor imam rabbi sheikh reverend
-king queen prince princess emperor sultan emir activist campaigner journalist reporter
-correspondent editor columnist author writer photographer witness eyewitness survivor
-resident villager farmer teacher student worker driver owner manager founder executive
-ceo coordinator member candidate nominee lawmaker legislator councillor councilman
-councilwoman alderman magistrate diplomat negotiator mediator monitor observer
-rapporteur father mother brother sister son daughter husband wife uncle aunt cousin
-nephew niece relative neighbour neighbor friend colleague victim soldier fighter rebel
-militant trooper firefighter rescuer volunteer detective investigator negotiator
+delegate delegation archbishop bishop cardinal pope priest pastor imam rabbi sheikh
+reverend king queen prince princess emperor sultan emir activist campaigner journalist
+reporter correspondent editor columnist author writer photographer witness eyewitness
+survivor resident villager farmer teacher student worker driver owner manager founder
+executive ceo coordinator member candidate nominee lawmaker legislator councillor
+councilman councilwoman alderman magistrate diplomat negotiator mediator monitor
+observer rapporteur father mother brother sister son daughter husband wife uncle aunt
+cousin nephew niece relative neighbour neighbor friend colleague victim soldier fighter
+rebel militant trooper firefighter rescuer volunteer detective investigator negotiator
 vice-president undersecretary counselor counsellor treasurer registrar
 """
 """persons by their office, work or kinship, in the singular"""
 
 TITLES = """
-mr mrs ms miss dr prof gen col maj capt lt sgt sen rep gov rev hon sir lord lady dame
-st president senator governor mayor minister ambassador general colonel captain major
-lieutenant sergeant admiral judge justice sheriff pope king queen prince princess
-bishop archbishop cardinal imam sheikh rabbi father sister brother professor doctor
-secretary chancellor premier commissioner inspector constable officer detective
-congressman congresswoman representative deputy spokesman spokeswoman chief director
-cpl pfc supt det dep cmdr lieut insp ofc brig adm pres amb atty lt-gen maj-gen
-chairman chairwoman attorney coach
+mr mrs ms miss dr prof gen col maj capt lt sgt sen rep gov rev hon sir lord lady dame st
+president senator governor mayor minister ambassador general colonel captain major
+lieutenant sergeant admiral judge justice sheriff pope king queen prince princess bishop
+archbishop cardinal imam sheikh rabbi father sister brother professor doctor secretary
+chancellor premier commissioner inspector constable officer detective congressman
+congresswoman representative deputy spokesman spokeswoman chief director cpl pfc supt
+det dep cmdr lieut insp ofc brig adm pres amb atty lt-gen maj-gen chairman chairwoman
+attorney coach
 """
 """words before a person's name"""
 
@@ -213,37 +220,38 @@ BODY_NOUNS = """
 ministry government police army force forces military agency authority authorities
 council committee commission department office bureau party group organisation
 organization union association federation society embassy consulate mission court
-parliament congress senate assembly house cabinet administration command brigade battalion
-division regiment guard guards navy hospital university college institute institution
-centre center foundation fund bank company corporation corp inc ltd firm network
-newspaper daily news times post journal herald tribune magazine radio television tv
-channel press service services observatory watch amnesty crescent cross league
+parliament congress senate assembly house cabinet administration command brigade
+battalion division regiment guard guards navy hospital university college institute
+institution centre center foundation fund bank company corporation corp inc ltd firm
+network newspaper daily news times post journal herald tribune magazine radio television
+tv channel press service services observatory watch amnesty crescent cross league
 coalition alliance front movement militia campaign team board panel conference
 secretariat directorate state states nation nations kingdom republic city county
-province district municipality town village club school church defence defense
-interior health affairs security
-poll survey study report
+province district municipality town village club school church defence defense interior
+health affairs security poll survey study report
 """
 """nouns by which a name is known as a body's"""
 
 GROUP_NOUNS = """
 officials sources witnesses eyewitnesses residents villagers authorities police rebels
-activists doctors medics rescuers survivors relatives experts analysts critics
-observers diplomats investigators prosecutors lawmakers reporters journalists people
-members supporters opponents leaders scientists researchers historians some others many
+activists doctors medics rescuers survivors relatives experts analysts critics observers
+diplomats investigators prosecutors lawmakers reporters journalists people members
+supporters opponents leaders scientists researchers historians some others many
 """
 """plural voices that are known only by what they are"""
 
 REPORT_NOUNS = """
 report reports statement statements figures figure data statistics numbers toll tolls
-estimate estimates count counts tally tallies record records account accounts claim claims
-testimony testimonies information communique bulletin release study survey poll polls
-census list lists letter post posts tweet article articles interview speech
+estimate estimates count counts tally tallies record records account accounts claim
+claims testimony testimonies information communique bulletin release study survey poll
+polls census list lists letter post posts tweet article articles interview speech
 reporting analysis investigation findings document documents note message memo
 """
 """things that speak for whoever made them"""
 
-FIGURE_NOUNS = "figures toll data statistics estimate estimates count tally numbers records tolls census"
+FIGURE_NOUNS = """
+figures toll data statistics estimate estimates count tally numbers records tolls census
+"""
 """nouns of counting: "the official toll" """
 
 FIGURE_MAKERS = """
@@ -281,8 +289,8 @@ as well|besides that|the remaining|on the same day|the same day
 
 SMALL_NUMBERS = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-hundreds thousands dozens scores
+sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+ninety hundreds thousands dozens scores
 """
 """spelled numbers with which a sentence goes on counting"""
 
@@ -298,7 +306,9 @@ sing:along hear:from answer:for add:up add:to call:in call:up call:off
 """
 """verb and particle that together tell of no words"""
 
-PARTICIPIAL = "shot hit struck lost held left made broke brought built bought caught sold met spent"
+PARTICIPIAL = """
+shot hit struck lost held left made broke brought built bought caught sold met spent
+"""
 """finite verbs that are as often participles: "found two men shot" """
 
 ATTITUDES = """
@@ -310,9 +320,9 @@ happy sceptical skeptical doubtful satisfied outraged alarmed angry furious
 
 CHAIN_VERBS = """
 continue continues continued seem seems seemed appear appears appeared went goes go
-decline declines declined refuse refuses refused begin begins began begun try tries tried
-fail fails failed need needs needed want wants wanted like likes liked has had have used
-agree agreed hasten hastened rush rushed ready able willing quick careful eager
-hesitate hesitated manage managed dare dared continuing going
+decline declines declined refuse refuses refused begin begins began begun try tries
+tried fail fails failed need needs needed want wants wanted like likes liked has had
+have used agree agreed hasten hastened rush rushed ready able willing quick careful
+eager hesitate hesitated manage managed dare dared continuing going
 """
 """words before "to" and a verb of saying: "declined to say", "went on to say" """
