@@ -78,6 +78,18 @@ def dated(*sentences: str) -> Dating:
             "2013",
         ),
         (
+            ("Ten years after the fire of 3 May 2009, families still wait.",),
+            "2019",
+        ),
+        (
+            ("A quarter of a century has passed since 4 June 1995.",),
+            "2020",
+        ),
+        (
+            ("Mireval marked on Friday the 18th anniversary of the 4 June 1995 fire.",),
+            "2013-06-04~",
+        ),
+        (
             (
                 "Eighteen years have passed since 4 June 1995.",
                 "The court will hear the case on 9 July 2013.",
@@ -110,6 +122,10 @@ def test_a_text_is_dated_by_what_it_says(
             "Eighteen years have passed since 4 June 1995.",
             "Ten years have passed since 1 May 2001.",
         ),
+        ("The firm marked its 50th anniversary.", "Orvane burned on 4 June 1995."),
+        ("More than 25 years have passed since 4 June 1995.",),
+        ("On 4 June 1995, five years after the war, Orvane was shelled.",),
+        ("In June 1995, on the 50th anniversary of the fire of 1945, Orvane fell.",),
         # The count of years points before a day that is told as past.
         (
             "Five years have passed since 4 June 1995.",

@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from recount.case import Case
+from recount.cli.aggregate import aggregate
 from recount.cli.output import (
     Exit,
     Format,
@@ -131,6 +132,9 @@ def findings(sources: Sources, form: Form = Format.TABLE) -> None:
         )
     print_rows(rows, form, ("event_label", "measure", "group", "status", "summary"))
     _leave(case)
+
+
+app.command()(aggregate)
 
 
 def _read(sources: list[str], title: str = "") -> Case:

@@ -38,6 +38,8 @@ MAX_ORIGINS = 10
 MAX_FIGURES = 4
 MAX_REASONS = 2
 MAX_NEIGHBOURS = 12
+MAX_EVENTS = 3  # told in full; more of them in a line each
+MAX_LISTED = 60
 MAX_POSITIONS = 60  # of one event; the pages hold them all
 MAX_REPORTS = 40
 MAX_RIVALRIES = 16
@@ -50,8 +52,11 @@ def print_dossier(dossier: Dossier, console: Console | None = None) -> None:
     out = console or _console()
     _say(out, dossier.title, "bold")
     _say(out, " ".join(dossier.summary))
-    for event in dossier.events:
-        _print_event(out, event, alone=len(dossier.events) == 1)
+    if len(dossier.events) > MAX_EVENTS:
+        _print_events(out, dossier.events)
+    else:
+        for event in dossier.events:
+            _print_event(out, event, alone=len(dossier.events) == 1)
     _print_reports(out, dossier.reports)
     _print_reuse(out, dossier)
     _print_ledger(out, dossier)
@@ -101,6 +106,20 @@ def clean(words: str) -> str:
         else (" " if char in "\t\n\r" else "")
         for char in words
     )
+
+
+def _print_events(out: Console, events: Sequence[ShownEvent]) -> None:
+    _head(out, "Events")
+    for event in events[:MAX_LISTED]:
+        said = [
+            position.said
+            for finding in event.findings[:2]
+            for position in finding.positions[:2]
+        ]
+        many = "reports" if len(event.reports) > 1 else "report"
+        tail = f": {'; '.join(said)}" if said else ""
+        _say(out, f"{event.label} ({many} {_numbers(event.reports, MAX_MARKS)}){tail}")
+    _rest(out, len(events) - MAX_LISTED)
 
 
 def _print_event(out: Console, event: ShownEvent, *, alone: bool) -> None:

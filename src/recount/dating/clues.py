@@ -18,6 +18,7 @@ from recount.model.passage import Passage
 from recount.model.span import Span
 
 _YEARS = re.compile(r"P(\d{1,3})Y")
+_LEAD = 12  # characters before "27 years" in which "more than" stands
 _WINDOW = 60  # characters after "18 years" in which "have passed since" stands
 _LAST_YEAR = 2099
 
@@ -33,6 +34,8 @@ class Kind(Enum):
     """so many years ago, beside a date"""
     WEEKDAY = "weekday"
     """a weekday, a day and a month without a year"""
+    LEAST = "least"
+    """more than so many years passed since a known day"""
     AFTER = "after"
     """a date is told as past"""
     BEFORE = "before"
@@ -78,6 +81,8 @@ class Told(NamedTuple):
     """the day that the text names most often"""
     todays: frozenset[int]
     """numbers of the passages that say "today" """
+    weekdays: frozenset[int]
+    """numbers of the passages that tell a weekday"""
 
     def passage(self, at: int) -> int:
         """The number of the passage in which a character stands; -1 before all."""
@@ -105,6 +110,11 @@ def collect(
         _main_date(dates),
         frozenset(
             bisect_right(starts, m.span.start) - 1 for m in dates if _is_today(m)
+        ),
+        frozenset(
+            bisect_right(starts, m.span.start) - 1
+            for m in dates
+            if m.anchor == "weekday"
         ),
     )
     clues = [
@@ -166,21 +176,31 @@ def _anniversaries(told: Told) -> Iterator[Clue]:
 
 
 def _ago(told: Told) -> Iterator[Clue]:
-    """ "Thirty years ago, on 14 October 1987" """
+    """ "Thirty years ago, on 14 October 1987", "ten years after ... they still" """
     for mention in told.dates:
-        if (
-            mention.anchor == "relative"
-            and mention.unit == "year"
-            and mention.offset < -1
-        ):
-            base = _same_sentence(told, mention.span)
-            if base is not None:
-                yield from _year_clue(base, -mention.offset, mention.span, Kind.AGO)
+        if mention.unit != "year" or abs(mention.offset) <= 1:
+            continue
+        ago = mention.anchor == "relative" and mention.offset < 0
+        since = mention.anchor == "text" and mention.offset > 0
+        if since:
+            since = bool(words.STILL.search(told.sentence(mention.span.start)))
+        base = _same_sentence(told, mention.span) if ago or since else None
+        if base is not None:
+            yield from _year_clue(base, abs(mention.offset), mention.span, Kind.AGO)
 
 
 def _count_on(told: Told, span: Span, years: int, kind: Kind) -> Iterator[Clue]:
-    base = _same_sentence(told, span) or told.main
+    base = _same_sentence(told, span)
     if base is None:
+        follows = told.text[span.end : span.end + _WINDOW].lower()
+        base = told.main if words.OF_EVENT.match(follows) else None
+    if base is None or _is_told_of_past(told, span, years):
+        return
+    lead = words.LOOSE.search(
+        told.text[max(span.start - _LEAD, 0) : span.start].lower()
+    )
+    if lead is not None:
+        yield from _least_clue(base, years, span, short=lead[1] is not None)
         return
     yield from _year_clue(base, years, span, kind)
     near = base if _is_full(base) else None
@@ -202,6 +222,18 @@ def _year_clue(base: DateMention, years: int, span: Span, kind: Kind) -> Iterato
         yield Clue(kind, date(year, 1, 1), date(year, 12, 31), reason, span)
 
 
+def _least_clue(
+    base: DateMention, years: int, span: Span, *, short: bool
+) -> Iterator[Clue]:
+    """ "More than 25 years": at least so many; "nearly 25 years": more than 24."""
+    day = bounds(base.value)[0]
+    year = _year_of(base) + years - short
+    if day is not None and year <= _LAST_YEAR:
+        reason = f"{'nearly' if short else 'at least'} {years} years since {base.value}"
+        first = date(year, day.month, min(day.day, 28))
+        yield Clue(Kind.LEAST, first, None, reason, span)
+
+
 def _near_clue(base: DateMention, years: int, span: Span) -> Iterator[Clue]:
     day = bounds(base.value)[1]
     if day is None or day.year + years > _LAST_YEAR:
@@ -214,16 +246,34 @@ def _near_clue(base: DateMention, years: int, span: Span) -> Iterator[Clue]:
 
 
 def _same_sentence(told: Told, span: Span) -> DateMention | None:
-    """The date with a year in the same passage, the nearest to the span."""
+    """The date with a year in the same passage: the next one, or else the last."""
+    before, after = _beside(told, span)
+    return after or before
+
+
+def _beside(told: Told, span: Span) -> tuple[DateMention | None, DateMention | None]:
+    """The dates with a year before and after the span in its passage."""
     here = told.passage(span.start)
     at = bisect_right(told.dated, span.start, key=lambda m: m.span.start)
-    beside = [
-        m for m in told.dated[max(at - 1, 0) : at + 1]
-        if told.passage(m.span.start) == here
-    ]  # fmt: skip
-    if not beside:
-        return None
-    return min(beside, key=lambda m: (abs(m.span.start - span.start), m.span.start))
+    before = told.dated[at - 1] if at else None
+    after = told.dated[at] if at < len(told.dated) else None
+    if before is not None and told.passage(before.span.start) != here:
+        before = None
+    if after is not None and told.passage(after.span.start) != here:
+        after = None
+    return before, after
+
+
+def _is_told_of_past(told: Told, span: Span, years: int) -> bool:
+    """Whether the sentence itself dates the anniversary that it speaks of.
+
+    "In June 1995, on the 50th anniversary of the fire of 1945" tells nothing of the
+    day of writing.
+    """
+    before, after = _beside(told, span)
+    if before is None or after is None:
+        return False
+    return abs(_year_of(before) - _year_of(after)) == years
 
 
 def _is_marked_today(told: Told, span: Span) -> bool:
@@ -232,9 +282,12 @@ def _is_marked_today(told: Told, span: Span) -> bool:
     "is marking the anniversary" in the sentence, or "today" there or in the next one
     before or after.
     """
-    if words.MARKED_NOW.search(told.sentence(span.start)):
+    sentence = told.sentence(span.start)
+    if words.MARKED_NOW.search(sentence):
         return True
     here = told.passage(span.start)
+    if here in told.weekdays and words.MARKED_THEN.search(sentence):
+        return True
     return not told.todays.isdisjoint((here - 1, here, here + 1))
 
 

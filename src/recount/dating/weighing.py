@@ -63,14 +63,16 @@ def _is_possible(clue: Clue, floor: date | None) -> bool:
     return not (floor and clue.latest and clue.latest < floor)
 
 
-def _floor(clues: Sequence[Clue]) -> date | None:
-    return max((c.earliest for c in clues if c.kind is Kind.AFTER and c.earliest),
+def _floor(
+    clues: Sequence[Clue], kinds: tuple[Kind, ...] = (Kind.AFTER, Kind.LEAST)
+) -> date | None:
+    return max((c.earliest for c in clues if c.kind in kinds and c.earliest),
                default=None)  # fmt: skip
 
 
 def _weekday_year(clues: Sequence[Clue]) -> tuple[_Window | None, list[Clue]]:
     """The year of the latest past date, if a weekday told without a year fits it."""
-    floor = _floor(clues)
+    floor = _floor(clues, (Kind.AFTER,))
     fitting = [clue for clue in clues if clue.kind is Kind.WEEKDAY]
     if floor is None or not fitting:
         return None, []
@@ -95,7 +97,8 @@ def _narrow(window: _Window, clues: Sequence[Clue]) -> tuple[_Window, list[Clue]
     earliest, latest = window
     used: list[Clue] = []
     for clue in clues:
-        if clue.kind is Kind.AFTER and clue.earliest and clue.earliest <= latest:
+        lower = clue.kind in {Kind.AFTER, Kind.LEAST}
+        if lower and clue.earliest and clue.earliest <= latest:
             if clue.earliest > earliest:
                 earliest = clue.earliest
             used.append(clue)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-import msgspec
-
-from recount.dossier import audit, echoes, estimates, findings, words
+from recount.dossier import audit, echoes, events, findings, words
+from recount.dossier.events import Desk
 from recount.dossier.notes import Note, find_captions, find_images, find_notes
 from recount.dossier.reports import Shelf, report, shelve
-from recount.lang.en.labels import EVENTS, RIVALS
 from recount.lang.en.notes import NOTES
 from recount.model.claim import Claim
 from recount.model.dossier import (
     Dossier,
-    Excerpt,
-    Neighbour,
     NoteGroup,
     Picture,
     ShownEvent,
-    Telling,
 )
 from recount.model.edtf import bounds
-from recount.model.event import Event, EventKind, Naming
+from recount.model.event import Event
 from recount.model.finding import Reconciliation
 from recount.model.ids import ClaimId, EventId
 from recount.model.ledger import Entry
@@ -34,12 +29,11 @@ STEP = "dossier-1"
 POLICY = "literal-1"  # how the words of a figure are read; docs/claims.md
 
 MAX_NOTES = 60  # of one kind; the rest is counted, and stands in the reports
-MAX_WORDS = 12  # different words for an event, by report
 
 
 def compose(
     readings: Sequence[Reading],
-    events: Sequence[Event],
+    told: Sequence[Event],
     lineage: Lineage,
     reconciliations: Sequence[Reconciliation],
     ledger: Sequence[Entry],
@@ -51,14 +45,14 @@ def compose(
     A claim whose quote does not stand in its text is left out and counted.
     """
     readings, audited = audit.check(readings)
-    desk = _Desk(
+    desk = Desk(
         shelf=shelve(readings),
         lineage=lineage,
-        events=tuple(events),
+        events=tuple(told),
         reconciliations={each.event: each for each in reconciliations},
         claims=_by_event(readings),
     )
-    shown = _events(desk)
+    shown = events.show(desk)
     notes = [note for each in readings for note in find_notes(each)]
     captions = [
         (each.document.name, span) for each in readings for span in find_captions(each)
@@ -84,17 +78,6 @@ def compose(
     )
 
 
-class _Desk(msgspec.Struct, frozen=True, kw_only=True):
-    """What composing an event needs at hand."""
-
-    shelf: Shelf
-    lineage: Lineage
-    events: tuple[Event, ...]
-    reconciliations: dict[EventId, Reconciliation]
-    claims: dict[EventId, dict[ClaimId, Claim]]
-    """those that passed the audit, by event and id"""
-
-
 def _by_event(readings: Iterable[Reading]) -> dict[EventId, dict[ClaimId, Claim]]:
     claims: dict[EventId, dict[ClaimId, Claim]] = {}
     for reading in readings:
@@ -103,7 +86,7 @@ def _by_event(readings: Iterable[Reading]) -> dict[EventId, dict[ClaimId, Claim]
     return claims
 
 
-def _homeless(desk: _Desk) -> list[Claim]:
+def _homeless(desk: Desk) -> list[Claim]:
     known = {event.id for event in desk.events}
     return [
         claim
@@ -111,164 +94,6 @@ def _homeless(desk: _Desk) -> list[Claim]:
         if event not in known
         for claim in claims.values()
     ]
-
-
-def _events(desk: _Desk) -> tuple[ShownEvent, ...]:
-    main = [event for event in desk.events if event.main]
-    if not main:
-        incidents = [each for each in desk.events if each.kind is EventKind.INCIDENT]
-        main = incidents or list(desk.events)
-    main.sort(key=lambda each: (-len(each.docs), -len(each.claims), each.id))
-    around: dict[EventId, list[Event]] = {event.id: [] for event in main}
-    for event in desk.events:
-        if event.id not in around:
-            around[_nearest(event, main).id].append(event)
-    return tuple(
-        _event(desk, event, around[event.id], f"e{at}")
-        for at, event in enumerate(main, 1)
-    )
-
-
-def _nearest(event: Event, main: Sequence[Event]) -> Event:
-    docs = set(event.docs)
-    return max(main, key=lambda each: len(docs.intersection(each.docs)))
-
-
-def _event(
-    desk: _Desk, event: Event, around: Sequence[Event], anchor: str
-) -> ShownEvent:
-    claims = desk.claims.get(event.id, {})
-    told = _tell(desk, event, claims, anchor)
-    positions = told.positions
-    reconciled = desk.reconciliations.get(event.id)
-    neighbours = sorted(
-        around, key=lambda each: (-len(each.docs), -len(each.claims), each.id)
-    )
-    shown = ShownEvent(
-        anchor=anchor,
-        label=event.label,
-        when=words.when(event.when),
-        summary=(),
-        reports=desk.shelf.numbered(event.docs),
-        findings=told.findings,
-        conflicts=told.conflicts,
-        rivalries=told.rivalries,
-        agreement=tuple(
-            positions[each] for each in reconciled.agreement if each in positions
-        )
-        if reconciled
-        else (),
-        left_out=tuple(
-            positions[each] for each in reconciled.left_out if each in positions
-        )
-        if reconciled
-        else (),
-        ties=reconciled.ties if reconciled else (),
-        rules=estimates.table(told.findings),
-        origins=echoes.origins(desk.shelf, desk.lineage, claims, anchor),
-        links=echoes.links(desk.shelf, desk.lineage, claims),
-        tellings=tuple(_tellings(desk.shelf, event)),
-        reasons=event.reasons,
-        apart=findings.apart(desk.shelf, claims.values(), positions.values()),
-        neighbours=tuple(
-            _neighbour(desk, each, f"{anchor}n{at}")
-            for at, each in enumerate(neighbours, 1)
-        ),
-    )
-    return msgspec.structs.replace(shown, summary=tuple(_sentences(shown)))
-
-
-def _tell(
-    desk: _Desk, event: Event, claims: Mapping[ClaimId, Claim], anchor: str
-) -> findings.Told:
-    reconciled = desk.reconciliations.get(event.id)
-    if reconciled is None:
-        return findings.Told(findings=(), conflicts=(), rivalries=(), positions={})
-    return findings.tell(desk.shelf, reconciled, claims, anchor)
-
-
-def _neighbour(desk: _Desk, event: Event, anchor: str) -> Neighbour:
-    claims = desk.claims.get(event.id, {})
-    told = _tell(desk, event, claims, anchor)
-    return Neighbour(
-        anchor=anchor,
-        label=words.sentence(event.label),
-        kind=EVENTS[event.kind],
-        when=words.when(event.when),
-        reports=desk.shelf.numbered(event.docs),
-        findings=told.findings,
-        conflicts=told.conflicts,
-        rivalries=told.rivalries,
-        apart=findings.apart(desk.shelf, claims.values(), told.positions.values()),
-    )
-
-
-def _sentences(event: ShownEvent) -> Iterator[str]:
-    positions = [each for finding in event.findings for each in finding.positions]
-    quotes = sum(len(each.quotes) for each in positions)
-    yield (
-        f"{words.counted(len(event.reports), 'report tells', 'reports tell')} of it, "
-        f"in {words.counted(len(positions), 'figure')} and "
-        f"{words.counted(quotes, 'quote')}."
-    )
-    yield from _verdict(event)
-    most = max(positions, key=lambda each: len(each.reports), default=None)
-    if most and len(most.reports) > 1:
-        yield (
-            f"The figure that stands in most reports, {most.said}, is "
-            f"in {len(most.reports)} of them and goes back to "
-            f"{words.origins(most.origins)}."
-        )
-
-
-def _verdict(event: ShownEvent) -> Iterator[str]:
-    agreeing = sum(
-        finding.status == "agree"
-        and len({number for each in finding.positions for number in each.reports}) > 1
-        for finding in event.findings
-    )
-    strict = sum(each.kind == "conflict" for each in event.conflicts)
-    lesser = len(event.conflicts) - strict
-    for rivalry in event.rivalries:
-        if rivalry.relation == RIVALS["conflict"]:
-            strict += len(rivalry.rivals)
-        else:
-            lesser += len(rivalry.rivals)
-    if agreeing:
-        yield (
-            f"Reports agree on {words.counted(agreeing, 'of the counts', 'counts')}."
-            if agreeing > 1
-            else "Reports agree on one count."
-        )
-    if strict:
-        yield (
-            f"{words.counted(strict, 'set', 'sets')} of figures cannot all be true "
-            "together."
-        )
-    if lesser:
-        are = words.counted(lesser, "lesser difference is", "lesser differences are")
-        yield f"{are} told."
-
-
-def _tellings(shelf: Shelf, event: Event) -> Iterator[Telling]:
-    for doc in shelf.numbers:
-        telling = Telling(
-            report=shelf.numbers[doc],
-            words=_namings(shelf, event.words, doc),
-            places=_namings(shelf, event.place_names, doc),
-            dates=_namings(shelf, event.dates, doc),
-        )
-        if telling.words or telling.places or telling.dates:
-            yield telling
-
-
-def _namings(shelf: Shelf, namings: Iterable[Naming], doc: str) -> tuple[Excerpt, ...]:
-    found: dict[str, Excerpt] = {}
-    for naming in namings:
-        if naming.doc == doc:
-            excerpt = shelf.excerpt(doc, naming.span)
-            found.setdefault(excerpt.text.lower(), excerpt)
-    return tuple(found.values())[:MAX_WORDS]
 
 
 def _notes(shelf: Shelf, notes: Sequence[Note]) -> tuple[NoteGroup, ...]:
@@ -309,7 +134,7 @@ def _pictures(
 
 
 def _spots(
-    desk: _Desk, notes: Iterable[Note], captions: Iterable[tuple[str, Span]]
+    desk: Desk, notes: Iterable[Note], captions: Iterable[tuple[str, Span]]
 ) -> dict[str, list[Span]]:
     """Return all places by document that something outside its claims links to."""
     spots: dict[str, list[Span]] = {}

@@ -21,6 +21,7 @@ from recount.model.dossier import Dossier, Report, ShownEvent, ShownQuote
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+INDEX = "index.html"
 WEB = ("http://", "https://")  # any other scheme of an address is shown, never linked
 
 
@@ -34,25 +35,41 @@ class EventPage(msgspec.Struct, frozen=True, kw_only=True):
     """by anchor; empty where there is nothing to draw"""
 
 
-class IndexPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What ``index.html`` may use."""
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """What every page may use."""
 
-    title: str
     style: str
     policy: str
+    root: str
+    """the way from the page to the dossier's folder: "" or "../" """
+    index: str
+    """the way to the first page; empty on it"""
+
+
+class IndexPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``index.html`` may use beside the frame."""
+
+    title: str
     dossier: Dossier
     events: tuple[EventPage, ...]
+    """those that are told on this page"""
     timeline: str
     statuses: dict[str, str]
     outcomes: dict[str, str]
 
 
-class DocumentPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What ``document.html`` may use."""
+class SinglePage(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``single.html``, the page of one event, may use beside the frame."""
 
     title: str
-    style: str
-    policy: str
+    page: EventPage
+    statuses: dict[str, str]
+
+
+class DocumentPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``document.html`` may use beside the frame."""
+
+    title: str
     report: Report
     figures: tuple[tuple[ShownQuote, str], ...]
     web_address: bool
@@ -63,28 +80,38 @@ def pages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     from markupsafe import Markup  # noqa: PLC0415
 
     sheet = _stylesheet()
-    style, policy = Markup(sheet), _policy(sheet)  # noqa: S704  (our own file)
+    top = Frame(
+        style=Markup(sheet),  # noqa: S704  (our own file)
+        policy=_policy(sheet),
+        root="",
+        index="",
+    )
+    below = msgspec.structs.replace(top, root="../", index="../index.html")
     index = IndexPage(
         title=dossier.title,
-        style=style,
-        policy=policy,
         dossier=dossier,
-        events=tuple(_event_page(event) for event in dossier.events),
+        events=tuple(
+            _event_page(event) for event in dossier.events if event.page == INDEX
+        ),
         timeline=Markup(timeline(dossier.reports, "timeline")),  # noqa: S704
         statuses=STATUSES,
         outcomes=OUTCOMES,
     )
-    yield "index.html", _render("index.html", index)
+    yield INDEX, _render("index.html", top, index)
+    for event in dossier.events:
+        if event.page != INDEX:
+            single = SinglePage(
+                title=event.label, page=_event_page(event), statuses=STATUSES
+            )
+            yield event.page, _render("single.html", below, single)
     for report in dossier.reports:
         page = DocumentPage(
             title=f"{report.number}. {report.title}",
-            style=style,
-            policy=policy,
             report=report,
             figures=tuple(zip(report.quotes, report.labels, strict=True)),
             web_address=report.url.lower().startswith(WEB),
         )
-        yield report.page, _render("document.html", page)
+        yield report.page, _render("document.html", below, page)
 
 
 def _event_page(event: ShownEvent) -> EventPage:
@@ -104,8 +131,14 @@ def _event_page(event: ShownEvent) -> EventPage:
     )
 
 
-def _render(name: str, page: IndexPage | DocumentPage) -> bytes:
-    fields = {field: getattr(page, field) for field in page.__struct_fields__}
+def _render(
+    name: str, frame: Frame, page: IndexPage | SinglePage | DocumentPage
+) -> bytes:
+    fields = {
+        field: getattr(record, field)
+        for record in (frame, page)
+        for field in record.__struct_fields__
+    }
     text = environment().get_template(name).render(fields)
     # A lone surrogate of a broken file becomes a reference that shows as U+FFFD.
     return text.encode("utf-8", "xmlcharrefreplace")

@@ -54,5 +54,5 @@ def trace(
         links=links,
         origins=origins(claims, links, sources),
         sources=sources.records,
-        descents=descents(texts, reused),
+        descents=descents(texts, reused, sources),
     )

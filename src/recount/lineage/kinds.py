@@ -21,6 +21,7 @@ STANDING_WORDS = 40  # equal words; a longer part without figures is a copy
 MIN_CONTENT_WORDS = 4  # distinct words that are neither function words nor numbers
 FORMULA_RARITY = 2.0  # mean ln(N / df); below it half of real shared spans are formula
 FORMULA_WORDS = 25  # equal words; turns of phrase are shorter
+BOILERPLATE_RARITY = 1.4  # mean ln(N / df): a quarter of the texts
 SMALL_CORPUS = 50  # texts; with fewer, rarity says nothing
 
 
@@ -89,6 +90,13 @@ def _version(facts: Facts) -> str:
     return ""
 
 
+def _boilerplate(facts: Facts) -> str:
+    many = facts.corpus >= SMALL_CORPUS and facts.rarity < BOILERPLATE_RARITY
+    if many and not facts.carries_claim:
+        return "stands in a quarter of the texts or more, and carries no figure"
+    return ""
+
+
 def _quote(facts: Facts) -> str:
     marked = [
         facts.first.quoted[block.first_start + offset]
@@ -140,9 +148,10 @@ def _adapted(facts: Facts) -> str:
 
 RULES: tuple[tuple[ReuseClass, Callable[[Facts], str]], ...] = (
     (ReuseClass.VERSION, _version),
-    (ReuseClass.QUOTE, _quote),
+    (ReuseClass.BOILERPLATE, _boilerplate),
     (ReuseClass.FORMULA, _formula),
     (ReuseClass.GREY, _short),
+    (ReuseClass.QUOTE, _quote),
     (ReuseClass.BACKGROUND, _background),
     (ReuseClass.COPY, _copy),
     (ReuseClass.ADAPTED, _adapted),

@@ -155,9 +155,8 @@ def _reuses(
             if not there:
                 continue
             span = second.words.span(there.start, there.stop)
-            for other in _inside(second, span.start, span.end):
-                if _same_matter(one, other):
-                    yield _reuse_link(one, other, reuse)
+            for other in _counterparts(one, _inside(second, span.start, span.end)):
+                yield _reuse_link(one, other, reuse)
 
 
 def _inside(text: Comparable, start: int, end: int) -> list[Claim]:
@@ -170,9 +169,22 @@ def _inside(text: Comparable, start: int, end: int) -> list[Claim]:
     ]
 
 
+def _counterparts(one: Claim, others: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that may be the other text's telling of one.
+
+    Of several in one replaced stretch only those with its figure are taken.
+    """
+    fitting = [other for other in others if _same_matter(one, other)]
+    if len(fitting) == 1:
+        return fitting
+    return [each for each in fitting if (each.low, each.high) == (one.low, one.high)]
+
+
 def _same_matter(one: Claim, other: Claim) -> bool:
-    events = {one.event, other.event}
-    return one.measure == other.measure and (len(events) == 1 or "" in events)
+    said, heard = statement(one), statement(other)
+    return (said.measure, said.people) == (heard.measure, heard.people) and (
+        said.event == heard.event or not said.event or not heard.event
+    )
 
 
 def _reuse_link(one: Claim, other: Claim, reuse: Reuse) -> Link:
@@ -217,18 +229,17 @@ def _citations(claims: Sequence[Told], sources: Sources) -> Iterator[Link]:
 
 def _voices(claims: Sequence[Told], sources: Sources) -> Iterator[Link]:
     behind = [(each, source) for each in claims for source in _behind(each, sources)]
-    names = {source.id: source.name for source in sources.records}
     for (_, source), same in _grouped_by_source(behind).items():
         for first, other in _nested_pairs(same):
             generic = _is_generic(first, source, sources)
-            reason = f"both give it as told by {names[source]}"
+            reason = f"both give it as told by {sources.names[source]}"
             if generic:
                 reason += ", which need not be one body"
             yield _link(first, other, LinkKind.VOICE, not generic, reason)
     families = [(each, sources.family(source)) for each, source in behind]
     for (_, source), same in _grouped_by_source(families).items():
         for first, other in _nested_pairs(same):
-            reason = f"both voices belong to one side: {names[source]}"
+            reason = f"both voices belong to one side: {sources.names[source]}"
             yield _link(first, other, LinkKind.VOICE, False, reason)
 
 

@@ -55,10 +55,9 @@ def _label(family: Sequence[Told], sources: Sources) -> str:
         for source in each.sources:
             if source:
                 docs[sources.family(source)].add(each.doc)
-    names = {source.id: source.name for source in sources.records}
     half = len({each.doc for each in family}) / 2
     sides = sorted(
-        (-len(held), names[source])
+        (-len(held), sources.names[source])
         for source, held in docs.items()
         if len(held) >= half
     )

@@ -64,13 +64,30 @@ def alterations(
     first: Comparable, second: Comparable, run: Run
 ) -> tuple[Alteration, ...]:
     """Return the figures that differ between the two sides of a run."""
-    found = []
-    for number in _held(first.numbers, run.first):
-        there = image(run, number.words)
-        for other in _held(second.numbers, there) if there else ():
-            if other.key != number.key:
-                found.append(_alteration(first, second, number, other))
-    return tuple(found)
+    pairs = dict.fromkeys(
+        pair for block in run.blocks for pair in _opposite(first, second, block)
+    )
+    return tuple(
+        _alteration(first, second, number, other)
+        for number, other in pairs
+        if number.key != other.key
+    )
+
+
+def _opposite(
+    first: Comparable, second: Comparable, block: Block
+) -> list[tuple[Number, Number]]:
+    """Return the figures that stand for each other in a block, in order.
+
+    Where a changed block holds two figures on one side and three on the other,
+    nobody can say which stands for which, and none is told.
+    """
+    ones = _held(first.numbers, range(block.first_start, block.first_end))
+    others = _held(second.numbers, range(block.second_start, block.second_end))
+    if block.equal:
+        ones = [n for n in ones if n.words.stop <= block.first_end]
+        others = [n for n in others if n.words.stop <= block.second_end]
+    return list(zip(ones, others, strict=True)) if len(ones) == len(others) else []
 
 
 def equal_indices(run: Run) -> list[int]:

@@ -11,6 +11,7 @@ from recount.lang.en.lineage import (
     GOVERNMENT_WORDS,
     MINISTRIES,
     MINISTRY_WORDS,
+    NEWS_WORDS,
 )
 from recount.lineage.countries import Countries, adjectives
 from recount.lineage.voices import (
@@ -30,7 +31,7 @@ from recount.model.reading import Reading
 ROLE_WORDS = 8  # before or after a person's name that may tell a role
 _BREAK = re.compile(r"[.;:!?\n“”\"]")
 _MISSION = re.compile(
-    rf"([^\W\d_]+)\s+({'|'.join(sorted(DIPLOMATIC))})\b(?:\s+of\s+(\w+))?",
+    rf"\b([^\W\d_]{{1,40}})\s({'|'.join(sorted(DIPLOMATIC))})\b(?:\sof\s(\w{{1,40}}))?",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
@@ -54,6 +55,11 @@ class Sources:
             for place, named in self._named.items()
         }
         self.records = self._records()
+        self.names = {source.id: source.name for source in self.records}
+        self._agencies: dict[str, set[SourceId]] = defaultdict(set)
+        for (doc, name), named in self._named.items():
+            if named.kind is Kind.BODY and not NEWS_WORDS.isdisjoint(_folded(name)):
+                self._agencies[doc].add(self.of(doc, name))
         self._parents = {source.id: source.part_of for source in self.records}
 
     def of(self, doc: str, name: str) -> SourceId:
@@ -67,6 +73,10 @@ class Sources:
         """Whether the name is one of a kind only, as "police" or "officials" is."""
         named = self._named.get((doc, name))
         return named is not None and named.kind is Kind.GENERIC
+
+    def agencies(self, doc: str) -> frozenset[SourceId]:
+        """Return the news bodies that a document names as its voices."""
+        return frozenset(self._agencies.get(doc, ()))
 
     def family(self, source: SourceId) -> SourceId:
         """Return the source that this one belongs to in the end, or itself."""

@@ -19,11 +19,13 @@ from recount.lineage.arborescence import Edge, arborescence
 from recount.lineage.components import components, spanning
 from recount.lineage.order import came_first
 from recount.lineage.segments import Segment
+from recount.lineage.sources import Sources
 from recount.lineage.texts import Comparable
 from recount.model.lineage import Descent, Reuse, ReuseClass
 
 LEFT_OUT_PENALTY = 0.5  # of a shared word; best of 0, .25, .5, 1 on known trees
 NEAREST = 20  # partners of a text that are compared in a large family
+MIN_OWN_WORDS = 5  # on each side that show neither text to be the other's only source
 ALL_PAIRS = 60  # texts of a family up to which all pairs are compared
 
 _TIES = frozenset({ReuseClass.COPY, ReuseClass.ADAPTED, ReuseClass.VERSION})
@@ -38,11 +40,15 @@ class _Tie(NamedTuple):
 
 
 def descents(
-    texts: Sequence[Comparable], reused: Iterable[tuple[Reuse, Segment]]
+    texts: Sequence[Comparable],
+    reused: Iterable[tuple[Reuse, Segment]],
+    sources: Sources,
 ) -> tuple[Descent, ...]:
     """Return the likeliest parent of each text that shares words with another.
 
-    One text of each family, its earliest or an arbitrary one, has none.
+    One text of each family, its earliest or an arbitrary one, has none. Two texts
+    that each have words the other lacks, and that name one agency nobody handed in,
+    are children of that unseen text.
     """
     ties: dict[tuple[int, int], int] = defaultdict(int)
     covered: dict[int, set[int]] = defaultdict(set)
@@ -61,6 +67,7 @@ def descents(
         for family in _families(ties)
         for descent in _tree(texts, family, material, ties)
     ]
+    found = _from_unseen(texts, found, sources)
     return tuple(sorted(found, key=lambda each: (each.child, each.parent)))
 
 
@@ -177,5 +184,43 @@ def _descent(
         directed=directed,
         shared_words=shared,
         left_out_words=left_out,
+        added_words=len(material[child]) - shared,
         reason=f"{shared} words in common, {left_out} others left out; {order}",
+    )
+
+
+def _from_unseen(
+    texts: Sequence[Comparable], found: Sequence[Descent], sources: Sources
+) -> list[Descent]:
+    publishers = {sources.of(text.name, text.document.publisher) for text in texts}
+    has_parent = {descent.child for descent in found}
+    kept: dict[str, Descent] = {}
+    for descent in found:
+        credited = sorted(
+            (sources.agencies(descent.parent) & sources.agencies(descent.child))
+            - publishers
+        )
+        if not credited or not _mutual(descent):
+            kept.setdefault(descent.child, descent)
+            continue
+        name = sources.names[credited[0]]
+        kept[descent.child] = _unseen(descent, descent.child, name)
+        if descent.parent not in has_parent:
+            kept[descent.parent] = _unseen(descent, descent.parent, name)
+    return list(kept.values())
+
+
+def _mutual(descent: Descent) -> bool:
+    return min(descent.left_out_words, descent.added_words) >= MIN_OWN_WORDS
+
+
+def _unseen(descent: Descent, child: str, name: str) -> Descent:
+    other = descent.parent if child == descent.child else descent.child
+    return Descent(
+        parent="",
+        child=child,
+        unseen=name,
+        directed=True,
+        shared_words=descent.shared_words,
+        reason=f"it and {other} both name {name}, and each has words the other lacks",
     )

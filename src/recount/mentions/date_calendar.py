@@ -325,6 +325,8 @@ def _is_ahead(stretch: Stretch, at: int) -> bool:
             word == "to" and stretch.word(k - 1) in {"is", "are"}
         ):
             return True
-        if word in words.PAST_WORDS or word.endswith("ed"):
+        if word in words.PAST_WORDS or (
+            word.endswith("ed") and not _looks_written(stretch, k)
+        ):
             return False
     return False

@@ -74,8 +74,11 @@ def _vague_before(stretch: Stretch, end: int, floor: int) -> Numeral | None:
     """Read "a", "half an", "a few", "several", "a couple of" before a unit."""
     last, before = stretch.word(end - 1), stretch.word(end - 2)
     if last in {"a", "an"}:
-        half = before == "half" and end - 2 >= floor
-        return Numeral(end - 2, end, 0.5) if half else Numeral(end - 1, end, 1)
+        if before == "half" and end - 2 >= floor:
+            return Numeral(end - 2, end, 0.5)
+        if before == "of" and stretch.word(end - 3) == "quarter" and end - 3 >= floor:
+            return Numeral(end - 3, end, 0.25)
+        return Numeral(end - 1, end, 1)
     if last in words.VAGUE_COUNTS:
         article = before == "a" and last in {"few", "couple"}
         first = max(end - 2 if article else end - 1, floor)
@@ -129,7 +132,10 @@ def _read_counted(
 def _iso(unit: str, number: float | None) -> str:
     if number is None:
         return words.ISO_UNITS[unit].format("X")
-    if unit == "fortnight":
+    times, base = _DAYS_OF.get(unit, (1, unit)) if unit != "quarter" else (1, unit)
+    if base == "year":
+        number, unit = number * times, "year"
+    elif unit == "fortnight":
         number *= 2
     text = f"{number:g}" if number < 1e6 else f"{int(number)}"
     return words.ISO_UNITS[unit].format(text)
@@ -140,9 +146,9 @@ def _relative(
     sign: int, anchor: str,
 ) -> Found:  # fmt: skip
     offset = 0
-    if number is not None and float(number).is_integer() and number < 10000:
-        times, unit = _DAYS_OF.get(unit, (1, unit))
-        offset = sign * int(number) * times
+    times, base = _DAYS_OF.get(unit, (1, unit))
+    if number is not None and float(number * times).is_integer() and number < 10000:
+        offset, unit = sign * int(number * times), base
     if not offset:
         anchor = "vague"
     return date_found(stretch, first, end, anchor=anchor, offset=offset, unit=unit)
@@ -197,6 +203,8 @@ def _is_year_ago(stretch: Stretch, at: int) -> bool:
 def _read_plural(
     stretch: Stretch, at: int, unit: str, lead: str, first: int
 ) -> Found | None:
+    if stretch.word(at + 1) in words.AGO or stretch.word(at + 1) == "earlier":
+        return date_found(stretch, at, at + 2, anchor="vague", unit=unit)
     if unit == "second" or not (lead in words.PERIOD_LEADS or lead == "for"):
         return None
     if lead == "for":

@@ -95,8 +95,10 @@ def _read_groups(
 
 def _continues_group(tokens: Tokens, at: int, stop: int) -> bool:
     group = tokens.words[at]
-    whole, point, _ = group.partition(".")
+    whole, point, places = group.partition(".")
     if len(whole) != _GROUP_DIGITS or not whole.isdecimal():
+        return False
+    if point and not places.isdecimal():
         return False
     gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
     if gap not in _GROUP_SPACES:

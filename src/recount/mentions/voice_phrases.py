@@ -30,6 +30,7 @@ MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken 
 MAX_APPOSITIONS = 3
 MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
+MAX_DATE_TOKENS = 6
 HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
 BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
@@ -38,6 +39,7 @@ _ABSOLUTES = frozenset(
 )
 """participles at the head of a phrase that is nobody's name"""
 ARTICLES = frozenset("the a an his her its their this these those".split())
+_NEW_PHRASE = frozenset("the a an".split())
 _NOT_ADVERBS = frozenset(
     "family july italy assembly supply ally rally reply bully fly".split()
 )
@@ -104,21 +106,23 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
 
 
 def _skip_time(tokens: Tokens, last: int, low: int) -> int:
+    """Back over "on 3 May 2012" and "Monday"; "@name2012" and "in 2012" are none."""
     lower = tokens.lower
     at = last
-    while (
-        at >= low and last - at < 6 and (lower[at] in TIME_WORDS or lower[at].isdigit())
-    ):
+    timed = False
+    while at >= low and last - at < MAX_DATE_TOKENS:
+        if lower[at] in TIME_WORDS:
+            timed = True
+        elif not lower[at].isdigit():
+            break
         at -= 1
-    if at == last:
+    if not timed or at < low:
         return last
-    if at > low and lower[at] == "on":
+    if lower[at] in {"on", "in"} and at > low:
         at -= 1
-        if at > low and lower[at] == ",":
-            at -= 1
-        return at
+        return at - 1 if lower[at] == "," and at > low else at
     # "Police Monday said": a day without a preposition; not "this year said".
-    return at if at >= low and lower[at] not in HARD else last
+    return at if lower[at] not in HARD else last
 
 
 def _opening_bracket(tokens: Tokens, close: int, low: int) -> int:
@@ -243,6 +247,8 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
         if word in {"and", "&"}:
             joined = max(joined, at)
         at -= 1
+        if word in _NEW_PHRASE and at >= stop and _ends_noun(tokens, at):
+            return Phrase(at + 1, last, last) if at + 1 < last else None
     first = at + 1
     if at >= stop and joined < 0:
         if lower[at] in FINITE:
@@ -293,6 +299,19 @@ def _parts(tokens: Tokens, at: int) -> bool:
         tokens.starts[at] > tokens.ends[at - 1]
         and at + 1 < len(tokens)
         and tokens.starts[at + 1] > tokens.ends[at]
+    )
+
+
+def _ends_noun(tokens: Tokens, at: int) -> bool:
+    # "a figure the government", "In Karsa the mayor": an article after a noun opens
+    # another phrase; "those running the town" is one.
+    word = tokens.lower[at]
+    return (
+        word[:1].isalpha()
+        and word not in PREPOSITIONS
+        and word not in DETERMINERS
+        and word not in {"and", "both", "all", "half", "not", "only", "even"}
+        and not word.endswith(("ing", "ed", "ly"))
     )
 
 

@@ -22,7 +22,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
-_PARTING = frozenset("while and but whereas although though".split())
+_PARTING = frozenset("; while and but whereas although though".split())
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
 
 

@@ -264,6 +264,8 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
     """One event with all figures told of it."""
 
     anchor: str
+    page: str
+    """address of the page that tells it, relative to the dossier's folder"""
     label: str
     when: str
     summary: tuple[str, ...]

@@ -110,6 +110,8 @@ class Descent(msgspec.Struct, frozen=True, kw_only=True):
     shared_words: int = 0
     left_out_words: int = 0
     """words that the parent shares with others and the child does not have"""
+    added_words: int = 0
+    """words that the child shares with others and the parent does not have"""
     reason: str = ""
 
 

@@ -83,10 +83,14 @@ def hide(text: str, spans: Iterable[Span]) -> str:
     >>> hide("12 died. Related posts", [Span(9, 22)])
     '12 died.              '
     """
-    for span in spans:
-        blank = " " * (min(span.end, len(text)) - span.start)
-        text = text[: span.start] + blank + text[span.end :]
-    return text
+    parts = []
+    done = 0
+    for span in sorted(spans):
+        start, end = max(span.start, done), min(span.end, len(text))
+        if start < end:
+            parts += [text[done:start], " " * (end - start)]
+            done = end
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 def fold_word(word: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import posixpath
 import re
 from types import SimpleNamespace
 
@@ -8,8 +9,16 @@ import pytest
 from jinja2 import meta
 
 from recount.dossier import compose
-from recount.dossier.html import DocumentPage, IndexPage, environment, pages
+from recount.dossier.html import (
+    DocumentPage,
+    Frame,
+    IndexPage,
+    SinglePage,
+    environment,
+    pages,
+)
 from recount.model.dossier import Dossier
+from recount.model.ids import EventId
 
 
 @pytest.fixture
@@ -27,21 +36,32 @@ def decoded(dossier: Dossier) -> dict[str, str]:
     return {path: data.decode() for path, data in pages(dossier)}
 
 
+SHARED = ("layout.html", "parts.html")
+
+
 @pytest.mark.parametrize(
-    ("template", "page"), [("index.html", IndexPage), ("document.html", DocumentPage)]
+    ("template", "parts", "page"),
+    [
+        ("index.html", ("event.html",), IndexPage),
+        ("single.html", ("event.html",), SinglePage),
+        ("document.html", (), DocumentPage),
+    ],
 )
 def test_a_template_uses_exactly_what_its_page_declares(
-    template: str, page: type[IndexPage] | type[DocumentPage]
+    template: str,
+    parts: tuple[str, ...],
+    page: type[IndexPage] | type[SinglePage] | type[DocumentPage],
 ) -> None:
     used: set[str] = set()
     loader = environment().loader
     assert loader is not None
-    for name in ("layout.html", template):
+    for name in (template, *parts, *SHARED):
         source, _, _ = loader.get_source(environment(), name)
         used |= meta.find_undeclared_variables(environment().parse(source))
 
-    macros = {"parts"}
-    assert used - macros == set(page.__struct_fields__)
+    declared = {*page.__struct_fields__, *Frame.__struct_fields__}
+    local = {"parts", "page", "event"}  # macros, and what a loop or include sets
+    assert used - local == declared - local
 
 
 def test_the_pages_are_the_same_on_a_second_run(
@@ -58,22 +78,54 @@ def test_the_pages_are_the_same_on_a_second_run(
     assert dict(pages(dossier)) == dict(pages(again))
 
 
-def test_every_link_inside_the_folder_leads_somewhere(dossier: Dossier) -> None:
-    made = decoded(dossier)
-    ids = {
-        path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in made.items()
-    }
+def broken_links(made: dict[str, str]) -> list[tuple[str, str]]:
+    ids = {path: set(re.findall(r'\bid="([^"]+)"', made[path])) for path in made}
     broken = []
     for path, text in made.items():
         for address in re.findall(r'\bhref="([^"]+)"', text):
             if address.startswith(("http", "data:")):
                 continue
             file, _, anchor = address.partition("#")
-            target = path if not file else file.removeprefix("../")
+            folder = path.rpartition("/")[0]
+            target = posixpath.normpath(posixpath.join(folder, file)) if file else path
             if target not in made or (anchor and anchor not in ids[target]):
                 broken.append((path, address))
+    return broken
 
-    assert broken == []
+
+def test_every_link_inside_the_folder_leads_somewhere(dossier: Dossier) -> None:
+    assert broken_links(decoded(dossier)) == []
+
+
+def test_many_events_get_a_page_each(inquiry: SimpleNamespace) -> None:
+    scattered = scatter(inquiry)
+    made = decoded(scattered)
+
+    assert {path for path in made if path.startswith("events/")} == {
+        f"events/e{at}.html" for at in range(1, 5)
+    }
+    assert broken_links(made) == []
+
+
+def scatter(inquiry: SimpleNamespace) -> Dossier:
+    """Make each report tell of an event of its own."""
+    events = []
+    readings = []
+    for at, reading in enumerate(inquiry.readings):
+        event = msgspec.structs.replace(
+            inquiry.events[0],
+            id=EventId(f"event-{at}"),
+            docs=(reading.document.name,),
+            main=at == 0,
+            claims=tuple(claim.id for claim in reading.claims),
+            words=(),
+        )
+        claims = tuple(
+            msgspec.structs.replace(claim, event=event.id) for claim in reading.claims
+        )
+        events.append(event)
+        readings.append(msgspec.structs.replace(reading, claims=claims))
+    return compose(readings, events, inquiry.lineage, (), ())
 
 
 def test_no_id_stands_twice_in_a_page(dossier: Dossier) -> None:

@@ -6,9 +6,12 @@ import re
 
 PASSED_SINCE = re.compile(
     r"\s+(?:(?:have|has|had)\s+)?(?:now\s+|already\s+)?"
-    r"(?:passed|elapsed|gone\s+by|since|after\s+the\b|on\s+from)"
+    r"(?:passed|elapsed|gone\s+by|since|after\s+the\b|on\s+from|on\s*,)"
 )
 """After a number of years: "have passed since", "after the", "since"."""
+
+LOOSE = re.compile(r"\b(?:more\s+than|over|at\s+least|(nearly|almost|close\s+to))\s+$")
+"""Before a number of years: it is not exact; the group tells that it falls short."""
 
 MARKED_NOW = re.compile(
     r"\b(?:is|are)\s+(?:now\s+|today\s+)?(?:mark|commemorat|observ|remember|mourn|honou?r)"
@@ -16,6 +19,17 @@ MARKED_NOW = re.compile(
     r"|\bfalls\s+(?:today|on)\b"
 )
 """In a sentence: an anniversary is marked as the text is written."""
+
+MARKED_THEN = re.compile(
+    r"\b(?:marked|commemorat|observed|remembered|mourned|honou?red|gathered|paid)"
+)
+"""In a sentence with a weekday: an anniversary was marked that week."""
+
+OF_EVENT = re.compile(r"\s+(?:of|since|have|has|had|after)\b")
+"""After a count of years: words that lead to what happened; not "its anniversary."."""
+
+STILL = re.compile(r"\b(?:still|today|now)\b")
+"""In a sentence: what it tells holds as it is written."""
 
 AHEAD = re.compile(
     r"\b(?:will|shall|is\s+to|are\s+to|scheduled|to\s+be\s+held|is\s+due|are\s+due|"

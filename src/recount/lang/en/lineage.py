@@ -68,6 +68,13 @@ OFFICES = frozenset(
 DIPLOMATIC = frozenset({"ambassador", "embassy", "consul", "consulate"})
 """Offices that a country keeps in another one."""
 
+NEWS_WORDS = frozenset(
+    """agency news wire press times post gazette tribune herald journal chronicle
+    courier mirror telegraph reuters afp ap tass interfax xinhua anadolu dpa efe ansa
+    kyodo yonhap pti ani upi bbc cnn aljazeera""".split()
+)
+"""Words of the names of those who bring news; a text that names one may copy it."""
+
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady hon rt excellency his her
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt brigadier
