@@ -26,6 +26,7 @@ from recount.reconciliation.estimate import (
     OPPONENT,
     OWN,
     STATED,
+    Array,
     SidedTelling,
     estimate,
     learn,
@@ -91,7 +92,7 @@ def tellings(rows: Reports) -> list[SidedTelling]:
     ]
 
 
-def _course(rows: Reports) -> np.ndarray:
+def _course(rows: Reports) -> Array:
     """The share of the last day's count by day, from the most frequent source."""
     source = Counter(row["claim_source"] for row in rows).most_common(1)[0][0]
     told: dict[int, list[int]] = defaultdict(list)
@@ -104,7 +105,8 @@ def _course(rows: Reports) -> np.ndarray:
     days = sorted(day for day in told if day <= LAST_DAY)
     counts = np.maximum.accumulate([float(np.median(told[day])) for day in days])
     every = np.interp(np.arange(LAST_DAY + 1), [0, *days], [counts[0] / 2, *counts])
-    return np.maximum(every / every[-1], 1e-3)
+    share: Array = np.maximum(every / every[-1], 1e-3)
+    return share
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -73,7 +73,7 @@ TERMS: dict[str, Callable[[tuple[str, str, str]], bool]] = {
     "adult": lambda k: k[1] in ("grown", "elder"),
 }
 WRONG_SHARE = 0.15
-ORIGINS_A_FIGURE = 5
+NONE: frozenset[ClaimId] = frozenset()
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -282,45 +282,48 @@ def _lost_by_milp(problem: Problem) -> int:
         bounds=Bounds(0, np.concatenate([np.full(width, np.inf), np.ones(len(rows))])),
         options={"mip_rel_gap": 0},
     )
-    return round(found.fun)
+    return round(float(found.fun))
 
 
 def outliers(events: int) -> None:
     """Print how often one planted figure is named first, where it can be told.
 
-    It can be told if no other single figure could be taken away instead.
+    It can be told if it is the only figure whose removal leaves all others agreeing.
     """
     told = first = 0
     for seed in range(events):
         made = make(8 + seed % 25, seed, wrong_share=0)
         exact = [c for c in made.claims if c.low == c.high and c.low and not c.approx]
-        if not exact:
+        if not exact or reconcile(made.event, made.claims, made.lineage).left_out:
             continue
         planted = _planted(exact[seed % len(exact)], seed)
         claims = (*made.claims, planted)
-        if reconcile(made.event, made.claims, made.lineage).left_out:
-            continue
-        found = reconcile(made.event, claims, made.lineage)
-        others = [
-            each
-            for each in made.claims
-            if not reconcile(
-                made.event, [c for c in claims if c != each], made.lineage
-            ).left_out
+        clash = problems(Made(made.event, claims, made.lineage, NONE))
+        repairs = [
+            problem.stands[row].id
+            for problem in clash
+            if problem.left_out
+            for row in problem.every
+            if problem.repaired_without(row)
         ]
-        if not found.left_out or others:
+        if len(repairs) != 1:
             continue
         told += 1
-        by_id = {p.id: p for f in found.findings for p in f.positions}
-        named = [by_id[each] for each in found.left_out]
-        conflict = next(c for c in found.conflicts if c.kind == "conflict")
-        repairs = by_id[conflict.repairs[0].without]
-        first += planted.id in named[0].claims and planted.id in repairs.claims
+        first += _named_first(planted, claims, made)
     share = first / told if told else 0.0
     print(
         f"\nplanted outliers: {told} of {events} events where they can be told, "
         f"named first in {first} ({share:.1%})."
     )
+
+
+def _named_first(planted: Claim, claims: Sequence[Claim], made: Made) -> bool:
+    found = reconcile(made.event, claims, made.lineage)
+    by_id = {p.id: p for f in found.findings for p in f.positions}
+    conflict = next(c for c in found.conflicts if c.kind == "conflict")
+    repair = by_id[conflict.repairs[0].without]
+    left_out = by_id[found.left_out[0]]
+    return planted.id in repair.claims and planted.id in left_out.claims
 
 
 def _planted(claim: Claim, seed: int) -> Claim:

@@ -168,15 +168,6 @@ def test_folder_without_files(good: Path, tmp_path: Path) -> None:
     _refused_once(_claims(tmp_path / "void", good), "void")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
-def test_file_without_permission(good: Path, tmp_path: Path) -> None:
-    path = tmp_path / "locked.txt"
-    path.write_text(GOOD_TEXT, encoding="utf-8")
-    path.chmod(0)
-
-    _refused_once(_claims(path, good), "locked.txt")
-
-
 def test_links_that_point_at_each_other(good: Path, tmp_path: Path) -> None:
     (tmp_path / "first.txt").symlink_to(tmp_path / "second.txt")
     (tmp_path / "second.txt").symlink_to(tmp_path / "first.txt")

@@ -46,6 +46,16 @@ def test_the_pages_of_reports_have_no_barrier(page: Browser, dossier: Path) -> N
         assert (path.name, violations(page)) == (path.name, [])
 
 
+def test_the_page_of_one_event_among_many_has_no_barrier(
+    page: Browser, scattered: Path
+) -> None:
+    for path in (scattered / "index.html", scattered / "events" / "e1.html"):
+        page.open(path, width=360)
+
+        assert (path.name, violations(page)) == (path.name, [])
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_the_checker_sees_a_barrier(page: Browser, tmp_path: Path) -> None:
     bad = tmp_path / "bad.html"
     bad.write_text(

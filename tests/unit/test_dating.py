@@ -1,11 +1,13 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recount.dating import date, resolve
 from recount.mentions.dates import find_times
 from recount.model.document import DatedBy, Dating, Document
 from recount.model.edtf import bounds
 from recount.model.ids import CaptureId, DocumentId
-from recount.model.mention import DateMention
+from recount.model.mention import DateMention, DurationMention, TimeMention
 from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
@@ -170,6 +172,34 @@ def test_the_date_that_a_file_tells_is_kept() -> None:
     assert [clue.reason for clue in dating.clues][:1] == ["18 years since 1995-06-04"]
 
 
+WORDS = sorted(
+    {
+        *("18 years have passed since 4 June 1995 . anniversary of 18th today").split(),
+        *("marks Tuesday , Oct. 14 On was shelled will be ten ago 29 February").split(),
+        *("last next week month a later the same day Easter December 31 night").split(),
+    }
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=40),
+    st.sampled_from(["", "2013", "2012-02-29", "2013-12-31~", "2013-06-04/2013-12-31"]),
+)
+def test_any_mixture_of_words_is_dated_by_real_days(
+    words: list[str], written: str
+) -> None:
+    text = " ".join(words)
+    document, passages = report(*text.split(" . "))
+    mentions = find_times(Tokens(document.text), passages)
+    dating = date(document, passages, mentions)
+    for clue in dating.clues:
+        bounds(clue.allows)
+    for value in (dating.value, written):
+        for mention in resolve(mentions, Dating(value=value)):
+            assert isinstance(mention, DateMention | DurationMention | TimeMention)
+            bounds(mention.value if isinstance(mention, DateMention) else "")
+
+
 def resolved(text: str, day: str) -> list[str]:
     found = find_times(Tokens(text), ())
     mentions = resolve(found, Dating(value=day, by=DatedBy.SIDECAR))
@@ -203,6 +233,7 @@ def resolved(text: str, day: str) -> list[str]:
         ("on Easter Sunday", "2013-06-05", ["2013-03-31"]),
         ("on Thanksgiving", "2013-12-05", ["2013-11-28"]),
         ("on 29 February", "2013-03-05", ["2012-02-29"]),
+        ("fired yesterday, on 2 June", "2013-06-04~", ["2013-06-03~", "2013-06-02"]),
         ("fired this year", "2013", ["2013"]),
         ("fired on Tuesday", "2013", [""]),
         ("fired yesterday", "", [""]),

@@ -24,6 +24,7 @@ from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.mention import AttributionMention, Mention, NumberMention
 from recount.model.reading import Reading
+from recount.pipeline import Inquiry
 
 app = typer.Typer(
     name="recount",
@@ -32,7 +33,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help=(
-        "Reads many reports of one event and shows which figures can stand together.\n\n"
+        "Reads many reports of one event and shows which figures can stand "
+        "together.\n\n"
         "Start with:  recount report REPORT... \n\n"
         "A report is a file (text, HTML, PDF, DOCX, EML) or a folder of them. "
         "Nothing is sent anywhere; nothing is fetched.\n\n"
@@ -113,10 +115,23 @@ def events(sources: Sources, form: Form = Format.TABLE) -> None:
 
 
 @app.command()
-def findings(sources: Sources, form: Form = Format.TABLE) -> None:
+def findings(
+    sources: Sources,
+    form: Form = Format.TABLE,
+    explained: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Print constraints, assumptions and proofs as text."
+        ),
+    ] = False,
+) -> None:
     """Print what agrees, what cannot all be true, and what follows."""
     case = _read(sources)
     inquiry = case.inquiry
+    if explained:
+        _explain(inquiry)
+        _leave(case)
+        return
     if form is Format.JSON:
         told = {event.id: event for event in inquiry.events}
         rows: Iterator[Row] = (
@@ -177,6 +192,15 @@ def _mention_row(reading: Reading, mention: Mention) -> Row:
     if isinstance(mention, AttributionMention):
         row["value"] = mention.name
     return row
+
+
+def _explain(inquiry: Inquiry) -> None:
+    from recount.cli.explain import explain  # noqa: PLC0415
+
+    told = {event.id: event for event in inquiry.events}
+    for each in inquiry.reconciliations:
+        for line in explain(told[each.event], each):
+            typer.echo(line)
 
 
 def _named(event: Event) -> Row:

@@ -242,13 +242,11 @@ def _numbers(numbers: Iterable[int], most: int = 12) -> str:
 def _print_conflict(out: Console, conflict: ShownConflict) -> None:
     _say(out, f"{conflict.number}. {conflict.heading}", "bold")
     _say(out, conflict.sentence, indent=3)
-    for position in conflict.positions:
-        quote = position.quotes[0]
-        _say(
-            out,
-            f"{position.said}: {_quoted(quote)} [{quote.report}]",
-            indent=5,
-        )
+    where = "; ".join(
+        f"{position.said} [{_numbers(position.reports, MAX_MARKS)}]"
+        for position in conflict.positions
+    )
+    _say(out, f"Told: {where}.", indent=3)
     for repair in conflict.repairs:
         _say(out, f"- {repair}", indent=3)
     if conflict.assumptions:
@@ -340,8 +338,9 @@ def _print_reports(out: Console, reports: Sequence[Report]) -> None:
 
 def _about(report: Report) -> Iterator[str]:
     yield report.doc
-    yield f"{report.date}, {report.dated_by}" if report.date else report.dated_by
-    yield from (f"“{clue.reason}”" for clue in report.clues[:2])
+    found = f"{report.date}, {report.dated_by}" if report.date else report.dated_by
+    reasons = ", ".join(clue.reason for clue in report.clues[:2])
+    yield f"{found}: {reasons}" if reasons else found
 
 
 def _print_reuse(out: Console, dossier: Dossier) -> None:

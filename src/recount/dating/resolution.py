@@ -25,10 +25,12 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
     """Return the mentions with an EDTF value for each date that can be reckoned.
 
     Where the day of writing is known only as an interval, a date gets a value only if
-    both ends of the interval give the same one.
+    both ends of the interval give the same one; where it is known about to the day,
+    "yesterday" is about a day too.
     """
     earliest, latest = bounds(dating.value)
     written = (earliest, latest) if earliest and latest else None
+    about = dating.value.endswith(("~", "?", "%"))
     resolved: list[Mention] = []
     before: DateMention | None = None
     for mention in mentions:
@@ -36,6 +38,8 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
             resolved.append(mention)
             continue
         value = _resolve_one(mention, written, before)
+        if about and mention.anchor in _BY_DAY and precision(value) == "day":
+            value = f"{value}~"
         found = msgspec.structs.replace(mention, value=value) if value else mention
         resolved.append(found)
         if found.value and "X" not in found.value:
@@ -43,6 +47,7 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
     return tuple(resolved)
 
 
+_BY_DAY = frozenset({"relative", "weekday"})
 _Days = tuple[date, date]
 
 

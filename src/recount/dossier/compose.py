@@ -162,14 +162,20 @@ def _title(events: Sequence[ShownEvent], readings: Sequence[Reading]) -> str:
     )
 
 
+def _beside(events: Sequence[ShownEvent]) -> str:
+    more = sum(len(each.neighbours) for each in events)
+    if not more:
+        return ""
+    return f" and {more:,} more told beside {'it' if len(events) == 1 else 'them'}"
+
+
 def _summary(
     events: Sequence[ShownEvent], readings: Sequence[Reading], claims: int
 ) -> tuple[str, ...]:
     sentences = [
         f"{words.counted(len(readings), 'report')} with "
         f"{words.counted(claims, 'claim')} about "
-        f"{words.counted(len(events), 'event')} and "
-        f"{words.counted(sum(len(each.neighbours) for each in events), 'neighbour')}."
+        f"{words.counted(len(events), 'event')}{_beside(events)}."
     ]
     days = [bounds(each.document.dating.value) for each in readings]
     known = sorted(day for pair in days for day in pair if day)

@@ -59,7 +59,7 @@ def _reasons(
             joined = docs.setdefault((link.strong, link.reason), set())
             joined.update((claims[link.first].doc, claims[link.second].doc))
     reasons = [
-        Reason(text=text, strong=strong, reports=shelf.numbered(joined))
+        Reason(text=shelf.told(text), strong=strong, reports=shelf.numbered(joined))
         for (strong, text), joined in docs.items()
     ]
     reasons.sort(key=lambda each: (not each.strong, -len(each.reports), each.text))
@@ -130,7 +130,7 @@ def _reuse(shelf: Shelf, reuse: Reuse, at: int) -> ShownReuse:
         right_href=shelf.href(reuse.second_doc, spot(reuse.second)),
         equal_words=reuse.equal_words,
         changed_words=reuse.changed_words,
-        reasons=reuse.reasons,
+        reasons=tuple(shelf.told(reason) for reason in reuse.reasons),
     )
 
 

@@ -119,7 +119,7 @@ def _event(
         origins=echoes.origins(desk.shelf, desk.lineage, claims, anchor),
         links=echoes.links(desk.shelf, desk.lineage, claims),
         tellings=tuple(_tellings(desk.shelf, event)),
-        reasons=event.reasons,
+        reasons=tuple(desk.shelf.told(reason) for reason in event.reasons),
         apart=findings.apart(desk.shelf, claims.values(), positions.values()),
         neighbours=tuple(
             _neighbour(desk, each, f"{anchor}n{at}")

@@ -112,7 +112,7 @@ def _position(
         said=words.said(number, position.measure, position.group, position.qualifier),
         figure=number,
         read_as=str(position.figure) if number.startswith("“") else "",
-        scope="; ".join(position.scope),
+        scope=words.spoken("; ".join(position.scope)),
         low=position.figure.low,
         high=position.figure.high,
         approx=position.figure.approx,

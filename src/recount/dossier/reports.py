@@ -73,10 +73,10 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def told(self, sentence: str) -> str:
-        """The sentence with names of documents told as numbers of reports."""
-        if "." not in sentence:
-            return sentence
-        return _NAME.sub(self._number, sentence)
+        """The sentence with documents told by number, and dates in words."""
+        if "." in sentence:
+            sentence = _NAME.sub(self._number, sentence)
+        return words.spoken(sentence)
 
     def _number(self, found: re.Match[str]) -> str:
         name = found[0]
@@ -159,7 +159,7 @@ def report(shelf: Shelf, doc: str, spots: Iterable[Span]) -> Report:
     clues = tuple(
         Clue(
             allows=words.when(clue.allows) or "any day",
-            reason=clue.reason,
+            reason=words.spoken(clue.reason),
             href=shelf.href(doc, spot(clue.span)) if clue.span else "",
         )
         for clue in dating.clues

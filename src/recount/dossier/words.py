@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from recount.lang.en.labels import (
@@ -12,12 +13,16 @@ from recount.lang.en.labels import (
     PLURALS,
     SAID,
     SEASONS,
+    SINGULARS,
     STATUS_BEFORE,
 )
 from recount.model.claim import Claim
 from recount.model.edtf import precision
 from recount.model.figure import Figure
 from recount.model.lineage import Count
+
+_DAY = r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
+_DATE = re.compile(rf"(?<![\w/.-]){_DAY}(?:/{_DAY})?(?![\w/-]|\.\w)")
 
 MAX_PHRASES = 3  # spellings of one vague figure, shown together
 
@@ -27,22 +32,26 @@ def measure(name: str) -> str:
     return MEASURES.get(name, name.replace("_", " "))
 
 
-def group(terms: Sequence[str]) -> str:
+def group(terms: Sequence[str], *, one: bool = False) -> str:
     """Return the words for the terms of a group; empty for none.
 
-    >>> group(("child", "civilian", "woman"))
-    'civilian women and children'
+    >>> group(("child", "civilian", "woman")), group(("woman",), one=True)
+    ('civilian women and children', 'woman')
     """
-    people = [PLURALS[term] for term in AGE_AND_SEX if term in terms]
+    people = [_noun(term, one) for term in AGE_AND_SEX if term in terms]
     others = [term for term in terms if term not in AGE_AND_SEX]
     status = [term for term in others if term in PLURALS]
-    nations = [_capital(term) for term in others if term not in PLURALS]
+    nations = [sentence(term) for term in others if term not in PLURALS]
     if people:
         before = [*nations, *(STATUS_BEFORE.get(term, term) for term in status)]
         return " ".join((*before, listed(people)))
     if status:
-        return " ".join((*nations, listed([PLURALS[term] for term in status])))
-    return f"{' '.join(nations)} people" if nations else ""
+        return " ".join((*nations, listed([_noun(term, one) for term in status])))
+    return f"{' '.join(nations)} {'person' if one else 'people'}" if nations else ""
+
+
+def _noun(term: str, one: bool) -> str:
+    return SINGULARS.get(term, term) if one else PLURALS[term]
 
 
 def rank(terms: Sequence[str]) -> tuple[tuple[int, str], ...]:
@@ -75,7 +84,8 @@ def said(
     number: str, name: str, terms: Sequence[str], qualifier: Sequence[str] = ()
 ) -> str:
     """Return the figure as a sentence has it: ``31 women killed``."""
-    who = " ".join(part for part in (number, group(terms)) if part)
+    one = number == "1" and len(terms) == 1
+    who = " ".join(part for part in (number, group(terms, one=one)) if part)
     quoted = [f"“{word}”" for word in qualifier]
     return " ".join((SAID.get(name, "{}").format(who), *quoted))
 
@@ -145,6 +155,15 @@ def when(edtf: str) -> str:
     return _range(first, last)
 
 
+def spoken(text: str) -> str:
+    """Return the text with its dates in words; a date inside a name or address stays.
+
+    >>> spoken("told as of 1990-02-25, in http://a.example/1990-02-25")
+    'told as of 25 February 1990, in http://a.example/1990-02-25'
+    """
+    return _DATE.sub(lambda found: when(found[0]), text)
+
+
 def _range(first: str, last: str) -> str:
     if precision(first) == precision(last) == "day":
         if first[:7] == last[:7]:
@@ -168,7 +187,3 @@ def _point(part: str) -> str:
     if len(rest) > 1:
         words.insert(0, str(int(rest[1])))
     return f"{about}{' '.join(words)}{doubt}"
-
-
-def _capital(term: str) -> str:
-    return sentence(term)

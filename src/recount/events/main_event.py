@@ -20,6 +20,7 @@ EVENT_WORD = re.compile(
     r"\b(" + "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
+_LOOKING_BACK = re.compile(r"\byears\s+(?:have\s+passed|ago|since|on)\b", re.IGNORECASE)
 _STRUCK = re.compile(
     r"\b(?:"
     + "|".join(sorted(WORDS_FOR_PLACES.split()))
@@ -56,10 +57,17 @@ def time_votes(scene: Scene) -> dict[str, float]:
         values = scene.days(at)
         if not values:
             continue
-        weight = CORE_WEIGHT if at in scene.core else 1
+        weight = 1
+        if at in scene.core:
+            weight = CORE_WEIGHT
+        elif at + 1 in scene.core:
+            weight = CORE_WEIGHT // 2  # "On 14 March shells hit Karsa. 12 died."
         if EVENT_WORD.search(scene.text, passage.span.start, passage.span.end):
             weight += _WORD_WEIGHT
-        if any(mention.anchor == "anniversary" for mention in scene.dates[at]):
+        words = passage.span.cut(scene.text)
+        if _LOOKING_BACK.search(words) or any(
+            mention.anchor == "anniversary" for mention in scene.dates[at]
+        ):
             weight += _ANNIVERSARY_WEIGHT
         for value in values:
             votes[value] += 1 if value == written else weight

@@ -43,7 +43,7 @@ class Facts(NamedTuple):
     @property
     def equal(self) -> list[str]:
         """The words that are the same on both sides."""
-        return [self.first.words.folded[index] for index in equal_indices(self.run)]
+        return self.first.folded(equal_indices(self.run))
 
     @property
     def telling(self) -> set[str]:

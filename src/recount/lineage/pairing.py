@@ -13,6 +13,7 @@ from recount.lineage.seeds import Chain, chains
 from recount.lineage.texts import Comparable
 from recount.text.shingle import Vocabulary
 
+BLOCK_SEEDS = 4  # grams of 3 words; two are a turn of phrase in most pairs of a block
 _LOG = logging.getLogger(__name__)
 
 
@@ -80,7 +81,7 @@ def _inside(
     block: Sequence[int], masked: Sequence[Sequence[int]], count: int
 ) -> Iterable[Chain]:
     held = [masked[index] for index in block]
-    for chain in chains(held, range(len(block)), count=count):
+    for chain in chains(held, range(len(block)), count=count, least=BLOCK_SEEDS):
         yield _numbered(chain, block)
 
 

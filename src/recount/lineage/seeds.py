@@ -24,6 +24,7 @@ MAX_PLACES = 4  # of one gram in one text: more is a refrain and says nothing ne
 MAX_GAP_WORDS = 60  # between two seeds of one chain
 MAX_DRIFT_WORDS = 12  # between diagonals of neighbouring seeds, at least
 DRIFT_SHARE = 0.15  # of the gap that the drift may grow by
+MAX_OPEN = 40  # chains of two texts at one place; more is a text of very few words
 MAX_CHAIN_WORDS = 1500  # bounds the aligner's memory: it holds words x words bits
 
 
@@ -61,20 +62,24 @@ def chains(
     *,
     size: int = SEED_WORDS,
     count: int = 0,
+    least: int = 2,
 ) -> Iterator[Chain]:
-    """Yield the chains of two seeds or more between any two texts.
+    """Yield the chains between any two texts.
 
     Args:
         texts: word ids of each text.
         order: the indices of the texts, earliest first; hubs are taken from its front.
         size: words a gram.
         count: texts that these were taken from; 0 is only these, up to the later one.
+        least: seeds of a chain.
     """
     pairs = _pair(texts, order, size)
     ranks = {text: rank for rank, text in enumerate(order, 1)}
     for first, second in sorted(pairs):
         known = count or max(ranks[first], ranks[second])
         for seeds in _chain(sorted(pairs[first, second])):
+            if len(seeds) < least:
+                continue
             yield Chain(
                 first=first,
                 second=second,
@@ -134,13 +139,17 @@ def _chain(seeds: Iterable[Seed]) -> Iterator[tuple[Seed, ...]]:
     # goes to the open chain whose end it continues with the least drift.
     running: list[list[Seed]] = []
     for seed in seeds:
-        for chain in running:
-            if seed.x - chain[-1].x > MAX_GAP_WORDS:
-                yield from _cut(chain)
-        running = [c for c in running if seed.x - c[-1].x <= MAX_GAP_WORDS]
+        while running and (
+            seed.x - running[0][-1].x > MAX_GAP_WORDS or len(running) > MAX_OPEN
+        ):
+            yield from _cut(running.pop(0))
         fitting = [chain for chain in running if _continues(chain[-1], seed)]
         if fitting:
-            min(fitting, key=lambda chain: _drift(chain[-1], seed)).append(seed)
+            chain = min(fitting, key=lambda chain: _drift(chain[-1], seed))
+            chain.append(seed)
+            # The one that waits longest for its next seed stands first.
+            running.remove(chain)
+            running.append(chain)
         else:
             running.append([seed])
     for chain in running:

@@ -39,7 +39,12 @@ def segments(texts: Sequence[Comparable], chains: Iterable[Chain]) -> Iterator[S
     """Yield the kept segments of each pair of texts, in the order of the pairs."""
     by_pair = groupby(chains, key=lambda chain: (chain.first, chain.second))
     for (first, second), held in by_pair:
-        found = [(run, chain.rarity) for chain in held for run in _runs(texts, chain)]
+        found = [
+            (run, chain.rarity)
+            for chain in held
+            for run in _runs(texts, chain)
+            if run.equal_words >= MIN_SENTENCE_WORDS
+        ]
         rarities = dict(found)
         runs = _disjoint(rarities)
         listed = _scattered_list(texts[first], runs)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -45,6 +46,7 @@ class Comparable:
         self.latest: date | None
         self.earliest, self.latest = bounds(reading.document.dating.value)
         self._reading = reading
+        self._vocabulary = vocabulary
 
     # What follows is needed of texts that share something only: one in ten of many.
 
@@ -87,10 +89,17 @@ class Comparable:
         index = bisect_right(self._begins, begin)
         return index < len(self._begins) and self._begins[index] <= end
 
+    def folded(self, indices: Iterable[int]) -> list[str]:
+        """Return the words at the indices as they are compared."""
+        return [self._vocabulary.folded[self.ids[index]] for index in indices]
+
     def passages_of(self, words: range) -> list[Passage]:
-        """The passages that hold the words."""
+        """Return the passages that hold the words."""
         span = self.words.span(words.start, words.stop)
-        return [passage for passage in self.passages if passage.span.overlaps(span)]
+        first = max(0, bisect_right(self._begins, span.start) - 1)
+        last = bisect_left(self._begins, span.end)
+        held = self.passages[first:last]
+        return [passage for passage in held if passage.span.overlaps(span)]
 
 
 def host(url: str) -> str:

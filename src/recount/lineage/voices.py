@@ -17,6 +17,7 @@ from recount.lang.en.lineage import (
     MINISTRIES,
     MINISTRY_WORDS,
     NAMELESS,
+    NEWS_WORDS,
     OFFICES,
 )
 from recount.lineage.countries import Countries
@@ -29,6 +30,7 @@ _TOPICS = frozenset(word for topic in MINISTRIES for word in topic.split())
 _PLAIN = (
     GENERIC_HEADS | GOVERNMENT_WORDS | NAMELESS | OFFICES | frozenset({"my", "its"})
 )
+_NO_PERSON = BODIES | NEWS_WORDS
 _SMALL = frozenset("of for the in a an to and s its his her their our my your".split())
 
 
@@ -188,7 +190,7 @@ def _as_person(phrase: _Phrase, countries: Countries) -> Named | None:
     bare = words[cut:]
     if not 0 < len(bare) <= MAX_NAME_WORDS or (not cut and len(bare) == 1):
         return None
-    if not all(w[0].isupper() and fold_name(w) not in BODIES for w in bare):
+    if not all(w[0].isupper() and fold_name(w) not in _NO_PERSON for w in bare):
         return None
     if any(w.isupper() and len(w) > 1 and "." not in w for w in bare):
         return None

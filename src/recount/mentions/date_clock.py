@@ -38,6 +38,8 @@ def _is_at(stretch: Stretch, at: int) -> bool:
         return True
     if lead in {"about", "around", "approximately"}:
         lead = stretch.word(at - 2)
+    if stretch.tokens.upper and lead in words.BEFORE_CLOCK:
+        lead = "at"  # wires in capitals write counts with a comma
     after = stretch.word(at + 1)
     return lead == "at" and (not after.isalpha() or after in words.AFTER_CLOCK)
 

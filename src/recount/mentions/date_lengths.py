@@ -110,9 +110,11 @@ def _read_counted(
     stretch: Stretch, at: int, unit: str, count: Numeral, floor: int
 ) -> Found | None:
     """Read "three days", "two weeks ago", "a year earlier", "the past 20 years"."""
-    number = count.value
+    number, begun = count.value, at
+    if number is not None and _adds_half(stretch, at):
+        number, at = number + 0.5, at + 3
     after = stretch.word(at + 1)
-    if unit in {"period", "second"} and stretch.word(at - 1) in {"a", "an", "one"}:
+    if unit in {"period", "second"} and stretch.word(begun - 1) in {"a", "an", "one"}:
         return None
     if after in words.AGO:
         return _relative(stretch, count.first, at + 2, unit, number, -1, "relative")
@@ -127,6 +129,15 @@ def _read_counted(
         first -= 1
     span = stretch.tokens.span(first, at)
     return Found(first, at + 1, DurationMention(span=span, value=_iso(unit, number)))
+
+
+def _adds_half(stretch: Stretch, at: int) -> bool:
+    """Whether "and a half" follows the unit: "a month and a half"."""
+    return (
+        stretch.word(at + 1) == "and"
+        and stretch.word(at + 2) == "a"
+        and stretch.word(at + 3) == "half"
+    )
 
 
 def _iso(unit: str, number: float | None) -> str:

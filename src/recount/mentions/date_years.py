@@ -85,8 +85,10 @@ _PREFIXES = frozenset({"post", "pre", "mid", "late", "early"})
 def _is_barred(stretch: Stretch, at: int, edge: int) -> bool:
     """Whether what touches the digits, or bounds them, makes them no year."""
     after = stretch.word(edge)
-    if stretch.word(at - 1) in words.NO_YEAR_BEFORE or after in {"%", "/", ":"}:
+    if stretch.word(at - 1) in words.NO_YEAR_BEFORE or after in {"%", ":"}:
         return True
+    if after == "/":
+        return _last_year(stretch, Part(int(stretch.word(at)), edge)) is None
     return stretch.touches(edge) and after[:1].isalpha()
 
 

@@ -46,9 +46,32 @@ def find_times(tokens: Tokens, passages: Sequence[Passage]) -> list[TimeLike]:
         result = reader(stretch, i, floor)
         if result is None or result.end <= i:
             continue
-        found.append(_with_year(tokens, result, found[-1] if found else None, free))
+        before = found[-1] if found else None
+        mention = _with_year(tokens, result, before, free)
+        between = lower[free : result.first]
+        if before is not None and between and _JOINTS.issuperset(between):
+            found[-1] = _with_year_of_next(before, mention)
+        found.append(mention)
         free = result.end
     return found
+
+
+_JOINTS = frozenset({"to", "-", "–", "and", "until", "through", "or"})
+
+
+def _with_year_of_next(before: TimeLike, mention: TimeLike) -> TimeLike:
+    """Give "May 3" its year in "May 3 to May 7, 2014"."""
+    if not (
+        isinstance(before, DateMention)
+        and isinstance(mention, DateMention)
+        and (before.anchor, mention.anchor) == ("partial", "absolute")
+        and precision(before.value) == precision(mention.value) == "day"
+    ):
+        return before
+    value = f"{mention.value[:4]}{before.value[4:]}"
+    if value > mention.value or value.endswith("-02-29"):
+        return before
+    return msgspec.structs.replace(before, value=value, anchor="absolute", offset=0)
 
 
 _BETWEEN = frozenset({",", "on", "in", "at", "of", "the", "night", "morning"})

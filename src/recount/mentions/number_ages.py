@@ -34,6 +34,11 @@ def _follows_age_word(place: Place, first: int) -> bool:
 
 def _is_years_old(place: Place, end: int) -> bool:
     at = end + 1 if place.word(end) == "-" else end
+    if at > end and place.word(at) in {"and", "or", "to"} and (
+        place.word(at + 1)[:1].isdigit()
+    ):  # fmt: skip
+        # "an 8- and 9-year-old"
+        at = at + 3 if place.word(at + 2) == "-" else at + 2
     if place.word(at) in words.AGE_GLUED and place.touches(at):
         return True
     if place.word(at) not in words.TIME_UNITS:

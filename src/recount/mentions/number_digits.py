@@ -15,6 +15,7 @@ MAX_DIGITS = 18  # longer strings of digits are identifiers, not numbers
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINT_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_POINT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _POWER = re.compile(r"(\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3})|\^([+-]{0,2}\d{1,3}))\b")
 _TENS_POWER = re.compile(r"(\d+(?:\.\d+)?)x10\^(-?\d{1,3})\b")
@@ -65,9 +66,17 @@ def read(tokens: Tokens, at: int, stop: int) -> Digits | None:
     end = at + 1
     if isinstance(value, int) and len(tokens.words[at]) <= _GROUP_DIGITS:
         value, end = _read_groups(tokens, at, stop, value)
+    if isinstance(value, float) and _is_thousands(tokens, at, stop):
+        value = int(tokens.words[at].replace(".", ""))
     if _leads_with_point(tokens, at):
         value = float(f"0.{tokens.words[at]}")
     return _read_letters(tokens, at, end, stop, value) or Digits(value, end)
+
+
+def _is_thousands(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether "4.800" counts people: then its point parts thousands."""
+    after = tokens.lower[at + 1] if at + 1 < stop else ""
+    return after in words.PEOPLE and bool(_POINT_GROUP.fullmatch(tokens.words[at]))
 
 
 def _leads_with_point(tokens: Tokens, at: int) -> bool:
@@ -85,12 +94,20 @@ def _read_groups(
     """Join "1 234 567" where each gap is one space and each group has three digits."""
     end, number = at + 1, str(value)
     last = min(stop, at + MAX_DIGITS // _GROUP_DIGITS)
-    while end < last and _continues_group(tokens, end, stop):
-        number += tokens.words[end].replace(",", ".")
-        end += 1
+    while end < last:
+        group = end + 1 if _is_apostrophe(tokens, end) else end
+        if group >= stop or not _continues_group(tokens, group, stop):
+            break
+        number += tokens.words[group].replace(",", ".")
+        end = group + 1
     if end == at + 1:
         return value, end
     return _number(number), end
+
+
+def _is_apostrophe(tokens: Tokens, at: int) -> bool:
+    """Whether the mark of "1’340" stands there, touching the digits before it."""
+    return tokens.words[at] in {"’", "'"} and tokens.starts[at] == tokens.ends[at - 1]
 
 
 def _continues_group(tokens: Tokens, at: int, stop: int) -> bool:
@@ -101,7 +118,7 @@ def _continues_group(tokens: Tokens, at: int, stop: int) -> bool:
     if point and not places.isdecimal():
         return False
     gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
-    if gap not in _GROUP_SPACES:
+    if gap not in _GROUP_SPACES and not (not gap and _is_apostrophe(tokens, at - 1)):
         return False
     if point and gap == " ":
         return False

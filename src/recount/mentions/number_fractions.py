@@ -92,6 +92,10 @@ def _read_slash(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     return Numeral(first, end, value)
 
 
+_WRITTEN_BELOW = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000})
+"""Denominators of fractions in digits: "3/4", not "9/11"."""
+
+
 def _slash_at(tokens: Tokens, first: int, stop: int) -> tuple[int, int] | None:
     if first + 2 >= stop or tokens.words[first + 1] != "/":
         return None
@@ -101,9 +105,9 @@ def _slash_at(tokens: Tokens, first: int, stop: int) -> tuple[int, int] | None:
         return None
     above = digits.parse(tokens.words[first])
     below = digits.parse(tokens.words[first + 2])
-    if isinstance(above, int) and isinstance(below, int) and 0 < above < below:
-        return above, below
-    return None
+    if not (isinstance(above, int) and isinstance(below, int)):
+        return None
+    return (above, below) if 0 < above < below and below in _WRITTEN_BELOW else None
 
 
 def _scaled(

@@ -14,6 +14,11 @@ def is_identifier(spot: Spot) -> bool:
     at = numeral.first
     if place.word(at - 1) == "[" and place.word(end) == "]":
         return True  # a footnote's mark
+    digits = place.word(at)
+    if digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
+        return place.word(at - 1) != "."  # "0730", "007"
+    if not numeral.ratio and (_is_stroke(place, at - 1) or _is_stroke(place, end)):
+        return True
     if _is_in_name(place, at) or is_phone(place, at, end) or _is_address(place, end):
         return True
     at -= 1
@@ -22,6 +27,17 @@ def is_identifier(spot: Spot) -> bool:
     if _names_number(place, at):
         return place.word(numeral.first - 1) != ":"
     return _continues_names(place, numeral.first)
+
+
+def _is_stroke(place: Place, at: int) -> bool:
+    """Whether "24/7" or "9/11" goes on here."""
+    return (
+        place.word(at) == "/"
+        and place.touches(at)
+        and place.touches(at + 1)
+        and place.word(at - 1)[:1].isdigit()
+        and place.word(at + 1)[:1].isdigit()
+    )
 
 
 def _is_in_name(place: Place, at: int) -> bool:
@@ -92,7 +108,9 @@ def _names_number(place: Place, at: int) -> bool:
     word = place.word(at)
     if word not in words.IDENTIFIER_BEFORE:
         return False
-    if word == "no" and place.word(at + 1) != ".":
+    if word == "no" and place.word(at + 1) != "." and not (
+        place.word(at + 1)[:1].isdigit()
+    ):  # fmt: skip
         return False
     if word in words.NEEDS_CAPITAL:
         return not place.tokens.upper and place.written(at)[:1].isupper()

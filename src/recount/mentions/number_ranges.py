@@ -11,7 +11,7 @@ from recount.mentions.number_words import Numeral, read_numeral, scale_up
 
 _SOFTENERS = frozenset(
     {"about", "around", "some", "even", "perhaps", "possibly", "maybe", "nearly",
-     "almost", "approximately", "as", "many", "up", "to", "over"}
+     "almost", "approximately", "as", "many", "up", "to", "over", "“"}
 )  # fmt: skip
 _MAX_SOFTENERS = 3
 _SHARE_NOUNS = frozenset(
@@ -47,7 +47,7 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
     high = _upper_end(place, low.end + 1, joint)
     if high is None or high.value is None or high.ratio:
         return None
-    low = _share_scale(low, high)
+    low = _share_scale(place, low, high)
     if low.value is None or not low.value < high.value or lower[low.first] == "nought":
         return None
     if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
@@ -84,12 +84,16 @@ def _upper_end(place: Place, at: int, joint: str) -> Numeral | None:
     return read_numeral(place.tokens, at, place.stop)
 
 
-def _share_scale(low: Numeral, high: Numeral) -> Numeral:
-    """Give "two" its hundred in "two to three hundred"."""
-    if low.value is None or high.value is None or high.scale == 1 or low.scale != 1:
+def _share_scale(place: Place, low: Numeral, high: Numeral) -> Numeral:
+    """Give "two" its hundred in "two to three hundred", "3" its thousand: "3-4,000"."""
+    if low.value is None or high.value is None or low.scale != 1:
         return low
-    share = high.value / high.scale
-    return scale_up(low, high.scale) if low.value < share else low
+    scale = high.scale
+    thousands = place.word(high.end - 1).endswith(",000")
+    if scale == 1 and thousands and place.word(low.end) != "and":
+        scale = 1000
+    share = high.value / scale
+    return scale_up(low, scale) if scale > 1 and low.value < share else low
 
 
 def read_share(place: Place, above: Numeral) -> Numeral | None:

@@ -65,6 +65,9 @@ def _is_money(spot: Spot) -> bool:
         return True
     at = end + 1 if place.word(end) == "-" else end
     word = place.word(at)
+    if word in {"of", "in"} and (numeral.vague or numeral.scale > 1):
+        told = words.CURRENCY_WORDS if word == "of" else words.SUMS
+        return place.word(at + 1) in told
     if word in {"us", "u.s.", "canadian", "australian"}:
         word = place.word(at + 1)
     if word in {"won", "mark", "real", "pound"}:

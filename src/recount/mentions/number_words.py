@@ -162,6 +162,8 @@ def _read_vague(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     if key == "scores" and not _is_count_of_scores(lower, first, stop):
         return None
     end, times = first + 1, 1
+    if lower[end : end + 2] == ["and", lower[first]] and end + 2 <= stop:
+        end += 2  # "thousands and thousands"
     if key == "couple":
         if end >= stop or lower[end] != "of":
             return None

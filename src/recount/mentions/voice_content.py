@@ -10,6 +10,7 @@ from recount.mentions.voice_words import (
     CLAUSE_OPENERS,
     CUES,
     GROUPS,
+    OCCASIONS,
     PRONOUNS,
     RECIPIENTS,
     STATING,
@@ -22,6 +23,7 @@ MAX_ASIDE = 10  # tokens of "in a telephone interview with the paper on Monday"
 _GOES_ON = frozenset(
     "and or but including who which whose among with of where while when as".split()
 )
+MAX_OCCASION = 6  # tokens of "in a recent telephone interview"
 _ASIDES = frozenset("in on at during after through via by".split())
 _PERSONS = frozenset("him her them us me it you reporters".split())
 _NEEDS_RECIPIENT = frozenset("tell inform assure remind notify ask".split())
@@ -73,8 +75,8 @@ def content_resumed(window: Window, at: int) -> list[Pair]:
     if at < len(words) and words[at] in MARKS:
         quotation = window.scene.quote_at(at)
         if quotation is not None and quotation.first == at:
-            if window.scene.is_speech(quotation):
-                return [(quotation.first, quotation.last)]
+            speech = window.scene.is_speech(quotation)
+            return [(quotation.first, quotation.last)] if speech else []
     return []
 
 
@@ -143,6 +145,18 @@ def skip_time(window: Window, at: int) -> int:
             return at
         at = after
     return at
+
+
+def occasion_end(window: Window, last: int, at: int) -> int:
+    """The last token of a cue with its occasion: "said in a statement"."""
+    if at != last + 1 or window.word(at) != "in":
+        return last
+    for end in range(at + 1, min(window.high, at + MAX_OCCASION)):
+        if window.lower[end] in OCCASIONS:
+            return end
+        if window.words[end] in ",.:;" or window.words[end] in MARKS:
+            return last
+    return last
 
 
 def _skip_one(window: Window, at: int) -> int:

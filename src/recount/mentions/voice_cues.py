@@ -12,6 +12,7 @@ from recount.mentions.voice_content import (
     content_before,
     content_from,
     content_resumed,
+    occasion_end,
     skip_recipient,
     skip_time,
     way,
@@ -20,6 +21,7 @@ from recount.mentions.voice_forms import (
     chain_begin,
     fits_form,
     is_passive,
+    leans,
     main_verb,
     verb_group,
 )
@@ -35,6 +37,7 @@ from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Pair, Scene, Window
 from recount.mentions.voice_words import (
     CALLS,
+    COUNTING,
     CLAIM_NOUNS,
     CUES,
     DENIALS,
@@ -45,6 +48,7 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     STUDIES,
     TIME_WORDS,
+    UNCHANGING,
     WITH_PARTICLE,
     Cue,
     Form,
@@ -54,7 +58,6 @@ from recount.mentions.voice_words import (
 RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 NEAR = 6  # tokens in which an object is looked for
-_COUNTING = frozenset("record document register list tally count verify".split())
 _TOLLS = frozenset("toll number figure count total tally dead deaths".split())
 _SUBORDINATING = frozenset("while although though whereas when where if since".split())
 _BEFORE_SPEECH = frozenset("reply respond answer read continue".split())
@@ -100,7 +103,7 @@ def read_cue(
 def _read_verb(
     window: Window, at: int, cue: Cue, before: Sequence[Draft]
 ) -> Draft | None:
-    tokens, lower = window.scene.tokens, window.lower
+    lower = window.lower
     after = at + 1
     if (cue.lemma, window.word(after)) in NO_REPORT:
         return None
@@ -114,25 +117,29 @@ def _read_verb(
     chained = cue.form is Form.BASE and lower[at - 1] == "to"
     if chained:
         begin = chain_begin(window, at)
-    if cue.form in {Form.PAST, Form.PARTICIPLE} and is_passive(window, begin, at):
+    past = cue.form in {Form.PAST, Form.PARTICIPLE} or cue.lemma in UNCHANGING
+    if past and is_passive(window, begin, at):
         return read_passive(window, begin, at, cue)
     inverted = _read_inverted(window, at, cue)
     if inverted is not None:
         return inverted
     if not fits_form(window, at, begin, cue) and not (chained and begin < at):
         return None
-    phrase: Phrase | None
-    named = window.words[at - 1][:1].isupper() and not tokens.upper
-    if (cue.form is Form.ING and begin == at and not named) or lower[begin - 1] in {
-        "and",
-        "but",
-    }:
-        phrase = _matrix_subject(window, at, before)
-    else:
-        phrase = subject_before(tokens, begin, window.low)
+    phrase = _subject(window, at, begin, cue, before)
     if phrase is None or not _can_speak(window, phrase, cue):
         return None
     return _read_active(window, phrase, (begin, after - 1), cue)
+
+
+def _subject(
+    window: Window, at: int, begin: int, cue: Cue, before: Sequence[Draft]
+) -> Phrase | None:
+    previous = window.lower[begin - 1]
+    if previous in {"and", "but"}:
+        return _matrix_subject(window, at, before)
+    if cue.form is Form.ING and begin == at and leans(window, at):
+        return _matrix_subject(window, at, before)
+    return subject_before(window.scene.tokens, begin, window.low)
 
 
 def _names_something(window: Window, after: int) -> bool:
@@ -224,7 +231,9 @@ def _read_active(
     if quoting is not None:
         return quoting
     words, high = window.words, window.high
-    begin = skip_recipient(window, cue_span[1] + 1, cue)
+    after = cue_span[1] + 1
+    begin = skip_recipient(window, after, cue)
+    cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
     begin = skip_time(window, begin)
     closing = begin >= high or words[begin] in ".,;!?"
     final = closing and _follows_content(window, phrase)
@@ -242,7 +251,7 @@ def _read_active(
             content = [(begin, clause_end(window, begin, content[0][1]))]
     if not content:
         return None
-    if not final and not _reports(window, phrase, cue_span[1] + 1, content[0][0], cue):
+    if not final and not _reports(window, phrase, after, content[0][0], cue):
         return None
     draft = Draft(
         source=(phrase.first, phrase.last),
@@ -280,6 +289,10 @@ def _way(window: Window, begin: int, cue: Cue) -> str:
         cue.kind is Kind.THINK and clause_ahead(window, begin)
     ):
         return kind
+    if cue.lemma == "remember" and any(
+        word.endswith("ing") for word in window.lower[begin : begin + NEAR]
+    ):
+        return kind
     if cue.lemma in {"speak", "talk"} and window.lower[begin - 1] == "of":
         return kind
     if cue.lemma in DENIALS and any(
@@ -295,13 +308,13 @@ def _reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -
     near = lower[after : after + NEAR]
     if cue.lemma == "claim":
         return not any(word in {"lives", "life", "victims"} for word in near)
-    if cue.lemma in {"put", "set"} and lower[after - 1] != "it":
+    if cue.lemma in {"put", "set", "give"} and lower[after - 1] != "it":
         return any(word in _TOLLS for word in near)
     if cue.lemma in _BEFORE_SPEECH:
         return window.words[begin] in MARKS or lower[begin] == "that"
     if cue.lemma in {"add", "sum", "conclude"}:
         return clause_ahead(window, begin) or window.word(after) in ":,"
-    if cue.kind is Kind.FIND and cue.lemma not in _COUNTING:
+    if cue.kind is Kind.FIND and cue.lemma not in COUNTING:
         subject = lower[phrase.first : phrase.head_last + 1]
         return any(w in STUDIES for w in subject) or clause_ahead(window, begin)
     return True

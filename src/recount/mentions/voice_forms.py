@@ -14,6 +14,7 @@ from recount.mentions.voice_words import (
     BODIES,
     CHAINS,
     CLAIM_NOUNS,
+    COUNTING,
     CUES,
     DETERMINERS,
     FINITE,
@@ -125,6 +126,15 @@ def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return True
     if following in FINITE or following in CUES or _is_name(window, at):
         return False
+    return _fits_noun_like(window, at, begin, cue)
+
+
+def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
+    """Whether "reports", "plans" or "states" is a verb after such a word."""
+    lower = window.lower
+    previous, following = lower[at - 1], window.word(at + 1)
+    if following[:1].isdigit() and cue.lemma in COUNTING:
+        return True
     if window.scene.tokens.upper:
         return _speaks(previous) or following == "that"
     if window.words[at - 1][:1].isupper():
@@ -182,18 +192,29 @@ def _fits_participle(window: Window, at: int, begin: int, cue: Cue) -> bool:
     return any(window.lower[i] in _HAVE for i in range(begin, at))
 
 
+def leans(window: Window, at: int) -> bool:
+    """Whether a participle has the subject of its sentence: "..., adding that"."""
+    previous = window.lower[at - 1]
+    return (
+        not previous[:1].isalpha()
+        or previous in REPORTS
+        or previous in CLAIM_NOUNS
+        or previous in _WHILE
+    )
+
+
 def _fits_ing(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous = window.lower[at - 1]
     if begin < at or previous == "," or window.words[at - 1] in MARKS:
         return True
-    if previous in REPORTS or previous in CLAIM_NOUNS or previous in _WHILE:
+    if previous[:1].isalpha() and leans(window, at):
         return True
     following = window.word(at + 1)
-    return (
-        cue.kind is Kind.SAY
-        and _is_capital(window.words[at - 1])
-        and (following in {"that", ",", ":"} or window.words[at + 1] in MARKS)
-    )
+    if cue.kind is not Kind.SAY or not previous[:1].isalpha():
+        return False
+    if following in {"that", ":"} or following in MARKS:
+        return True
+    return following == "," and _is_capital(window.words[at - 1])
 
 
 _FORMS: dict[Form, Callable[[Window, int, int, Cue], bool]] = {

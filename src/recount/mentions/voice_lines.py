@@ -24,7 +24,7 @@ _SPEAKING = frozenset("poll report study survey un police army".split())
 def skip_dateline(scene: Scene, low: int, high: int) -> int:
     """The first token after "KARSA, 3 Jan (Agency) --" and "[TEXT]" behind it."""
     words = scene.tokens.words
-    if not words[low].isupper() or not words[low].isalpha() or len(words[low]) < 2:  # noqa: PLR2004
+    if not words[low].isupper() or not words[low].isalpha() or len(words[low]) < 2:
         return low
     for at in range(low + 1, min(high - 1, low + MAX_DATELINE_TOKENS)):
         if words[at] in _DASHES or (words[at] == "-" and words[at + 1] == "-"):

@@ -1,7 +1,8 @@
-"""Which voice a phrase names: persons by name, bodies by phrase, pronouns by the text."""
+"""Which voice a phrase names: persons by name, bodies by phrase, "he" by the text."""
 
 from __future__ import annotations
 
+from recount.mentions.voice_persons import STRIP, full_names, person_in
 from recount.mentions.voice_phrases import Phrase, subject_part
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -12,15 +13,10 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     REPORTS,
     ROLES,
-    TITLES,
 )
 from recount.text.tokens import Tokens
 
-MAX_NAME_WORDS = 5
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
-_PARTICLES = frozenset(
-    "de da del della der den di du la le van von bin ben ibn al el abu".split()
-)
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
 _PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
 _BODILY = {"it", "its", "this"}
@@ -29,6 +25,7 @@ _FIRST = {"i", "we", "you", "my", "our"}
 _ISSUED = frozenset("released issued published compiled quoted dated posted".split())
 _BETWEEN = frozenset("death casualty released latest".split())
 _OF = {"from", "by", "of"}
+_BEFORE_NAMES = frozenset("the a an this that these those same said".split())
 _BARE = frozenset(
     "group organisation organization agency party body monitor paper newspaper outlet "
     "channel station website company institution".split()
@@ -36,11 +33,10 @@ _BARE = frozenset(
 """nouns that stand for the body named last"""
 _ECHOES = frozenset("source sources statement communique report bulletin post".split())
 """nouns that stand for the voice that spoke last"""
-_NO_NAME = PREPOSITIONS | BODIES | DETERMINERS | GROUPS | REPORTS
 _NOBODY = frozenset(
-    "nobody none one someone everyone anyone everybody somebody nothing something".split()
+    "nobody none one someone everyone anyone everybody somebody nothing "
+    "something".split()
 )
-_STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
 
 
 class Names:
@@ -82,7 +78,7 @@ class Names:
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
         if self._full is None:
-            self._full = _full_names(self._tokens)
+            self._full = full_names(self._tokens)
         name = self._full.get(words[-1], "")
         return bool(name) and (len(words) == 1 or name == " ".join(words))
 
@@ -99,6 +95,8 @@ class Names:
         tokens = self._tokens
         first, last = self._maker(phrase.first, phrase.head_last)
         made = (first, last) != (phrase.first, phrase.head_last)
+        while first < last and tokens.lower[first] in _BEFORE_NAMES:
+            first += 1
         text = tokens.text[tokens.starts[first] : tokens.ends[last]]
         beyond = ""
         if phrase.last > phrase.head_last:
@@ -158,7 +156,7 @@ class Names:
             self._by_noun.setdefault(words[-1].lower(), person)
         self._person = full
         for word in around.split():
-            role = word.strip(_STRIP).lower()
+            role = word.strip(STRIP).lower()
             if role in ROLES:
                 self._by_noun[role] = full
         return full
@@ -166,11 +164,6 @@ class Names:
     def _body_name(self, first: int, last: int) -> str:
         tokens = self._tokens
         lower = tokens.lower
-        while first < last and (
-            lower[first]
-            in {"the", "a", "an", "this", "that", "these", "those", "same", "said"}
-        ):
-            first += 1
         text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last]].split())
         head = last
         for at in range(first + 1, last + 1):
@@ -220,144 +213,5 @@ class Names:
 
     def _fuller(self, surname: str) -> str:
         if self._full is None:
-            self._full = _full_names(self._tokens)
-        return self._full.get(surname.strip(_STRIP), "")
-
-
-def _full_names(tokens: Tokens) -> dict[str, str]:
-    """For each surname the first full name of a person that the text gives."""
-    found: dict[str, str] = {}
-    if tokens.upper:
-        return found
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    count = len(words)
-    at = 0
-    while at < count:
-        if not words[at][:1].isupper() or len(words[at]) == 1:
-            at += 1
-            continue
-        end = at + 1
-        while (
-            end < count
-            and end - at < 8
-            and starts[end] <= ends[end - 1] + 1
-            and (
-                words[end][:1].isupper()
-                or words[end] in _PARTICLES
-                or (
-                    words[end] in {"-", "."}
-                    and starts[end] == ends[end - 1]
-                    and end + 1 < count
-                    and words[end + 1][:1].isupper()
-                    and len(words[end - 1]) <= 4
-                )
-            )
-        ):
-            end += 1
-        if end - at >= 2:
-            run = tokens.text[starts[at] : ends[end - 1]].split()
-            person = _strip_run(run)
-            if len(person) >= 2 and not _is_body(person):
-                found.setdefault(person[-1].strip(_STRIP), " ".join(person))
-        at = end
-    return found
-
-
-def _strip_run(run: list[str]) -> list[str]:
-    for i in range(len(run) - 1, -1, -1):
-        if run[i].strip(_STRIP).lower() in TITLES or run[i].lower() in ROLES:
-            return run[i + 1 :]
-    return run
-
-
-def _is_body(run: list[str]) -> bool:
-    return any(word.strip(_STRIP).lower() in BODIES for word in run)
-
-
-def person_in(head: str, beyond: str, *, upper: bool = False) -> str:
-    """The name of the person that a source names; empty where it names none.
-
-    >>> person_in("Odranian Ambassador to Vell Jan Roe", "")
-    'Jan Roe'
-    >>> person_in("the Ministry of Health", "")
-    ''
-    """
-    words = head.replace("(", " ( ").split()
-    if "(" in words:
-        words = words[: words.index("(")]
-    if upper:
-        return _after_title(words)
-    role_beyond = any(w.strip(_STRIP).lower() in ROLES for w in beyond.split()[:12])
-    runs = _capital_runs(words)
-    for begin, end in reversed(runs):
-        run = words[begin:end]
-        stripped = _strip_run(run)
-        titled = len(stripped) < len(run) or (
-            begin > 0 and words[begin - 1].lower().strip(_STRIP) in ROLES
-        )
-        before = words[begin - 1].lower() if begin else ""
-        if not stripped:
-            continue
-        if before in PREPOSITIONS:
-            stripped = _after_office(words, begin, stripped)
-            if not stripped:
-                continue
-            titled = True
-        name = " ".join(stripped).strip(_STRIP)
-        if _is_body(stripped) or (end < len(words) - 1 and not titled):
-            continue
-        if titled and len(stripped) <= MAX_NAME_WORDS:
-            return name
-        if (
-            begin == 0
-            and end == len(words)
-            and 2 <= len(stripped) <= MAX_NAME_WORDS
-            and (role_beyond or not stripped[0].endswith(("’s", "'s")))
-        ):
-            return name
-    if not runs or role_beyond is False or not beyond:
-        first = beyond.strip(_STRIP).split()
-        if words and words[-1].lower().strip(_STRIP) in ROLES and first:
-            named = _capital_runs(first)
-            if named and named[0] == (0, len(first)) and not _is_body(first):
-                return " ".join(first)
-    return ""
-
-
-def _after_office(words: list[str], begin: int, run: list[str]) -> list[str]:
-    # "Ambassador to Vell Jan Roe": the country is no part of the name.
-    office = any(
-        w.strip(_STRIP).lower() in ROLES for w in words[max(0, begin - 4) : begin]
-    )
-    if not office or len(run) < 3:
-        return []
-    return run[-2:]
-
-
-def _after_title(words: list[str]) -> str:
-    for i in range(len(words) - 2, -1, -1):
-        word = words[i].strip(_STRIP).lower()
-        if word in TITLES or word in ROLES:
-            rest = words[i + 1 :]
-            if len(rest) <= 4 and not any(w.lower() in _NO_NAME for w in rest):
-                return " ".join(rest).strip(_STRIP)
-    return ""
-
-
-def _capital_runs(words: list[str]) -> list[tuple[int, int]]:
-    runs = []
-    at = 0
-    while at < len(words):
-        if not words[at].strip(_STRIP)[:1].isupper():
-            at += 1
-            continue
-        end = at + 1
-        while end < len(words) and (
-            words[end].strip(_STRIP)[:1].isupper()
-            or (words[end].lower() in _PARTICLES and end + 1 < len(words))
-            or words[end][:3].lower() in {"al-", "el-"}
-        ):
-            end += 1
-        runs.append((at, end))
-        at = end
-    return runs
+            self._full = full_names(self._tokens)
+        return self._full.get(surname.strip(STRIP), "")

@@ -17,6 +17,7 @@ from recount.mentions.voice_words import (
     ROLES,
 )
 
+_LEADS = frozenset("which that where who when whose".split())
 _BETWEEN = frozenset("death casualty latest released new provisional".split())
 _RUMOURS = frozenset("reports allegations rumours rumors accusations".split())
 _POSSESSIVES = frozenset("his her their its my our".split())
@@ -36,8 +37,16 @@ def read_according(window: Window, at: int) -> Draft | None:
     parted = begin < window.high and window.words[begin] in ",:—–"
     if parted:
         begin += 1
-    if begin < window.high - 1 and (parted or not content):
-        content += content_from(window, begin)
+    led = at > window.low and window.lower[at - 1] in _LEADS
+    if begin < window.high - 1 and (parted or led or not content):
+        content = (
+            content_from(window, begin)
+            if led
+            else [
+                *content,
+                *content_from(window, begin),
+            ]
+        )
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at + 1),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_from, way
+from recount.mentions.voice_content import content_before, content_from, way
 from recount.mentions.voice_phrases import Phrase, subject_before
-from recount.mentions.voice_scene import Draft, Window
-from recount.mentions.voice_words import ATTITUDES, DENIALS, Cue, Kind
+from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_words import ATTITUDES, DENIALS, TIME_WORDS, Cue, Kind
 
 MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
+MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
+_AGENT_STOPS = frozenset("by that to as , . ; :".split())
 _DOUBTING = frozenset(
     "allege believe think fear suppose presume assume suspect".split()
 )
@@ -26,18 +28,9 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     subject = subject_before(tokens, begin, window.low)
     if lower[at] == "quoted" and subject is not None:
         return _read_quoted(window, subject, begin, at)
-    if window.word(at + 1) == "by":
-        agent = phrase_after(tokens, at + 2, window.high)
-        if agent is not None:
-            first = subject.first if subject else window.low
-            return Draft(
-                source=(agent.first, agent.last),
-                cue=(begin, at + 1),
-                content=[(first, begin - 1)] if first < begin else [],
-                name=window.name(agent, at),
-                way="attitude" if cue.kind is Kind.STANCE else "indirect",
-                stance="denied" if cue.lemma in DENIALS else "asserted",
-            )
+    told = _read_agent(window, subject, begin, at, cue)
+    if told is not None:
+        return told
     if cue.lemma in ATTITUDES:
         return _read_attitude(window, subject, begin, at)
     if cue.lemma not in _REPORTING or subject is None:
@@ -51,6 +44,43 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
         return None
     stance = "hedged" if cue.lemma in _HIDING else "asserted"
     return Draft(source=None, cue=(begin, at), content=content, stance=stance)
+
+
+def _read_agent(
+    window: Window, subject: Phrase | None, begin: int, at: int, cue: Cue
+) -> Draft | None:
+    """ "was confirmed by X", "was put at 86 by X"."""
+    by = at + 1
+    if cue.kind is not Kind.STANCE:
+        stop = min(window.high, at + MAX_BEFORE_AGENT)
+        while by < stop and window.word(by) not in _AGENT_STOPS:
+            by += 1
+    if window.word(by) != "by" or window.word(by + 1) in TIME_WORDS:
+        return None
+    agent = phrase_after(window.scene.tokens, by + 1, window.high)
+    if agent is None or window.lower[agent.first][:1].isdigit():
+        return None
+    first = subject.first if subject else window.low
+    if subject is not None and window.lower[first] == "it" and first > window.low:
+        content = content_before(window, first - 1)
+    else:
+        content = _around(first, begin, at, by)
+    return Draft(
+        source=(agent.first, agent.last),
+        cue=(begin, at + 1 if by == at + 1 else at),
+        content=content,
+        name=window.name(agent, at),
+        way="attitude" if cue.kind is Kind.STANCE else "indirect",
+        stance="denied" if cue.lemma in DENIALS else "asserted",
+    )
+
+
+def _around(first: int, begin: int, at: int, by: int) -> list[Pair]:
+    """The subject and what stands between the verb and "by"."""
+    content = [(first, begin - 1)] if first < begin else []
+    if by > at + 1:
+        content.append((at + 1, by - 1))
+    return content
 
 
 def _read_attitude(

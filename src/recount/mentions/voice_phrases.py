@@ -35,7 +35,8 @@ HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
 BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = frozenset(
-    "based given asked citing speaking writing posting quoting according compared".split()
+    "based given asked citing speaking writing posting quoting according "
+    "compared".split()
 )
 """participles at the head of a phrase that is nobody's name"""
 ARTICLES = frozenset("the a an his her its their this these those".split())
@@ -180,6 +181,7 @@ def _describes(tokens: Tokens, begin: int, end: int) -> bool:
 
 
 def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    """The part of a subject that ends at ``last``: a name before its apposition."""
     if last < low:
         return None
     if tokens.lower[last] in PRONOUNS:
@@ -232,10 +234,30 @@ def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
 
 
 def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
-    lower, words = tokens.lower, tokens.words
+    lower = tokens.lower
     stop = max(low, last - MAX_PHRASE_TOKENS)
-    at = last
-    joined = -1
+    at, joined = _scan_back(tokens, last, stop)
+    first = at + 1
+    if first > stop and lower[first] in _NEW_PHRASE and _ends_noun(tokens, at):
+        return Phrase(first, last, last) if first < last else None
+    if at >= stop and joined < 0:
+        if lower[at] in FINITE:
+            return _before_relative(tokens, at, last, stop)
+        if lower[at] in {"who", "which"} and _acts(lower[first]):
+            return _before_relative(tokens, first, last, stop)
+    if joined > 0 and (
+        (at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)))
+        or _has_past(tokens, first, joined)
+    ):
+        first = joined + 1
+    first = _trim(tokens, first, last)
+    return Phrase(first, last, last) if _is_subject(tokens, first, last) else None
+
+
+def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
+    """The token before the phrase, and its last "and" (-1: none)."""
+    lower = tokens.lower
+    at, joined = last, -1
     while at >= stop:
         word = lower[at]
         if word in HARD and not is_abbreviation(tokens, at):
@@ -248,27 +270,19 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
             joined = max(joined, at)
         at -= 1
         if word in _NEW_PHRASE and at >= stop and _ends_noun(tokens, at):
-            return Phrase(at + 1, last, last) if at + 1 < last else None
-    first = at + 1
-    if at >= stop and joined < 0:
-        if lower[at] in FINITE:
-            return _before_relative(tokens, at, last, stop)
-        if lower[at] in {"who", "which"} and _acts(lower[first]):
-            return _before_relative(tokens, first, last, stop)
-    if (
-        joined > 0 and at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at))
-    ) or (joined > 0 and _has_past(tokens, first, joined)):
-        first = joined + 1
-    first = _trim(tokens, first, last)
-    if first > last:
-        return None
-    if not any(c.isalnum() for c in words[last]) or lower[first] in _ABSOLUTES:
-        return None
-    if words[first].islower() and first < last and _opens_clause(tokens, first):
-        return None
-    if first == last and lower[first] in DETERMINERS:
-        return None if lower[first] in ARTICLES else Phrase(first, last, last)
-    return Phrase(first, last, last)
+            break
+    return at, joined
+
+
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    lower, words = tokens.lower, tokens.words
+    if first > last or not any(c.isalnum() for c in words[last]):
+        return False
+    if lower[first] in _ABSOLUTES:
+        return False
+    if first == last:
+        return lower[first] not in ARTICLES
+    return not (words[first].islower() and _opens_clause(tokens, first))
 
 
 def _opens_clause(tokens: Tokens, at: int) -> bool:

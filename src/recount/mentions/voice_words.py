@@ -74,7 +74,7 @@ def _lexicon() -> dict[str, Cue]:
                 lexicon[word] = Cue(base, kind, form)
     for word in data.ATTITUDES.split():
         lexicon.setdefault(word, Cue(word, Kind.THINK, Form.PARTICIPLE))
-    for name, kind in (("put", Kind.FIND), ("set", Kind.FIND)):
+    for name, kind in (("put", Kind.FIND), ("set", Kind.FIND), ("give", Kind.FIND)):
         lexicon.pop(name, None)
         for word, form in reversed(list(zip(irregular[name], Form, strict=True))):
             lexicon[word] = Cue(name, kind, form)
@@ -84,6 +84,7 @@ def _lexicon() -> dict[str, Cue]:
 CUES = _lexicon()
 CHAINS = _words(data.CHAIN_VERBS)
 ATTITUDES = _words(data.ATTITUDES)
+OCCASIONS = _words(data.OCCASIONS)
 NOUN_LIKE = _words(data.NOUN_LIKE)
 AUXILIARIES = _words(data.AUXILIARIES)
 ADVERBS = _words(data.ADVERBS)
@@ -118,6 +119,8 @@ CLAUSE_OPENERS = frozenset("that how why what whether where when who which if".s
 STUDIES = _words(data.STUDIES)
 CALLS = _words(data.CALL_VERBS)
 WITH_PARTICLE = _words(data.ALWAYS_WITH_PARTICLE)
+COUNTING = frozenset("record document register list tally count verify".split())
+"""verbs that report with a bare number: "the ministry counted 12 dead" """
 NO_REPORT = frozenset(tuple(pair.split(":")) for pair in data.NO_REPORT.split())
 UNCHANGING = frozenset({"read", "put", "forecast"})
 """verbs whose past is their base form"""

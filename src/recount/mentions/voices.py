@@ -23,6 +23,7 @@ from recount.model.span import Span
 from recount.text.tokens import Tokens
 
 _PARTING = frozenset("; while and but whereas although though".split())
+_JOINING = frozenset({"and", "but"})
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
 
 
@@ -100,20 +101,37 @@ def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:
-    """Let what others said end where another voice sets in: ", while Y says"."""
-    if draft.source is None or draft.way in {"attitude", "nominal"}:
+    """Let what was said before end where this voice sets in.
+
+    That is before ", while Y says", before "and said" of the same voice, and, for a
+    clause inside the source ("Y, which denies the charge, says"), with the source.
+    """
+    if draft.source is None:
         return
     lower = scene.tokens.lower
-    at = draft.source[0] - 1
-    if at < 1 or lower[at] not in _PARTING:
-        return
-    end = at - 1 if lower[at - 1] == "," else at
-    if end == at and lower[at] in {"and", "but"}:
-        return
+    end = _other_voice_begins(lower, draft)
     for earlier in found[-RECENT:]:
-        first, last = earlier.content[-1] if earlier.content else (0, 0)
-        if first < end - 1 and last >= draft.source[0] and earlier.way != "direct":
-            earlier.content[-1] = (first, end - 1)
+        first, last = earlier.content[-1] if earlier.content else (0, -1)
+        if draft.source[0] < earlier.cue[0] <= draft.source[1]:
+            limit = draft.source[1]
+        elif earlier.source == draft.source and lower[draft.cue[0] - 1] in _JOINING:
+            limit = draft.cue[0] - 2
+        elif end and earlier.way != "direct" and last >= draft.source[0]:
+            limit = end
+        else:
+            continue
+        if first <= limit < last:
+            earlier.content[-1] = (first, limit)
+
+
+def _other_voice_begins(lower: Sequence[str], draft: Draft) -> int:
+    """The last token before ", while Y says"; 0 where nothing parts the two."""
+    at = draft.source[0] - 1 if draft.source else 0
+    if at < 1 or lower[at] not in _PARTING or draft.way in {"attitude", "nominal"}:
+        return 0
+    if lower[at - 1] == ",":
+        return at - 2
+    return 0 if lower[at] in _JOINING else at - 1
 
 
 def _mention(tokens: Tokens, draft: Draft) -> AttributionMention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from recount.errors import RecordError
 from recount.model.figure import Figure
@@ -34,12 +34,21 @@ def firm(problem: Problem, days: Days) -> list[Conflict]:
     for rows in problem.sets:
         members = [problem.stands[row] for row in sorted(rows)]
         proof = certify(members, problem.on)
-        repairs = tuple(
-            _repair(problem.stands[row], problem.repaired_without(row), len(rows))
-            for row in sorted(rows, key=lambda n: (problem.weights[n], n))
-        )
-        found.append(_record(members, proof, repairs, days))
+        found.append(_record(members, proof, _repairs(problem, rows), days))
     return found
+
+
+def _repairs(problem: Problem, rows: Collection[int]) -> tuple[Repair, ...]:
+    """The repairs of a conflict: first the figure without which most agrees."""
+
+    def worth(row: int) -> tuple[bool, bool, tuple[int, int], int]:
+        remains = not problem.repaired_without(row)
+        return (remains, row in problem.kept, problem.weights[row], row)
+
+    return tuple(
+        _repair(problem.stands[row], problem.repaired_without(row), len(rows))
+        for row in sorted(rows, key=worth)
+    )
 
 
 def _repair(without: Stand, all_agree: bool, size: int) -> Repair:
@@ -70,11 +79,10 @@ def _record(
 ) -> Conflict:
     positions = by_id(members)
     _check(proof, positions)
-    too_low = {term.position for term in proof.highs}
-    kind = days.kind(members, [each for each in members if each.id in too_low])
+    kind = days.kind(*_sides(members, proof))
     sentence = f"{words.arithmetic(proof, positions)}."
     if kind is ConflictKind.UPDATE:
-        sentence += " The later reports tell more people: an early toll may have grown."
+        sentence += " A later report tells more people: an early toll may have grown."
     else:
         sentence += _inside(members)
     return Conflict(
@@ -87,6 +95,14 @@ def _record(
         docs=tuple(sorted({doc for each in members for doc in each.docs})),
         assumptions=proof.assumptions,
     )
+
+
+def _sides(
+    members: Sequence[Stand], proof: Certificate
+) -> tuple[list[Stand], list[Stand]]:
+    low = {term.position for term in proof.lows}
+    high = {term.position for term in proof.highs}
+    return [m for m in members if m.id in low], [m for m in members if m.id in high]
 
 
 def _inside(members: Sequence[Stand]) -> str:

@@ -86,7 +86,7 @@ def _record(
 
 
 def _sentence(found: Derived, positions: Mapping[PositionId, Position]) -> str:
-    who = words.group_words(found.group) or str(found.measure)
+    who = words.who(found.measure, found.group)
     low, high = found.figure.low, found.figure.high
     how_low = _expression(found.low_from, found.low_over, 1, positions)
     how_high = _expression(found.high_from, found.high_over, -1, positions)
@@ -116,6 +116,6 @@ def _expression(
 
 def _amount(term: Term, positions: Mapping[PositionId, Position]) -> str:
     position = positions[term.position]
-    who = words.group_words(position.group) or str(position.measure)
+    who = words.who(position.measure, position.group, term.value)
     amount = f"{term.value:,} {' '.join((who, *position.qualifier[:1]))}"
     return f"{term.times} x {amount}" if term.times > 1 else amount

@@ -31,6 +31,7 @@ class Problem:
         self.system = build([each.place for each in self.stands], ends, on)
         self.oracle = oracle_for(self.system, options.engine)
         self.weights = [each.weight for each in self.stands]
+        self._repaired: dict[int, bool] = {}
         self.every = range(len(firm))
         """rows of firm positions; the soft ones follow and are never part of these"""
         self.soft = range(len(firm), len(self.stands))
@@ -84,7 +85,8 @@ class Problem:
             least = min(self.weights[n] for n in rows if n != row)
             return (-len(rows), least, [-n for n in sorted(rows)])
 
-        rivals, others = [], []
+        rivals: list[frozenset[int]] = []
+        others: list[frozenset[int]] = []
         for rows in sets:
             same = len(rows) == 2 and all(self.stands[n].place == place for n in rows)
             (rivals if same else others).append(rows)
@@ -132,7 +134,10 @@ class Problem:
 
     def repaired_without(self, row: int) -> bool:
         """Whether all the other firm positions can be true together."""
-        return self.oracle.core([n for n in self.every if n != row]) is None
+        if row not in self._repaired:
+            others = [n for n in self.every if n != row]
+            self._repaired[row] = self.oracle.core(others) is None
+        return self._repaired[row]
 
 
 def _is_firm(each: Stand) -> bool:

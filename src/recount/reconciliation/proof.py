@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import lcm
 
 from recount.errors import RecordError
+from recount.model.claim import Measure
 from recount.model.figure import Figure
 from recount.model.finding import Certificate, Derived, Term
 from recount.model.ids import PositionId
@@ -212,7 +213,7 @@ def derive(
         needed |= rests
     names = lattice.names()
     return Derived(
-        measure=every[0].position.measure,
+        measure=Measure(target.measure),
         group=group,
         figure=Figure(low, high),
         low_from=low_from,

@@ -11,6 +11,7 @@ from recount.reconciliation import words
 from recount.reconciliation.conflicts import conflict_id
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.terms import AGE_SEX
+from recount.reconciliation.wholes import NEVER_WHOLE
 
 
 def differences(stands: Sequence[Stand]) -> list[Conflict]:
@@ -36,7 +37,8 @@ def _over_time(same: Sequence[Stand]) -> list[Conflict]:
     """A series of figures with their days, where they differ."""
     dated = sorted((each for each in same if _as_of(each)), key=_as_of)
     undated = [each for each in same if not each.position.scope]
-    series = [*dated, *undated]
+    undated.sort(key=lambda s: (-s.weight[0], -s.weight[1], s.position.soft, s.id))
+    series = [*dated, *undated[:1]]
     figures = {each.position.figure for each in series}
     if not dated or len(figures) < 2:
         return []
@@ -92,7 +94,8 @@ def _other_people(stands: Sequence[Stand]) -> list[Conflict]:
 
 def _is_whole(each: Stand) -> bool:
     plain = not each.position.scope and not each.position.qualifier
-    return plain and not set(each.row[1]) & AGE_SEX and each.position.ratio is None
+    some = set(each.row[1]) & (AGE_SEX | NEVER_WHOLE)
+    return plain and not some and each.position.ratio is None
 
 
 def _people(first: Stand, second: Stand) -> Conflict:

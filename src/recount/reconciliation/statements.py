@@ -148,28 +148,40 @@ def _same_kind(whole: Claim, part: Claim) -> bool:
 
 
 def _fold_qualifiers(statements: Sequence[Statement]) -> list[Statement]:
-    # "with special cruelty", "with exceptional cruelty": one part if one figure.
-    told: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    """Give one name to qualifiers that share a word and carry the same figure.
+
+    "With special cruelty" and "with exceptional cruelty" are one part if both are 56.
+    """
+    told: dict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     for each in statements:
         if each.qualifier and not each.mark:
-            head = tuple(_content(each.qualifier)[-1:])
-            age_sex = tuple(term for term in each.group if term in AGE_SEX)
-            key = (each.measure, age_sex, head, each.claim.low, each.claim.high)
-            told[key].append(each)
-    names = {
-        id(each): min((s.qualifier for s in same), key=lambda q: (len(" ".join(q)), q))
-        for same in told.values()
-        for each in same
-    }
+            told[_part(each)].add(each.qualifier)
+    names = {part: _names(qualifiers) for part, qualifiers in told.items()}
     return [
-        msgspec.structs.replace(each, qualifier=names.get(id(each), each.qualifier))
+        msgspec.structs.replace(each, qualifier=names[_part(each)][each.qualifier])
+        if each.qualifier and not each.mark
+        else each
         for each in statements
     ]
 
 
-def _content(qualifier: Sequence[str]) -> list[str]:
+def _part(each: Statement) -> tuple[object, ...]:
+    age_sex = tuple(term for term in each.group if term in AGE_SEX)
+    return (each.measure, age_sex, each.claim.low, each.claim.high)
+
+
+def _names(qualifiers: set[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For each qualifier the shortest that it shares a word with."""
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for each in sorted(qualifiers, key=lambda q: (len(" ".join(q)), q)):
+        kin = [name for name in names if _content(each) & _content(name)]
+        names[each] = names[kin[0]] if kin else each
+    return names
+
+
+def _content(qualifier: Sequence[str]) -> set[str]:
     words = re.findall(r"[^\W\d_]+", " ".join(qualifier).lower())
-    return [word for word in words if word not in FILLERS]
+    return {word.rstrip("s") for word in words if word not in FILLERS}
 
 
 def _join_scopes(statements: Sequence[Statement]) -> list[Statement]:

@@ -31,26 +31,26 @@ class Days:
             else None
         )
 
-    def kind(self, members: Sequence[Stand], too_low: Sequence[Stand]) -> ConflictKind:
-        """Tell a conflict from an update: early figures that later ones exceed.
+    def kind(self, low: Sequence[Stand], high: Sequence[Stand]) -> ConflictKind:
+        """Tell a conflict from an update: an early figure that later ones exceed.
+
+        A count that grows may pass an upper end told before; so a set of figures is no
+        conflict if one of those exceeded was told earlier than one that exceeds it.
 
         Args:
-            members: the figures of a conflict.
-            too_low: those among them whose upper ends are exceeded.
+            low: the positions whose low ends the proof uses.
+            high: those whose upper ends are exceeded.
         """
-        early = [each for each in members if each in too_low]
-        later = [each for each in members if each not in too_low]
-        standing = all(each.position.measure in STANDING for each in members)
+        every = (*low, *high)
+        standing = all(each.position.measure in STANDING for each in every)
         until = date.max if standing else self._until
-        if until is None or not early or not later:
+        if until is None:
             return ConflictKind.CONFLICT
-        last_early = [self._span(each.docs)[1] for each in early]
-        first_later = [self._span(each.docs)[0] for each in later]
-        ends = [end for end in last_early if end is not None]
-        begins = [begin for begin in first_later if begin is not None]
-        if len(ends) < len(early) or len(begins) < len(later):
-            return ConflictKind.CONFLICT
-        if max(ends) <= until and max(ends) < min(begins):
+        last = [self._span(each.docs)[1] for each in high]
+        first = [self._span(each.docs)[0] for each in low]
+        early = [day for day in last if day is not None and day <= until]
+        later = [day for day in first if day is not None]
+        if early and later and min(early) < max(later):
             return ConflictKind.UPDATE
         return ConflictKind.CONFLICT
 

@@ -56,23 +56,35 @@ def _is_whole(each: Statement) -> bool:
 
 
 def _alike(same: Sequence[Statement], weights: Weights) -> frozenset[frozenset[str]]:
-    """The words for the whole that are told with one and the same exact figure."""
-    told: dict[int, list[Statement]] = defaultdict(list)
+    """The words for the whole that are told with one and the same exact figure.
+
+    Each of the words must have no figure of its own with more origins: where people
+    and civilians are mostly told apart, one figure in common is a coincidence.
+    """
+    told: dict[frozenset[str], dict[int, list[Claim]]] = defaultdict(dict)
     for each in same:
         low, high = each.claim.low, each.claim.high
         part = _others(each) & NEVER_WHOLE
-        if _is_whole(each) and not part and low is not None and low == high:
-            told[low].append(each)
-    best: tuple[tuple[int, int, int, int], frozenset[frozenset[str]]] | None = None
-    for value, told_by in told.items():
-        words = frozenset(_others(each) for each in told_by)
-        if len(words) < 2 or all(each.soft for each in told_by):
-            continue
-        count = weights.count(each.claim for each in told_by)
-        rank = (count.least, count.most, len(words), value)
-        if best is None or rank > best[0]:
-            best = (rank, words)
-    return best[1] if best else frozenset()
+        exact = low is not None and low == high and not each.soft
+        if _is_whole(each) and exact and not part and low is not None:
+            told[_others(each)].setdefault(low, []).append(each.claim)
+    shared: dict[int, dict[frozenset[str], list[Claim]]] = defaultdict(dict)
+    for words, figures in told.items():
+        ranks = {value: _rank(weights, claims) for value, claims in figures.items()}
+        for value, claims in figures.items():
+            if ranks[value] == max(ranks.values()):
+                shared[value][words] = claims
+    ranked = [
+        (_rank(weights, [c for cs in groups.values() for c in cs]), len(groups), value)
+        for value, groups in shared.items()
+        if len(groups) > 1
+    ]
+    return frozenset(shared[max(ranked)[2]]) if ranked else frozenset()
+
+
+def _rank(weights: Weights, claims: Sequence[Claim]) -> tuple[int, int]:
+    count = weights.count(claims)
+    return (count.least, count.most)
 
 
 def _within_whole(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recount.lang.en.lattice import LISTED_FIRST, MEASURE_WORDS, PLURALS
+from recount.lang.en.lattice import LISTED_FIRST, MEASURE_WORDS, PLURALS, SINGULARS
 from recount.model.figure import Figure
 from recount.model.finding import Certificate, Position, Term
 from recount.model.ids import PositionId
@@ -12,15 +12,21 @@ from recount.model.lineage import Count
 from recount.reconciliation.terms import AGE_SEX, UNITS
 
 
-def plural(term: str) -> str:
-    """A term in the plural; a nationality is made by rule."""
+def noun(term: str, amount: int | None = None) -> str:
+    """A term as a noun, in the plural unless the amount is one.
+
+    A nationality is made by rule: "Lorvians".
+    """
+    if amount == 1 and term in PLURALS:
+        return SINGULARS.get(term, term)
     if term in PLURALS:
         return PLURALS[term]
     name = term.replace("-", " ").title()
-    return name if name.endswith(("s", "sh", "ch", "ese")) else f"{name}s"
+    same = amount == 1 or name.endswith(("s", "sh", "ch", "ese"))
+    return name if same else f"{name}s"
 
 
-def group_words(group: Sequence[str]) -> str:
+def group_words(group: Sequence[str], amount: int | None = None) -> str:
     """The words of a group: "women and children", "Odranian civilians"."""
     union = [term for term in LISTED_FIRST if term in group]
     rest = [term for term in group if term not in AGE_SEX]
@@ -28,17 +34,25 @@ def group_words(group: Sequence[str]) -> str:
     units = [term for term in heads if term in UNITS]
     names = [term.title() for term in rest if term not in PLURALS]
     if union:
-        said = _listed([plural(term) for term in union])
+        said = _listed([noun(term, amount) for term in union], amount)
         before = [*names, *(term for term in heads if term not in UNITS)]
         return " ".join((*before, said))
     if heads:
         last = units[-1] if units else heads[-1]
-        return " ".join((*names, *(h for h in heads if h != last), plural(last)))
-    return " ".join((*(n for n in names[:-1]), plural(rest[-1]))) if rest else ""
+        others = (head for head in heads if head != last)
+        return " ".join((*names, *others, noun(last, amount)))
+    return " ".join((*names[:-1], noun(rest[-1], amount))) if rest else ""
 
 
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def who(measure: str, group: Sequence[str], amount: int | None = None) -> str:
+    """The people counted, in words that follow a figure: "women", "killed"."""
+    return group_words(group, amount) or MEASURE_WORDS[measure]
+
+
+def _listed(words: Sequence[str], amount: int | None) -> str:
+    if len(words) == 1:
+        return words[0]
+    return f"{', '.join(words[:-1])} {'or' if amount == 1 else 'and'} {words[-1]}"
 
 
 def told(position: Position) -> str:
@@ -47,8 +61,9 @@ def told(position: Position) -> str:
         amount = f"{position.ratio[0]} in {position.ratio[1]}"
     else:
         amount = number(position.figure)
-    who = group_words(position.group) or MEASURE_WORDS[position.measure]
-    return " ".join((amount, who, *position.qualifier[:1]))
+    one = position.figure.low if position.figure.low == position.figure.high else None
+    people = who(position.measure, position.group, one)
+    return " ".join((amount, people, *position.qualifier[:1]))
 
 
 def number(figure: Figure) -> str:
@@ -63,12 +78,6 @@ def number(figure: Figure) -> str:
     if figure.low is None:
         return f"at most {figure.high:,}"
     return f"{about}{figure.low:,} to {figure.high:,}"
-
-
-def row_name(measure: str, group: Sequence[str], qualifier: Sequence[str]) -> str:
-    """What a finding is about: "killed, women and children"."""
-    parts = (measure.replace("_", " "), group_words(group), *qualifier)
-    return ", ".join(part for part in parts if part)
 
 
 def behind(position: Position) -> str:
@@ -113,7 +122,7 @@ def _sum(terms: Sequence[Term], positions: Mapping[PositionId, Position]) -> str
 
 def _end(term: Term, positions: Mapping[PositionId, Position]) -> str:
     position = positions[term.position]
-    who = group_words(position.group) or MEASURE_WORDS[position.measure]
+    people = who(position.measure, position.group, term.value)
     figure = position.figure
     if figure.low == figure.high:
         before = "about " if figure.approx else ""
@@ -121,4 +130,4 @@ def _end(term: Term, positions: Mapping[PositionId, Position]) -> str:
         before = "at least "
     else:
         before = "at most "
-    return " ".join((f"{before}{term.value:,}", who, *position.qualifier[:1]))
+    return " ".join((f"{before}{term.value:,}", people, *position.qualifier[:1]))

@@ -19,23 +19,27 @@ _GENITIVE = re.compile(r"['’]s?$")
 
 
 class Words:
-    """The comparable words of one text, as parallel lists.
+    """The comparable words of one text: ``starts`` and ``ends`` in code points.
 
-    ``folded[i]`` is in lower case without diacritics, a number without separators of
-    thousands; punctuation and genitive endings are left out. ``starts`` and ``ends``
-    point into the text, in code points.
+    Punctuation is left out, and so are the words inside masked spans.
     """
 
-    __slots__ = ("ends", "folded", "starts")
+    __slots__ = ("_text", "ends", "starts")
 
     def __init__(self, text: str, masked: Iterable[Span] = ()) -> None:
         found = [match.span() for match in _WORD.finditer(hide(text, masked))]
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
-        self.folded = [fold_word(text[start:end]) for start, end in found]
+        self._text = text
 
     def __len__(self) -> int:
-        return len(self.folded)
+        return len(self.starts)
+
+    @property
+    def folded(self) -> list[str]:
+        """The words as they are compared: lower case, no marks, no separators."""
+        spans = zip(self.starts, self.ends, strict=True)
+        return [fold_word(self._text[start:end]) for start, end in spans]
 
     def within(self, span: Span) -> range:
         """Return the indices of the words that begin inside the span."""

@@ -14,7 +14,10 @@ def test_quote_and_phrase_stand_in_the_text() -> None:
 
 
 def test_quote_runs_from_the_figure_to_its_verb() -> None:
-    assert only_claim("In Karsa 487 people were wounded.").quote == "487 people were wounded"
+    assert (
+        only_claim("In Karsa 487 people were wounded.").quote
+        == "487 people were wounded"
+    )
 
 
 def test_voice_behind_a_figure() -> None:

@@ -25,7 +25,10 @@ SENTENCES = [
     ("Four families were wiped out.", [("households_destroyed", "family", 4, 4)]),
     ("The fate of over 40 people is still unknown.", [("missing", "", 41, None)]),
     ("1,275 were taken prisoner.", [("captured", "", 1275, 1275)]),
-    ("Between 1,200 and 1,500 residents have fled.", [("displaced", "civilian", 1200, 1500)]),
+    (
+        "Between 1,200 and 1,500 residents have fled.",
+        [("displaced", "civilian", 1200, 1500)],
+    ),
     ("The war drove about 9,000 from their homes.", [("displaced", "", 9000, 9000)]),
     ("Karsa had a population of 6,000.", [("population", "", 6000, 6000)]),
     ("About 6,100 people live in Karsa.", [("population", "", 6100, 6100)]),

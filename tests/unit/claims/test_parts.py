@@ -60,7 +60,9 @@ def test_victims_included_needs_no_total() -> None:
 
 
 def test_of_them_is_a_part_of_the_figure_before() -> None:
-    whole, part = read_text("Another 65 people were wounded, 18 of them seriously.").claims
+    whole, part = read_text(
+        "Another 65 people were wounded, 18 of them seriously."
+    ).claims
 
     assert (part.measure.value, part.low, part.part_of) == ("injured", 18, whole.id)
 

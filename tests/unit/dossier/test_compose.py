@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from recount.dossier import compose
+from recount.dossier.reports import shelve
 from recount.model.claim import Stance
 from recount.model.document import Dating, Document
 from recount.model.dossier import Dossier
@@ -237,3 +238,21 @@ def test_nothing_at_all_makes_a_dossier() -> None:
 
     assert dossier.title == "0 reports"
     assert dossier.events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("All stand in courier.txt.", "All stand in report 1."),
+        (
+            "of people (courier.txt, herald.txt); of",
+            "of people (report 1, report 3); of",
+        ),
+        ("All stand in courier.txt.bak.", "All stand in courier.txt.bak."),
+        ("nothing of them", "nothing of them"),
+    ],
+)
+def test_documents_are_told_by_their_number(
+    inquiry: SimpleNamespace, sentence: str, told: str
+) -> None:
+    assert shelve(inquiry.readings).told(sentence) == told

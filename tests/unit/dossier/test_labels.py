@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from recount.lang.en import labels
+from recount.lang.en.groups import UNION_TERMS, UNITS
 from recount.model.claim import Measure
 from recount.model.document import DatedBy
 from recount.model.event import EventKind
@@ -27,3 +28,12 @@ def test_every_assumption_has_its_words() -> None:
 
 def test_every_rule_has_its_heading() -> None:
     assert set(BUILT_IN) == set(labels.RULES)
+
+
+def test_a_singular_is_of_a_term_that_has_a_plural() -> None:
+    assert set(labels.SINGULARS) < set(labels.PLURALS)
+
+
+def test_every_term_of_a_group_that_is_no_people_has_its_plural() -> None:
+    assert set(UNITS) <= set(labels.PLURALS)
+    assert set(UNION_TERMS.split()) == set(labels.AGE_AND_SEX)

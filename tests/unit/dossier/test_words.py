@@ -42,6 +42,19 @@ def test_a_figure_is_said_with_its_group(
     assert words.said("31", measure, terms, qualifier) == said
 
 
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ((), "1 killed"),
+        (("boy",), "1 boy killed"),
+        (("police",), "1 police officer killed"),
+        (("lethian",), "1 Lethian person killed"),
+    ],
+)
+def test_one_is_said_in_the_singular(terms: tuple[str, ...], said: str) -> None:
+    assert words.said("1", "killed", terms) == said
+
+
 def test_every_measure_has_its_words() -> None:
     for measure in Measure:
         assert words.measure(measure)
@@ -110,3 +123,20 @@ def test_a_vague_word_is_shown_as_the_word(
 )
 def test_origins_are_counted_as_a_range(count: Count, said: str) -> None:
     assert words.origins(count) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("26 years since 1987-05-04", "26 years since 4 May 1987"),
+        ("1987-05 is told as past", "May 1987 is told as past"),
+        ("24 killed (1987-05-04).", "24 killed (4 May 1987)."),
+        ("of 1987-05-04/1987-05-05 is", "of 4 to 5 May 1987 is"),
+        ("file 1987-05-04.txt", "file 1987-05-04.txt"),
+        ("see http://a.example/1987-05-04/x", "see http://a.example/1987-05-04/x"),
+        ("resolution 1987-99", "resolution 1987-99"),
+        ("1987-05-04-17", "1987-05-04-17"),
+    ],
+)
+def test_dates_in_a_sentence_are_said_in_words(text: str, said: str) -> None:
+    assert words.spoken(text) == said

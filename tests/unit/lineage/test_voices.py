@@ -44,6 +44,8 @@ GOVERNMENT = "government of odrania"
         ("the Red Cross", Kind.BODY, "red cross"),
         ("Velm Relief Committee", Kind.BODY, "velm relief committee"),
         ("UNHCR", Kind.BODY, "unhcr"),
+        ("Ostra Wire", Kind.BODY, "ostra wire"),
+        ("the Velm Tribune", Kind.BODY, "velm tribune"),
     ],
 )  # fmt: skip
 def test_what_a_voice_names(name: str, kind: Kind, key: str) -> None:

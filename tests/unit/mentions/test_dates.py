@@ -1,6 +1,11 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recount.mentions.dates import find_times
+from recount.model.edtf import bounds
 from recount.model.mention import DateMention, DurationMention, TimeMention
 from recount.model.passage import Passage
 from recount.model.span import Span
@@ -42,6 +47,7 @@ def times(text: str) -> list[DateMention | DurationMention | TimeMention]:
         ("in mid-1996", "1996", "1996"),
         ("between 2014 and 2016", "2014 and 2016", "2014/2016"),
         ("in 1990-91", "1990-91", "1990/1991"),
+        ("in 1989/90", "1989/90", "1989/1990"),
         ("in '87", "'87", "1987"),
         ("in nineteen eighty-seven", "nineteen eighty-seven", "1987"),
         ("in the 1990s", "1990s", "199X"),
@@ -116,6 +122,8 @@ def test_relative_dates_tell_how_they_are_reckoned(
         ("two to three weeks", "two to three weeks", "P3W"),
         ("for years", "years", "PXY"),
         ("every day", "every day", "P1D"),
+        ("a month and a half", "a month and a half", "P1.5M"),
+        ("for a quarter of a century", "quarter of a century", "P25Y"),
     ],
 )
 def test_lengths_of_time_have_iso_durations(text: str, words: str, value: str) -> None:
@@ -160,6 +168,31 @@ def test_times_of_the_day_are_found(text: str, value: str) -> None:
 )
 def test_what_only_looks_like_a_date_is_left(text: str) -> None:
     assert times(text) == []
+
+
+WORDS = sorted(
+    {
+        *("June May Oct. last next this the of on in to and - , . / ' : ago").split(),
+        *("14 15 31 1987 87 2013 1,340 th s Tuesday Friday night morning year").split(),
+        *(
+            "years days two a half past since century third quarter earlier 0600"
+        ).split(),
+    }
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_any_mixture_of_words_gives_real_dates_in_order(words: list[str]) -> None:
+    found = times(" ".join(words))
+    for mention in found:
+        if isinstance(mention, DateMention):
+            bounds(mention.value)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_the_first_day_of_a_span_has_the_year_of_the_last() -> None:
+    values = [m.value for m in times("from May 3 to June 7, 2014")]
+    assert values == ["2014-05-03", "2014-06-07"]
 
 
 def test_in_march_15_people_tells_a_month_and_a_count() -> None:

@@ -1,7 +1,10 @@
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recount.mentions.dates import find_times
 from recount.mentions.numbers import find_numbers, read_figure
@@ -35,6 +38,8 @@ def used(text: str) -> list[tuple[str, str]]:
         ("1,340", Figure(1340, 1340)),
         ("1 340", Figure(1340, 1340)),
         ("1\u202f340", Figure(1340, 1340)),
+        ("1’340", Figure(1340, 1340)),
+        ("1'234'567", Figure(1234567, 1234567)),
         ("1.234.567", Figure(1234567, 1234567)),
         ("12,34,567", Figure(1234567, 1234567)),
         ("nineteen", Figure(19, 19)),
@@ -45,6 +50,7 @@ def used(text: str) -> list[tuple[str, str]]:
         ("five and a half million", Figure(5500000, 5500000)),
         ("a million", Figure(1000000, 1000000)),
         ("1.9m people", Figure(1900000, 1900000)),
+        ("4.800 people", Figure(4800, 4800)),
         ("13 lakh", Figure(1300000, 1300000)),
         ("1 crore", Figure(10000000, 10000000)),
         ("at least 161", Figure(161, None)),
@@ -80,6 +86,9 @@ def used(text: str) -> list[tuple[str, str]]:
         ("between 3,000-4,000", Figure(3000, 4000)),
         ("between 50 and perhaps 60", Figure(50, 60)),
         ("500 or 600", Figure(500, 600)),
+        ("3-4,000", Figure(3000, 4000)),
+        ("50~60", Figure(50, 60)),
+        ("0-4", Figure(0, 4)),
         ("two to three hundred", Figure(200, 300)),
         ("20 to 30 thousand", Figure(20000, 30000)),
         ("anywhere from 10 to 14", Figure(10, 14)),
@@ -97,6 +106,7 @@ def used(text: str) -> list[tuple[str, str]]:
         ("several hundred", Figure(300, None, approx=True)),
         ("thousands", Figure(2000, None, approx=True)),
         ("tens of thousands", Figure(20000, None, approx=True)),
+        ("thousands and thousands", Figure(2000, None, approx=True)),
         ("hundreds of thousands", Figure(200000, None, approx=True)),
         ("both", Figure(2, 2)),
         ("none", Figure(0, 0)),
@@ -153,6 +163,8 @@ def test_counts_are_found_with_their_bound_words(
         ),
         ("regiment No. 218", [("218", "identifier")]),
         ("Flight 103 left Orvane", [("103", "identifier")]),
+        ("Decree No 712", [("712", "identifier")]),
+        ("a line open 24/7", [("24", "identifier"), ("7", "identifier")]),
         ("an F-16 aircraft", [("16", "identifier")]),
         ("the 300 block of Elm Street", [("300", "identifier")]),
         ("at 1200 North Elm Street", [("1200", "identifier")]),
@@ -167,9 +179,13 @@ def test_counts_are_found_with_their_bound_words(
         ("aged 5, 8 and 12", [("5", "age"), ("8", "age"), ("12", "age")]),
         ("a man in his 30s", [("30", "age")]),
         ("children under 18 were", [("18", "age")]),
+        ("an 8- and 9-year-old boy", [("8", "age"), ("9", "age")]),
         ("a 15yo boy", [("15", "age")]),
         ("a fine of $5 million", [("5 million", "money")]),
         ("40 pesos each", [("40", "money")]),
+        ("millions in losses", [("millions", "money")]),
+        ("thousands of dollars", [("thousands", "money")]),
+        ("agent 007", [("007", "identifier")]),
         ("20 percent of them", [("20", "percent")]),
         ("20 per cent of them", [("20", "percent")]),
         ("12 km east of Orvane", [("12", "distance")]),
@@ -246,6 +262,32 @@ def test_endless_numerals_stay_within_what_can_be_written() -> None:
     ):
         for mention in numbers(text):
             assert mention.figure.low is None or mention.figure.low <= 10**15
+
+
+WORDS = sorted(
+    {
+        *(
+            "at least more than over between and or to from up of no one two ten"
+        ).split(),
+        *("hundred thousand million dozen dozens half third several a few -").split(),
+        *("12 1,340 5 1.5 31 1987 % $ km , . ( ) / + killed people aged old").split(),
+    }
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_any_mixture_of_words_gives_ordered_spans_that_hold_their_core(
+    words: list[str],
+) -> None:
+    found = numbers(" ".join(words))
+    assert all(m.span.contains(m.core) for m in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_error(text: str) -> None:
+    for mention in numbers(text):
+        assert mention.span.cut(text).strip()
 
 
 def test_values_of_the_recognizers_cases_are_read() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -46,7 +47,7 @@ def read(text: str, spans: list[Span]) -> None:
 def test_any_mixture_is_read(pieces: list[str], width: int) -> None:
     text = "".join(pieces)
     bounds = [*range(0, len(text), width), len(text)]
-    spans = [Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    spans = [Span(a, b) for a, b in pairwise(bounds) if a < b]
     read(text, spans)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recount.mentions.voice_names import person_in
+from recount.mentions.voice_persons import person_in
 from recount.mentions.voices import find_attributions
 from recount.model.document import Document
 from recount.model.ids import CaptureId, DocumentId

@@ -68,8 +68,23 @@ PLURALS = {
     "house": "houses",
     "village": "villages",
     "attack": "attacks",
+    "vehicle": "vehicles",
+    "shop": "shops",
+    "school": "schools",
+    "hospital": "hospitals",
+    "mosque": "mosques",
+    "church": "churches",
 }
 """term of a group: the people or things that it names"""
+
+SINGULARS = {
+    "elderly": "elderly person",
+    "police": "police officer",
+    "medic": "medical worker",
+    "aid-worker": "aid worker",
+    "clergy": "cleric",
+}
+"""term of a group: one of them, where it is not the term itself"""
 
 IMPLIED = {"households_destroyed": "family", "violations": "attack"}
 """measure: the term of a group that its words already say"""
@@ -183,7 +198,7 @@ REUSES = {
     "formula": "shared formula",
     "boilerplate": "shared boilerplate",
     "version": "version of one text",
-    "grey": "cannot tell",
+    "grey": "a short stretch, too little to tell",
 }
 """class of a reuse"""
 

@@ -37,6 +37,14 @@ PLURALS: Final[dict[str, str]] = {
 }
 """Each closed term of a group in the plural; nationalities are made by rule."""
 
+SINGULARS: Final[dict[str, str]] = {
+    "aid-worker": "aid worker",
+    "clergy": "member of the clergy",
+    "elderly": "elderly person",
+    "police": "police officer",
+}
+"""Terms whose singular is not the term itself: "1 elderly person"."""
+
 LISTED_FIRST: Final[tuple[str, ...]] = (
     "man",
     "woman",

@@ -49,6 +49,13 @@ MILLIONS_OF = frozenset({
 })  # fmt: skip
 """Words after "1.9m" that make it millions, not metres."""
 
+PEOPLE = MILLIONS_OF | frozenset({
+    "killed", "dead", "died", "wounded", "injured", "were", "missing", "victims",
+    "soldiers", "fighters", "militants", "troops", "villagers", "prisoners", "hostages",
+    "casualties", "bodies", "houses", "members", "have", "lost", "fled",
+})  # fmt: skip
+"""Words after "4.800" that make its point a mark of thousands."""
+
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5,
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -177,7 +184,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words after an ``AFTER`` phrase, by its first word, that undo it ("more than")."""
 
-RANGE_DASHES = frozenset({"-", "–", "—", "‑", "‐", "−"})
+RANGE_DASHES = frozenset({"-", "–", "—", "‑", "‐", "−", "~"})
 """Marks that join the ends of a range."""
 
 ZERO_WORDS = frozenset({"no", "none", "nobody", "nil"})
@@ -228,6 +235,12 @@ CURRENCY_WORDS = frozenset({
     "usd", "eur", "gbp", "taka", "kyat", "birr", "cfa", "zloty", "forint", "colons",
 })  # fmt: skip
 """Names of money after an amount."""
+
+SUMS = frozenset({
+    "losses", "damage", "damages", "aid", "cash", "debt", "funds", "ransom", "property",
+    "compensation", "assets", "loans",
+})  # fmt: skip
+"""Words after "millions in" that make it money."""
 
 CURRENCY_PREFIXES = frozenset({
     "us$", "usd", "eur", "gbp", "rs", "rs.", "tk", "chf", "inr", "pkr", "aed",
@@ -330,7 +343,8 @@ AGE_PERSONS = frozenset({
     "grandmother", "grandfather", "nephew", "niece", "cousin", "uncle", "aunt", "jr",
     "sr", "jr.", "sr.", "girlfriend", "boyfriend", "fiancee", "friend", "farmer",
     "ii", "iii", "iv", "officer", "male", "female", "person", "stepson", "stepdaughter",
-    "grandson", "granddaughter", "partner", "soldier", "teacher", "passenger",
+    "grandson",
+    "granddaughter", "he", "she", "partner", "soldier", "teacher", "passenger",
 })  # fmt: skip
 """Words after which a number between commas is an age ("her son, 8,")."""
 

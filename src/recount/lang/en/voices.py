@@ -250,7 +250,7 @@ reporting analysis investigation findings document documents note message memo
 """things that speak for whoever made them"""
 
 FIGURE_NOUNS = """
-figures toll data statistics estimate estimates count tally numbers records tolls census
+figure figures toll data statistics estimate estimates count tally numbers records tolls census
 """
 """nouns of counting: "the official toll" """
 
@@ -326,3 +326,9 @@ have used agree agreed hasten hastened rush rushed ready able willing quick care
 eager hesitate hesitated manage managed dare dared continuing going
 """
 """words before "to" and a verb of saying: "declined to say", "went on to say" """
+
+OCCASIONS = """
+interview statement email letter speech tweet post briefing report article message
+telegram broadcast conference memo note communique release testimony
+"""
+"""on what occasion something was said: "said in a statement" """

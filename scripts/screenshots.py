@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the pictures of docs/pictures from the sample reports, with a headless chromium.
 
-Run from the repository: ``.venv/bin/python scripts/screenshots``.
+Run from the repository: ``.venv/bin/python scripts/screenshots.py``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,164 @@
+"""Names of persons: where a phrase holds one, and the full names that a text gives."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_words import (
+    BODIES,
+    DETERMINERS,
+    GROUPS,
+    PREPOSITIONS,
+    REPORTS,
+    ROLES,
+    TITLES,
+)
+from recount.text.tokens import Tokens
+
+MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
+MAX_NAME_WORDS = 5
+_PARTICLES = frozenset(
+    "de da del della der den di du la le van von bin ben ibn al el abu".split()
+)
+_NO_NAME = PREPOSITIONS | BODIES | DETERMINERS | GROUPS | REPORTS
+STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
+
+
+def full_names(tokens: Tokens) -> dict[str, str]:
+    """For each surname the first full name of a person that the text gives."""
+    found: dict[str, str] = {}
+    if tokens.upper:
+        return found
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    count = len(words)
+    at = 0
+    while at < count:
+        if not words[at][:1].isupper() or len(words[at]) == 1:
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < count
+            and end - at < 8
+            and starts[end] <= ends[end - 1] + 1
+            and (
+                words[end][:1].isupper()
+                or words[end] in _PARTICLES
+                or (
+                    words[end] in {"-", "."}
+                    and starts[end] == ends[end - 1]
+                    and end + 1 < count
+                    and words[end + 1][:1].isupper()
+                    and len(words[end - 1]) <= 4
+                )
+            )
+        ):
+            end += 1
+        if end - at >= 2:
+            run = tokens.text[starts[at] : ends[end - 1]].split()
+            person = _strip_run(run[1:] if run[0].lower() in DETERMINERS else run)
+            if len(person) >= 2 and not _is_body(person):
+                found.setdefault(person[-1].strip(STRIP), " ".join(person))
+        at = end
+    return found
+
+
+def _strip_run(run: list[str]) -> list[str]:
+    for i in range(len(run) - 1, -1, -1):
+        if run[i].strip(STRIP).lower() in TITLES or run[i].lower() in ROLES:
+            return run[i + 1 :]
+    return run
+
+
+def _is_body(run: list[str]) -> bool:
+    return any(word.strip(STRIP).lower() in BODIES for word in run)
+
+
+def person_in(head: str, beyond: str, *, upper: bool = False) -> str:
+    """The name of the person that a source names; empty where it names none.
+
+    Args:
+        head: the phrase up to its first comma.
+        beyond: its apposition.
+        upper: whether the text has no small letters, so that only titles tell.
+
+    >>> person_in("Odranian Ambassador to Vell Jan Roe", "")
+    'Jan Roe'
+    >>> person_in("the Ministry of Health", "")
+    ''
+    """
+    words = head.replace("(", " ( ").split()
+    if "(" in words:
+        words = words[: words.index("(")]
+    if upper:
+        return _after_title(words)
+    described = any(
+        w.strip(STRIP).lower() in ROLES for w in beyond.split()[:MAX_DESCRIPTION]
+    )
+    for begin, end in reversed(_capital_runs(words)):
+        name = _name_in_run(words, begin, end, described=described)
+        if name:
+            return name
+    return _apposed_name(words, beyond)
+
+
+def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> str:
+    run = words[begin:end]
+    name = _strip_run(run)
+    before = words[begin - 1].strip(STRIP).lower() if begin else ""
+    titled = len(name) < len(run) or before in ROLES
+    if name and before in PREPOSITIONS:
+        name = _after_office(words, begin, name)
+        titled = True
+    if not name or len(name) > MAX_NAME_WORDS or _is_body(name):
+        return ""
+    whole = begin == 0 and end == len(words) and len(name) > 1
+    owner = name[0].endswith(("’s", "'s")) and not described
+    return " ".join(name).strip(STRIP) if titled or (whole and not owner) else ""
+
+
+def _apposed_name(words: list[str], beyond: str) -> str:
+    # "The ambassador, Jan Roe"
+    name = beyond.strip(STRIP).split()
+    if not words or words[-1].strip(STRIP).lower() not in ROLES or not name:
+        return ""
+    if _capital_runs(name)[:1] != [(0, len(name))] or _is_body(name):
+        return ""
+    return " ".join(name)
+
+
+def _after_office(words: list[str], begin: int, run: list[str]) -> list[str]:
+    # "Ambassador to Vell Jan Roe": the country is no part of the name.
+    office = any(
+        w.strip(STRIP).lower() in ROLES for w in words[max(0, begin - 4) : begin]
+    )
+    if not office or len(run) < 3:
+        return []
+    return run[-2:]
+
+
+def _after_title(words: list[str]) -> str:
+    for i in range(len(words) - 2, -1, -1):
+        word = words[i].strip(STRIP).lower()
+        if word in TITLES or word in ROLES:
+            rest = words[i + 1 :]
+            if len(rest) <= 4 and not any(w.lower() in _NO_NAME for w in rest):
+                return " ".join(rest).strip(STRIP)
+    return ""
+
+
+def _capital_runs(words: list[str]) -> list[tuple[int, int]]:
+    runs = []
+    at = 0
+    while at < len(words):
+        if not words[at].strip(STRIP)[:1].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and (
+            words[end].strip(STRIP)[:1].isupper()
+            or (words[end].lower() in _PARTICLES and end + 1 < len(words))
+            or words[end][:3].lower() in {"al-", "el-"}
+        ):
+            end += 1
+        runs.append((at, end))
+        at = end
+    return runs

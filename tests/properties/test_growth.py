@@ -1,0 +1,34 @@
+"""Reading takes time in line with the length of the text, whatever is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.strategies import reading_of
+from tests.timing import doubling
+
+CHARS = 40_000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12 people were killed in Ostra on 14 March 2031, the ministry said. ",
+        "“12 people were killed, ",
+        "including 12 of them, ",
+        "12 women and ",
+        "killed, injured and ",
+        "Ministry of ",
+        "on 14 March ",
+        "• 12 killed\n",
+        "1,000 ",
+        "(",
+        "9",
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
+    def read(chars: int) -> None:
+        reading_of(piece * (chars // len(piece)))
+
+    read(1_000)  # what is made once is made here
+    assert doubling(read, CHARS) < 3.2
