@@ -15,7 +15,6 @@ CHARS = 40_000
     [
         "12 people were killed in Ostra on 14 March 2031, the ministry said. ",
         "“12 people were killed, ",
-        "including 12 of them, ",
         "12 women and ",
         "killed, injured and ",
         "Ministry of ",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.lineage import trace
+from recount.lineage.index import Index
 from recount.model.claim import Measure
 from recount.model.ids import ClaimId
 from recount.model.reading import Reading
+from recount.text.shingle import Vocabulary
 from tests.unit.lineage.reports import figure, report
 
 SENTENCES = (
@@ -117,3 +121,35 @@ def _statements(held: Sequence[Reading]) -> list[list[ClaimId]]:
         for claim in reading.claims:
             found.setdefault((claim.measure, claim.low or 0), []).append(claim.id)
     return [found[key] for key in sorted(found)]
+
+
+@st.composite
+def _texts(draw: st.DrawFn) -> list[str]:
+    """Texts of a few words each, so that they share much and often."""
+    sentence = st.lists(st.sampled_from("abcdefgh"), min_size=3, max_size=30)
+    stretches = draw(st.lists(sentence, min_size=1, max_size=4))
+    picked = st.lists(st.sampled_from(stretches), max_size=4)
+    return [
+        " ".join(word for stretch in chosen for word in stretch)
+        for chosen in draw(st.lists(picked, min_size=2, max_size=30))
+    ]
+
+
+@settings(max_examples=25)
+@given(_texts(), st.lists(st.integers(0, 30), max_size=3))
+def test_an_index_grown_in_parts_gives_what_a_full_run_gives(
+    texts: list[str], cuts: list[int]
+) -> None:
+    pytest.importorskip("duckdb")
+    vocabulary = Vocabulary()
+    ids = [vocabulary.ids(text) for text in texts]
+    whole = Index(vocabulary)
+    whole.store(ids)
+    grown = Index(vocabulary)
+    found = []
+    bounds = [0, *sorted(min(cut, len(ids)) for cut in cuts), len(ids)]
+    for start, end in pairwise(bounds):
+        grown.store(ids[start:end])
+        found += list(grown.chains(since=start))
+
+    assert sorted(found) == list(whole.chains())

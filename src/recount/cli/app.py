@@ -11,6 +11,7 @@ import typer
 
 from recount.case import Case
 from recount.cli.aggregate import aggregate
+from recount.cli.lineage import LineageFormat, print_lineage
 from recount.cli.output import (
     Exit,
     Format,
@@ -146,6 +147,20 @@ def findings(
             for finding in each.findings
         )
     print_rows(rows, form, ("event_label", "measure", "group", "status", "summary"))
+    _leave(case)
+
+
+@app.command()
+def lineage(
+    sources: Sources,
+    form: Annotated[
+        LineageFormat, typer.Option("--format", help="How lineage is printed.")
+    ] = LineageFormat.TREE,
+) -> None:
+    """Print which reports copy or quote which, and the origins of each figure."""
+    case = _read(sources)
+    inquiry = case.inquiry
+    print_lineage(inquiry.readings, inquiry.events, inquiry.lineage, form)
     _leave(case)
 
 

@@ -128,7 +128,7 @@ def _print_event(out: Console, event: ShownEvent, *, alone: bool) -> None:
     _say(out, " ".join(event.summary))
     if event.findings:
         _head(out, "Figures")
-        out.print(_figures(event.findings))
+        _put(out, _figures(event.findings))
         positions = sum(len(finding.positions) for finding in event.findings)
         _rest(out, positions - MAX_POSITIONS)
     if event.conflicts:
@@ -151,6 +151,19 @@ def _print_event(out: Console, event: ShownEvent, *, alone: bool) -> None:
     _print_origins(out, event)
     _print_words(out, event)
     _print_neighbours(out, event.neighbours)
+
+
+def _put(out: Console, table: Table) -> None:
+    from rich.text import Text  # noqa: PLC0415
+
+    if out.is_terminal:
+        out.print(table)
+        return
+    # The library fills each cell with blanks, which a file or a diff should not hold.
+    with out.capture() as captured:
+        out.print(table)
+    for line in captured.get().splitlines():
+        out.print(Text(line.rstrip()), soft_wrap=True)
 
 
 def _figures(findings: Sequence[ShownFinding]) -> Table:

@@ -10,12 +10,11 @@ MAX_NAME_TOKENS = 7
 STRONG = frozenset(data.PLACE_PREPOSITIONS.split())
 NOUNS = frozenset(data.PLACE_NOUNS.split())
 NEVER = frozenset(data.NO_PLACES.split())
-_PARTICLES = frozenset("de del la las los al el le les du da do dos e of".split())
+_PARTICLES = frozenset(data.PLACE_PARTICLES.split())
 FUNCTION = frozenset(data.FUNCTION_WORDS.split())
 _UPPER_ENDS = (FUNCTION - _PARTICLES) | STRONG | NEVER | {"of"}
-_ARTICLES = frozenset("al el ash as an ad az ar".split())
-"""Arabic articles before a hyphen: "al-Vell", "ash-Shams" """
-_SAINTS = frozenset("st mt ft".split())
+_ARTICLES = frozenset(data.ARABIC_ARTICLES.split())
+_SAINTS = frozenset(data.SAINTS.split())
 
 
 def name_end(tokens: Tokens, at: int, high: int) -> int:

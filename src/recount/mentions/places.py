@@ -27,33 +27,8 @@ _TITLES = frozenset(TITLES.split())
 _DASHES = frozenset({"—", "–", "-"})
 _TERRITORIES = {tuple(name.lower().split()) for name in TERRITORIES}
 _FIRST_OF_TERRITORY = {name[0] for name in _TERRITORIES}
-_NAME_OPENERS = frozenset(
-    "san santa santo el la los las puerto villa new fort port".split()
-)
-_ABSTRACT = (
-    "tion",
-    "sion",
-    "ing",
-    "ment",
-    "ness",
-    "ism",
-    "ity",
-    "ed",
-    "ers",
-    "ists",
-    "ies",
-    "ence",
-    "ance",
-    "ths",
-    "est",
-    "ism",
-    "cts",
-    "ods",
-    "ace",
-    "ood",
-    "ast",
-)
-"""endings of common nouns and verbs in texts without lower case"""
+_NAME_OPENERS = frozenset(data.NAME_OPENERS.split())
+_ABSTRACT = tuple(data.COMMON_ENDINGS.split())
 
 
 def find_places(tokens: Tokens, passages: Sequence[Passage]) -> list[PlaceMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import (
     ARTICLES,
     BREAK,
@@ -24,13 +25,14 @@ from recount.mentions.voice_words import (
     REPORTS,
     ROLES,
     TIME_WORDS,
+    words,
 )
 from recount.text.tokens import Tokens
 
-_FORENAMES = frozenset("jan mar april may june august".split())
-_DAYS = frozenset("today yesterday tonight tomorrow".split())
-_ISSUED = frozenset("released issued published compiled made given posted".split())
-_TIED = frozenset("close loyal linked allied near opposed known".split())
+_FORENAMES = words(syntax.FORENAME_MONTHS)
+_DAYS = words(syntax.NEAR_DAYS)
+_ISSUED = words(syntax.ISSUED)
+_TIED = words(syntax.TIED)
 _CLOSERS = frozenset('.,;:!?“”"—–')
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_words import words
 
-_QUOTED = frozenset({"quoted", "cited"})
-_CITING = frozenset({"citing", "quoting"})
+_QUOTED = words(syntax.QUOTED)
+_CITING = words(syntax.CITING)
 MAX_LOOK = 3  # tokens after a phrase in which ", as quoted by" may begin
 
 

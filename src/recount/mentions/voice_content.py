@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Pair, Window
@@ -16,17 +17,16 @@ from recount.mentions.voice_words import (
     STATING,
     TIME_WORDS,
     Cue,
+    words,
 )
 
 MAX_CLAUSE_START = 14  # tokens of a subject before its verb
 MAX_ASIDE = 10  # tokens of "in a telephone interview with the paper on Monday"
-_GOES_ON = frozenset(
-    "and or but including who which whose among with of where while when as".split()
-)
+_GOES_ON = words(syntax.GOES_ON)
 MAX_OCCASION = 6  # tokens of "in a recent telephone interview"
-_ASIDES = frozenset("in on at during after through via by".split())
-_PERSONS = frozenset("him her them us me it you reporters".split())
-_NEEDS_RECIPIENT = frozenset("tell inform assure remind notify ask".split())
+_ASIDES = words(syntax.ASIDE_PREPOSITIONS)
+_PERSONS = words(syntax.ADDRESSED)
+_NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
 _QUOTE_OPENERS = frozenset("“\"‘'`")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
@@ -37,8 +38,8 @@ from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Pair, Scene, Window
 from recount.mentions.voice_words import (
     CALLS,
-    COUNTING,
     CLAIM_NOUNS,
+    COUNTING,
     CUES,
     DENIALS,
     FIGURES,
@@ -53,14 +54,15 @@ from recount.mentions.voice_words import (
     Cue,
     Form,
     Kind,
+    words,
 )
 
 RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 NEAR = 6  # tokens in which an object is looked for
-_TOLLS = frozenset("toll number figure count total tally dead deaths".split())
-_SUBORDINATING = frozenset("while although though whereas when where if since".split())
-_BEFORE_SPEECH = frozenset("reply respond answer read continue".split())
+_TOLLS = words(syntax.TOLLS)
+_SUBORDINATING = words(syntax.SUBORDINATING)
+_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH)
 
 
 def read_cue(

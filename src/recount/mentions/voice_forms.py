@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import clause_ahead
 from recount.mentions.voice_phrases import Phrase, is_adverb, subject_before
 from recount.mentions.voice_quotes import MARKS
@@ -30,15 +31,15 @@ from recount.mentions.voice_words import (
     Cue,
     Form,
     Kind,
+    words,
 )
 
-_BE = frozenset("is are was were be been being 's".split())
-_HAVE = frozenset("has have had 've".split())
-_WHILE = frozenset("while after before by despite without when".split())
-_DEGREES = frozenset("more most less least newly well".split())
-_MANY = frozenset("those some many most several few both others these all".split())
-_THINGS = frozenset("state post project list count document record detail test".split())
-"""verbs whose -s form is a plural noun more often, even after a name"""
+_BE = words(syntax.BE)
+_HAVE = words(syntax.HAVE)
+_WHILE = words(syntax.BEFORE_PARTICIPLES)
+_DEGREES = words(syntax.DEGREES)
+_MANY = words(syntax.MANY)
+_THINGS = words(syntax.THINGS)
 
 
 def verb_group(window: Window, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
@@ -12,13 +13,14 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     ROLES,
     TITLES,
+    words,
 )
 
 MAX_LABEL_TOKENS = 7
 MIN_STATEMENT_TOKENS = 4
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
-_SPEAKING = frozenset("poll report study survey un police army".split())
+_SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
 def skip_dateline(scene: Scene, low: int, high: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_persons import STRIP, full_names, person_in
 from recount.mentions.voice_phrases import Phrase, subject_part
 from recount.mentions.voice_words import (
@@ -13,6 +14,7 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     REPORTS,
     ROLES,
+    words,
 )
 from recount.text.tokens import Tokens
 
@@ -22,21 +24,13 @@ _PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
-_ISSUED = frozenset("released issued published compiled quoted dated posted".split())
-_BETWEEN = frozenset("death casualty released latest".split())
+_ISSUED = words(syntax.REPORTED_FROM)
+_BETWEEN = words(syntax.TOLL_WORDS)
 _OF = {"from", "by", "of"}
-_BEFORE_NAMES = frozenset("the a an this that these those same said".split())
-_BARE = frozenset(
-    "group organisation organization agency party body monitor paper newspaper outlet "
-    "channel station website company institution".split()
-)
-"""nouns that stand for the body named last"""
-_ECHOES = frozenset("source sources statement communique report bulletin post".split())
-"""nouns that stand for the voice that spoke last"""
-_NOBODY = frozenset(
-    "nobody none one someone everyone anyone everybody somebody nothing "
-    "something".split()
-)
+_BEFORE_NAMES = words(syntax.BEFORE_NAMES)
+_BARE = words(syntax.BARE_BODIES)
+_ECHOES = words(syntax.ECHOES)
+_NOBODY = words(syntax.NOBODY)
 
 
 class Names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
@@ -15,12 +16,13 @@ from recount.mentions.voice_words import (
     FIGURE_MAKERS,
     FINITE,
     ROLES,
+    words,
 )
 
-_LEADS = frozenset("which that where who when whose".split())
-_BETWEEN = frozenset("death casualty latest released new provisional".split())
-_RUMOURS = frozenset("reports allegations rumours rumors accusations".split())
-_POSSESSIVES = frozenset("his her their its my our".split())
+_LEADS = words(syntax.LEADS)
+_BETWEEN = words(syntax.MAKER_TO_FIGURE)
+_RUMOURS = words(syntax.RUMOURS)
+_POSSESSIVES = words(syntax.POSSESSIVES)
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
 _HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
 

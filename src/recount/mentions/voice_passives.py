@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_before, content_from, way
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Pair, Window
-from recount.mentions.voice_words import ATTITUDES, DENIALS, TIME_WORDS, Cue, Kind
+from recount.mentions.voice_words import (
+    ATTITUDES,
+    DENIALS,
+    TIME_WORDS,
+    Cue,
+    Kind,
+    words,
+)
 
 MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
 MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
-_AGENT_STOPS = frozenset("by that to as , . ; :".split())
-_DOUBTING = frozenset(
-    "allege believe think fear suppose presume assume suspect".split()
-)
+_AGENT_STOPS = words(syntax.AGENT_STOPS)
+_DOUBTING = words(syntax.DOUBTING)
 _HIDING = _DOUBTING | {"report", "say", "claim", "rumor"}
 """passives by which a text says that others say so: as "reportedly" does"""
 _REPORTING = _DOUBTING | frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
@@ -10,14 +11,13 @@ from recount.mentions.voice_words import (
     REPORTS,
     ROLES,
     TITLES,
+    words,
 )
 from recount.text.tokens import Tokens
 
 MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
 MAX_NAME_WORDS = 5
-_PARTICLES = frozenset(
-    "de da del della der den di du la le van von bin ben ibn al el abu".split()
-)
+_PARTICLES = words(syntax.NAME_PARTICLES)
 _NO_NAME = PREPOSITIONS | BODIES | DETERMINERS | GROUPS | REPORTS
 STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
 

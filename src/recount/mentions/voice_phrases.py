@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_words import (
     ADVERBS,
     BODIES,
@@ -23,6 +24,7 @@ from recount.mentions.voice_words import (
     TIME_WORDS,
     Form,
     Kind,
+    words,
 )
 from recount.text.tokens import Tokens
 
@@ -32,20 +34,14 @@ MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
 MAX_DATE_TOKENS = 6
 HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
-_ASIDES = frozenset("however meanwhile though too also then therefore moreover".split())
+_ASIDES = words(syntax.ASIDES)
 BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
-_ABSOLUTES = frozenset(
-    "based given asked citing speaking writing posting quoting according "
-    "compared".split()
-)
-"""participles at the head of a phrase that is nobody's name"""
-ARTICLES = frozenset("the a an his her its their this these those".split())
-_NEW_PHRASE = frozenset("the a an".split())
-_NOT_ADVERBS = frozenset(
-    "family july italy assembly supply ally rally reply bully fly".split()
-)
+_ABSOLUTES = words(syntax.ABSOLUTES)
+ARTICLES = words(syntax.ARTICLES)
+_NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
+_NOT_ADVERBS = words(syntax.NO_ADVERBS)
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
-RELATIVES = frozenset("who whose which one".split())
+RELATIVES = words(syntax.RELATIVES)
 
 
 class Phrase(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from recount.lang.en import voice_syntax as syntax
 from recount.lang.en import voices as data
 
 
@@ -38,7 +39,8 @@ class Cue(NamedTuple):
     form: Form
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list of the language data."""
     return frozenset(text.split())
 
 
@@ -82,54 +84,51 @@ def _lexicon() -> dict[str, Cue]:
 
 
 CUES = _lexicon()
-CHAINS = _words(data.CHAIN_VERBS)
-ATTITUDES = _words(data.ATTITUDES)
-OCCASIONS = _words(data.OCCASIONS)
-NOUN_LIKE = _words(data.NOUN_LIKE)
-AUXILIARIES = _words(data.AUXILIARIES)
-ADVERBS = _words(data.ADVERBS)
-SUPPORTS = _words(data.SUPPORTS)
-PRONOUNS = _words(data.PRONOUNS)
-DETERMINERS = _words(data.DETERMINERS)
-PREPOSITIONS = _words(data.PREPOSITIONS)
-CLAUSE_WORDS = _words(data.CLAUSE_WORDS)
-SUBORDINATORS = _words(data.SUBORDINATORS)
-FINITE = _words(data.FINITE_VERBS)
+CHAINS = words(data.CHAIN_VERBS)
+ATTITUDES = words(data.ATTITUDES)
+OCCASIONS = words(data.OCCASIONS)
+NOUN_LIKE = words(data.NOUN_LIKE)
+AUXILIARIES = words(data.AUXILIARIES)
+ADVERBS = words(data.ADVERBS)
+SUPPORTS = words(data.SUPPORTS)
+PRONOUNS = words(data.PRONOUNS)
+DETERMINERS = words(data.DETERMINERS)
+PREPOSITIONS = words(data.PREPOSITIONS)
+CLAUSE_WORDS = words(data.CLAUSE_WORDS)
+SUBORDINATORS = words(data.SUBORDINATORS)
+FINITE = words(data.FINITE_VERBS)
 STATING = frozenset(
     word
     for word in FINITE
-    if not word.endswith("ed") and word not in _words(data.PARTICIPIAL)
+    if not word.endswith("ed") and word not in words(data.PARTICIPIAL)
 )
 """finite forms that are no participles: they prove a clause"""
-TIME_WORDS = _words(data.TIME_WORDS)
-ROLES = _words(data.ROLE_NOUNS)
-TITLES = _words(data.TITLES)
-BODIES = _words(data.BODY_NOUNS)
-GROUPS = _words(data.GROUP_NOUNS)
-REPORTS = _words(data.REPORT_NOUNS)
-FIGURES = _words(data.FIGURE_NOUNS)
-FIGURE_MAKERS = _words(data.FIGURE_MAKERS)
-ADJECTIVES = frozenset("official unofficial provisional preliminary initial".split())
-"""what tells of a figure whose it is without naming a body"""
-CLAIM_NOUNS = _words(data.CLAIM_NOUNS)
-HEDGES = _words(data.HEDGES)
-DENIALS = _words(data.DENIALS)
-RECIPIENTS = _words(data.RECIPIENT_VERBS)
-CLAUSE_OPENERS = frozenset("that how why what whether where when who which if".split())
-STUDIES = _words(data.STUDIES)
-CALLS = _words(data.CALL_VERBS)
-WITH_PARTICLE = _words(data.ALWAYS_WITH_PARTICLE)
-COUNTING = frozenset("record document register list tally count verify".split())
-"""verbs that report with a bare number: "the ministry counted 12 dead" """
+TIME_WORDS = words(data.TIME_WORDS)
+ROLES = words(data.ROLE_NOUNS)
+TITLES = words(data.TITLES)
+BODIES = words(data.BODY_NOUNS)
+GROUPS = words(data.GROUP_NOUNS)
+REPORTS = words(data.REPORT_NOUNS)
+FIGURES = words(data.FIGURE_NOUNS)
+FIGURE_MAKERS = words(data.FIGURE_MAKERS)
+ADJECTIVES = words(syntax.OFFICIAL)
+CLAIM_NOUNS = words(data.CLAIM_NOUNS)
+HEDGES = words(data.HEDGES)
+DENIALS = words(data.DENIALS)
+RECIPIENTS = words(data.RECIPIENT_VERBS)
+CLAUSE_OPENERS = words(syntax.CLAUSE_OPENERS)
+STUDIES = words(data.STUDIES)
+CALLS = words(data.CALL_VERBS)
+WITH_PARTICLE = words(data.ALWAYS_WITH_PARTICLE)
+COUNTING = words(syntax.COUNTING)
 NO_REPORT = frozenset(tuple(pair.split(":")) for pair in data.NO_REPORT.split())
-UNCHANGING = frozenset({"read", "put", "forecast"})
-"""verbs whose past is their base form"""
+UNCHANGING = words(syntax.UNCHANGING)
 PARTICLES: dict[str, frozenset[str]] = {}
 for _pair in data.PARTICLES.split():
     _verb, _particle = _pair.split(":")
     PARTICLES[_verb] = PARTICLES.get(_verb, frozenset()) | {_particle}
-CONTINUERS = _words(data.CONTINUERS)
-SMALL_NUMBERS = _words(data.SMALL_NUMBERS)
+CONTINUERS = words(data.CONTINUERS)
+SMALL_NUMBERS = words(data.SMALL_NUMBERS)
 CONTINUER_PHRASES = tuple(
     tuple(phrase.split()) for phrase in _bars(data.CONTINUER_PHRASES)
 )

@@ -10,20 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_chains import join_cited
 from recount.mentions.voice_continued import read_continued, read_orphans
 from recount.mentions.voice_cues import RECENT, read_cue
 from recount.mentions.voice_lines import read_label, read_signature, skip_dateline
 from recount.mentions.voice_scene import Draft, Scene
-from recount.mentions.voice_words import PRONOUNS
+from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
-_PARTING = frozenset("; while and but whereas although though".split())
-_JOINING = frozenset({"and", "but"})
+_PARTING = words(syntax.PARTING)
+_JOINING = words(syntax.JOINING)
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
 
 

@@ -29,6 +29,12 @@ def test_no_line_is_wider_than_the_screen(inquiry: SimpleNamespace, width: int) 
     assert max(map(len, printed(inquiry, width).splitlines())) <= width
 
 
+def test_no_line_ends_in_blanks(inquiry: SimpleNamespace) -> None:
+    lines = printed(inquiry).splitlines()
+
+    assert lines == [line.rstrip() for line in lines]
+
+
 def test_the_same_dossier_is_printed_the_same(inquiry: SimpleNamespace) -> None:
     assert printed(inquiry) == printed(inquiry)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 
 from recount.lineage.seeds import HUB_DF, Chain, chains
@@ -51,3 +52,13 @@ def test_a_refrain_does_not_explode() -> None:
     texts = [[1, 2, 3] * 400, [1, 2, 3] * 400]
 
     assert sum(chain.seeds for chain in chains(texts, [0, 1])) < 100
+
+
+def test_time_does_not_grow_with_the_square_of_a_text_of_few_words() -> None:
+    def cost(size: int) -> float:
+        texts = [[index * step % 19 for index in range(size)] for step in (3, 5)]
+        begin = time.process_time()
+        list(chains(texts, [0, 1]))
+        return time.process_time() - begin
+
+    assert cost(20_000) < 3 * cost(10_000) + 0.1

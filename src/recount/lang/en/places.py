@@ -54,3 +54,21 @@ where was were is are has have had will would said after before during his her i
 this these those not no it he she they be been then than
 """
 """words that begin no name, even in texts without lower case"""
+
+PLACE_PARTICLES = "de del la las los al el le les du da do dos e of"
+"""small words inside names of places"""
+
+ARABIC_ARTICLES = "al el ash as an ad az ar"
+"""articles before a hyphen: "al-Vell" """
+
+SAINTS = "st mt ft"
+"""abbreviations that open a name: "St. Odro" """
+
+NAME_OPENERS = "san santa santo el la los las puerto villa new fort port"
+"""words that open names of places, even without lower case"""
+
+COMMON_ENDINGS = """
+tion sion ing ment ness ism ity ed ers ists ies ence ance ths est ism cts ods ace ood
+ast
+"""
+"""endings of common nouns and verbs in texts without lower case"""

@@ -1,0 +1,146 @@
+"""Small English words around voices: where a phrase ends, who is meant; data only.
+
+Each constant is a string of words divided by blanks.
+"""
+
+from __future__ import annotations
+
+FORENAME_MONTHS = "jan mar april may june august"
+"""months that are forenames or surnames too: "Jan Roe" """
+
+NEAR_DAYS = "today yesterday tonight tomorrow"
+"""days told from the day of writing"""
+
+ISSUED = "released issued published compiled made given posted"
+"""participles between a report and its maker: "released by" """
+
+TIED = "close loyal linked allied near opposed known"
+"""words before a "to" that stays in the phrase: "sources close to" """
+
+QUOTED = "cited quoted"
+""""the mayor, quoted by the agency" """
+
+CITING = "citing quoting"
+""""the agency, citing the mayor" """
+
+GOES_ON = "and or but including who which whose among with of where while when as"
+"""words after a comma at which a subordinate clause does not end"""
+
+ASIDE_PREPOSITIONS = "in on at during after through via by"
+"""what opens "on Tuesday" or "in a statement" behind a cue"""
+
+ADDRESSED = "him her them us me it you reporters"
+"""single words that are addressed: "told them" """
+
+NEEDS_RECIPIENT = "tell inform assure remind notify ask"
+"""verbs that nearly always name whom they address"""
+
+TOLLS = "toll number figure count total tally dead deaths"
+"""what is put at a number: "put the toll at" """
+
+SUBORDINATING = "while although though whereas when where if since"
+"""before a source: what it says ends where the main clause begins"""
+
+BEFORE_SPEECH = "reply respond answer read continue"
+"""verbs that report only before a quotation or "that" """
+
+BE = "is are was were be been being 's"
+"""forms of "be" """
+
+HAVE = "has have had 've"
+"""forms of "have" """
+
+BEFORE_PARTICIPLES = "while after before by despite without when"
+""""while saying that", "by announcing" """
+
+DEGREES = "more most less least newly well"
+"""words that make a past form an adjective: "more detailed" """
+
+MANY = "those some many most several few both others these all"
+"""words that make a subject plural"""
+
+THINGS = "state post project list count document record detail test"
+"""verbs whose -s form is a plural noun more often, even after a name"""
+
+SPEAKING_LABELS = "poll report study survey un police army"
+"""labels that speak: "Poll: most want peace" """
+
+REPORTED_FROM = "released issued published compiled quoted dated posted"
+"""participles behind a report: "a study published in May" """
+
+TOLL_WORDS = "death casualty released latest"
+"""words between a body and its figures: "government death toll" """
+
+BEFORE_NAMES = "the a an this that these those same said"
+"""words that are left out of a name"""
+
+BARE_BODIES = """
+group organisation organization agency party body monitor paper newspaper outlet channel
+station website company institution
+"""
+"""nouns that stand for the body named last"""
+
+ECHOES = "source sources statement communique report bulletin post"
+"""nouns that stand for the voice that spoke last"""
+
+NOBODY = "nobody none one someone everyone anyone everybody somebody nothing something"
+"""words for no particular voice, to which nothing refers"""
+
+LEADS = "which that where who when whose"
+""""in which, according to X, 12 died": what follows is the content"""
+
+MAKER_TO_FIGURE = "death casualty latest released new provisional"
+"""words between a maker and a figure: "official death toll" """
+
+RUMOURS = "reports allegations rumours rumors accusations"
+"""nouns before "of" that hide who tells: "reports of" """
+
+POSSESSIVES = "his her their its my our"
+""""his claim that" """
+
+AGENT_STOPS = "by that to as , . ; :"
+"""where the search for "by" after a passive ends"""
+
+DOUBTING = "allege believe think fear suppose presume assume suspect"
+"""verbs whose passive leaves open whether it is so: "is feared" """
+
+NAME_PARTICLES = "de da del della der den di du la le van von bin ben ibn al el abu"
+"""small words inside names of persons"""
+
+ASIDES = "however meanwhile though too also then therefore moreover"
+"""adverbs that stand between commas and belong to no name"""
+
+ABSOLUTES = """
+based given asked citing speaking writing posting quoting according compared
+"""
+"""participles at the head of a phrase that is nobody's name"""
+
+ARTICLES = "the a an his her its their this these those"
+"""articles and possessives, at which a phrase begins"""
+
+PLAIN_ARTICLES = "the a an"
+"""articles that open another phrase after a noun"""
+
+NO_ADVERBS = "family july italy assembly supply ally rally reply bully fly"
+"""words in -ly that are no adverbs"""
+
+RELATIVES = "who whose which one"
+"""words that open a relative clause or "one of" """
+
+PARTING = "; while and but whereas although though"
+"""between two voices: "rebels said 90, while the army said 12" """
+
+JOINING = "and but"
+"""between two verbs of one voice"""
+
+CLAUSE_OPENERS = "that how why what whether where when who which if"
+"""words that open a clause behind a verb of saying"""
+
+OFFICIAL = "official unofficial provisional preliminary initial"
+"""what tells of a figure whose it is without naming a body"""
+
+COUNTING = "record document register list tally count verify"
+"""verbs that report with a bare number: "counted 12 dead" """
+
+UNCHANGING = "forecast put read"
+"""verbs whose past is their base form"""
