@@ -331,7 +331,7 @@ def main(arguments: Sequence[str]) -> None:
     if arguments[:1] == ["--one"]:
         print(json.dumps(measure(arguments[1], int(arguments[2]))._asdict()))
         return
-    sizes = [int(size) for size in arguments] or [5_000, 20_000]
+    sizes = [int(size) for size in arguments] or [5_000, 20_000, 80_000]
     kinds = list(SHARES)
     print("method   texts   recall precision us/text  MB  ", "  ".join(kinds))
     costs: dict[int, float] = {}

@@ -97,7 +97,7 @@ def take(
             yield _refusal(problem, record)
             yield problem
             continue
-        yield _entry(record, seen)
+        yield _entry(record, seen, reading.document.notes)
         yield reading
         if advance:
             advance(record.name)
@@ -178,15 +178,16 @@ def _by_event(
         )
 
 
-def _entry(record: Capture, seen: dict[str, str]) -> Entry:
+def _entry(record: Capture, seen: dict[str, str], notes: Sequence[str]) -> Entry:
     first = seen.setdefault(record.id, record.name)
     same = first != record.name
+    reasons = (*((f"the same bytes as {first}",) if same else ()), *notes)
     return Entry(
         name=record.name,
         outcome=Outcome.DUPLICATE if same else Outcome.READ,
         media_type=record.media_type,
         size=record.size,
-        reason=f"the same bytes as {first}" if same else "",
+        reason="; ".join(reasons),
     )
 
 

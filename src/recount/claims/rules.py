@@ -31,7 +31,7 @@ _GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
 )
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,4}?'
-_ENDS = r"(?=[,.:;)c\-poybtWOx\"dr]|$)"  # after a participle that has no object
+_ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
 def _rule(
@@ -77,8 +77,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "passive over its parts",
         "Q",
-        r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
-        r"(?P<k>[KSFJ])",
+        r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}"
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + _ENDS + r"))"
+        r"(?P<k>.)",
         "613 residents, including 106 women, were killed",
     ),
     _rule(
@@ -92,6 +93,12 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)" + _GAP + r"[hmxd]{0,3}(?P<k>[FI])",
         "hundreds lost their lives",
+    ),
+    _rule(
+        "headline",
+        "Q",
+        r"(?P<q>Q)[wpotd,\"\-]{0,12}?d?(?P<k>[KSFJ])" + _ENDS + r"(?![dw\"]{0,2}Q)",
+        "21 shoppers in the market of Karsa killed in shelling",
     ),
     _rule(
         "active",

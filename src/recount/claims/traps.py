@@ -34,6 +34,12 @@ def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
 
 
+def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Headlines leave "were" out; a sentence with a finite verb has its own."""
+    codes = sentence.codes
+    return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
+
+
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "could kill 12", and not "were killed 12 miles away"."""
     if sentence.items[trigger].code == "B":
@@ -99,6 +105,7 @@ def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
+    "headline": _is_verbless,
     "active": _is_object,
     "two verbs, one object": _is_object,
     "another object": _is_object,

@@ -192,6 +192,8 @@ def tells_time(mention: DateMention) -> bool:
 def _is_fresh(mention: DateMention, *, carried: bool) -> bool:
     if mention.anchor not in _FRESH_ANCHORS:
         return False
+    if mention.anchor == "weekday":
+        return True
     if mention.unit == "year":
         return mention.offset == 0
     # "today" often dates only its own sentence

@@ -28,7 +28,10 @@ NEAREST = 20  # partners of a text that are compared in a large family
 MIN_OWN_WORDS = 5  # on each side that show neither text to be the other's only source
 ALL_PAIRS = 60  # texts of a family up to which all pairs are compared
 
-_TIES = frozenset({ReuseClass.COPY, ReuseClass.ADAPTED, ReuseClass.VERSION})
+# A copy of a copy of a reworded copy is grey; a quotation is nobody's copy.
+_TIES = frozenset(
+    {ReuseClass.COPY, ReuseClass.ADAPTED, ReuseClass.VERSION, ReuseClass.GREY}
+)
 
 
 class _Tie(NamedTuple):
@@ -53,7 +56,7 @@ def descents(
     ties: dict[tuple[int, int], int] = defaultdict(int)
     covered: dict[int, set[int]] = defaultdict(set)
     for reuse, segment in reused:
-        if reuse.kind in _TIES:
+        if reuse.kind in _TIES and not segment.short:
             low, high = sorted((segment.first, segment.second))
             ties[low, high] += reuse.equal_words
             covered[segment.first].update(segment.run.first)

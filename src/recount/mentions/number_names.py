@@ -25,6 +25,8 @@ def is_identifier(spot: Spot) -> bool:
     while place.word(at) in {".", "#", ":"} and at > place.start:
         at -= 1
     if _names_number(place, at):
+        if place.word(end) in words.MILLIONS_OF and not _is_name(place, at):
+            return False  # "at the gate 12 people were held"
         return place.word(numeral.first - 1) != ":"
     return _continues_names(place, numeral.first)
 
@@ -102,6 +104,10 @@ def _is_address(place: Place, end: int) -> bool:
         if at > end and place.word(at) in words.STREET_WORDS:
             return True
     return False
+
+
+def _is_name(place: Place, at: int) -> bool:
+    return not place.tokens.upper and place.written(at)[:1].isupper()
 
 
 def _names_number(place: Place, at: int) -> bool:

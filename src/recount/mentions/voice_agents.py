@@ -12,9 +12,8 @@ from recount.mentions.voice_phrases import (
     MAX_PHRASE_TOKENS,
     RELATIVES,
     Phrase,
-    is_abbreviation,
-    is_verb,
 )
+from recount.mentions.voice_senses import is_abbreviation, is_verb
 from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
@@ -59,7 +58,7 @@ def _walk_on(tokens: Tokens, at: int, high: int) -> int:
     lower = tokens.lower
     first = at
     while at < high:
-        if lower[at] in HARD and not is_abbreviation(tokens, at):
+        if lower[at] in HARD and (at + 1 >= high or not is_abbreviation(tokens, at)):
             close = _closing_bracket(tokens, at, high) if at > first else at
             if close == at:
                 break

@@ -30,8 +30,13 @@ def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
             inner = Phrase(phrase.first, at - 1, min(phrase.head_last, at - 1))
             while inner.last > inner.first and window.lower[inner.last] in {",", "as"}:
                 inner = Phrase(inner.first, inner.last - 1, inner.last - 1)
-            draft.via = (window.name(inner, at),)
             draft.name = window.name(outer, at)
+            name = window.name(inner, at)
+            if name == draft.name:  # "sources" stands for who spoke last
+                name = window.scene.tokens.span(inner.first, inner.last).cut(
+                    window.scene.tokens.text
+                )
+            draft.via = (name,)
             return draft
         if window.lower[at] in _CITING and at < phrase.last:
             draft.via = (window.name(Phrase(at + 1, phrase.last, phrase.last), at),)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import clause_ahead
-from recount.mentions.voice_phrases import Phrase, is_adverb, subject_before
+from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
+from recount.mentions.voice_senses import is_adverb
 from recount.mentions.voice_words import (
     ADVERBS,
     AUXILIARIES,
@@ -39,6 +40,8 @@ _HAVE = words(syntax.HAVE)
 _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
 _MANY = words(syntax.MANY)
+_LOOSE = words(syntax.LOOSE_PARTICIPLES)
+_FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
 
 
@@ -104,6 +107,9 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if begin < at and any(lower[i] in AUXILIARIES for i in range(begin, at)):
         # "did not say", but what somebody "would say" nobody has said.
         return any(lower[i] in SUPPORTS for i in range(begin, at))
+    following = window.word(at + 1)
+    if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
+        return False
     if previous in PRONOUNS or previous in GROUPS or cue.lemma in UNCHANGING:
         return True
     if begin < at and lower[begin - 1] in PRONOUNS:
@@ -181,9 +187,16 @@ def _speaks(noun: str) -> bool:
 
 
 def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
-    del cue
-    previous = window.lower[at - 1]
-    if window.word(at + 1) == "by" and begin == at:
+    previous, following = window.lower[at - 1], window.word(at + 1)
+    if following == "by" and begin == at:
+        return False
+    if cue.lemma == "find" and following in _FOUND_STATES:
+        return False
+    if begin == at and cue.lemma in _LOOSE and following == "to":
+        return False
+    if cue.lemma in {"allege", "suspect"}:
+        return following in {"that", "the"} or following in PRONOUNS
+    if previous.endswith(("'re", "'m")):
         return False
     return previous not in PREPOSITIONS or previous == "before"
 

@@ -94,7 +94,10 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
             w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
             for w in words[first:colon]
         )
-    return scene.names.is_person(words[first:colon])
+    # "Jan Roe: 555-1234" is an address.
+    return not lower[colon + 1][:1].isdigit() and scene.names.is_person(
+        words[first:colon]
+    )
 
 
 def read_signature(scene: Scene, low: int, high: int) -> Draft | None:

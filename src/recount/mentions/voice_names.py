@@ -52,7 +52,7 @@ class Names:
             low: first token of its sentence.
             speaker: the voice of the quotation around it: what "I" and "we" mean.
         """
-        word = self._tokens.lower[phrase.first]
+        word = self._tokens.lower[phrase.first].partition("'")[0]
         if phrase.first == phrase.head_last:
             if word in _FIRST:
                 return speaker
@@ -192,7 +192,9 @@ class Names:
             self._by_noun[word.lower()] = full
             return full
         if noun not in _NOBODY:
-            self._body = self._person = word
+            self._body = word
+            if not word.isupper():
+                self._person = word
         return word
 
     def _note_kind(self, name: str, noun: str) -> None:

@@ -9,21 +9,27 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_senses import (
+    ends_phrase_before,
+    is_abbreviation,
+    is_active,
+    is_adverb,
+    is_verb,
+    opens_clause,
+    stands_apart,
+    tells_past,
+)
 from recount.mentions.voice_words import (
     ADVERBS,
     BODIES,
-    CUES,
     DETERMINERS,
     FINITE,
     GROUPS,
-    NOUN_LIKE,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SUBORDINATORS,
     TIME_WORDS,
-    Form,
-    Kind,
     words,
 )
 from recount.text.tokens import Tokens
@@ -39,7 +45,6 @@ BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
-_NOT_ADVERBS = words(syntax.NO_ADVERBS)
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
 RELATIVES = words(syntax.RELATIVES)
 
@@ -50,29 +55,6 @@ class Phrase(NamedTuple):
     first: int
     last: int
     head_last: int
-
-
-def is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether the word can only be read as a finite verb here."""
-    word = tokens.lower[at]
-    if word in FINITE:
-        return True
-    cue = CUES.get(word)
-    return (
-        cue is not None
-        and cue.kind == Kind.SAY
-        and cue.form in {Form.PAST, Form.THIRD}
-        and cue.lemma not in NOUN_LIKE
-        and (at == 0 or tokens.lower[at - 1] not in DETERMINERS)
-    )
-
-
-def is_adverb(tokens: Tokens, at: int) -> bool:
-    """Whether the word is an adverb by its list or its ending."""
-    word = tokens.lower[at]
-    if word in ADVERBS:
-        return True
-    return word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
 
 
 def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
@@ -87,7 +69,7 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
     if last < low:
         return None
     word = lower[last]
-    if word in PRONOUNS or word in {"which", "that", "this"}:
+    if word.partition("'")[0] in PRONOUNS or word in {"which", "that", "this"}:
         return Phrase(last, last, last)
     if word in {",", "—", "–"}:
         return _apposed(tokens, last, low, word)
@@ -234,16 +216,16 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     stop = max(low, last - MAX_PHRASE_TOKENS)
     at, joined = _scan_back(tokens, last, stop)
     first = at + 1
-    if first > stop and lower[first] in _NEW_PHRASE and _ends_noun(tokens, at):
+    if first > stop and lower[first] in _NEW_PHRASE and ends_phrase_before(tokens, at):
         return Phrase(first, last, last) if first < last else None
     if at >= stop and joined < 0:
         if lower[at] in FINITE:
             return _before_relative(tokens, at, last, stop)
-        if lower[at] in {"who", "which"} and _acts(lower[first]):
+        if lower[at] in {"who", "which"} and is_active(lower[first]):
             return _before_relative(tokens, first, last, stop)
     if joined > 0 and (
         (at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)))
-        or _has_past(tokens, first, joined)
+        or tells_past(tokens, first, joined)
     ):
         first = joined + 1
     first = _trim(tokens, first, last)
@@ -260,12 +242,12 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
             break
         if word in BREAK or word in PRONOUNS or is_verb(tokens, at):
             break
-        if word in {"-", "'s"} and _parts(tokens, at):
+        if word in {"-", "'s"} and stands_apart(tokens, at):
             break
         if word in {"and", "&"}:
             joined = max(joined, at)
         at -= 1
-        if word in _NEW_PHRASE and at >= stop and _ends_noun(tokens, at):
+        if word in _NEW_PHRASE and at >= stop and ends_phrase_before(tokens, at):
             break
     return at, joined
 
@@ -278,55 +260,7 @@ def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if first == last:
         return lower[first] not in ARTICLES
-    return not (words[first].islower() and _opens_clause(tokens, first))
-
-
-def _opens_clause(tokens: Tokens, at: int) -> bool:
-    # "invoked the story a mayor told", "dealing a blow to": no subject of the verb.
-    word, following = tokens.lower[at], tokens.lower[at + 1]
-    if word.endswith("ing"):
-        return (
-            following in DETERMINERS
-            or following in PREPOSITIONS
-            or following in PRONOUNS
-            or not tokens.words[at + 1].islower()
-        )
-    cue = CUES.get(word)
-    return (
-        cue is not None
-        and cue.form in {Form.PAST, Form.THIRD}
-        and (cue.lemma not in NOUN_LIKE or cue.form is Form.PAST)
-    )
-
-
-def _parts(tokens: Tokens, at: int) -> bool:
-    # "KARSA -- The mayor", "it's something": neither belongs to a name.
-    if at == 0:
-        return False
-    if tokens.lower[at] == "'s":
-        return tokens.lower[at - 1] in PRONOUNS | {"that", "there", "what", "here"}
-    return tokens.lower[at - 1] == "-" or (
-        tokens.starts[at] > tokens.ends[at - 1]
-        and at + 1 < len(tokens)
-        and tokens.starts[at + 1] > tokens.ends[at]
-    )
-
-
-def _ends_noun(tokens: Tokens, at: int) -> bool:
-    # "a figure the government", "In Karsa the mayor": an article after a noun opens
-    # another phrase; "those running the town" is one.
-    word = tokens.lower[at]
-    return (
-        word[:1].isalpha()
-        and word not in PREPOSITIONS
-        and word not in DETERMINERS
-        and word not in {"and", "both", "all", "half", "not", "only", "even"}
-        and not word.endswith(("ing", "ed", "ly"))
-    )
-
-
-def _acts(word: str) -> bool:
-    return word.endswith("ed") or word in FINITE or word in CUES
+    return not (words[first].islower() and opens_clause(tokens, first))
 
 
 def _before_relative(tokens: Tokens, verb: int, last: int, low: int) -> Phrase | None:
@@ -352,31 +286,6 @@ def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     return Phrase(first, last, last) if first <= last else None
 
 
-def is_abbreviation(tokens: Tokens, at: int) -> bool:
-    """Whether a full stop belongs to the word before it and ends no sentence."""
-    # "Gen. Roe", "J. Roe", "Va., who": the full stop of a title or an initial.
-    if tokens.words[at] != "." or at == 0 or at + 1 >= len(tokens):
-        return False
-    if tokens.words[at + 1] == "," or tokens.lower[at - 1] in {"jr", "sr"}:
-        return True
-    word = tokens.words[at - 1]
-    return (
-        tokens.ends[at - 1] == tokens.starts[at]
-        and len(word) <= 5
-        and word[:1].isupper()
-        and tokens.words[at + 1][:1].isupper()
-    )
-
-
-def _has_past(tokens: Tokens, first: int, last: int) -> bool:
-    return any(
-        tokens.lower[i].endswith("ed")
-        and tokens.words[i][:1].islower()
-        and (i == first or tokens.lower[i - 1] not in DETERMINERS)
-        for i in range(first + 1, last)
-    )
-
-
 def _trim(tokens: Tokens, first: int, last: int) -> int:
     """Skip a leading prepositional phrase, adverbs and conjunctions."""
     lower, words = tokens.lower, tokens.words
@@ -392,6 +301,8 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
         first += 1
     if first > last or lower[first] not in PREPOSITIONS or lower[first] == "like":
         return first
+    if first < last and lower[first + 1] in {"least", "most"}:
+        return first  # "at least 12 people"
     for at in range(first + 2, last + 1):
         if lower[at] in DETERMINERS and lower[at - 1] not in PREPOSITIONS:
             return at

@@ -26,7 +26,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     size: int = 0
     """bytes"""
     reason: str = ""
-    """why it was refused, or of which file it is a duplicate"""
+    """why it was refused, which file it repeats, or what in it was not read"""
     place: str = ""
     remedy: str = ""
 

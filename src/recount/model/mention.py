@@ -26,8 +26,8 @@ class NumberMention(
     core: Span
     """the number itself, without bound words"""
     use: str = "count"
-    """count, or why it counts nobody: year, age, money, percent, distance, ordinal,
-    time, score, unit, identifier, decimal"""
+    """count or zero, or why it counts nobody: year, age, money, percent, distance,
+    ordinal, time, score, unit, identifier, decimal, pronoun"""
     ratio: tuple[int, int] | None = None
     """(1, 8) for "one out of every eight"; the figure is then without bounds"""
 
@@ -41,11 +41,12 @@ class DateMention(
     value: str = ""
     """EDTF; "XXXX-02-22" where the year is not told; empty where unresolved"""
     anchor: str = ""
-    """how it is reckoned: absolute, partial, weekday, relative, anniversary, now"""
+    """how it is reckoned: absolute, partial, weekday, relative, anniversary, now, text
+    (from a date told before), vague, quarter, feast"""
     offset: int = 0
     """of a relative date: how many units before (-) or after (+) the day of writing"""
     unit: str = ""
-    """of a relative date: day, week, month, year"""
+    """of a relative date: day, week, month, year; with a weekday: its name"""
 
     def __post_init__(self) -> None:
         bounds(self.value)

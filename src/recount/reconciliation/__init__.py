@@ -24,6 +24,7 @@ from recount.reconciliation import (
     ratios,
     scope,
     statements,
+    tensions,
     terms,
     views,
     words,
@@ -104,7 +105,7 @@ def _differences(problems: Sequence[Problem], days: Days) -> list[Conflict]:
     for problem in problems:
         found += conflicts.firm(problem, days)
         found += conflicts.boundaries(problem)
-        found += conflicts.tensions(problem)
+        found += tensions.tensions(problem)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Conflicts, boundary differences and tensions as records, with proofs and repairs."""
+"""Conflicts and boundary differences as records, with proofs and repairs."""
 
 from __future__ import annotations
 
@@ -21,11 +21,7 @@ from recount.reconciliation.lattice import Place
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.problem import Problem
 from recount.reconciliation.proof import certify
-from recount.reconciliation.solve import smallest
 from recount.reconciliation.updates import Days
-
-ALIKE_SHARE = 0.05
-"""about 300 and 309 are the same number told in another way: least slack of "about" """
 
 
 def firm(problem: Problem, days: Days) -> list[Conflict]:
@@ -78,13 +74,13 @@ def _record(
     days: Days,
 ) -> Conflict:
     positions = by_id(members)
-    _check(proof, positions)
+    ensure(proof, positions)
     kind = days.kind(*_sides(members, proof))
     sentence = f"{words.arithmetic(proof, positions)}."
     if kind is ConflictKind.UPDATE:
         sentence += " A later report tells more people: an early toll may have grown."
     else:
-        sentence += _inside(members)
+        sentence += inside(members)
     return Conflict(
         id=conflict_id(kind, members),
         kind=kind,
@@ -105,7 +101,8 @@ def _sides(
     return [m for m in members if m.id in low], [m for m in members if m.id in high]
 
 
-def _inside(members: Sequence[Stand]) -> str:
+def inside(members: Sequence[Stand]) -> str:
+    """A sentence on the reports that tell all of it; "" where none does."""
     common = set(members[0].docs).intersection(*(each.docs for each in members))
     return f" All stand in {', '.join(sorted(common))}." if common else ""
 
@@ -135,7 +132,7 @@ def _touches(each: Stand, other: Stand) -> bool:
 def _boundary(pair: tuple[Stand, Stand], on: frozenset[str]) -> Conflict:
     positions = by_id(pair)
     proof = certify(pair, on, literal=True)
-    _check(proof, positions)
+    ensure(proof, positions)
     first, second = (words.told(each.position) for each in pair)
     sentence = (
         f"{first} and {second} differ only at the boundary, by {proof.gap:,}: "
@@ -152,68 +149,6 @@ def _boundary(pair: tuple[Stand, Stand], on: frozenset[str]) -> Conflict:
     )
 
 
-def tensions(problem: Problem) -> list[Conflict]:
-    """Return where an approximate or hedged figure, as told, does not fit firm ones.
-
-    Each is compared with the firm figures of its own reports, and with those of the
-    event that can stand together.
-    """
-    found: dict[ConflictId, Conflict] = {}
-    told: dict[str, set[int]] = defaultdict(set)
-    for row in problem.every:
-        for doc in problem.stands[row].docs:
-            told[doc].add(row)
-    for soft in problem.soft:
-        beside = [told[doc] for doc in problem.stands[soft].docs if doc in told]
-        for rows in (*beside, problem.kept):
-            tension = _tension(problem, soft, frozenset(rows))
-            if tension is not None:
-                found[tension.id] = tension
-    return [found[key] for key in sorted(found)]
-
-
-def _tension(problem: Problem, soft: int, rows: frozenset[int]) -> Conflict | None:
-    core = problem.oracle.core(rows | {soft})
-    if core is None or (not rows <= problem.kept and problem.oracle.core(rows)):
-        return None  # where the report does not agree with itself, that is told
-    core = smallest(problem.oracle, core, [*problem.order, soft])
-    others = [problem.stands[row] for row in sorted(core - {soft})]
-    return _tension_record([problem.stands[soft], *others], problem.on)
-
-
-def _tension_record(members: Sequence[Stand], on: frozenset[str]) -> Conflict:
-    positions = by_id(members)
-    proof = certify(members, on)
-    _check(proof, positions)
-    soft = members[0].position
-    value = abs(soft.figure.point or 0)
-    rounded = proof.gap <= max(value * ALIKE_SHARE, _rounding(value))
-    reading = (
-        "the figure is approximate, and rounding would allow it"
-        if soft.figure.approx and rounded
-        else "the figure is approximate"
-        if soft.figure.approx
-        else "the figure is told with reserve"
-    )
-    inside = _inside(members)
-    sentence = f"{words.arithmetic(proof, positions)}; {reading}.{inside}"
-    return Conflict(
-        id=conflict_id(ConflictKind.TENSION, members),
-        kind=ConflictKind.TENSION,
-        positions=tuple(each.id for each in members),
-        sentence=sentence[0].upper() + sentence[1:],
-        certificate=proof,
-        docs=tuple(sorted({doc for each in members for doc in each.docs})),
-        assumptions=proof.assumptions,
-    )
-
-
-def _rounding(number: int) -> float:
-    """Half a unit of the last digit that is not zero: 50 for 300."""
-    digits = str(number).rstrip("0")
-    return 0.5 * 10 ** (len(str(number)) - len(digits)) if digits else 0.0
-
-
 def conflict_id(kind: ConflictKind, members: Sequence[Stand]) -> ConflictId:
     """The id of a conflict: its kind and positions, whatever their order."""
     ids = sorted(each.id for each in members)
@@ -225,7 +160,12 @@ def by_id(members: Sequence[Stand]) -> Mapping[PositionId, Position]:
     return {each.id: each.position for each in members}
 
 
-def _check(proof: Certificate, positions: Mapping[PositionId, Position]) -> None:
+def ensure(proof: Certificate, positions: Mapping[PositionId, Position]) -> None:
+    """Return if the proof passes the independent check.
+
+    Raises:
+        RecordError: it does not.
+    """
     if not holds(proof, positions):
         msg = f"a proof failed its check: {proof}"
         raise RecordError(msg)

@@ -142,7 +142,8 @@ def _summary(
     elif status == "single":
         text = f"{figures}, a single report."
     else:
-        text = f"{figures}: {behind}, {_SAID[status]}. {own[0].sentence}"
+        first = next(conflict for conflict in own if conflict.kind == status)
+        text = f"{figures}: {behind}, {_SAID[status]}. {first.sentence}"
     others = [c for c in conflicts if c not in own and c.kind is ConflictKind.CONFLICT]
     if others and status in {"agree", "single"}:
         text += f" Enters a conflict with other groups: {others[0].sentence}"

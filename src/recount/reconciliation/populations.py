@@ -13,6 +13,9 @@ from recount.reconciliation.terms import AGE_SEX, UNITS
 COUNTED = (Measure.KILLED, Measure.INJURED, Measure.CAPTURED, Measure.MISSING)
 """measures of people of the place; a person may be in two, so the sum is a most"""
 
+NEAR = 12
+"""characters between a figure and the population it is said to be out of"""
+
 
 def notes(claims: Sequence[Claim], context: Sequence[Claim]) -> list[str]:
     """Return a sentence for each population told beside a figure of an event.
@@ -27,16 +30,17 @@ def notes(claims: Sequence[Claim], context: Sequence[Claim]) -> list[str]:
     for whole in every:
         if whole.measure is not Measure.POPULATION or not whole.high:
             continue
-        beside = {c.event for c in every if _is_counted(c) and is_beside(c, whole)}
+        same = [c for c in every if c.doc == whole.doc and _is_counted(c)]
+        beside = {c.event for c in same if is_beside(c, whole, NEAR)}
         for event in sorted(beside):
             if event in events or whole.event in events:
-                of_event = [c for c in every if c.event == event and _is_counted(c)]
+                of_event = [claim for claim in same if claim.event == event]
                 found.append(_sentence(whole, of_event))
     return list(dict.fromkeys(found))
 
 
 def _is_counted(claim: Claim) -> bool:
-    firm = claim.stance is Stance.ASSERTED and not claim.approx
+    firm = claim.stance is Stance.ASSERTED and not claim.approx and not claim.cumulative
     part = claim.qualifier or set(claim.group) & (AGE_SEX | UNITS)
     return claim.measure in COUNTED and firm and not part and not claim.boilerplate
 

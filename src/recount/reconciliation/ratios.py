@@ -50,14 +50,14 @@ def _share(
     return None
 
 
-def is_beside(claim: Claim, whole: Claim) -> bool:
+def is_beside(claim: Claim, whole: Claim, near_chars: int = NEAR_CHARS) -> bool:
     """Whether a population is told with a figure, as what it is a share of."""
     if claim.doc != whole.doc:
         return False
     if claim.part_of and claim.part_of == whole.id:
         return True
     gap = max(claim.start, whole.start) - min(claim.end, whole.end)
-    return gap <= NEAR_CHARS
+    return gap <= near_chars
 
 
 def _compare(ratio: Stand, other: Stand, count: int, whole: int) -> Conflict | None:

@@ -20,8 +20,8 @@ from recount.reconciliation.statement import Statement
 from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.weights import Weights
 
-PART = "a part of them"
-OTHERS = "others"
+PART = "among them"
+OTHERS = "besides"
 FAR = "so far off that it is taken to tell of other people"
 SLACK_DAYS = 1  # "the night of the 25th" and "the 26th" are one time
 FILLERS = frozenset(

@@ -96,14 +96,21 @@ def counted(amount: int, noun: str) -> str:
     return f"{amount:,} {noun}{'' if amount == 1 else 's'}"
 
 
-def arithmetic(proof: Certificate, positions: Mapping[PositionId, Position]) -> str:
-    """The proof as a sentence: "106 women + 83 children = 189, and 169 were told"."""
+def arithmetic(
+    proof: Certificate,
+    positions: Mapping[PositionId, Position],
+    verdict: str = "cannot both be true",
+) -> str:
+    """The proof as a sentence: "106 women + 83 children = 189, and 169 were told".
+
+    The verdict is what is said of two figures alone.
+    """
     low_sum = sum(term.times * term.value for term in proof.lows)
     high_sum = sum(term.times * term.value for term in proof.highs)
     lows = _sum(proof.lows, positions)
     highs = _sum(proof.highs, positions)
     if len(proof.lows) == 1 == len(proof.highs):
-        return f"{lows} and {highs} cannot both be true"
+        return f"{lows} and {highs} {verdict}"
     if len(proof.lows) == 1:
         most = f"{highs} come to at most {high_sum:,} ({proof.gap:,} fewer)"
         return f"{lows} were told, and {most}"

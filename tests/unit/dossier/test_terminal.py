@@ -6,8 +6,11 @@ from types import SimpleNamespace
 import pytest
 from rich.console import Console
 
-from recount.cli.terminal import clean, print_dossier
+from recount.cli.terminal import print_dossier
+from recount.cli.terminal_text import clean, quoted
 from recount.dossier import compose
+from recount.model.dossier import ShownQuote
+from recount.model.ids import ClaimId
 
 
 def printed(inquiry: SimpleNamespace, width: int = 100) -> str:
@@ -42,8 +45,9 @@ def test_the_same_dossier_is_printed_the_same(inquiry: SimpleNamespace) -> None:
 def test_each_figure_stands_beside_its_words(inquiry: SimpleNamespace) -> None:
     lines = " ".join(printed(inquiry).split())
 
+    assert "91 reports 1 2 3; 1 to 2 origins; Lethia's government, district" in lines
     assert "on 4 May 1987 killed 91 civilians, including 31 women and …” [1]" in lines
-    assert "including 31 women and 20 children, the …” [1] see 1" in lines
+    assert "31 reports 1 3; 1 origin; see 1; district council" in lines
     assert "[2] According to Lethia's government" in lines
 
 
@@ -80,3 +84,29 @@ def test_no_text_can_steer_the_terminal(words: str, shown: str) -> None:
 
 def test_markup_of_the_terminal_library_is_plain_text() -> None:
     assert clean("[bold]x[/bold]") == "[bold]x[/bold]"
+
+
+@pytest.mark.parametrize("room", [10, 20, 40, 80])
+def test_a_quote_is_cut_around_its_figure(room: int) -> None:
+    quote = ShownQuote(
+        claim=ClaimId("c"),
+        report=1,
+        href="x",
+        lead="On that day the shelling of the market ",
+        before="killed ",
+        phrase="91",
+        after=" civilians",
+        tail=", the district council of the town said at noon.",
+        language="en",
+    )
+
+    shown = quoted(quote, room)
+
+    assert "91" in shown
+    assert len(shown) <= max(room, 8)
+    assert set(shown.strip("“”").split()) <= {*quote_words(quote), "…"}
+
+
+def quote_words(quote: ShownQuote) -> set[str]:
+    whole = f"{quote.lead}{quote.before}{quote.phrase}{quote.after}{quote.tail}"
+    return set(whole.split())

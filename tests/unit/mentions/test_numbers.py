@@ -146,6 +146,8 @@ def test_another_policy_reads_vague_words_otherwise(
         ("One of the two drivers died.", [("One", 1), ("two", 2)]),
         ("Forty-eight (48) families left Orvane.", [("Forty-eight (48)", 48)]),
         ("1340 were taken from Mireval.", [("1340", 1340)]),
+        ("At the gate 12 people were held.", [("12", 12)]),
+        ("Killed: 540", [("540", 540)]),
     ],
 )
 def test_counts_are_found_with_their_bound_words(

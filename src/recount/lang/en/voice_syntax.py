@@ -11,7 +11,7 @@ FORENAME_MONTHS = "jan mar april may june august"
 NEAR_DAYS = "today yesterday tonight tomorrow"
 """days told from the day of writing"""
 
-ISSUED = "released issued published compiled made given posted"
+ISSUED = "released issued published compiled made given posted quoted cited"
 """participles between a report and its maker: "released by" """
 
 TIED = "close loyal linked allied near opposed known"
@@ -144,3 +144,9 @@ COUNTING = "record document register list tally count verify"
 
 UNCHANGING = "forecast put read"
 """verbs whose past is their base form"""
+
+LOOSE_PARTICIPLES = "allege believe think know suppose presume report understand suspect"
+"""verbs whose past form without "that" is a participle: "alleged men", "believed to" """
+
+FOUND_STATES = "dead alive shot guilty unresponsive unconscious innocent wounded"
+"""what people are found, and nobody says: "two men found dead" """

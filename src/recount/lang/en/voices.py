@@ -250,7 +250,8 @@ reporting analysis investigation findings document documents note message memo
 """things that speak for whoever made them"""
 
 FIGURE_NOUNS = """
-figure figures toll data statistics estimate estimates count tally numbers records tolls census
+figure figures toll data statistics estimate estimates count tally numbers records tolls
+census
 """
 """nouns of counting: "the official toll" """
 
