@@ -8,6 +8,7 @@ from recount.claims.lexicon import (
     COUNT_NOUNS,
     MODIFIERS,
     PAIRS,
+    PASTS,
     PLURALS,
     SINGULARS,
     STATES,
@@ -101,6 +102,9 @@ class _Search:
         lower = self.words.lower
         word, before = lower[i], lower[i - 1] if i > self.start else ""
         state = self._state or (COUNT_NOUNS.get(before, "") if before == "dead" else "")
+        if self.best is not None and (before, word) not in PAIRS:
+            # "elderly residents", "women soldiers": the first noun narrows the second
+            self._terms.extend(PLURALS.get(before, ()))
         if (before, word) in PAIRS:
             own = MODIFIERS.get(before, ())
             kept = tuple(term for term in self._terms if term not in own)
@@ -145,7 +149,7 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if not words.is_word(start):
         return None
     word = words.lower[start]
-    if word in STOP or word in _STATE_WORDS:
+    if word in STOP or word in _STATE_WORDS or word in PASTS:
         return None
     if words.words[start][0].isupper() and not words.upper:
         people = people_plural(words.words[start])

@@ -43,6 +43,7 @@ CODES = {
     "L": "left, leaving",
     "l": "live in, of a population",
     "f": "drove, forced: to flight",
+    "u": "sent, rushed: to hospital",
     "i": "including, among them",
     "x": "form of be or get",
     "h": "form of have",
@@ -70,6 +71,9 @@ CODES = {
 }
 
 
+_BRINGING = " ".join(sorted({*measures.BRINGING.split()} - {*STATES, *PASTS}))
+
+
 def _table() -> dict[str, str]:
     """Return the code of each single word; later lines win over earlier ones."""
     words: dict[str, str] = {}
@@ -86,6 +90,7 @@ def _table() -> dict[str, str]:
         ("L", measures.LEAVE),
         ("l", measures.LIVING),
         ("f", measures.PUT_TO_FLIGHT),
+        ("u", _BRINGING),
         ("D", measures.RUIN),
         ("C", measures.CROWDS),
         ("o", "of"),
@@ -152,7 +157,6 @@ _PLACE_CODES = {
     "after": "H",
     "either": "J",
     "fate": "X",
-    "lives": "H",
     "in": "F",
 }
 
@@ -220,7 +224,7 @@ def _phrase(lower: list[str], i: int, stop: int) -> Item | None:
         if named is not None:
             return named
     for words, measure, place in PHRASES.get(word, ()):
-        if place != "lives" and tuple(lower[i : min(i + len(words), stop)]) == words:
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
             return Item(_PLACE_CODES[place], i, i + len(words) - 1, measure)
     for words, measure in TOLLS.get(word, ()):
         if tuple(lower[i : min(i + len(words), stop)]) == words:
@@ -244,6 +248,8 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
     """Match "number of displaced people", "number of those still missing"."""
     for i in range(start, min(start + _NAME_OF_COUNT, stop)):
         measure = _COUNTED_STATES.get(lower[i], "")
+        if lower[i] == "victims" and lower[i + 1] in _COUNTED_STATES:
+            continue  # "number of victims killed"
         if measure:
             follow = lower[i + 1 : i + 2]
             last = i + 1 if follow and follow[0] in {"people", "persons"} else i
@@ -255,7 +261,8 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
 
 _NAME_OF_COUNT = 5  # words after "number of" within which the measure is told
 _NAME_FILLERS = frozenset(
-    "the those people persons who were are still civilians victims internally".split()
+    "the those people persons who were are still civilians victims internally "
+    "confirmed reportedly martyred".split()
 )
 _COUNTED_STATES = {
     **STATES,

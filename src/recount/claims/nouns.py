@@ -14,6 +14,7 @@ _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _BREACH = frozenset(measures.BREACH.split())
 _VICTIM_NOUNS = frozenset(("victims", "victim", "martyrs"))
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
+_LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
@@ -40,6 +41,9 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun == "times":
         earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
         return "violations" if _BREACH & set(earlier) else ""
+    if noun == "lives":
+        near = (*sentence.before(index, 3), *sentence.after(index, 3))
+        return "killed" if _LIVES_TAKEN.intersection(near) else ""
     if noun in _VICTIM_NOUNS:
         near = sentence.after(index, _VICTIMS_REACH)
         return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""

@@ -15,8 +15,9 @@ from recount.claims.heads import (
     find_unlisted_head,
     join_heads,
 )
-from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, SINGULARS, STOP
+from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, PLURALS, SINGULARS, STOP
 from recount.claims.peoples import people_term
+from recount.claims.worded import read_worded
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import measures
 from recount.model.figure import Figure
@@ -29,6 +30,7 @@ _POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 _KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
 _COUNTING_USES = frozenset(("count", "zero"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _MORE = frozenset(("more", "further", "additional"))
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
@@ -45,11 +47,13 @@ def find_quantities(
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            quantity = _read_single(words, i)
+            quantity = read_worded(words, i) or _read_single(words, i)
         elif number.first == i:
             i = number.last
             if number.mention.use in _COUNTING_USES:
                 quantity = _read_counted(words, number)
+            elif number.mention.use == "age":
+                quantity = _read_aged(words, number)
         if quantity is not None:
             found.append(quantity)
             i = max(i, quantity.last)
@@ -71,11 +75,13 @@ def _read_counted(words: Words, number: NumberSpan) -> Quantity:
         while words.at(start) in _DETERMINERS:
             start += 1
         if words.at(start) in _PARTITIVE_PRONOUNS:
+            terms = PLURALS.get(words.at(start + 1), ())
             return Quantity(
                 mention.figure,
                 first=number.first,
-                last=start,
+                last=start + 1 if terms else start,
                 kind=Kind.BARE,
+                terms=terms,
                 number=mention,
                 rest=rest,
                 partitive=True,
@@ -83,7 +89,7 @@ def _read_counted(words: Words, number: NumberSpan) -> Quantity:
         whole = words.numbers.get(start)
         if whole is not None and whole.mention.use in _COUNTING_USES:
             start = whole.last + 1  # "four of the five victims"
-    single = mention.figure.low == 1 == mention.figure.high
+    single = words.lower[number.last] in _SINGLE_NUMBERS
     head = find_head(words, start, single=single)
     predicate = find_predicate_head(words, start) if head is None else None
     head = head or predicate
@@ -142,6 +148,24 @@ def _read_single(words: Words, i: int) -> Quantity | None:
         noun=noun,
         terms=tuple(sorted(set(terms))),
         rest=word == "another",
+    )
+
+
+def _read_aged(words: Words, number: NumberSpan) -> Quantity | None:
+    """One person told by the age alone, as headlines do: "12-year-old boy killed"."""
+    if words.at(number.first + 1) not in {"-", "year"}:
+        return None
+    head = _single_head(words, number.first)
+    if head is None:
+        return None
+    last, noun, terms = head
+    return Quantity(
+        Figure(1, 1),
+        first=number.first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
     )
 
 

@@ -37,6 +37,7 @@ class Quantity:
         "rest",
         "state",
         "terms",
+        "worded",
     )
 
     def __init__(  # noqa: PLR0913 - one value a slot
@@ -53,6 +54,7 @@ class Quantity:
         partitive: bool = False,
         state: str = "",
         kin: bool = False,
+        worded: bool = False,
     ) -> None:
         self.figure = figure
         self.first = first
@@ -70,6 +72,8 @@ class Quantity:
 
         self.kin = kin
         """somebody's family: "two of her grandsons", "his three sons" """
+        self.worded = worded
+        """counted by words that are no number: "a number of", "a triple murder" """
 
     @property
     def described(self) -> bool:
@@ -78,8 +82,8 @@ class Quantity:
 
     @property
     def implicit(self) -> bool:
-        """Whether no number counts it: "his wife", "a boy"."""
-        return self.number is None
+        """Whether nothing counts it: "his wife", "a boy"."""
+        return self.number is None and not self.worded
 
     @property
     def ratio(self) -> tuple[int, int] | None:

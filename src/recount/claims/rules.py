@@ -75,6 +75,12 @@ RULES: tuple[Rule, ...] = (
         "12 dead and 30 wounded",
     ),
     _rule(
+        "over a part in apposition",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        "seven nurses, four of them women, were killed",
+    ),
+    _rule(
         "passive over its parts",
         "Q",
         r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}"
@@ -181,6 +187,20 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
         "about 6,100 people live in the town",
         "population",
+    ),
+    _rule(
+        "brought to hospital",
+        "u",
+        r"(?P<k>u)[dw]{0,2}(?P<q>Q)[Op]",
+        "the blast sent five people to hospital",
+        "injured",
+    ),
+    _rule(
+        "were brought to hospital",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)[Op]",
+        "five people were rushed to hospital",
+        "injured",
     ),
     _rule(
         "driven from home",

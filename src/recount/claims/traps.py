@@ -19,6 +19,9 @@ _RECOGNISERS = frozenset(("country", "state", "organisation"))
 _NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
 _DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
+_HOSPITALS = frozenset(measures.HOSPITALS.split())
+_FAILED = frozenset(("attempted", "planned", "foiled"))
+_HOSPITAL_REACH = 6
 _SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
 _FATE_REACH = 4
 _HOME_REACH = 6
@@ -38,6 +41,24 @@ def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
     """Headlines leave "were" out; a sentence with a finite verb has its own."""
     codes = sentence.codes
     return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
+
+
+def _is_over_part(sentence: Sentence, index: int, trigger: int) -> bool:
+    inner = (sentence.quantity(i) for i in range(index + 1, trigger))
+    return any(quantity is not None and quantity.partitive for quantity in inner)
+
+
+def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return bool(_HOSPITALS & set(sentence.after(index, _HOSPITAL_REACH)))
+
+
+def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bool:
+    return bool(_HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)))
+
+
+def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """Not "the attempted murder of 12"."""
+    return not _FAILED & set(sentence.before(trigger, 1))
 
 
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -105,6 +126,10 @@ def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
+    "over a part in apposition": _is_over_part,
+    "brought to hospital": _is_to_hospital,
+    "were brought to hospital": _is_passive_to_hospital,
+    "event noun of": _did_happen,
     "headline": _is_verbless,
     "active": _is_object,
     "two verbs, one object": _is_object,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 
 
 def main() -> None:
@@ -20,3 +21,8 @@ def main() -> None:
         # The reader of our output has closed it: "recount claims ... | head".
         sys.stderr.close()
         raise SystemExit(Exit.DONE) from None
+    except Exception as error:
+        # Exit code 1 would say "done, but something could not be read".
+        traceback.print_exc()
+        sys.stderr.write(f"recount: a fault of Recount: {error}\n")
+        raise SystemExit(Exit.FAULT) from error

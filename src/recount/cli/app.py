@@ -40,7 +40,7 @@ app = typer.Typer(
         "A report is a file (text, HTML, PDF, DOCX, EML) or a folder of them. "
         "Nothing is sent anywhere; nothing is fetched.\n\n"
         "Exit codes: 0 done, 1 done but something could not be read, "
-        "2 wrong usage, 3 nothing could be read."
+        "2 wrong usage, 3 nothing could be read, 4 a fault of Recount."
     ),
 )
 

@@ -16,7 +16,7 @@ from recount.model.claim import Claim
 from recount.model.edtf import bounds
 from recount.model.event import Event
 from recount.model.ids import ClaimId
-from recount.model.lineage import Descent, Lineage, Origin, Reuse
+from recount.model.lineage import Descent, Lineage, LinkKind, Origin, Reuse
 from recount.model.reading import Reading
 
 REUSE_COLUMNS = ("kind", "first", "second", "equal", "changed", "reasons")
@@ -85,6 +85,14 @@ def graphml(readings: Sequence[Reading], lineage: Lineage) -> Iterator[str]:
     yield "</graphml>"
 
 
+_TELLING_FIRST = (
+    LinkKind.JUDGED,
+    LinkKind.CITATION,
+    LinkKind.VOICE,
+    LinkKind.REUSE,
+    LinkKind.RARE_VALUE,
+    LinkKind.REPEAT,
+)
 _NODE_KEYS = (("title", "title"), ("publisher", "publisher"), ("date", "published"))
 _EDGE_KEYS = (
     ("class", "string"),
@@ -198,12 +206,16 @@ class _Shown:
                 rest = " " if last else "│"
                 for claim in family[1:]:
                     yield f"{rest}  · {self._told(claim)}{self._why(origin, claim)}"
+            if len(families) > 1:
+                yield f"   perhaps one, because: {_first(_weak_reasons(origin))}"
 
     def _copies(self) -> Iterator[str]:
         children: dict[str, list[Descent]] = defaultdict(list)
         for descent in self._lineage.descents:
             children[descent.parent or descent.unseen].append(descent)
         copied = {descent.child for descent in self._lineage.descents}
+        if not copied:
+            yield "No report is a copy of another, as far as their words show."
         for root in sorted(set(children) - copied):
             yield self._dated(root)
             yield from self._below(root, children, "")
@@ -231,7 +243,8 @@ class _Shown:
         said: dict[str, None] = {}
         for claim in sorted((self._claims[i] for i in claims), key=_size):
             group = " ".join(claim.group)
-            said[f"{claim.figure} {claim.measure.value} {group}".strip()] = None
+            measure = claim.measure.value.replace("_", " ")
+            said[f"{claim.figure} {measure} {group}".strip()] = None
         return _first(list(said))
 
     def _dated(self, name: str) -> str:
@@ -258,6 +271,12 @@ class _Shown:
             if link.strong and claim in {link.first, link.second}
         ]
         return f" [{reasons[0]}]" if reasons else ""
+
+
+def _weak_reasons(origin: Origin) -> list[str]:
+    weak = [link for link in origin.links if not link.strong]
+    weak.sort(key=lambda link: (_TELLING_FIRST.index(link.kind), link.reason))
+    return list(dict.fromkeys(link.reason for link in weak))
 
 
 def _strong_families(origin: Origin) -> list[list[ClaimId]]:

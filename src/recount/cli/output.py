@@ -34,6 +34,8 @@ class Exit:
     USAGE = 2
     NOTHING = 3
     """nothing could be read"""
+    FAULT = 4
+    """Recount itself failed"""
 
 
 def print_rows(rows: Iterable[Row], form: Format, columns: Sequence[str]) -> None:

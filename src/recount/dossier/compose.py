@@ -123,13 +123,12 @@ def _pictures(
         for doc, number in shelf.numbers.items()
         for image in find_images(shelf.readings[doc].document)
     ]
-    told = {(picture.report, picture.caption) for picture in pictures}
+    told = [(picture.report, " ".join(picture.caption.split())) for picture in pictures]
     for doc, span in captions:
-        excerpt = shelf.excerpt(doc, span)
-        if (excerpt.report, excerpt.text) not in told:
-            pictures.append(
-                Picture(report=excerpt.report, address="", caption=excerpt.text)
-            )
+        each = shelf.excerpt(doc, span)
+        # A caption stands in the text too, cut into sentences.
+        if not any(each.report == at and each.text in known for at, known in told):
+            pictures.append(Picture(report=each.report, address="", caption=each.text))
     return tuple(sorted(pictures, key=lambda each: each.report))
 
 

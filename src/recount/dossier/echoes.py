@@ -14,7 +14,7 @@ from recount.model.lineage import Lineage, Link, LinkKind, Reuse
 from recount.model.span import Span
 
 MAX_REUSES = 40  # aligned pairs shown side by side
-MAX_REASONS = 12  # an origin of 500 claims has as many links; a reader wants the kinds
+MAX_REASONS = 5  # of an origin; one of 500 claims has as many links
 
 
 def origins(
@@ -28,17 +28,21 @@ def origins(
             numbers = shelf.numbered(claim.doc for claim in own)
             found.append((numbers, origin, own))
     found.sort(key=lambda each: (-len(each[0]), -len(each[2]), each[0], each[1].id))
-    return tuple(
-        ShownOrigin(
-            origin=origin.id,
-            anchor=f"{prefix}o{at}",
-            label=_beginning(shelf, origin.label, numbers),
-            reports=numbers,
-            figures=_figures(own),
-            reasons=_reasons(shelf, origin.links, claims),
+    shown = []
+    for at, (numbers, origin, own) in enumerate(found, 1):
+        reasons = _reasons(shelf, origin.links, claims)
+        shown.append(
+            ShownOrigin(
+                origin=origin.id,
+                anchor=f"{prefix}o{at}",
+                label=_beginning(shelf, origin.label, numbers),
+                reports=numbers,
+                figures=_figures(own),
+                reasons=reasons[:MAX_REASONS],
+                more_reasons=max(0, len(reasons) - MAX_REASONS),
+            )
         )
-        for at, (numbers, origin, own) in enumerate(found, 1)
-    )
+    return tuple(shown)
 
 
 def _beginning(shelf: Shelf, label: str, numbers: tuple[int, ...]) -> str:
@@ -63,7 +67,7 @@ def _reasons(
         for (strong, text), joined in docs.items()
     ]
     reasons.sort(key=lambda each: (not each.strong, -len(each.reports), each.text))
-    return tuple(reasons[:MAX_REASONS])
+    return tuple(reasons)
 
 
 def _figures(claims: Sequence[Claim]) -> tuple[str, ...]:

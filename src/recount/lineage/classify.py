@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from recount.lineage.kinds import Facts, kind
+from recount.lineage.kinds import Facts, Pair, kind
 from recount.lineage.order import came_first
 from recount.lineage.segments import Segment, alterations
 from recount.lineage.texts import Comparable
@@ -26,8 +26,8 @@ def classify(
     found = []
     for _, pair in groupby(held, key=lambda segment: (segment.first, segment.second)):
         segments = list(pair)
-        share = _share(texts, segments)
-        found += [_record(texts, segment, share) for segment in segments]
+        together = _together(texts, segments)
+        found += [_record(texts, segment, together) for segment in segments]
     return [
         (reuse, segment)
         for reuse, segment in found
@@ -49,15 +49,16 @@ def turn(segment: Segment) -> Segment:
     return segment._replace(first=segment.second, second=segment.first, run=Run(blocks))
 
 
-def _share(texts: Sequence[Comparable], segments: Sequence[Segment]) -> float:
+def _together(texts: Sequence[Comparable], segments: Sequence[Segment]) -> Pair:
     first = sum(len(segment.run.first) for segment in segments)
     second = sum(len(segment.run.second) for segment in segments)
     sizes = len(texts[segments[0].first].ids), len(texts[segments[0].second].ids)
-    return min(1.0, max(first / sizes[0], second / sizes[1]))
+    equal = sum(segment.run.equal_words for segment in segments)
+    return Pair(min(1.0, max(first / sizes[0], second / sizes[1])), equal)
 
 
 def _record(
-    texts: Sequence[Comparable], segment: Segment, share: float
+    texts: Sequence[Comparable], segment: Segment, pair: Pair
 ) -> tuple[Reuse, Segment]:
     older = came_first(texts[segment.first], texts[segment.second])
     if older is False or (
@@ -72,7 +73,7 @@ def _record(
         short=segment.short,
         altered=alterations(first, second, run),
         rarity=segment.rarity,
-        share=share,
+        pair=pair,
         corpus=len(texts),
     )
     return _reuse(facts, dated=older is not None), segment

@@ -24,6 +24,7 @@ class Countries:
         # "Odranian" is read as a place too where it stands in a place's position.
         made = {form for low in known for form in adjectives(low)}
         self._places = {low: known[low] for low in known if low not in made}
+        self._forms = _forms(tuple(self._places.items()))
 
     def named(self, phrase: str) -> str:
         """Return the country that the phrase names, or "".
@@ -32,23 +33,23 @@ class Countries:
         ('Odrania', 'France')
         """
         folded = phrase.casefold().strip()
-        if folded in POLITIES:
-            return POLITIES[folded]
-        if folded in DEMONYMS:
-            return DEMONYMS[folded]
-        if folded in self._places:
-            return self._places[folded]
-        return self._by_ending(folded)
+        tables = (POLITIES, DEMONYMS, self._places, self._forms, _known_forms())
+        return next((table[folded] for table in tables if folded in table), "")
 
     def capital_of(self, phrase: str) -> str:
         """Return the country whose capital the phrase is, or ""."""
         return CAPITALS.get(phrase.casefold().strip(), "")
 
-    def _by_ending(self, folded: str) -> str:
-        fitting = [
-            name for low, name in self._places.items() if folded in adjectives(low)
-        ]
-        return fitting[0] if fitting else ""
+
+def _forms(countries: Iterable[tuple[str, str]]) -> dict[str, str]:
+    # "Nigerian" could be made of "Niger" too: the longer name wins.
+    longest_last = sorted(countries, key=lambda each: (len(each[0]), each))
+    return {form: name for low, name in longest_last for form in adjectives(low)}
+
+
+@cache
+def _known_forms() -> dict[str, str]:
+    return _forms(tuple(POLITIES.items()))
 
 
 @cache

@@ -17,12 +17,20 @@ ADAPTED_CHANGED = 0.5  # above it the shared words are scattered: grey
 QUOTED_SHARE = 0.9  # of equal words inside quotation marks on both sides
 VERSION_SHARE = 0.5  # of the shorter text, within one publisher
 SMALL_SHARE = 0.3  # of each text, below which a part may be standing text
-STANDING_WORDS = 40  # equal words; a longer part without figures is a copy
+STANDING_WORDS = 40  # equal words of two texts; more without figures is a copy
 MIN_CONTENT_WORDS = 4  # distinct words that are neither function words nor numbers
 FORMULA_RARITY = 2.0  # mean ln(N / df); below it half of real shared spans are formula
 FORMULA_WORDS = 25  # equal words; turns of phrase are shorter
 BOILERPLATE_RARITY = 1.4  # mean ln(N / df): a quarter of the texts
 SMALL_CORPUS = 50  # texts; with fewer, rarity says nothing
+
+
+class Pair(NamedTuple):
+    """What all runs of two texts make together."""
+
+    share: float
+    """of either text, whichever is more, that they cover"""
+    equal_words: int
 
 
 class Facts(NamedTuple):
@@ -35,8 +43,7 @@ class Facts(NamedTuple):
     """kept for its figures only"""
     altered: tuple[Alteration, ...]
     rarity: float
-    share: float
-    """of either text, whichever is more, that all runs of the two cover"""
+    pair: Pair
     corpus: int
     """texts in the set"""
 
@@ -85,8 +92,8 @@ def kind(facts: Facts) -> tuple[ReuseClass, str]:
 
 
 def _version(facts: Facts) -> str:
-    if facts.same_publisher and facts.share >= VERSION_SHARE:
-        return f"one publisher, {facts.share:.0%} of the shorter text"
+    if facts.same_publisher and facts.pair.share >= VERSION_SHARE:
+        return f"one publisher, {facts.pair.share:.0%} of the shorter text"
     return ""
 
 
@@ -129,11 +136,11 @@ def _short(facts: Facts) -> str:
 
 
 def _background(facts: Facts) -> str:
-    if facts.share >= SMALL_SHARE:
+    if facts.pair.share >= SMALL_SHARE:
         return ""
     if surely_apart(facts.first, facts.second, LONG_GAP_DAYS):
         return f"a small part of both texts, written over {LONG_GAP_DAYS} days apart"
-    if not facts.carries_claim and facts.run.equal_words < STANDING_WORDS:
+    if not facts.carries_claim and facts.pair.equal_words < STANDING_WORDS:
         return "a small part of both texts that carries no figure"
     return ""
 

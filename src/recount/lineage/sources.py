@@ -45,6 +45,7 @@ class Sources:
 
     def __init__(self, readings: Sequence[Reading], places: Iterable[str] = ()) -> None:
         self._countries = Countries(_countries(readings, places))
+        self._read_names: dict[str, Named] = {}
         self._named: dict[tuple[str, str], Named] = {}
         for reading in readings:
             for name in _names(reading):
@@ -87,7 +88,9 @@ class Sources:
         return source
 
     def _read(self, reading: Reading, name: str) -> Named:
-        named = read(name, self._countries)
+        if name not in self._read_names:
+            self._read_names[name] = read(name, self._countries)
+        named = self._read_names[name]
         if named.kind is not Kind.PERSON or named.parent:
             return named
         role = _role(reading.document.text, name, self._countries)
@@ -228,14 +231,18 @@ def _merge(named: dict[tuple[str, str], Named]) -> dict[str, str]:
 
 
 def _surnames(persons: set[str], bodies: set[str]) -> Iterator[tuple[str, str]]:
-    # "M. Tal" is no second person of that surname beside "Mira Tal".
-    full = sorted(
-        person
-        for person in persons
-        if " " in person
-        and not any(_shortens(person, other) for other in persons - {person})
-    )
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for person in sorted(persons):
+        if " " in person:
+            by_surname[person.split()[-1]].append(person)
     for key in sorted(persons | bodies):
+        found = by_surname.get(key.split()[-1], []) if key else []
+        # "M. Tal" is no second person of that surname beside "Mira Tal".
+        full = [
+            person
+            for person in found
+            if not any(_shortens(person, other) for other in found if other != person)
+        ]
         fitting = [person for person in full if _shortens(key, person)]
         if len(fitting) == 1 and fitting[0] != key:
             yield key, fitting[0]
@@ -276,10 +283,14 @@ def _acronyms(
 
 
 def _bare_ministries(organs: set[str]) -> Iterator[tuple[str, str]]:
+    by_topic: dict[str, list[str]] = defaultdict(list)
     for key in sorted(organs):
-        fitting = [other for other in organs if other.startswith(f"{key} of ")]
-        if key.startswith("ministry:") and len(fitting) == 1:
-            yield key, fitting[0]
+        topic, of, _ = key.partition(" of ")
+        if of:
+            by_topic[topic].append(key)
+    for topic, named in by_topic.items():
+        if topic.startswith("ministry:") and topic in organs and len(named) == 1:
+            yield topic, named[0]
 
 
 def _parents(facts: dict[str, Named]) -> dict[str, str]:

@@ -14,6 +14,7 @@ _PARTICLES = frozenset(data.PLACE_PARTICLES.split())
 FUNCTION = frozenset(data.FUNCTION_WORDS.split())
 _UPPER_ENDS = (FUNCTION - _PARTICLES) | STRONG | NEVER | {"of"}
 _ARTICLES = frozenset(data.ARABIC_ARTICLES.split())
+_EVENTS = frozenset(data.EVENT_NOUNS.split())
 _SAINTS = frozenset(data.SAINTS.split())
 
 
@@ -28,6 +29,8 @@ def name_end(tokens: Tokens, at: int, high: int) -> int:
         if step == 0:
             break
         end += step
+    while end > at and tokens.lower[end - 1] in _EVENTS:
+        end -= 1
     return end
 
 
@@ -37,7 +40,7 @@ def _opening(tokens: Tokens, at: int, stop: int) -> int:
         return 3 if tokens.words[at + 2][:1].isupper() else 0
     if not tokens.words[at][:1].isupper() or word in NEVER or word in DEMONYMS:
         return 0
-    return 0 if tokens.upper and word in _UPPER_ENDS else 1
+    return 0 if len(word) == 1 or (tokens.upper and word in _UPPER_ENDS) else 1
 
 
 def _step(tokens: Tokens, end: int, stop: int) -> int:
@@ -52,7 +55,8 @@ def _step(tokens: Tokens, end: int, stop: int) -> int:
     if word == ".":
         return 1 if joins and tokens.lower[end - 1] in _SAINTS else 0
     if word[:1].isupper():
-        ends = lower in (_UPPER_ENDS if tokens.upper else DEMONYMS)
+        # Headlines have capitals everywhere: "Four Men Held In Karsa".
+        ends = lower in _UPPER_ENDS or (lower in DEMONYMS and not tokens.upper)
         return 0 if ends or lower in NEVER or _has_mark(word) else 1
     if lower in _PARTICLES and follows and tokens.words[end + 1][:1].isupper():
         return 2 if lower != "of" or tokens.lower[end - 1] in NOUNS else 0

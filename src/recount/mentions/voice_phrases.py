@@ -299,13 +299,19 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
         and lower[first] not in {"both", "all"}
     ):
         first += 1
-    if first > last or lower[first] not in PREPOSITIONS or lower[first] == "like":
+    if first >= last or lower[first] not in PREPOSITIONS or lower[first] == "like":
         return first
-    if first < last and lower[first + 1] in {"least", "most"}:
+    if lower[first + 1] in {"least", "most"}:
         return first  # "at least 12 people"
     for at in range(first + 2, last + 1):
         if lower[at] in DETERMINERS and lower[at - 1] not in PREPOSITIONS:
             return at
+    return _behind_preposition(tokens, first, last)
+
+
+def _behind_preposition(tokens: Tokens, first: int, last: int) -> int:
+    """Where the name begins in "In Karsa officials" and "In an interview Jan Roe"."""
+    lower, words = tokens.lower, tokens.words
     at = last
     while at > first and lower[at] not in PREPOSITIONS:
         at -= 1

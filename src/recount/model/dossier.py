@@ -173,6 +173,9 @@ class ShownOrigin(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[int, ...]
     figures: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    """strong ones first, then those that join most reports"""
+    more_reasons: int = 0
+    """how many further ones lineage.json holds"""
 
 
 class ShownLink(msgspec.Struct, frozen=True, kw_only=True):

@@ -61,9 +61,7 @@ def _greedy(sets: Sets, costs: Costs, where: Mapping[int, Sequence[int]]) -> set
     return taken
 
 
-def lightest(
-    sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()
-) -> frozenset[int]:
+def lightest(sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()) -> frozenset[int]:
     """Return the cheapest set of members that meets every set; empty for no sets.
 
     Args:
@@ -105,9 +103,7 @@ def _branch(sets: Sets, costs: Costs) -> frozenset[int]:
     return best
 
 
-def _by_solver(
-    sets: Sets, costs: Costs, rivals: Sequence[Rivals]
-) -> frozenset[int]:
+def _by_solver(sets: Sets, costs: Costs, rivals: Sequence[Rivals]) -> frozenset[int]:
     # HiGHS as an integer program. RC2 of python-sat was as fast up to 700 members and
     # took 15 s for one round of 1,058 where this took 2.
     import highspy  # noqa: PLC0415 - only large events need it

@@ -43,7 +43,7 @@ class Problem:
     def _heaviest(self) -> tuple[frozenset[int], int]:
         if self.oracle.core(self.every) is None:
             return frozenset(self.every), 0
-        return heaviest(self.oracle, self.every, self.weights)
+        return heaviest(self.oracle, self.system, self.every, self.weights)
 
     def _sets(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:
         """The smallest conflicts to tell, and whether some were cut."""

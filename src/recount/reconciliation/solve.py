@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from importlib.util import find_spec
 
@@ -56,7 +57,10 @@ def smallest(
 
 
 def heaviest(
-    oracle: Oracle, rows: Collection[int], weights: Sequence[tuple[int, int]]
+    oracle: Oracle,
+    system: System,
+    rows: Collection[int],
+    weights: Sequence[tuple[int, int]],
 ) -> tuple[frozenset[int], int]:
     """Return the rows that can be true together and weigh most, and the weight lost.
 
@@ -68,21 +72,33 @@ def heaviest(
     scale = 1 + sum(weights[row][1] for row in rows)
     costs = {row: weights[row][0] * scale + weights[row][1] for row in rows}
     order = sorted(rows, key=lambda row: (costs[row], row))
+    rivals = _rivals(system, rows)
     cores: list[frozenset[int]] = []
-    choose = light
+    guess = True
     while True:
-        left_out = choose(cores, costs)
+        left_out = light(cores, costs) if guess else lightest(cores, costs, rivals)
         rest = frozenset(rows) - left_out
         core = oracle.core(rest)
-        if core is None and choose is lightest:
+        if core is None and not guess:
             return rest, sum(costs[row] for row in left_out)
         # A cheap guess serves as long as it yields new conflicts.
-        choose = lightest if core is None else light
+        guess = core is not None
         while core is not None:
             core = smallest(oracle, core, order)
             cores.append(core)
             rest -= core
             core = oracle.core(rest)
+
+
+def _rivals(
+    system: System, rows: Collection[int]
+) -> list[dict[int, tuple[int, int | None]]]:
+    """The bounds of rows that count the same people, where there are three or more."""
+    same: dict[tuple[int, ...], dict[int, tuple[int, int | None]]] = defaultdict(dict)
+    for row in sorted(rows):
+        told = system.rows[row]
+        same[told.columns][row] = (told.low or 0, told.high)
+    return [each for each in same.values() if len(each) > 2]
 
 
 def all_smallest(

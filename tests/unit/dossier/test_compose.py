@@ -8,11 +8,13 @@ import pytest
 from recount.dossier import compose
 from recount.dossier.reports import shelve
 from recount.model.claim import Stance
-from recount.model.document import Dating, Document
+from recount.model.document import Dating, Document, Image
 from recount.model.dossier import Dossier
 from recount.model.ids import CaptureId, ClaimId, DocumentId, EventId
 from recount.model.lineage import Lineage
+from recount.model.passage import Passage, Role
 from recount.model.reading import Reading
+from recount.model.span import Span
 
 
 @pytest.fixture
@@ -199,6 +201,38 @@ def test_no_loaded_word_is_the_dossiers_own(dossier: Dossier) -> None:
     own = " ".join((dossier.title, *dossier.summary, *dossier.events[0].summary))
 
     assert "massacre" not in own
+
+
+def test_a_caption_that_stands_in_the_text_too_is_listed_once(
+    inquiry: SimpleNamespace,
+) -> None:
+    herald = next(r for r in inquiry.readings if r.document.name == "herald.txt")
+    vigil, mourners = (
+        Span(
+            herald.document.text.index(words), herald.document.text.index(words) + size
+        )
+        for words, size in (("A vigil", 35), ("300 mourners came.", 18))
+    )
+    shown = msgspec.structs.replace(
+        herald,
+        document=msgspec.structs.replace(
+            herald.document,
+            images=(
+                Image(
+                    address="a.png", caption="A vigil was held in the main square. Sun"
+                ),
+            ),
+        ),
+        passages=tuple(
+            Passage(span=span, role=Role.CAPTION) for span in (vigil, mourners)
+        ),
+    )
+    inquiry.readings = (shown,)
+
+    assert [(each.address, each.caption) for each in make(inquiry).pictures] == [
+        ("a.png", "A vigil was held in the main square. Sun"),
+        ("", "300 mourners came."),
+    ]
 
 
 def test_notes_are_grouped_by_kind(dossier: Dossier) -> None:

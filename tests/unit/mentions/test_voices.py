@@ -112,6 +112,10 @@ def test_the_voice_of_a_figure_is_found(text: str, words: str, name: str) -> Non
         "He showed up with 12 men.",
         "The United States counted on 12 allies.",
         "The court could say that 12 people died.",
+        "Some 8-12 alleged fighters were killed.",
+        "Three missiles believed to have been fired at night killed 12 people.",
+        "The 12 members of a family found dead at home were shot.",
+        "Photos posted by a neighbour showing 12 bodies were removed.",
     ],
 )
 def test_the_author_speaks_where_nobody_is_cited(text: str) -> None:
@@ -155,6 +159,19 @@ def test_two_voices_of_one_sentence_are_kept_apart() -> None:
     text = "Rebels said 90 people died, while the army said 12 people died."
     assert voices(text, "90") == [("Rebels",)]
     assert voices(text, "12") == [("army",)]
+
+
+def test_a_subordinate_voice_ends_where_the_main_clause_begins() -> None:
+    text = "While other sources put the toll at 90, the list has 12 names."
+    assert voices(text, "90") == [("other sources",)]
+    assert voices(text, "12") == []
+
+
+def test_a_clause_inside_the_source_ends_with_it() -> None:
+    text = "Vell, which denies the charge, says that 12 soldiers died."
+    assert voices(text, "12") == [("Vell",)]
+    (denied, _) = read(text)
+    assert [span.cut(text) for span in denied.content] == ["the charge"]
 
 
 def test_a_split_quotation_has_both_its_parts() -> None:

@@ -134,6 +134,13 @@ MODIFIERS: dict[str, str] = {
 }
 """terms, and the words before a noun that give them: "elderly people" """
 
+VAGUE: dict[tuple[str, ...], int] = {
+    ("a", "number", "of"): 2,
+    ("multiple",): 2,
+    ("numbers", "of"): 2,
+}
+"""words that count without a number, with the least that they allow"""
+
 PAIRS: dict[str, tuple[str, ...]] = {
     "aid-worker": (
         "aid workers",

@@ -114,13 +114,13 @@ GENERIC_HEADS = frozenset(
 
 DEMONYM_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", ("i", "n", "an", "ian", "ese", "ite", "er", "ish", "is", "ns", "ans", "ians")),
-    ("a", ("i", "an", "ian", "ean", "ese", "ic", "ish", "ans", "ians")),
-    ("ia", ("", "i", "s", "ic", "ish")),
-    ("e", ("ian", "an", "ish", "ese", "ians")),
-    ("o", ("ese", "an", "ian", "in", "ans")),
+    ("a", ("i", "an", "ian", "ean", "ese", "ic", "ish", "is", "ans", "ians", "eans")),
+    ("ia", ("i", "ic", "ish")),
+    ("e", ("ian", "an", "ish", "ese", "ians", "ans")),
+    ("o", ("ese", "an", "ian", "in", "ans", "ians")),
     ("y", ("ian", "ish", "ese", "ians")),
     ("land", ("ish", "ic", "lander", "landers")),
-    ("istan", ("", "i", "s", "is")),
+    ("istan", ("i", "is")),
     ("oslavia", ("oslav", "oslavs")),
 )
 """How a country's name becomes its adjective: what falls off, and what may follow."""

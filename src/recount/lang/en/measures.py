@@ -216,8 +216,6 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("taken the lives of", "killed", "after"),
     ("cost the lives of", "killed", "after"),
     ("costing the lives of", "killed", "after"),
-    ("claimed", "killed", "lives"),
-    ("cost", "killed", "lives"),
     ("taken hostage", "captured", "before"),
     ("took hostage", "captured", "after"),
     ("held hostage", "captured", "before"),
@@ -259,31 +257,25 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("was orphaned", "bereaved", "before"),
     ("left orphaned", "bereaved", "before"),
     ("were widowed", "bereaved", "before"),
-    ("taken to hospital", "injured", "before"),
-    ("taken to the hospital", "injured", "before"),
-    ("taken to hospitals", "injured", "before"),
-    ("rushed to hospital", "injured", "before"),
-    ("rushed to the hospital", "injured", "before"),
     ("suffered injuries", "injured", "before"),
     ("sustaining injuries", "injured", "before"),
     ("with injuries", "injured", "before"),
     ("suffered wounds", "injured", "before"),
     ("sustained injuries", "injured", "before"),
-    ("suffered gunshot wounds", "injured", "before"),
     ("suffered minor injuries", "injured", "before"),
     ("suffered serious injuries", "injured", "before"),
     ("were hit", "injured", "before"),
     ("was hit", "injured", "before"),
     ("were struck", "injured", "before"),
-    ("gunshot wounds", "injured", "wounds"),
-    ("bullet wounds", "injured", "wounds"),
-    ("suffered gunshot injuries", "injured", "before"),
+    ("suffered from injuries", "injured", "before"),
+    ("suffered non-life-threatening injuries", "injured", "before"),
+    ("sustained non-life-threatening injuries", "injured", "before"),
+    ("sustained minor injuries", "injured", "before"),
+    ("sustained serious injuries", "injured", "before"),
     ("suffering injuries", "injured", "before"),
     ("sustaining wounds", "injured", "before"),
     ("suffering wounds", "injured", "before"),
     ("did not survive", "killed", "before"),
-    ("were no more", "killed", "before"),
-    ("lives were lost", "killed", "lost"),
     ("critical condition", "injured", "in"),
     ("serious condition", "injured", "in"),
     ("stable condition", "injured", "in"),
@@ -302,6 +294,53 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
+
+WOUNDS: tuple[tuple[str, ...], tuple[str, ...]] = (
+    ("with", "suffering", "suffering from", "suffered", "sustained", "sustaining"),
+    (
+        "gunshot wounds",
+        "a gunshot wound",
+        "gunshot wound",
+        "multiple gunshot wounds",
+        "gunshot injuries",
+        "bullet wounds",
+        "stab wounds",
+        "shrapnel wounds",
+    ),
+)
+"""words whose pairs are set phrases after the wounded: "with", "gunshot wounds" """
+
+LIVES_TAKEN: str = (
+    "lost claimed claiming claims claim cost costing costs took taken taking takes"
+)
+"""verbs that make a number of "lives" a number of the killed"""
+
+MULTIPLES: dict[str, int] = {
+    "double": 2,
+    "twin": 2,
+    "triple": 3,
+    "quadruple": 4,
+    "quintuple": 5,
+    "sextuple": 6,
+}
+"""how many a "triple murder" or a "quadruple shooting" struck"""
+
+STRIKES: dict[str, str] = {
+    "murder": "killed",
+    "murders": "killed",
+    "homicide": "killed",
+    "homicides": "killed",
+    "killing": "killed",
+    "killings": "killed",
+    "slaying": "killed",
+    "slayings": "killed",
+    "execution": "killed",
+    "fatality": "killed",
+    "shooting": "injured",
+    "shootings": "injured",
+    "stabbing": "injured",
+}
+"""what is told with such a multiple, with its measure"""
 
 SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled protested "
@@ -465,6 +504,16 @@ LIVING: str = "live lives lived living reside resided inhabited"
 
 PUT_TO_FLIGHT: str = "drove driven drive drives forced forcing forces driving compelled"
 """verbs that displace people "from" something or "to flee" """
+
+BRINGING: str = (
+    "sent send sends sending took taken taking rushed rushing transported transporting "
+    "airlifted hospitalized admitted transferred evacuated brought ferried"
+)
+"""verbs that make casualties of people when the way goes to a hospital"""
+
+HOSPITALS: str = (
+    "hospital hospitals clinic clinics infirmary emergency center centre medical"
+)
 
 HOMES: str = (
     "home homes house houses town towns village villages city area areas region regions "

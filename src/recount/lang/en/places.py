@@ -36,6 +36,7 @@ neighboring rural greater upper lower occupied mainland mid the a an
 """may stand between a preposition and a name"""
 
 NO_PLACES = """
+jan feb mar apr jun jul aug sep sept oct nov dec jesus christ hell heaven
 god allah islam christianity english arabic french spanish russian german twitter
 facebook telegram instagram youtube whatsapp tiktok internet parliament congress senate
 monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -72,3 +73,11 @@ tion sion ing ment ness ism ity ed ers ists ies ence ance ths est ism cts ods ac
 ast
 """
 """endings of common nouns and verbs in texts without lower case"""
+
+EVENT_NOUNS = """
+shooting shootings massacre attack attacks bombing bombings killing killings murder
+murders genocide tragedy raid raids strike strikes airstrike crash explosion blast fire
+incident anniversary war conflict crisis siege battle operation clashes protest protests
+victims suspect suspects quadruple triple double homicide homicides police
+"""
+"""words of headlines that follow a place's name and are no part of it"""

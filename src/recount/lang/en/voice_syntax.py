@@ -101,7 +101,7 @@ POSSESSIVES = "his her their its my our"
 AGENT_STOPS = "by that to as , . ; :"
 """where the search for "by" after a passive ends"""
 
-DOUBTING = "allege believe think fear suppose presume assume suspect"
+DOUBTING = "allege believe think fear presume assume suspect"
 """verbs whose passive leaves open whether it is so: "is feared" """
 
 NAME_PARTICLES = "de da del della der den di du la le van von bin ben ibn al el abu"
@@ -145,8 +145,10 @@ COUNTING = "record document register list tally count verify"
 UNCHANGING = "forecast put read"
 """verbs whose past is their base form"""
 
-LOOSE_PARTICIPLES = "allege believe think know suppose presume report understand suspect"
-"""verbs whose past form without "that" is a participle: "alleged men", "believed to" """
+LOOSE_PARTICIPLES = """
+allege believe think know presume report understand suspect
+"""
+"""verbs whose past form without "that" may be a participle: "believed to be" """
 
 FOUND_STATES = "dead alive shot guilty unresponsive unconscious innocent wounded"
 """what people are found, and nobody says: "two men found dead" """

@@ -20,7 +20,7 @@ verify certify attest document chronicle detail sum
 """verbs of telling: what follows is somebody's statement"""
 
 FIND_VERBS = """
-find show determine discover learn indicate demonstrate prove establish calculate count
+find show determine discover learn indicate demonstrate establish calculate count
 record list tally reckon rule decide see hear read specify
 """
 """verbs that report only before a clause: "found that", not "found a body" """
@@ -43,11 +43,11 @@ liken lobby mock negotiate object offer oppose outline petition pitch plan plead
 praise press pressure pretend promote propose protest question quote rail recommend
 refer refuse refute reject repudiate request resent resist salute scold seek shout
 signal sing slam support tout threaten thank urge vilify vote warn welcome yell appeal
-authorise authorize enact enforce endeavour vouch suppose laud echo compare overrule
+authorise authorize enact enforce endeavour vouch laud echo compare overrule
 brag applaud lambaste pillory rebuke reference chide admonish assail berate castigate
 crow fume gripe grumble lecture quibble rant vent concur embrace condone fault liken
 profess prefer express view dub extol compliment despise envision lament retweet
-persuade convince concoct unveil unleash overturn
+persuade convince identify paint pound recite concoct unveil unleash overturn
 """
 """verbs of asking, judging and intending, whose content is a thing or an act"""
 
@@ -270,7 +270,7 @@ fears concern concerns denial revelation testimony
 """
 """nouns before a that-clause: "the ministry's claim that" """
 
-HEDGES = "allegedly reportedly purportedly supposedly apparently ostensibly"
+HEDGES = "allegedly reportedly purportedly supposedly"
 """adverbs by which a text says that somebody else says so, and hides who"""
 
 DENIALS = "deny reject refute dismiss dispute repudiate disavow contradict"

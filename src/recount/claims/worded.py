@@ -1,0 +1,78 @@
+"""Counts told in words that are no numbers: "a number of", "a triple murder"."""
+
+from __future__ import annotations
+
+from recount.claims.heads import find_head, join_heads
+from recount.claims.quantity import Kind, Quantity, Words
+from recount.lang.en import groups, measures
+from recount.model.figure import Figure
+
+_FIRST_WORDS = frozenset(words[0] for words in groups.VAGUE)
+_BEFORE_OTHERS = frozenset(
+    "each many of the most all no two some these those to than with by among".split()
+)
+_BETWEEN = frozenset(("fatal", "-", "deadly"))
+_LONGEST = 2  # words between "triple" and "murder"
+
+
+def read_worded(words: Words, i: int) -> Quantity | None:
+    """Return the quantity that a counting word opens at ``i``, or None."""
+    word = words.lower[i]
+    if word in measures.MULTIPLES:
+        return _read_multiple(words, i)
+    if word == "others" and words.at(i - 1) not in _BEFORE_OTHERS:
+        return _worded(Figure(2, None, approx=True), i, i, noun=word)
+    if word in _FIRST_WORDS:
+        for told, least in groups.VAGUE.items():
+            if tuple(words.at(i + k) for k in range(len(told))) == told:
+                return _read_vague(words, i, i + len(told), least)
+    return None
+
+
+def _read_vague(words: Words, first: int, start: int, least: int) -> Quantity | None:
+    """ "a number of villagers": two or more."""
+    head = find_head(words, start, single=False)
+    if head is None or head.kind is not Kind.PERSON:
+        return None
+    head = join_heads(words, head)
+    figure = Figure(least, None, approx=True)
+    return _worded(
+        figure, first, head.last, noun=head.noun, terms=head.terms, state=head.state
+    )
+
+
+def _read_multiple(words: Words, i: int) -> Quantity | None:
+    """ "a triple murder": three were killed."""
+    last = i + 1
+    while words.at(last) in _BETWEEN and last <= i + _LONGEST:
+        last += 1
+    measure = measures.STRIKES.get(words.at(last), "")
+    before = words.at(i - 1)
+    if not measure or before == "attempted":
+        return None
+    fatal = before == "fatal" or words.at(last - 1) in _BETWEEN - {"-"}
+    count = measures.MULTIPLES[words.lower[i]]
+    state = "killed" if fatal else measure
+    return _worded(Figure(count, count), i, last, state=state)
+
+
+def _worded(  # noqa: PLR0913 - one value a slot
+    figure: Figure,
+    first: int,
+    last: int,
+    *,
+    noun: str = "",
+    terms: tuple[str, ...] = (),
+    state: str = "",
+) -> Quantity:
+    return Quantity(
+        figure,
+        first=first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
+        rest=noun == "others",
+        state=state,
+        worded=True,
+    )
