@@ -18,8 +18,8 @@ def people_term(word: str) -> str:
     Only a word with a capital letter is asked about. Known names come from CLDR; an
     unknown one is told by its ending, so that invented and small peoples are read too.
 
-    >>> people_term("Azeri"), people_term("Karsan"), people_term("Muslims")
-    ('azerbaijani', 'karsan', 'muslim')
+    >>> people_term("Iraqi"), people_term("Karsan"), people_term("Muslims")
+    ('iraqi', 'karsan', 'muslim')
     """
     low = word.lower()
     known = DEMONYMS.get(low) or _FAITHS.get(low)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,14 @@ from typing import Annotated
 import msgspec
 import typer
 
-from recount.cli.output import Format, Row, print_rows, tell
+from recount.cli.output import (
+    Format,
+    Row,
+    print_rows,
+    progress,
+    tell,
+    tell_problems,
+)
 from recount.errors import InputError
 from recount.model.claim import Measure
 from recount.reconciliation import reports as tables
@@ -29,25 +37,37 @@ Counts = Annotated[Measure, typer.Option("--measure", help="What the figures cou
 Events = Annotated[
     bool, typer.Option("--events", help="Print a row an event instead of totals.")
 ]
+Export = Annotated[
+    Path | None,
+    typer.Option("--export", help="Also write event reports as CSV for eventreport."),
+]
 Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
 
 
 def aggregate(
-    table: Annotated[Path, typer.Argument(help="CSV with one row a report.")],
+    source: Annotated[
+        Path,
+        typer.Argument(help="CSV with one row a report; or a report, or a folder."),
+    ],
+    *,
     by: By = "event_id",
     value: Value = "deaths_best",
     origin: Origin = "",
     rules: Rules = "",
     measure: Counts = Measure.KILLED,
     events: Events = False,
+    export: Export = None,
     form: Form = Format.TABLE,
 ) -> None:
     """Apply published rules to a table of event reports, and tell how reports differ.
 
-    Empty cells and NA are silence, 0 is a figure; ties are told. The rows of --events
-    with --format csv can be read by the R package eventreport.
+    Empty cells and NA are silence, 0 is a figure; ties are told. From reports that are
+    no table, the table is made first: a row for each event and report, echoes known.
     """
-    told = _read(table, by, value, origin)
+    if source.suffix.lower() == ".csv":
+        told = _read(source, by, value, origin)
+    else:
+        told, value = _made(source, measure, export), str(measure)
     chosen = [name.strip() for name in rules.split(",") if name.strip()]
     rows = tables.aggregate(told, rules=installed(), names=chosen, measure=measure)
     if events:
@@ -55,6 +75,40 @@ def aggregate(
         return
     print_rows(_totals(rows), form, _TOTALS)
     tell(_summary(tables.diagnose(told), value))
+
+
+def _made(
+    source: Path, measure: Measure, export: Path | None
+) -> list[tables.EventReport]:
+    from recount.case import Case  # noqa: PLC0415 - not needed for tables
+
+    case = Case()
+    with progress("reading") as advance:
+        tell_problems(case.add([str(source)], advance))
+    inquiry = case.inquiry
+    claims = [claim for reading in inquiry.readings for claim in reading.claims]
+    origins: dict[str, str] = {
+        claim: origin.id
+        for origin in inquiry.lineage.origins
+        for claim in origin.claims
+    }
+    if export is not None:
+        deaths = tables.of_claims(claims, Measure.KILLED)
+        injuries = tables.of_claims(claims, Measure.INJURED)
+        _export(tables.for_eventreport(deaths, injuries), export)
+    return tables.of_claims(claims, measure, origins)
+
+
+def _export(rows: Sequence[Row], export: Path) -> None:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    try:
+        with export.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, names, restval="NA", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+    except OSError as error:
+        raise InputError(str(error), path=str(export)) from error
+    tell(f"{len(rows)} event reports for the R package eventreport: {export}")
 
 
 _TOTALS = ("rule", "low", "best", "high", "events", "tied")

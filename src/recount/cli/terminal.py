@@ -16,17 +16,16 @@ from recount.cli.terminal_text import (
     standard_output,
 )
 from recount.lang.en.labels import OUTCOMES, STATUSES
-from recount.model.dossier import (
-    Dossier,
+from recount.model.dossier import Dossier, Report
+from recount.model.ledger import Outcome
+from recount.model.shown import (
     Neighbour,
-    Report,
     Rivalry,
     ShownConflict,
     ShownEvent,
     ShownFinding,
     ShownPosition,
 )
-from recount.model.ledger import Outcome
 
 if TYPE_CHECKING:
     from rich.console import Console

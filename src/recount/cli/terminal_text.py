@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from recount.model.dossier import ShownQuote
+from recount.model.shown import ShownQuote
 
 if TYPE_CHECKING:
     from rich.console import Console

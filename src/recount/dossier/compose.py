@@ -10,12 +10,7 @@ from recount.dossier.notes import Note, find_captions, find_images, find_notes
 from recount.dossier.reports import Shelf, report, shelve
 from recount.lang.en.notes import NOTES
 from recount.model.claim import Claim
-from recount.model.dossier import (
-    Dossier,
-    NoteGroup,
-    Picture,
-    ShownEvent,
-)
+from recount.model.dossier import Dossier, NoteGroup, Picture
 from recount.model.edtf import bounds
 from recount.model.event import Event
 from recount.model.finding import Reconciliation
@@ -23,6 +18,7 @@ from recount.model.ids import ClaimId, EventId
 from recount.model.ledger import Entry
 from recount.model.lineage import Lineage
 from recount.model.reading import Reading
+from recount.model.shown import ShownEvent
 from recount.model.span import Span
 
 STEP = "dossier-1"

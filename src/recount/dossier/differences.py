@@ -9,9 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from recount.dossier import words
 from recount.dossier.reports import Shelf
 from recount.lang.en.labels import ASSUMPTIONS, BOTH, CONFLICTS, RIVALS
-from recount.model.dossier import Bar, Rival, Rivalry, ShownConflict, ShownPosition
 from recount.model.finding import Conflict, ConflictKind, Term
 from recount.model.ids import PositionId
+from recount.model.shown import (
+    Bar,
+    Rival,
+    Rivalry,
+    ShownConflict,
+    ShownPosition,
+)
 
 IN_FULL = 12  # differences of one event; more of them side by side are not read
 STRICT_IN_FULL = 8  # of them conflicts, where lesser differences need the rest

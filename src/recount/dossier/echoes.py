@@ -8,9 +8,15 @@ from recount.dossier import words
 from recount.dossier.reports import Shelf, spot
 from recount.lang.en.labels import REUSES
 from recount.model.claim import Claim
-from recount.model.dossier import Piece, Reason, ShownLink, ShownOrigin, ShownReuse
 from recount.model.ids import ClaimId
 from recount.model.lineage import Lineage, Link, LinkKind, Reuse
+from recount.model.shown import (
+    Piece,
+    Reason,
+    ShownLink,
+    ShownOrigin,
+    ShownReuse,
+)
 from recount.model.span import Span
 
 MAX_REUSES = 40  # aligned pairs shown side by side

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from recount.lang.en.labels import RULES
-from recount.model.dossier import RuleNote, RuleRow, RuleTable, ShownFinding
 from recount.model.finding import Estimate
+from recount.model.shown import (
+    RuleNote,
+    RuleRow,
+    RuleTable,
+    ShownFinding,
+)
 
 MAX_TIE = 3  # values among which a rule cannot choose, told one by one
 

@@ -10,11 +10,16 @@ from recount.dossier import echoes, estimates, findings, words
 from recount.dossier.reports import Shelf
 from recount.lang.en.labels import EVENTS, RIVALS
 from recount.model.claim import Claim
-from recount.model.dossier import Excerpt, Neighbour, ShownEvent, Telling
 from recount.model.event import Event, EventKind, Naming
 from recount.model.finding import Reconciliation
 from recount.model.ids import ClaimId, EventId
 from recount.model.lineage import Lineage
+from recount.model.shown import (
+    Excerpt,
+    Neighbour,
+    ShownEvent,
+    Telling,
+)
 
 MAX_ON_ONE_PAGE = 3  # events told in full; more of them get a page each
 MAX_WORDS = 12  # different words for an event, by report

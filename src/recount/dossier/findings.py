@@ -9,7 +9,9 @@ import msgspec
 from recount.dossier import differences, words
 from recount.dossier.reports import Shelf
 from recount.model.claim import Claim, Measure
-from recount.model.dossier import (
+from recount.model.finding import Finding, Position, Reconciliation
+from recount.model.ids import ClaimId, PositionId
+from recount.model.shown import (
     Apart,
     Rivalry,
     ShownConflict,
@@ -17,8 +19,6 @@ from recount.model.dossier import (
     ShownFinding,
     ShownPosition,
 )
-from recount.model.finding import Finding, Position, Reconciliation
-from recount.model.ids import ClaimId, PositionId
 
 OWN_VOICE = "own voice"
 

@@ -16,7 +16,8 @@ from recount.dossier.svg.echoes import echo_graph
 from recount.dossier.svg.ranges import range_plot
 from recount.dossier.svg.timeline import timeline
 from recount.lang.en.labels import OUTCOMES, STATUSES
-from recount.model.dossier import Dossier, Report, ShownEvent, ShownQuote
+from recount.model.dossier import Dossier, Report
+from recount.model.shown import ShownEvent, ShownQuote
 
 if TYPE_CHECKING:
     from jinja2 import Environment

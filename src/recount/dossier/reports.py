@@ -12,10 +12,11 @@ import msgspec
 from recount.dossier import words
 from recount.lang.en.labels import DATED_BY
 from recount.model.claim import Claim
-from recount.model.dossier import Clue, Excerpt, Report, Segment, ShownQuote
+from recount.model.dossier import Clue, Report, Segment
 from recount.model.edtf import bounds
 from recount.model.passage import Role
 from recount.model.reading import Reading
+from recount.model.shown import Excerpt, ShownQuote
 from recount.model.span import Span
 
 MAX_PAGE_NAME_CHARS = 80

@@ -298,7 +298,8 @@ def _way(window: Window, begin: int, cue: Cue) -> str:
     if cue.lemma in {"speak", "talk"} and window.lower[begin - 1] == "of":
         return kind
     if cue.lemma in DENIALS and any(
-        word in CLAIM_NOUNS for word in window.lower[begin : begin + NEAR]
+        word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit()
+        for word in window.lower[begin : begin + NEAR]
     ):
         return kind
     return "attitude"

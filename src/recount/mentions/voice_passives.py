@@ -66,6 +66,7 @@ def _read_agent(
     agent = phrase_after(window.scene.tokens, by + 1, window.high)
     if agent is None or window.lower[agent.first][:1].isdigit():
         return None
+    denied = cue.lemma in DENIALS
     first = subject.first if subject else window.low
     if subject is not None and window.lower[first] == "it" and first > window.low:
         content = content_before(window, first - 1)
@@ -76,8 +77,8 @@ def _read_agent(
         cue=(begin, at + 1 if by == at + 1 else at),
         content=content,
         name=window.name(agent, at),
-        way="attitude" if cue.kind is Kind.STANCE else "indirect",
-        stance="denied" if cue.lemma in DENIALS else "asserted",
+        way="attitude" if cue.kind is Kind.STANCE and not denied else "indirect",
+        stance="denied" if denied else "asserted",
     )
 
 

@@ -31,7 +31,7 @@ class DateClue(msgspec.Struct, frozen=True, kw_only=True):
     allows: str
     """EDTF: the days that the clue allows"""
     reason: str
-    """a short sentence: "26 years since 1992-02-26" """
+    """a short sentence: "11 years since 2005-03-14" """
     span: Span | None = None
     """where it stands in the text; None for metadata"""
 

@@ -34,7 +34,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     id: EventId
     label: str
-    """place and date: "Khojaly, 25 to 26 February 1992" """
+    """place and date: "Karsa, 14 to 15 March 2005" """
     kind: EventKind = EventKind.INCIDENT
     place: str = ""
     when: str = ""

@@ -16,12 +16,14 @@ from statistics import fmean
 import msgspec
 
 from recount.errors import InputError
-from recount.model.claim import Measure
+from recount.model.claim import Claim, Measure, Stance
 from recount.model.figure import Figure
 from recount.model.finding import Estimate
 from recount.reconciliation.rules import BUILT_IN, Rule, apply
 from recount.reconciliation.rules.eventreport import tied_modes
 from recount.reconciliation.rules.row import Row, Telling
+from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.wholes import NEVER_WHOLE
 
 SILENCE = frozenset({"", "na", "nan", "null", "none", "n/a"})
 """How tables write that a report tells no figure; in lower case"""
@@ -32,11 +34,15 @@ class EventReport(msgspec.Struct, frozen=True, kw_only=True):
 
     event: str
     number: int
-    """line of the table, from 2; 1 is the head"""
+    """line of the table, from 2; line 1 is the head"""
     value: int | None
     """None is silence; 0 is a figure"""
     origin: str = ""
     """equal for echoes of one beginning; empty: the report stands for itself"""
+    source: str = ""
+    """the document, where the table is made from claims"""
+    low: int | None = None
+    high: int | None = None
 
 
 class EventRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,6 +131,82 @@ def read(
             )
         )
     return reports
+
+
+def of_claims(
+    claims: Iterable[Claim], measure: Measure, origins: Mapping[str, str] | None = None
+) -> list[EventReport]:
+    """Return the event reports that documents make up: one an event and document.
+
+    The value is the lower median of the document's firm figures for the whole of the
+    event: no age, sex, qualifier or part; a document without one is silent.
+
+    Args:
+        claims: with their events; boilerplate is left out.
+        measure: the measure to tabulate.
+        origins: by claim id, equal for echoes.
+    """
+    told: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.event and not claim.boilerplate:
+            same = told.setdefault((claim.event, claim.doc), [])
+            if _is_whole(claim, measure):
+                same.append(claim)
+    return [
+        _report_of(key, same, number, origins or {})
+        for number, (key, same) in enumerate(told.items(), 2)
+    ]
+
+
+def _report_of(
+    key: tuple[str, str],
+    same: Sequence[Claim],
+    number: int,
+    origins: Mapping[str, str],
+) -> EventReport:
+    event, doc = key
+    if not same:
+        return EventReport(event=event, number=number, source=doc, value=None)
+    ordered = sorted(same, key=lambda claim: (claim.figure.point or 0, claim.id))
+    middle = ordered[(len(ordered) - 1) // 2]
+    points = [claim.figure.point or 0 for claim in ordered]
+    lows = [c.low for c in ordered if c.low is not None]
+    highs = [c.high for c in ordered if c.high is not None]
+    return EventReport(
+        event=event,
+        number=number,
+        source=doc,
+        value=middle.figure.point,
+        low=min(lows + points),
+        high=max(highs + points),
+        origin=origins.get(middle.id, ""),
+    )
+
+
+def _is_whole(claim: Claim, measure: Measure) -> bool:
+    firm = claim.stance is Stance.ASSERTED and not claim.approx
+    some = set(claim.group) & (AGE_SEX | UNITS | NEVER_WHOLE)
+    part = some or claim.qualifier or claim.rest
+    return claim.measure is measure and firm and not part and claim.ratio is None
+
+
+def for_eventreport(
+    deaths: Sequence[EventReport], injuries: Sequence[EventReport]
+) -> list[dict[str, str | int]]:
+    """Return rows as the R package eventreport reads them, one an event and report.
+
+    Columns: event_id, source, deaths_best, deaths_low, deaths_high and the same of
+    injuries. Silence is NA, which R reads as missing.
+    """
+    rows: dict[tuple[str, str], dict[str, str | int]] = {}
+    for kind, reports in (("deaths", deaths), ("injuries", injuries)):
+        for each in reports:
+            key = (each.event, each.source)
+            row = rows.setdefault(key, {"event_id": each.event, "source": each.source})
+            ends = {"best": each.value, "low": each.low, "high": each.high}
+            for name, number in ends.items():
+                row[f"{kind}_{name}"] = "NA" if number is None else number
+    return list(rows.values())
 
 
 def _whole(told: str, column: str, name: str, where: str) -> int | None:

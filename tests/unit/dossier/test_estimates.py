@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from recount.dossier.estimates import table
-from recount.model.dossier import ShownFinding
 from recount.model.finding import Estimate
+from recount.model.shown import ShownFinding
 
 
 def finding(group: str, *estimates: Estimate) -> ShownFinding:

@@ -11,8 +11,9 @@ from recount.dossier.svg.conflict import conflict_diagram
 from recount.dossier.svg.echoes import echo_graph
 from recount.dossier.svg.ranges import range_plot
 from recount.dossier.svg.timeline import timeline
-from recount.model.dossier import Dossier, ShownLink
+from recount.model.dossier import Dossier
 from recount.model.lineage import LinkKind
+from recount.model.shown import ShownLink
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from rich.console import Console
 from recount.cli.terminal import print_dossier
 from recount.cli.terminal_text import clean, quoted
 from recount.dossier import compose
-from recount.model.dossier import ShownQuote
 from recount.model.ids import ClaimId
+from recount.model.shown import ShownQuote
 
 
 def printed(inquiry: SimpleNamespace, width: int = 100) -> str:

@@ -163,3 +163,50 @@ def test_boilerplate_is_no_reuse() -> None:
     ]
 
     assert trace(readings).reuses == ()
+
+
+def _own(number: int) -> str:
+    return " ".join(f"w{number}x{place}" for place in range(80))
+
+
+def test_text_that_most_of_many_reports_carry_without_a_figure_is_boilerplate() -> None:
+    readings = [
+        report(f"{number:02}", f"{_own(number)}\n{STANDING}") for number in range(60)
+    ]
+
+    assert {reuse.kind for reuse in trace(readings).reuses} == {ReuseClass.BOILERPLATE}
+
+
+def test_a_release_that_all_of_many_reports_carry_stays_a_copy() -> None:
+    readings = [
+        report(f"{number:02}", f"{_own(number)}\n{WIRE}", figure("63 villagers"))
+        for number in range(60)
+    ]
+
+    lineage = trace(readings)
+
+    assert {reuse.kind for reuse in lineage.reuses} == {ReuseClass.COPY}
+    assert len(lineage.origins) == 1
+
+
+def test_a_turn_of_phrase_of_many_reports_is_a_formula() -> None:
+    phrase = "rescue teams with sniffer dogs searched collapsed houses until long after"
+    readings = [
+        report(
+            f"{number:02}", f"{_own(number)} {phrase} dusk fell {_own(100 + number)}"
+        )
+        for number in range(60)
+    ]
+
+    kinds = {reuse.kind for reuse in trace(readings).reuses}
+
+    assert kinds <= {ReuseClass.FORMULA, ReuseClass.BOILERPLATE}
+
+
+def test_figures_of_unequal_lists_are_not_set_against_each_other() -> None:
+    first = f"{WIRE} They counted 4 boats, 7 carts and 9 lorries on the far bank."
+    second = f"{WIRE} They counted 12 rafts and 5 mules on the far bank."
+
+    reuse = _only(report("a", first), report("b", second))
+
+    assert reuse.altered == ()

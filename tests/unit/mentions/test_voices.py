@@ -231,6 +231,8 @@ def test_nested_contents_tell_the_outermost_voice_first() -> None:
     [
         ("Police denied that 40 people were arrested.", "denied"),
         ("The government rejected claims that 40 people were killed.", "denied"),
+        ("Vell denies killing 40 men.", "denied"),
+        ("The figure of 40 dead was rejected by the mayor.", "denied"),
         ("The army allegedly shot 40 people.", "hedged"),
         ("The army reportedly shot 40 people.", "hedged"),
         ("It was reported that 40 people died.", "hedged"),
@@ -242,6 +244,19 @@ def test_nested_contents_tell_the_outermost_voice_first() -> None:
 def test_stance(text: str, stance: str) -> None:
     found = [m for m in read(text) if any("40" in s.cut(text) for s in m.content)]
     assert found[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor condemned the killing of 40 people.",
+        "Karsa remembers its 40 dead.",
+        "Odrania called for an inquiry into the death of 40 people.",
+        "The minister praised the 40 volunteers.",
+    ],
+)
+def test_what_somebody_stands_for_is_an_attitude(text: str) -> None:
+    assert {mention.way for mention in read(text)} == {"attitude"}
 
 
 def test_a_hidden_source_has_no_name() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from recount.errors import InputError
+from recount.model.claim import Measure
 from recount.reconciliation.reports import (
     EventReport,
     aggregate,
     diagnose,
+    for_eventreport,
+    of_claims,
     read,
 )
+from tests.unit.reconciliation.told import EVENT, claim
 
 TABLE = """event_id,deaths_best,wire
 E1,10,
@@ -122,3 +126,50 @@ def test_whole_numbers_may_be_written_with_a_decimal() -> None:
     (report,) = table("event_id,deaths_best\nE1,8.0\n")
 
     assert report.value == 8
+
+
+def test_documents_make_up_event_reports() -> None:
+    claims = [
+        claim("a.txt", 12),
+        claim("a.txt", 15, ["civilian"]),
+        claim("a.txt", 4, ["child"]),
+        claim("b.txt", (20, None)),
+        claim("c.txt", 3, measure=Measure.INJURED),
+    ]
+    reports = of_claims(claims, Measure.KILLED, {claims[0].id: "origin-1"})
+
+    assert [(r.source, r.value, r.low, r.high, r.origin) for r in reports] == [
+        ("a.txt", 12, 12, 15, "origin-1"),
+        ("b.txt", 20, 20, 20, ""),
+        ("c.txt", None, None, None, ""),
+    ]
+
+
+def test_event_reports_are_written_as_the_r_package_reads_them() -> None:
+    claims = [claim("a.txt", 12), claim("b.txt", 3, measure=Measure.INJURED)]
+    rows = for_eventreport(
+        of_claims(claims, Measure.KILLED), of_claims(claims, Measure.INJURED)
+    )
+
+    assert rows == [
+        {
+            "event_id": EVENT.id,
+            "source": "a.txt",
+            "deaths_best": 12,
+            "deaths_low": 12,
+            "deaths_high": 12,
+            "injuries_best": "NA",
+            "injuries_low": "NA",
+            "injuries_high": "NA",
+        },
+        {
+            "event_id": EVENT.id,
+            "source": "b.txt",
+            "deaths_best": "NA",
+            "deaths_low": "NA",
+            "deaths_high": "NA",
+            "injuries_best": 3,
+            "injuries_low": 3,
+            "injuries_high": 3,
+        },
+    ]

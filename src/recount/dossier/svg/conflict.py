@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recount.dossier import words
 from recount.dossier.svg import draw
-from recount.model.dossier import Bar, ShownConflict
+from recount.model.shown import Bar, ShownConflict
 
 BAR = 26
 GAP = 12

@@ -8,7 +8,7 @@ from math import log2
 from recount.dossier import words
 from recount.dossier.svg import draw
 from recount.lang.en.labels import LINKS
-from recount.model.dossier import ShownLink
+from recount.model.shown import ShownLink
 
 MAX_REPORTS = 40  # points further apart than their own width
 RADIUS = 13

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recount.dossier import words
 from recount.dossier.svg import draw
-from recount.model.dossier import ShownFinding, ShownPosition
+from recount.model.shown import ShownFinding, ShownPosition
 
 ROW = 22
 HEAD = 24

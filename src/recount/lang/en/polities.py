@@ -6,6 +6,7 @@ Regular adjectives ("Angola", "Angolan") are made by the endings in ``lineage``.
 from __future__ import annotations
 
 ROWS: str = """
+Abkhazia|Sukhumi|Abkhaz,Abkhazian
 Afghanistan|Kabul|Afghan,Afghani
 Albania|Tirana|
 Algeria|Algiers|
@@ -39,6 +40,7 @@ Canada|Ottawa|Canadian
 Cape Verde|Praia|Cape Verdean
 Central African Republic|Bangui|Central African
 Chad|N'Djamena|Chadian
+Chechnya|Grozny|Chechen
 Chile|Santiago|Chilean
 China|Beijing|Chinese;People's Republic of China
 Colombia|Bogota|
@@ -90,9 +92,11 @@ Ivory Coast|Yamoussoukro|Ivorian;Cote d'Ivoire
 Jamaica|Kingston|
 Japan|Tokyo|
 Jordan|Amman|Jordanian
+Kashmir|Srinagar|Kashmiri
 Kazakhstan|Astana|Kazakh,Kazakhstani
 Kenya|Nairobi|
 Kosovo|Pristina|Kosovar,Kosovan
+Kurdistan|Erbil|Kurdish
 Kuwait|Kuwait City|
 Kyrgyzstan|Bishkek|Kyrgyz
 Laos|Vientiane|Lao,Laotian
@@ -130,6 +134,7 @@ Niger|Niamey|Nigerien
 Nigeria|Abuja|
 North Korea|Pyongyang|North Korean;DPRK
 North Macedonia|Skopje|Macedonian;Macedonia
+Northern Cyprus||
 Northern Ireland|Belfast|Northern Irish
 Norway|Oslo|Norwegian
 Oman|Muscat|
@@ -154,8 +159,10 @@ Singapore|Singapore|
 Slovakia|Bratislava|Slovak
 Slovenia|Ljubljana|Slovene
 Somalia|Mogadishu|Somali
+Somaliland|Hargeisa|Somalilander
 South Africa|Pretoria|
 South Korea|Seoul|South Korean
+South Ossetia|Tskhinvali|Ossetian
 South Sudan|Juba|South Sudanese
 Soviet Union||Soviet;USSR,Union of Soviet Socialist Republics
 Spain|Madrid|Spanish,Spaniard
@@ -169,7 +176,9 @@ Taiwan|Taipei|
 Tajikistan|Dushanbe|Tajik
 Tanzania|Dodoma|Tanzanian
 Thailand|Bangkok|Thai
+Tigray|Mekelle|Tigrayan
 Togo|Lome|
+Transnistria|Tiraspol|Transnistrian
 Trinidad and Tobago|Port of Spain|Trinidadian
 Tunisia|Tunis|
 Turkey|Ankara|Turkish,Turk;Turkiye
@@ -184,6 +193,7 @@ Uzbekistan|Tashkent|Uzbek
 Vatican|Vatican City|
 Venezuela|Caracas|
 Vietnam|Hanoi|Vietnamese
+Western Sahara|Laayoune|Sahrawi
 Yemen|Sanaa,Sana'a,Aden|
 Yugoslavia||
 Zambia|Lusaka|
