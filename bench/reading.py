@@ -247,8 +247,8 @@ def measure_growth(kinds: dict[str, str]) -> Iterator[tuple[str, float, float]]:
 
 def _doubling(piece: str) -> tuple[float, float]:
     # A neighbour on the machine can only make a try look longer: the least counts.
-    once = as_capture("once.txt", piece * (GROWTH_CHARS // len(piece)))
-    twice = as_capture("twice.txt", piece * (2 * GROWTH_CHARS // len(piece)))
+    once = as_capture("once.txt", (piece * GROWTH_CHARS)[:GROWTH_CHARS])
+    twice = as_capture("twice.txt", (piece * GROWTH_CHARS)[: 2 * GROWTH_CHARS])
     shorter = longer = float("inf")
     for number in range(TRIES):
         shorter = min(shorter, _cpu_s(lambda: _read(once), 1))

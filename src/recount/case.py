@@ -78,6 +78,7 @@ class Case:
     def dossier(self) -> Dossier:
         """What is published of the case."""
         from recount.dossier import compose  # noqa: PLC0415
+        from recount.mentions.numbers import read_figure  # noqa: PLC0415
 
         inquiry = self.inquiry
         return compose(
@@ -87,6 +88,7 @@ class Case:
             inquiry.reconciliations,
             inquiry.ledger,
             title=self.title,
+            reread=read_figure,
         )
 
     def write_dossier(self, folder: Path) -> None:

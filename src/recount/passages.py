@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from recount.model.document import Block, Document
@@ -20,6 +20,7 @@ MAX_TITLE_PARAGRAPH = 12  # a page's menu may stand above its title
 MAX_HEADING_WORDS = 9
 MAX_LEAD_CHARS = 200
 REPEATED_WITHIN = 6  # paragraphs in which a title is looked for again
+MAX_PASSAGE_CHARS = 4_000  # of some 46,000 sentences of news the longest has 3,303
 
 _BLOCK_ROLES = {
     "title": Role.TITLE,
@@ -54,6 +55,7 @@ def split(document: Document) -> tuple[Passage, ...]:
     for number, paragraph in enumerate(_paragraphs(document)):
         start, end, role, heads, whole, _ = paragraph
         spans = [(start, end)] if whole else sentences(text, start, end)
+        spans = list(_bounded(text, spans))
         disclaimed = disclaimed_from(text, spans)
         found.extend(
             Passage(
@@ -65,6 +67,37 @@ def split(document: Document) -> tuple[Passage, ...]:
             for first, last in spans
         )
     return _mark_repeated_title(text, found)
+
+
+def _bounded(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans, those too long to be a sentence cut at a space.
+
+    Later stages weigh the words of a passage against each other, so a list or a dump
+    of thousands of words without a full stop would cost its square.
+    """
+    for start, end in spans:
+        begin = start
+        while end - begin > MAX_PASSAGE_CHARS:
+            at = _last_gap(text, begin)
+            yield begin, begin + len(text[begin:at].rstrip())
+            begin = _skip_space(text, at)
+        if end > begin:
+            yield begin, end
+
+
+def _last_gap(text: str, begin: int) -> int:
+    limit = begin + MAX_PASSAGE_CHARS
+    # In the second half only: a text without spaces is not cut into single words.
+    for at in range(limit, begin + MAX_PASSAGE_CHARS // 2, -1):
+        if text[at].isspace():
+            return at
+    return limit
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:

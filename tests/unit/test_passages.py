@@ -12,7 +12,7 @@ from recount.model.document import Block, Document
 from recount.model.ids import CaptureId, DocumentId
 from recount.model.passage import Role
 from recount.model.span import Span
-from recount.passages import split
+from recount.passages import MAX_PASSAGE_CHARS, split
 
 
 def _document(text: str, *blocks: tuple[str, str]) -> Document:
@@ -334,6 +334,16 @@ def test_passages_cover_the_text_in_order(lines: list[str], between: str) -> Non
     assert all(a.span.end <= b.span.start for a, b in pairwise(passages))
     assert {n for n, c in enumerate(text) if not c.isspace()} <= covered
     assert [p.paragraph for p in passages] == sorted(p.paragraph for p in passages)
+
+
+@pytest.mark.parametrize("piece", ["twelve wells and ", "1", "a" + " " * 5_000])
+def test_what_is_too_long_for_a_sentence_is_cut_and_none_is_lost(piece: str) -> None:
+    text = piece * (30_000 // len(piece)) + "."
+    found = [p.span.cut(text) for p in split(_document(text))]
+
+    assert max(map(len, found)) <= MAX_PASSAGE_CHARS
+    assert all(words and not words[-1].isspace() for words in found)
+    assert "".join("".join(found).split()) == "".join(text.split())
 
 
 @given(

@@ -15,7 +15,7 @@ from recount.claims.cells import read_cell
 from recount.claims.items import encode
 from recount.claims.phrases import find_quantities
 from recount.claims.quantity import NumberSpan
-from recount.model.claim import Claim
+from recount.model.claim import Claim, Measure
 from recount.model.document import Document
 from recount.model.ids import ClaimId
 from recount.model.mention import (
@@ -23,6 +23,7 @@ from recount.model.mention import (
     DurationMention,
     Mention,
     NumberMention,
+    PlaceMention,
     TimeMention,
 )
 from recount.model.passage import Passage, Role
@@ -43,6 +44,7 @@ def assemble(
     """
     numbers = _with_tokens(tokens, mentions)
     times = _times(tokens, mentions)
+    places = _places(tokens, mentions)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
     whole: Claim | None = None
@@ -60,7 +62,7 @@ def assemble(
         if passage.role is Role.TABLE:
             made = read_cell(maker, passage, area, numbers[at:end])
         else:
-            quantities = find_quantities(tokens, area, numbers[at:end])
+            quantities = find_quantities(tokens, area, numbers[at:end], places)
             items = encode(tokens, area, quantities, times) if quantities else []
             carried = whole.measure if whole else ""
             made = list(
@@ -80,17 +82,19 @@ def _without_named_parts(
     """Leave out single persons described in a text that gives a total of their kind.
 
     "Her brother was also killed", after "12 were killed", is one of the twelve: as a
-    figure of its own it would stand against the total.
+    figure of its own it would stand against the total. So is a sum of such persons,
+    unless it is more than any total told.
     """
-    totals = {
-        claim.measure
-        for claim in claims
-        if claim.id not in described and (claim.low or claim.high or 0) > 1
-    }
+    totals: dict[Measure, int] = {}
+    for claim in claims:
+        told = claim.high or claim.low or 0
+        if claim.id not in described and told > 1:
+            totals[claim.measure] = max(told, totals.get(claim.measure, 0))
     return tuple(
         claim
         for claim in claims
-        if claim.id not in described or claim.measure not in totals
+        if claim.id not in described
+        or (claim.low or 0) > totals.get(claim.measure, 0)
     )
 
 
@@ -107,6 +111,19 @@ def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan
         for mention in mentions
         if isinstance(mention, NumberMention)
     ]
+
+
+def _places(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The tokens that stand in names of places."""
+    return frozenset(
+        i
+        for mention in mentions
+        if isinstance(mention, PlaceMention)
+        for i in range(
+            bisect_left(tokens.starts, mention.span.start),
+            bisect_left(tokens.starts, mention.span.end),
+        )
+    )
 
 
 def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:

@@ -7,6 +7,7 @@ from recount.claims.lists import give_along, give_carried, give_parts
 from recount.claims.nouns import give_by_noun, give_ratios
 from recount.claims.rules import RULES, Rule
 from recount.claims.sentence import Assignment, Sentence
+from recount.claims.sums import give_sums
 from recount.claims.traps import holds, is_claim
 from recount.text.tokens import Tokens
 
@@ -31,7 +32,12 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_along(sentence, -1)
     if carried:
         give_carried(sentence, carried)
-    made = [sentence.made[index] for index in sorted(sentence.made)]
+    sums = {each.index: each for each in give_sums(sentence)}
+    made: list[Assignment] = []
+    for index in sorted(sentence.made):
+        if index in sums:
+            made.append(sums[index])
+        made.append(sentence.made[index])
     return [each for each in made if is_claim(sentence, each)]
 
 

@@ -58,12 +58,12 @@ class Maker:
         for each in assignments:
             part_of = ClaimId("")
             if each.parent is not None:
-                part_of = made.get(each.parent.index, part_of)
+                part_of = made.get(id(each.parent), part_of)
             elif each.rule == "carried" and whole is not None:
                 part_of = whole.id
             claim = self._claim(passage, area, items, each, part_of)
             check_anchor(claim, self._document.text)
-            made[each.index] = claim.id
+            made[id(each)] = claim.id
             if each.quantity.described:
                 self._described.add(claim.id)
             yield claim

@@ -24,6 +24,7 @@ from recount.text.tokens import Tokens
 CODES = {
     "Q": "quantity of persons, or a bare number",
     "U": "quantity of families, houses, countries, or of a noun no list knows",
+    "P": "person named",
     "K": "past or participle of a verb whose object is counted: killed",
     "B": "its base form: kill",
     "G": "its gerund: killing",
@@ -161,6 +162,14 @@ _PLACE_CODES = {
 }
 
 
+_QUANTITY_CODES = {
+    Kind.PERSON: "Q",
+    Kind.BARE: "Q",
+    Kind.UNIT: "U",
+    Kind.THING: "U",
+}
+
+
 class Item:
     """One coded stretch of tokens: ``first`` to ``last``, both included."""
 
@@ -199,7 +208,9 @@ def encode(
     while i < area.stop:
         quantity = counted.get(i)
         if quantity is not None:
-            code = "Q" if quantity.kind in {Kind.PERSON, Kind.BARE} else "U"
+            code = _QUANTITY_CODES[quantity.kind]
+            if quantity.named:
+                code = "P"
             items.append(Item(code, i, quantity.last, quantity=quantity))
             i = quantity.last + 1
             continue
@@ -208,6 +219,8 @@ def encode(
             i = times[i] + 1
             continue
         item = _phrase(lower, i, area.stop) or _word(tokens, i)
+        if lower[i] == "with" and i + 1 in counted and counted[i + 1].described:
+            item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
         i = item.last + 1
     return items

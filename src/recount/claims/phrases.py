@@ -18,6 +18,7 @@ from recount.claims.heads import (
 from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, PLURALS, SINGULARS, STOP
 from recount.claims.peoples import people_term
 from recount.claims.worded import read_worded
+from recount.claims.persons import ADULT_AGE, NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import measures
 from recount.model.figure import Figure
@@ -30,30 +31,43 @@ _POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 _KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
 _COUNTING_USES = frozenset(("count", "zero"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _MORE = frozenset(("more", "further", "additional"))
-ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
 def find_quantities(
-    tokens: Tokens, area: range, numbers: Sequence[NumberSpan]
+    tokens: Tokens,
+    area: range,
+    numbers: Sequence[NumberSpan],
+    places: frozenset[int] = frozenset(),
 ) -> list[Quantity]:
-    """Return the quantity phrases of one sentence, in order, none overlapping."""
+    """Return the quantity phrases of one sentence, in order, none overlapping.
+
+    Args:
+        tokens: of the whole document.
+        area: the sentence's tokens.
+        numbers: those of the sentence.
+        places: the tokens that stand in names of places.
+    """
     words = Words(tokens, area, numbers)
+    names = NameReader(words, places)
     found: list[Quantity] = []
     i = area.start
     while i < area.stop:
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            quantity = read_worded(words, i) or _read_single(words, i)
+            quantity = (
+                read_worded(words, i) or _read_single(words, i) or names.read(i)
+            )
         elif number.first == i:
             i = number.last
             if number.mention.use in _COUNTING_USES:
                 quantity = _read_counted(words, number)
             elif number.mention.use == "age":
-                quantity = _read_aged(words, number)
+                quantity = _read_aged(words, number, names)
         if quantity is not None:
             found.append(quantity)
             i = max(i, quantity.last)
@@ -140,8 +154,13 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     if head is None or (word in _POSSESSIVES and head[1] not in KIN):
         return None
     last, noun, terms = head
+    pair = words.at(last + 2) if words.at(last + 1) == "and" else ""
+    if noun in KIN and pair in KIN and _ends_phrase(words, last + 3):
+        last, terms = last + 2, (*terms, *SINGULARS[pair])
+    else:
+        pair = ""
     return Quantity(
-        Figure(1, 1),
+        Figure(2, 2) if pair else Figure(1, 1),
         first=i + 1 if word == "'s" else i,
         last=last,
         kind=Kind.PERSON,
@@ -151,13 +170,18 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     )
 
 
-def _read_aged(words: Words, number: NumberSpan) -> Quantity | None:
+def _read_aged(
+    words: Words, number: NumberSpan, names: NameReader
+) -> Quantity | None:
     """One person told by the age alone, as headlines do: "12-year-old boy killed"."""
     if words.at(number.first + 1) not in {"-", "year"}:
         return None
     head = _single_head(words, number.first)
     if head is None:
-        return None
+        after = number.last + 1
+        while words.at(after) in _AGE_WORDS:
+            after += 1
+        return names.aged(number.first, words.words[number.first], after)
     last, noun, terms = head
     return Quantity(
         Figure(1, 1),

@@ -31,6 +31,7 @@ class Quantity:
         "kin",
         "kind",
         "last",
+        "named",
         "noun",
         "number",
         "partitive",
@@ -55,6 +56,7 @@ class Quantity:
         state: str = "",
         kin: bool = False,
         worded: bool = False,
+        named: bool = False,
     ) -> None:
         self.figure = figure
         self.first = first
@@ -72,6 +74,8 @@ class Quantity:
 
         self.kin = kin
         """somebody's family: "two of her grandsons", "his three sons" """
+        self.named = named
+        """a person's name, which counts one: "Roe Halden" """
         self.worded = worded
         """counted by words that are no number: "a number of", "a triple murder" """
 

@@ -30,6 +30,8 @@ class Rule(NamedTuple):
 _GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
 )
+# Between a name and its verb: an age, an office, a place.
+_APPOSED = r"(?:,[wpotd\-]{1,14},|\([wpotd]{1,6}\))?"
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,4}?'
 _ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
@@ -127,13 +129,37 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>Q)",
+        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>[QP])",
         "35 people were killed in the town, together with 23 soldiers",
+    ),
+    _rule(
+        "person named, passive",
+        "P",
+        r"(?P<q>P)" + _APPOSED + r",?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "Roe Halden, 43, was killed",
+    ),
+    _rule(
+        "person named who died",
+        "P",
+        r"(?P<q>P)" + _APPOSED + r",?r?[hmxd]{0,3}(?P<k>[FI])",
+        "Roe Halden, mayor of Karsa, died",
+    ),
+    _rule(
+        "person named, active",
+        "KBGJ",
+        r"(?P<k>[KBGJ])[dw]{0,3}?(?P<q>P)",
+        "gunmen killed the farmer Roe Halden",
+    ),
+    _rule(
+        "person named, event noun",
+        "E",
+        r"(?P<k>E)[oy][dw]{0,4}?(?P<q>P)",
+        "the murder of Roe Halden",
     ),
     _rule(
         "phrase before",
         "H",
-        r'(?P<k>H)[dw"o]{0,3}?(?P<q>Q)',
+        r'(?P<k>H)[dw"o]{0,3}?(?P<q>[QP])',
         "claimed the lives of 12 people",
     ),
     _rule(
@@ -141,6 +167,12 @@ RULES: tuple[Rule, ...] = (
         "E",
         r'(?P<k>E)[wc"(]{0,3}?[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
+    ),
+    _rule(
+        "gerund of",
+        "G",
+        r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
+        "the shooting of three men",
     ),
     _rule(
         "ruin of things",

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from recount.errors import AnchorError
 from recount.model.claim import Claim, check_anchor
 from recount.model.dossier import Audit, Failure
+from recount.model.figure import Figure
 from recount.model.reading import Reading
 
+Reread = Callable[[str], Figure | None]
+"""reads the words of a figure again; None where they hold no number ("his wife")"""
 
-def check(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], Audit]:
+
+def check(
+    readings: Sequence[Reading], reread: Reread | None = None
+) -> tuple[tuple[Reading, ...], Audit]:
     """Return the readings with those claims alone whose words stand in their text.
 
     A claim that fails is never shown; the audit counts it and says why.
+
+    Args:
+        readings: of all documents.
+        reread: reads the words of each figure again, which must give its bounds.
     """
     kept = []
     failures = []
@@ -24,7 +34,7 @@ def check(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], Audit]:
         sound = []
         for claim in reading.claims:
             checked += 1
-            failure = _failure(claim, reading)
+            failure = _failure(claim, reading, reread)
             if failure is None:
                 sound.append(claim)
             else:
@@ -33,7 +43,7 @@ def check(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], Audit]:
     return tuple(kept), Audit(checked=checked, failures=tuple(failures))
 
 
-def _failure(claim: Claim, reading: Reading) -> Failure | None:
+def _failure(claim: Claim, reading: Reading, reread: Reread | None) -> Failure | None:
     reason = ""
     document = reading.document
     if claim.doc != document.name:
@@ -45,6 +55,10 @@ def _failure(claim: Claim, reading: Reading) -> Failure | None:
             check_anchor(claim, document.text)
         except AnchorError as error:
             reason = str(error)
+    if not reason and reread is not None and claim.ratio is None:
+        again = reread(claim.phrase)
+        if again is not None and again != claim.figure:
+            reason = f"the words “{claim.phrase}” read as {again}, not {claim.figure}"
     if not reason:
         return None
     return Failure(doc=document.name, start=claim.start, end=claim.end, reason=reason)

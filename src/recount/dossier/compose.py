@@ -35,12 +35,14 @@ def compose(
     ledger: Sequence[Entry],
     *,
     title: str = "",
+    reread: audit.Reread | None = None,
 ) -> Dossier:
     """Return everything that is shown of a case.
 
-    A claim whose quote does not stand in its text is left out and counted.
+    A claim whose quote does not stand in its text, or whose figure is read otherwise
+    the second time, is left out and counted.
     """
-    readings, audited = audit.check(readings)
+    readings, audited = audit.check(readings, reread)
     desk = Desk(
         shelf=shelve(readings),
         lineage=lineage,

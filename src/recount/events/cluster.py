@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from recount.events.label import label_of
 from recount.events.local import SLACK_DAYS, Local, narrowest
-from recount.events.main_event import LONG_DAYS
+from recount.events.main_event import LONG_DAYS, SHORT_DAYS
 from recount.events.scene import plain
 from recount.lang.en.events import KIND_LABELS
 from recount.model.edtf import bounds, compatible
@@ -16,6 +16,9 @@ from recount.model.event import Event
 from recount.model.ids import EventId, content_id
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
+MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
+MANY_TELLERS = 6  # documents that name a place, past which it is no rare one
+SHARED_FIGURES = 2
 MAX_BLOCK = 300  # tellings compared pair by pair; more are cut by place
 BLOCK_LETTERS = 2
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
@@ -27,7 +30,7 @@ def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
     Main events are joined by place and date; conditions by kind beside one main event.
     """
     mains = [each for each in locals_ if each.kind == "main"]
-    groups = _join(mains, _same_main)
+    groups = _join(mains, _Same(mains))
     home = {each.doc: number for number, group in enumerate(groups) for each in group}
     events: list[Event] = []
     of_claim: dict[str, EventId] = {}
@@ -55,6 +58,7 @@ def _join(
     place where no month is told. Large blocks are cut by the place's first letters.
     """
     group = list(range(len(members)))
+    spans = [_days(member) for member in members]
 
     def root(n: int) -> int:
         while group[n] != n:
@@ -65,13 +69,35 @@ def _join(
     for block in _blocks(members):
         for position, n in enumerate(block):
             for other in block[:position]:
-                if root(n) != root(other) and same(members[n], members[other]):
-                    first, second = sorted((root(n), root(other)))
+                first, second = sorted((root(n), root(other)))
+                if first == second or not same(members[n], members[other]):
+                    continue
+                hull = _hull(spans[first], spans[second])
+                # Else a chain of days would join a whole campaign into one event.
+                if hull is None or (hull[1] - hull[0]).days <= SHORT_DAYS:
                     group[second] = first
+                    spans[first] = hull
     joined: dict[int, list[Local]] = defaultdict(list)
     for n, member in enumerate(members):
         joined[root(n)].append(member)
     return list(joined.values())
+
+
+Days = tuple[date, date]
+
+
+def _days(member: Local) -> Days | None:
+    """The days of a telling that is exact to a few days; None for a coarser one."""
+    first, last = bounds(member.when)
+    if first is None or last is None or (last - first).days > SHORT_DAYS:
+        return None
+    return first, last
+
+
+def _hull(first: Days | None, second: Days | None) -> Days | None:
+    if first is None or second is None:
+        return first or second
+    return min(first[0], second[0]), max(first[1], second[1])
 
 
 def _blocks(members: Sequence[Local]) -> list[list[int]]:
@@ -103,15 +129,50 @@ def _block_keys(member: Local) -> set[str]:
     }
 
 
-def _same_main(first: Local, second: Local) -> bool:
-    if first.when and second.when:
-        if not compatible(first.when, second.when, slack_days=SLACK_DAYS):
+class _Same:
+    """Whether two documents tell of one main event.
+
+    Where a place was struck on many days, the day and the name of a city are too
+    little: two tellings must share a rarer place or two exact figures as well.
+    """
+
+    def __init__(self, mains: Sequence[Local]) -> None:
+        days: dict[str, set[str]] = defaultdict(set)
+        self._tellers: Counter[str] = Counter()
+        self._places: dict[str, frozenset[str]] = {}
+        for each in mains:
+            days[plain(each.place)].add(each.when)
+            names = frozenset(plain(naming.text) for naming in each.place_names)
+            self._places[each.doc] = names
+            self._tellers.update(names)
+        self._busy = {name for name, told in days.items() if len(told) > MANY_DAYS}
+
+    def __call__(self, first: Local, second: Local) -> bool:
+        if first.when and second.when:
+            if not compatible(first.when, second.when, slack_days=SLACK_DAYS):
+                return False
+        elif not (first.place and second.place):
             return False
-    elif not (first.place and second.place):
-        return False
-    if not first.place or not second.place:
-        return bool(first.when and second.when and _is_day(first.when))
-    return alike(first.place, second.place) or _names(first, second)
+        if not first.place or not second.place:
+            return bool(first.when and second.when and _is_day(first.when))
+        if not (alike(first.place, second.place) or _names(first, second)):
+            return False
+        busy = {plain(first.place), plain(second.place)} & self._busy
+        return not busy or self._share_more(first, second)
+
+    def _share_more(self, first: Local, second: Local) -> bool:
+        common = self._places[first.doc] & self._places[second.doc]
+        if any(self._tellers[name] <= MANY_TELLERS for name in common):
+            return True
+        return len(_figures(first) & _figures(second)) >= SHARED_FIGURES
+
+
+def _figures(local: Local) -> set[tuple[str, int]]:
+    return {
+        (claim.measure.value, claim.low)
+        for claim in local.claims
+        if claim.low is not None and claim.low == claim.high and claim.low > 1
+    }
 
 
 def _names(first: Local, second: Local) -> bool:

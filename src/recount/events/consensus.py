@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import log2
 from typing import NamedTuple
 
 from recount.events.main_event import SHORT_DAYS, fineness, place_votes, time_votes
 from recount.events.scene import Scene
 from recount.model.edtf import bounds
 
-SUPPORT_WEIGHT = 0.5  # what each other report adds to a vote
-MAX_SUPPORT = 20  # reports; more make a vote no surer
+SUPPORT_WEIGHT = 0.5  # what each doubling of the reports adds to a vote
+CONTENDER_SHARE = 0.35  # of the best vote: below it others cannot lift a candidate
 
 
 class Subject(NamedTuple):
@@ -48,19 +49,22 @@ def _best_time(votes: dict[str, float], days: Counter[str]) -> str:
         shared = max((days[key] for key in _keys(value)), default=1)
         return votes[value] * _support(shared), value
 
-    return max(votes, key=weight, default="")
+    least = CONTENDER_SHARE * max(votes.values(), default=0)
+    return max((v for v in votes if votes[v] >= least), key=weight, default="")
 
 
 def _best_place(votes: dict[str, tuple[float, str]], names: Counter[str]) -> str:
     def weight(key: str) -> tuple[float, str]:
         return votes[key][0] * _support(names[key]), key
 
-    best = max(votes, key=weight, default="")
+    least = CONTENDER_SHARE * max((told for told, _ in votes.values()), default=0)
+    contenders = (key for key in votes if votes[key][0] >= least)
+    best = max(contenders, key=weight, default="")
     return votes[best][1] if best else ""
 
 
 def _support(documents: int) -> float:
-    return 1 + SUPPORT_WEIGHT * (min(documents, MAX_SUPPORT) - 1)
+    return 1 + SUPPORT_WEIGHT * log2(max(documents, 1))
 
 
 def _keys(value: str) -> list[str]:

@@ -19,7 +19,7 @@ from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
 
-SLACK_DAYS = 2  # a night spans two days, and reports differ by one
+SLACK_DAYS = 1  # a night spans two days
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
 _LASTING_REACH = 120  # characters from a figure to "in the war"
 _NAMED_REACH = 60  # characters from a figure to the event that it is told of

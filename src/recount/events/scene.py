@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 
+from recount.lang.en.events import AREA_WORDS
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.mention import AttributionMention, DateMention, PlaceMention
@@ -31,6 +32,7 @@ _FRESH_UNITS = frozenset(("day", "week", "month", ""))
 _RECENT_DAYS = 60
 _CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
+_AREAS = frozenset(AREA_WORDS.split())
 _SHORTEST_STEM = 3  # letters
 _ANAPHORIC = re.compile(r"(?:that|the same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
@@ -90,7 +92,7 @@ class Scene:
 
         "Lorvian" beside "Lorvia" makes Lorvia a land.
         """
-        if key in self.lands:
+        if key in self.lands or not _AREAS.isdisjoint(key.split()[-1:]):
             return True
         stem = key.rstrip("aeiouy")
         return len(stem) >= _SHORTEST_STEM and any(

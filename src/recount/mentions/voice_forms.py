@@ -26,6 +26,7 @@ from recount.mentions.voice_words import (
     PRONOUNS,
     REPORTS,
     ROLES,
+    SMALL_NUMBERS,
     STUDIES,
     SUPPORTS,
     UNCHANGING,
@@ -192,6 +193,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False
     if cue.lemma == "find" and following in _FOUND_STATES:
         return False
+    if _is_count(window, at - 1):
+        return False  # "at least 39 identified civilians"
     if begin == at and cue.lemma in _LOOSE and following == "to":
         return False
     if cue.lemma in {"allege", "suspect"}:
@@ -199,6 +202,15 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if previous.endswith(("'re", "'m")):
         return False
     return previous not in PREPOSITIONS or previous == "before"
+
+
+def _is_count(window: Window, at: int) -> bool:
+    """Whether the word is a number of what follows: not "the two", not "@name39"."""
+    tokens, word = window.scene.tokens, window.lower[at]
+    before = window.lower[at - 1] if at > window.low else ""
+    if word[:1].isdigit():
+        return at == 0 or tokens.starts[at] > tokens.ends[at - 1]
+    return word in SMALL_NUMBERS and before not in {"the", "these", "those"}
 
 
 def _fits_participle(window: Window, at: int, begin: int, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_persons import STRIP, full_names, person_in
+from recount.mentions.voice_persons import STRIP, full_names, person_in, pronoun_votes
 from recount.mentions.voice_phrases import Phrase, subject_part
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -19,6 +19,9 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
+MAX_RECENT = 6  # persons that "he" may mean
+MAX_NAME_TOKENS = 5
+_SHE = {"she", "her", "herself"}
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
 _PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
 _BODILY = {"it", "its", "this"}
@@ -36,13 +39,31 @@ _NOBODY = words(syntax.NOBODY)
 class Names:
     """The voices that a text has named so far, and what later words refer to."""
 
-    __slots__ = ("_body", "_by_noun", "_full", "_person", "_plural", "_tokens", "last")
+    __slots__ = (
+        "_before",
+        "_body",
+        "_by_noun",
+        "_full",
+        "_here",
+        "_persons",
+        "_plural",
+        "_tokens",
+        "_votes",
+        "last",
+    )
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._person = self._plural = self._body = self.last = ""
+        self._plural = self._body = self.last = ""
+        self._persons: list[str] = []
         self._by_noun: dict[str, str] = {}
         self._full: dict[str, str] | None = None
+        self._votes: dict[str, int] | None = None
+        self._before = self._here = -1
+
+    def begin(self, low: int) -> None:
+        """Note that a sentence begins at the token."""
+        self._before, self._here = self._here, low
 
     def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
         """The voice that the phrase stands for, and remember it.
@@ -57,7 +78,7 @@ class Names:
             if word in _FIRST:
                 return speaker
             if word in _PERSONAL:
-                return self._person or self.last
+                return self._who(she=word in _SHE) or self.last
             if word in _PLURAL:
                 return self._plural or self.last
             if word in _BODILY:
@@ -71,10 +92,45 @@ class Names:
 
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
-        if self._full is None:
-            self._full = full_names(self._tokens)
-        name = self._full.get(words[-1], "")
+        name = self._fuller(words[-1])
         return bool(name) and (len(words) == 1 or name == " ".join(words))
+
+    def _who(self, *, she: bool) -> str:
+        """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
+        told = self._subject_before()
+        recent = [*([told] if told else []), *reversed(self._persons)]
+        for name in recent:
+            vote = self._vote(name)
+            if vote == 0 or (vote < 0) == she:
+                return name
+        return recent[0] if recent else ""
+
+    def _subject_before(self) -> str:
+        # "Roe came late. He said ...": Roe has said nothing yet.
+        words = self._tokens.words
+        at = self._before
+        if at < 0 or self._tokens.upper:
+            return ""
+        end = at
+        while (
+            end < len(words) and end - at < MAX_NAME_TOKENS and words[end][:1].isupper()
+        ):
+            end += 1
+        if end == at or (end < len(words) and words[end] in {"’s", "'s", "and"}):
+            return ""
+        return self._fuller(words[end - 1])
+
+    def _vote(self, name: str) -> int:
+        if self._votes is None:
+            self._fuller("")
+            self._votes = pronoun_votes(self._tokens, self._full or ())
+        return self._votes.get(name.split()[-1].strip(STRIP), 0)
+
+    def _note_person(self, name: str) -> None:
+        if name in self._persons:
+            self._persons.remove(name)
+        self._persons.append(name)
+        del self._persons[:-MAX_RECENT]
 
     def _antecedent(self, relative: int, low: int) -> str:
         last = relative - 1
@@ -148,7 +204,7 @@ class Names:
             full = self._by_noun.get(words[0].lower()) or self._fuller(person) or person
         else:
             self._by_noun.setdefault(words[-1].lower(), person)
-        self._person = full
+        self._note_person(full)
         for word in around.split():
             role = word.strip(STRIP).lower()
             if role in ROLES:
@@ -188,20 +244,20 @@ class Names:
             return word
         full = self._fuller(word)
         if full:
-            self._person = full
+            self._note_person(full)
             self._by_noun[word.lower()] = full
             return full
         if noun not in _NOBODY:
             self._body = word
             if not word.isupper():
-                self._person = word
+                self._note_person(word)
         return word
 
     def _note_kind(self, name: str, noun: str) -> None:
         if noun in _NOBODY:
             return
         if noun in ROLES or noun in {"man", "woman"}:
-            self._person = name
+            self._note_person(name)
         elif (noun.endswith("s") and noun not in BODIES) or noun == "police":
             self._plural = name
         else:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_words import (
     BODIES,
+    CUES,
     DETERMINERS,
     GROUPS,
     PREPOSITIONS,
+    PRONOUNS,
     REPORTS,
     ROLES,
     TITLES,
@@ -15,6 +19,21 @@ from recount.mentions.voice_words import (
 )
 from recount.text.tokens import Tokens
 
+MAX_RUN_TOKENS = 8
+MAX_FULL_NAME = 4  # words
+MAX_INITIAL = 4  # letters before a stop or hyphen inside a name: "J.", "Al-"
+_NO_FULL_NAME = (
+    (frozenset(CUES) - {"may", "will"})
+    | PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | {"and"}
+)
+MAX_VOTE_DISTANCE = 12  # words between a name and a pronoun that may mean it
+TITLE_VOTES = 3  # "Mr." before a name is worth as many pronouns behind it
+_SIGNS = dict.fromkeys(words(syntax.HE_WORDS), 1) | dict.fromkeys(
+    words(syntax.SHE_WORDS), -1
+)
 MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
 MAX_NAME_WORDS = 5
 _PARTICLES = words(syntax.NAME_PARTICLES)
@@ -27,38 +46,67 @@ def full_names(tokens: Tokens) -> dict[str, str]:
     found: dict[str, str] = {}
     if tokens.upper:
         return found
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    count = len(words)
-    at = 0
+    at, count = 0, len(tokens)
     while at < count:
-        if not words[at][:1].isupper() or len(words[at]) == 1:
+        if not tokens.words[at][:1].isupper() or len(tokens.words[at]) == 1:
             at += 1
             continue
-        end = at + 1
-        while (
-            end < count
-            and end - at < 8
-            and starts[end] <= ends[end - 1] + 1
-            and (
-                words[end][:1].isupper()
-                or words[end] in _PARTICLES
-                or (
-                    words[end] in {"-", "."}
-                    and starts[end] == ends[end - 1]
-                    and end + 1 < count
-                    and words[end + 1][:1].isupper()
-                    and len(words[end - 1]) <= 4
-                )
-            )
-        ):
-            end += 1
-        if end - at >= 2:
-            run = tokens.text[starts[at] : ends[end - 1]].split()
+        end = _run_end(tokens, at)
+        if end - at > 1:
+            run = tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split()
             person = _strip_run(run[1:] if run[0].lower() in DETERMINERS else run)
-            if len(person) >= 2 and not _is_body(person):
+            if _is_full_name(person):
                 found.setdefault(person[-1].strip(STRIP), " ".join(person))
         at = end
     return found
+
+
+def _run_end(tokens: Tokens, at: int) -> int:
+    """The index after the capitalised words that begin at ``at``."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    end = at + 1
+    stop = min(len(words), at + MAX_RUN_TOKENS)
+    while end < stop and starts[end] <= ends[end - 1] + 1:
+        word = words[end]
+        joins = word in {"-", "."} and starts[end] == ends[end - 1]
+        if joins and (end + 1 >= stop or len(words[end - 1]) > MAX_INITIAL):
+            break
+        if joins and not words[end + 1][:1].isupper():
+            break
+        if not (joins or word[:1].isupper() or word in _PARTICLES):
+            break
+        end += 1
+    return end
+
+
+def _is_full_name(person: list[str]) -> bool:
+    # "Mayor Visits Karsa" is a headline, "NO MEDICAL CLAIMS" is one too.
+    if not 1 < len(person) <= MAX_FULL_NAME or _is_body(person):
+        return False
+    if any(word.isupper() and len(word) > MAX_INITIAL for word in person):
+        return False
+    return not any(word.strip(STRIP).lower() in _NO_FULL_NAME for word in person)
+
+
+def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
+    """For each surname how many words near it speak of a man (+) or a woman (-)."""
+    votes: dict[str, int] = dict.fromkeys(surnames, 0)
+    name, at_name = "", -MAX_VOTE_DISTANCE
+    pending = 0
+    for at, word in enumerate(tokens.words):
+        if word in votes:
+            name, at_name = word, at
+            votes[name] += pending
+            pending = 0
+            continue
+        sign = _SIGNS.get(tokens.lower[at], 0)
+        if not sign:
+            continue
+        if word[:1].isupper() and tokens.lower[at] in TITLES:
+            pending = sign * TITLE_VOTES
+        elif at - at_name <= MAX_VOTE_DISTANCE:
+            votes[name] += sign
+    return votes
 
 
 def _strip_run(run: list[str]) -> list[str]:

@@ -49,6 +49,7 @@ def find_attributions(
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
             continue
+        scene.names.begin(inside.start)
         fresh = previous is None or previous.paragraph != passage.paragraph
         found = _read_sentence(scene, inside, fresh=fresh)
         if not found and not fresh:

@@ -13,6 +13,9 @@ from recount.reconciliation.positions import Stand
 from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.wholes import NEVER_WHOLE
 
+MOST_UNDATED = 6
+"""figures without a day that are told beside those of named days, best supported"""
+
 
 def differences(stands: Sequence[Stand]) -> list[Conflict]:
     """Return scope differences and updates between figures of one measure and group."""
@@ -36,9 +39,10 @@ def _as_of(each: Stand) -> str:
 def _over_time(same: Sequence[Stand]) -> list[Conflict]:
     """A series of figures with their days, where they differ."""
     dated = sorted((each for each in same if _as_of(each)), key=_as_of)
-    undated = [each for each in same if not each.position.scope]
-    undated.sort(key=lambda s: (-s.weight[0], -s.weight[1], s.position.soft, s.id))
-    series = [*dated, *undated[:1]]
+    plain = [each for each in same if not each.position.scope]
+    plain.sort(key=lambda s: (-s.weight[0], -s.weight[1], s.position.soft, s.id))
+    exact = [each for each in plain if each.position.figure.exact]
+    series = [*dated, *(exact or plain)[:MOST_UNDATED]]
     figures = {each.position.figure for each in series}
     if not dated or len(figures) < 2:
         return []

@@ -73,8 +73,7 @@ def align(
     Source: Ruzzo and Tompa 1999, "A linear time algorithm for finding all maximal
     scoring subsequences".
     """
-    blocks = _tightened(first, second, _blocks(first, second))
-    blocks = [
+    shifted = [
         Block(
             block.equal,
             block.first_start + first_offset,
@@ -82,9 +81,14 @@ def align(
             block.second_start + second_offset,
             block.second_end + second_offset,
         )
-        for block in blocks
+        for block in blocks(first, second)
     ]
-    return [Run(tuple(blocks[start:end])) for start, end in _best_runs(blocks)]
+    return [Run(tuple(shifted[start:end])) for start, end in _best_runs(shifted)]
+
+
+def blocks(first: Sequence[int], second: Sequence[int]) -> list[Block]:
+    """Return the whole alignment of two sequences: equal and changed in turn."""
+    return _tightened(first, second, _blocks(first, second))
 
 
 def _blocks(first: Sequence[int], second: Sequence[int]) -> list[Block]:

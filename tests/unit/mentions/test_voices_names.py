@@ -47,6 +47,15 @@ def names(text: str) -> list[str]:
             ["Ana Velt", "Jan Roe", "Ana Velt"],
         ),
         ("Residents said it rained. They said 12 died.", ["Residents"] * 2),
+        (
+            "Ms. Ana Velt said it rained. Mr. Jan Roe said it snowed. "
+            "She said 12 died. He said 14 died.",
+            ["Ana Velt", "Jan Roe", "Ana Velt", "Jan Roe"],
+        ),
+        (
+            "Ana Velt said it rained. Jan Roe came late with his son. He said 12 died.",
+            ["Ana Velt", "Jan Roe"],
+        ),
         ("Odra Watch, which counts the dead, says 12 died.", ["Odra Watch"]),
         ("The mayor, who lost a son, said 12 died.", ["mayor"]),
         ("The ambassador, Jan Roe, said 12 died.", ["Jan Roe"]),

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import time
 
-from recount.text.align import align
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
+
+from recount.text.align import align, blocks
 
 
 def _ids(words: str) -> list[int]:
@@ -65,3 +69,38 @@ def test_time_grows_no_worse_than_the_product_of_lengths() -> None:
         return time.process_time() - begin
 
     assert cost(2000) < 8 * cost(1000) + 0.05
+
+
+sequences = st.lists(st.integers(0, 3), max_size=25)
+
+
+@given(sequences, sequences)
+def test_an_alignment_covers_both_sides_and_loses_no_equal_word(
+    first: list[int], second: list[int]
+) -> None:
+    found = blocks(first, second)
+
+    assert [i for b in found for i in range(b.first_start, b.first_end)] == list(
+        range(len(first))
+    )
+    assert [i for b in found for i in range(b.second_start, b.second_end)] == list(
+        range(len(second))
+    )
+    for block in found:
+        if block.equal:
+            one = first[block.first_start : block.first_end]
+            assert one == second[block.second_start : block.second_end]
+    assert sum(b.size for b in found if b.equal) == LCSseq.similarity(first, second)
+
+
+@given(sequences, sequences)
+def test_no_run_could_be_made_better_at_its_ends(
+    first: list[int], second: list[int]
+) -> None:
+    for run in align(first, second):
+        scores = [b.size if b.equal else -b.size for b in run.blocks]
+        heads = [sum(scores[: at + 1]) for at in range(len(scores))]
+        assert run.blocks[0].equal
+        assert run.blocks[-1].equal
+        assert max(heads) == heads[-1]
+        assert min(heads) > 0

@@ -27,6 +27,12 @@ WORDS_FOR_PLACES: str = (
 )
 """nouns that are followed by "of" and the place: "the shelling of Karsa" """
 
+AREA_WORDS: str = (
+    "strip bank region province governorate state county oblast republic federation "
+    "peninsula coast plateau desert highlands lowlands islands"
+)
+"""last words of names of areas, in which a place lies"""
+
 LASTING: str = (
     "war conflict invasion occupation uprising campaign insurgency crisis hostilities "
     "fighting"

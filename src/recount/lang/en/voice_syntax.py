@@ -152,3 +152,11 @@ allege believe think know presume report understand suspect
 
 FOUND_STATES = "dead alive shot guilty unresponsive unconscious innocent wounded"
 """what people are found, and nobody says: "two men found dead" """
+
+HE_WORDS = "he him his himself mr sir lord father brother son spokesman chairman uncle"
+"""words near a name that speak of a man"""
+
+SHE_WORDS = """
+she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
+"""
+"""words near a name that speak of a woman"""

@@ -1,0 +1,144 @@
+"""Persons who are counted by being named: "Roe Halden", "Mayor Mira Sol", "him"."""
+
+from __future__ import annotations
+
+from recount.claims.lexicon import (
+    BASES,
+    EVENT_NOUNS,
+    GERUNDS,
+    MODIFIERS,
+    PASTS,
+    PLURALS,
+    SINGULARS,
+    STATES,
+    STOP,
+    UNITS,
+)
+from recount.claims.quantity import Kind, Quantity, Words
+from recount.lang.en import measures, names
+from recount.lang.en.demonyms import DEMONYMS
+from recount.model.figure import Figure
+
+ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
+_TITLES = frozenset(names.TITLES.split())
+_PARTICLES = frozenset(names.PARTICLES.split())
+_NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
+_OBJECTS = frozenset(("him", "her"))
+_AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
+_HARM = frozenset(("killed", "injured"))
+_LONGEST = 7  # tokens of a name
+_MOSTLY = 0.6  # share of capitals above which a line is a headline in title case
+_LISTED = frozenset(
+    {
+        *STOP,
+        *PLURALS,
+        *UNITS,
+        *STATES,
+        *EVENT_NOUNS,
+        *MODIFIERS,
+        *measures.ADVERBS.split(),
+        *measures.PREPOSITIONS.split(),
+        *measures.BOUNDARIES.split(),
+        *measures.PRONOUNS.split(),
+        *measures.IRREGULAR_PASTS.split(),
+    }
+)
+
+
+class NameReader:
+    """Reads the names of persons in one sentence; knows where places stand."""
+
+    __slots__ = ("_cased", "_places", "_words")
+
+    def __init__(self, words: Words, places: frozenset[int]) -> None:
+        self._words = words
+        self._places = places
+        self._cased = not words.upper and not _is_title_case(words)
+
+    def read(self, i: int) -> Quantity | None:
+        """Return the person named at ``i``, or None."""
+        word = self._words.lower[i]
+        if word in _OBJECTS:
+            return self._object(i)
+        title = i
+        while self._words.at(title) in _TITLES:
+            title += 1
+        if title == i and not self._cased:
+            return None
+        last = self._name(title, led=title > i)
+        if last is None:
+            return None
+        terms = tuple(
+            term
+            for k in range(i, title)
+            for term in SINGULARS.get(self._words.lower[k], ())
+        )
+        return _person(i, last, terms)
+
+    def aged(self, i: int, age: str, name: int) -> Quantity | None:
+        """Return the person named at ``name`` whose age stands before, at ``i``."""
+        last = self._name(name, led=False) if self._cased else None
+        if last is None:
+            return None
+        young = age.isdigit() and int(age) < ADULT_AGE
+        return _person(i, last, ("child",) if young else ())
+
+    def _object(self, i: int) -> Quantity | None:
+        """ "killing her and two others": a pronoun right after the verb."""
+        words = self._words
+        before, follow = words.at(i - 1), words.at(i + 1)
+        measure = PASTS.get(before) or GERUNDS.get(before) or BASES.get(before)
+        if measure not in _HARM or follow not in _AFTER_OBJECTS:
+            return None
+        return _person(i, i, ())
+
+    def _name(self, first: int, *, led: bool) -> int | None:
+        """The last token of the name that begins at ``first``, or None."""
+        words = self._words
+        parts, last, i = 0, first, first
+        while i < min(first + _LONGEST, words.area.stop):
+            if self._is_part(i):
+                parts, last = parts + 1, i
+            elif not (parts or words.lower[i] in {"al", "el", "abu"}) or not (
+                words.lower[i] in _PARTICLES or words.is_compound_mark(i)
+            ):
+                break
+            i += 1
+        if parts < (1 if led else 2):
+            return None
+        if self._places.issuperset(range(first, last + 1)):
+            return None
+        if words.at(last + 1) in {"'s"} and not led:
+            return None
+        return last
+
+    def _is_part(self, i: int) -> bool:
+        words = self._words
+        word, low = words.words[i], words.lower[i]
+        if not word[0].isalpha() or i in words.numbers:
+            return False
+        if low in _NOT_IN_NAMES or low in _LISTED or low in SINGULARS:
+            return False
+        if self._cased:
+            return word[0].isupper() and low not in DEMONYMS
+        return len(low) > 2 and low not in PASTS and i not in self._places
+
+
+def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:
+    return Quantity(
+        Figure(1, 1),
+        first=first,
+        last=last,
+        kind=Kind.PERSON,
+        terms=tuple(sorted(set(terms))),
+        named=True,
+    )
+
+
+def _is_title_case(words: Words) -> bool:
+    """Whether a line is written Like This, so that capitals tell no names."""
+    letters = [
+        word[0] for word in words.words[words.area.start : words.area.stop]
+        if word[0].isalpha()
+    ]
+    return sum(map(str.isupper, letters)) > _MOSTLY * len(letters)

@@ -1,0 +1,167 @@
+"""Sums of persons: "Roe Halden, his wife and their two sons were killed" counts four.
+
+Each member is named, described, or counted; at least one is no number. Numbers alone
+("106 women and 83 children") are never added: the text could have, and did not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.lexicon import UNION_TERMS
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.sentence import Assignment, Sentence
+from recount.model.figure import Figure
+
+_NEXT = re.compile(
+    r'(?:,[wpotd"\-]{1,12}(?=,)|\([wpotd]{1,6}\))?'  # an age, an office
+    r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
+)
+_BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
+_SUBJECT_FOLLOWS = frozenset("vVBhmx")
+_NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_MOST_MEMBERS = 40
+
+
+def give_sums(sentence: Sentence) -> list[Assignment]:
+    """Give chained persons their measure, and return the sums over them."""
+    codes = sentence.codes
+    sums: list[Assignment] = []
+    done = -1
+    for index, code in enumerate(codes):
+        if code not in "QP" or index <= done:
+            continue
+        chain = _chain(sentence, index)
+        done = chain[-1]
+        if len(chain) > 1:
+            made = _sum(sentence, chain)
+            if made is not None:
+                sums.append(made)
+    return sums
+
+
+def _chain(sentence: Sentence, first: int) -> list[int]:
+    chain = [first]
+    codes = sentence.codes
+    while len(chain) < _MOST_MEMBERS:
+        found = _NEXT.match(codes, chain[-1] + 1)
+        if found is None and _is_described(sentence, first):
+            found = _BESIDE.match(codes, chain[-1] + 1)
+        if found is None:
+            return chain
+        chain.append(found.end())
+    return chain
+
+
+def _is_described(sentence: Sentence, index: int) -> bool:
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.implicit
+
+
+def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
+    members = _without_apposed(sentence, chain)
+    source = _source(sentence, chain)
+    if source is None:
+        return None
+    _give_apposed(sentence, chain, members, source)
+    nominal = sentence.codes[source.trigger] in "EHG"
+    if not nominal and source.trigger < members[-1] and _is_subject(sentence, chain[-1]):
+        members = members[:-1]  # "killed Roe Halden, and two men fled"
+    if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
+        return None
+    measure = source.measure
+    for index in members:
+        sentence.give(index, measure, "coordination", source.trigger)
+    assigned = [sentence.made[index] for index in members]
+    if any(each.measure != measure or each.parent for each in assigned):
+        return None
+    whole = Assignment(
+        members[0], _added(sentence, members), measure, "sum", source.trigger
+    )
+    for each in assigned:
+        each.parent = whole
+    return whole
+
+
+def _give_apposed(
+    sentence: Sentence, chain: list[int], members: list[int], source: Assignment
+) -> None:
+    """Make the named a part of the number they are named for."""
+    counted = members[0]
+    for index in chain:
+        if index in members:
+            counted = index
+        elif index in sentence.made or counted in sentence.made:
+            sentence.give(counted, source.measure, "coordination", source.trigger)
+            sentence.give(index, source.measure, "coordination", source.trigger)
+            sentence.made[index].parent = sentence.made[counted]
+
+
+def _source(sentence: Sentence, members: list[int]) -> Assignment | None:
+    for index in (*reversed(members),):
+        made = sentence.made.get(index)
+        if made is not None and made.rule not in _NOT_SUMMED:
+            return made
+    return None
+
+
+def _is_subject(sentence: Sentence, index: int) -> bool:
+    follow = sentence.codes[index + 1 : index + 2]
+    return index not in sentence.made and follow in _SUBJECT_FOLLOWS and follow != ""
+
+
+def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
+    """Leave out who is named after being counted: "two teachers, Roe and Mira"."""
+    kept: list[int] = []
+    i = 0
+    while i < len(chain):
+        kept.append(chain[i])
+        quantity = sentence.quantity(chain[i])
+        if quantity is not None and not quantity.implicit:
+            i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
+        i += 1
+    return kept
+
+
+def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
+    """How many members after the first are the persons that it counts."""
+    if sentence.codes[chain[0] + 1] not in ",-(" or count < 1:
+        return 0
+    for number, index in enumerate(chain[1:], 1):
+        quantity = sentence.quantity(index)
+        if quantity is None or not quantity.implicit:
+            return 0
+        count -= quantity.figure.low or 1
+        if count <= 0:
+            return number
+    return 0
+
+
+def _added(sentence: Sentence, members: list[int]) -> Quantity:
+    quantities = [sentence.quantity(index) for index in members]
+    told = [quantity for quantity in quantities if quantity is not None]
+    low, high, approx = 0, 0, False
+    open_above = False
+    for quantity in told:
+        figure = quantity.figure
+        low += figure.low or 0
+        high += figure.high or 0
+        open_above |= figure.high is None
+        approx |= figure.approx
+    return Quantity(
+        Figure(low, None if open_above else high, approx),
+        first=told[0].first,
+        last=told[-1].last,
+        kind=Kind.PERSON,
+        terms=_terms(told),
+        worded=True,
+        kin=True,
+    )
+
+
+def _terms(told: list[Quantity]) -> tuple[str, ...]:
+    """The terms all share, or the union of ages and sexes."""
+    groups = [set(quantity.terms) for quantity in told]
+    if all(group and group <= UNION_TERMS for group in groups):
+        return tuple(sorted(set().union(*groups)))
+    return tuple(sorted(set.intersection(*groups)))

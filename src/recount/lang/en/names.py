@@ -1,0 +1,38 @@
+"""English words in and around the names of persons."""
+
+from __future__ import annotations
+
+TITLES: str = (
+    "mr mrs ms miss dr sir president vice-president mayor governor senator congressman "
+    "congresswoman councillor councilman minister ambassador consul judge magistrate "
+    "prosecutor attorney general colonel major captain lieutenant sergeant corporal "
+    "private admiral commander officer deputy sheriff trooper detective father sister "
+    "bishop archbishop cardinal reverend rev pastor priest imam sheikh rabbi professor "
+    "doctor engineer journalist leader candidate lawyer businessman industrialist "
+    "peasant student hajj hajja martyr gen col maj capt lt sgt cpl"
+)
+"""words before a name that make it a person's, in upper-case text too"""
+
+PARTICLES: str = "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"
+"""small words inside a name"""
+
+NOT_IN_NAMES: str = (
+    "police department office university college school hospital county city state "
+    "street avenue road river camp district province region republic union party front "
+    "army force forces brigade brigades battalion movement agency news press times post "
+    "tribune court council committee commission ministry company bank church mosque "
+    "airport north south east west northern southern eastern western central new san "
+    "santa santo saint united national international federal general monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december day night high junior middle park "
+    "station square bridge highway center centre house home hall hotel street facebook "
+    "twitter instagram youtube google channel television tv radio inc corp ltd group "
+    "association organization organisation society institute foundation club league "
+    "team bureau service services authority administration government congress senate "
+    "assembly parliament embassy islamic christian jewish american english french the "
+    "strip valley mountain mountains island islands lake coast gulf sea bay town "
+    "village municipality neighborhood neighbourhood block square health defense "
+    "defence civil rights human medical legion guard navy marines isis taliban qaeda "
+    "hamas hezbollah fbi cia"
+)
+"""words in names of bodies, places and days: what holds one names no person"""
