@@ -128,6 +128,8 @@ class Maker:
             rest=quantity.rest,
             cumulative=near.is_cumulative(),
             boilerplate=passage.role in {Role.BOILERPLATE, Role.COMMENT},
+            described=quantity.number is None
+            or quantity.number.figure != quantity.figure,
             step=self._step,
             id=ClaimId(
                 content_id(

@@ -12,6 +12,7 @@ from recount.claims.lexicon import (
     EVENT_NOUNS,
     GERUNDS,
     INTRANSITIVES,
+    KIN,
     PASTS,
     PHRASES,
     STATES,
@@ -219,11 +220,18 @@ def encode(
             i = times[i] + 1
             continue
         item = _phrase(lower, i, area.stop) or _word(tokens, i)
-        if lower[i] == "with" and i + 1 in counted and counted[i + 1].described:
+        if lower[i] == "with" and _is_kin(counted.get(i + 1), counted.get(i + 2)):
             item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
         i = item.last + 1
     return items
+
+
+def _is_kin(*quantities: Quantity | None) -> bool:
+    return any(
+        quantity is not None and (quantity.kin or quantity.noun in KIN)
+        for quantity in quantities
+    )
 
 
 def _phrase(lower: list[str], i: int, stop: int) -> Item | None:

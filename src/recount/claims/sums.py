@@ -20,6 +20,8 @@ _NEXT = re.compile(
 _BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_POSSESSIVES = frozenset("his her their my our".split())
+_SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _MOST_MEMBERS = 40
 
 
@@ -47,10 +49,18 @@ def _chain(sentence: Sentence, first: int) -> list[int]:
         found = _NEXT.match(codes, chain[-1] + 1)
         if found is None and _is_described(sentence, first):
             found = _BESIDE.match(codes, chain[-1] + 1)
-        if found is None:
+        if found is None or not _joins(sentence, chain[-1], found.end()):
             return chain
         chain.append(found.end())
     return chain
+
+
+def _joins(sentence: Sentence, before: int, index: int) -> bool:
+    """Not an age ("Roe Halden, also 20") and not another name for the same person."""
+    quantity = sentence.quantity(index)
+    if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
+        return False
+    return "or" not in sentence.between(before, index)
 
 
 def _is_described(sentence: Sentence, index: int) -> bool:
@@ -61,7 +71,7 @@ def _is_described(sentence: Sentence, index: int) -> bool:
 def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
     members = _without_apposed(sentence, chain)
     source = _source(sentence, chain)
-    if source is None:
+    if source is None or source.measure not in _SUMMED:
         return None
     _give_apposed(sentence, chain, members, source)
     nominal = sentence.codes[source.trigger] in "EHG"
@@ -119,8 +129,26 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
         quantity = sentence.quantity(chain[i])
         if quantity is not None and not quantity.implicit:
             i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
+        elif i + 1 < len(chain) and _is_same(sentence, chain[i], chain[i + 1]):
+            i += 1
         i += 1
     return kept
+
+
+def _is_same(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether a name explains a description or is explained by it: one person.
+
+    "his wife, Mira Sol"; "Roe Halden, a shopkeeper"; but "Roe Halden, his wife and".
+    """
+    if set("ca") & set(sentence.codes[first + 1 : second]):
+        return False
+    one, other = sentence.quantity(first), sentence.quantity(second)
+    if one is None or other is None or one.figure.high != 1 or other.figure.high != 1:
+        return False
+    if other.named:
+        return not one.named
+    begin = sentence.lower[other.first]
+    return begin not in _POSSESSIVES and other.implicit
 
 
 def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:

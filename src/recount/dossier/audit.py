@@ -55,7 +55,7 @@ def _failure(claim: Claim, reading: Reading, reread: Reread | None) -> Failure |
             check_anchor(claim, document.text)
         except AnchorError as error:
             reason = str(error)
-    if not reason and reread is not None and claim.ratio is None:
+    if not reason and reread and not (claim.ratio or claim.described):
         again = reread(claim.phrase)
         if again is not None and again != claim.figure:
             reason = f"the words “{claim.phrase}” read as {again}, not {claim.figure}"

@@ -108,6 +108,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """EDTF date of what happened, where its own passage tells it"""
     places: tuple[str, ...] = ()
     """places that its own passage names"""
+    described: bool = False
+    """counted by being named or described ("his wife and three children"): the phrase
+    holds no number, or not this one, so it is not read again"""
     boilerplate: bool = False
     """stands in a passage marked as boilerplate: kept, and left out of findings"""
     step: str = ""

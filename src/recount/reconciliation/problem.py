@@ -9,10 +9,18 @@ from recount.model.claim import Measure
 from recount.reconciliation.lattice import CASUALTIES, OUTCOMES, build
 from recount.reconciliation.options import ReconcileOptions
 from recount.reconciliation.positions import Stand
-from recount.reconciliation.solve import all_smallest, heaviest, oracle_for, smallest
+from recount.reconciliation.solve import (
+    all_smallest,
+    heaviest,
+    oracle_for,
+    pairs_and_triples,
+    smallest,
+)
 
 FEW = 40
 """positions up to which every smallest conflict of one left out is listed"""
+SEVERAL = 60
+"""positions up to which every pair and triple is tried, on request"""
 PER_LEFT_OUT = 8
 """conflicts listed at most for one position left out"""
 
@@ -116,6 +124,10 @@ class Problem:
         return sorted(sets, key=sorted)
 
     def _up_to(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:
+        if options.all_sets_up_to <= 3 and len(self.every) <= SEVERAL:
+            return pairs_and_triples(
+                self.oracle, self.system, self.every, options.all_sets_up_to
+            ), False
         found = all_smallest(self.oracle, self.every, self.order, cap=options.max_sets)
         short = [each for each in found if len(each) <= options.all_sets_up_to]
         return short, len(found) >= options.max_sets

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from importlib.util import find_spec
+from itertools import combinations
 
 from recount.errors import ConfigError
 from recount.reconciliation.hitting import light, lightest
@@ -138,4 +139,28 @@ def all_smallest(
             if branch not in seen:
                 seen.add(branch)
                 agenda.append(branch)
+    return sorted(found, key=lambda each: (len(each), sorted(each)))
+
+
+def pairs_and_triples(
+    oracle: Oracle, system: System, rows: Collection[int], size: int
+) -> list[frozenset[int]]:
+    """Return every smallest conflict of at most ``size`` rows, 2 or 3; none missing.
+
+    Three figures of one group need no trial: if each two share a number, all do.
+    """
+    found: list[frozenset[int]] = []
+    clashing: set[frozenset[int]] = set()
+    for pair in combinations(sorted(rows), 2):
+        if oracle.core(pair) is not None:
+            clashing.add(frozenset(pair))
+    found += clashing
+    if size > 2:
+        for triple in combinations(sorted(rows), 3):
+            if any(frozenset(pair) in clashing for pair in combinations(triple, 2)):
+                continue
+            if len({system.rows[row].columns for row in triple}) == 1:
+                continue
+            if oracle.core(triple) is not None:
+                found.append(frozenset(triple))
     return sorted(found, key=lambda each: (len(each), sorted(each)))

@@ -46,7 +46,6 @@ def voices(text: str, words: str) -> list[tuple[str, ...]]:
         ("''We saw 12 bodies,'' the nurse said.", "12 bodies", "nurse"),
         ("Roe said: “They shot nine men.”", "nine men", "Roe"),
         ("User @vell39 reported that 12 died.", "12", "User @vell39"),
-        ("The two said that 12 died.", "12", "two"),
         ("According to the Odra Monitor, 9 died.", "9 died", "Odra Monitor"),
         ("Nine died, according to the Odra Monitor.", "Nine", "Odra Monitor"),
         ("Officials put the toll at 613.", "613", "Officials"),

@@ -39,5 +39,18 @@ def test_many_members_give_the_same_answer_by_the_solver() -> None:
     assert lightest(pairs, costs) == frozenset(range(0, 2 * SMALL, 2))
 
 
+def test_rivals_left_must_share_a_number() -> None:
+    # 30 figures of one group: 20 say 7, 10 say 8 to 17; no pair is among the sets.
+    bounds: dict[int, tuple[int, int | None]] = dict.fromkeys(range(20), (7, 7))
+    bounds |= {20 + n: (8 + n, 8 + n) for n in range(10)}
+    costs = dict.fromkeys(range(60), 1)
+    others = [frozenset((30 + 2 * n, 31 + 2 * n)) for n in range(13)]
+    taken = lightest([*others, frozenset((0, 29))], costs, [bounds])
+
+    assert set(range(20, 30)) <= taken
+    assert not taken & set(range(20))
+    assert len(taken) == 10 + 13
+
+
 def test_no_sets_need_nothing() -> None:
     assert lightest([], {}) == light([], {}) == frozenset()

@@ -453,6 +453,85 @@ def test_all_small_conflicts_are_listed_on_request() -> None:
     assert len(found(claims, options=asked).conflicts) == 6
 
 
+def test_all_triples_are_found_on_request_and_no_larger_set() -> None:
+    claims = [
+        claim("a.txt", 58, ["woman", "child"]),
+        claim("b.txt", 40, ["woman"]),
+        claim("c.txt", 25, ["child"]),
+        claim("d.txt", 26, ["child"]),
+    ]
+    result = found(claims, options=ReconcileOptions(all_sets_up_to=3))
+
+    assert sets(result, "conflict") == [
+        [("child", "25"), ("child", "26")],
+        [("child", "25"), ("child+woman", "58"), ("woman", "40")],
+        [("child", "26"), ("child+woman", "58"), ("woman", "40")],
+    ]
+
+
+def test_an_early_part_below_a_later_sum_is_an_update() -> None:
+    claims = [
+        claim("late.txt", 45, ["woman", "child"]),
+        claim("late.txt", 26, ["woman"]),
+        claim("early.txt", 4, ["child"]),
+    ]
+    days = {"early.txt": "2031-03-14", "late.txt": "2031-04-20"}
+    result = reconcile(EVENT, claims, Lineage(), published=days)
+
+    assert [str(c.kind) for c in result.conflicts] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (30, 250, "tension"),
+        (300, 310, "agree"),
+        (1000, 1300, "tension"),
+    ],
+)
+def test_approximate_figures_are_one_number_within_their_slack(
+    first: int, second: int, status: str
+) -> None:
+    told = [claim("a.txt", first, approx=True), claim("b.txt", second, approx=True)]
+
+    assert row(found(told)).status == status
+
+
+def test_about_eighty_agrees_with_eighty_three() -> None:
+    told = [claim("a.txt", 80, approx=True), claim("b.txt", 83)]
+
+    assert row(found(told)).status == "agree"
+
+
+def test_one_figure_in_common_does_not_make_people_and_civilians_one() -> None:
+    result = found(
+        [
+            claim("a.txt", 236),
+            claim("b.txt", 236),
+            claim("a.txt", 210, ["civilian"]),
+            claim("b.txt", 210, ["civilian"]),
+            claim("c.txt", 210),
+        ]
+    )
+
+    assert row(result, ["civilian"]).status == "scope"
+    assert sets(result, "conflict") == [[("", "210"), ("", "236")]]
+
+
+def test_one_person_is_told_in_the_singular() -> None:
+    result = found([claim("a.txt", 1, ["elderly"]), claim("b.txt", 2, ["elderly"])])
+
+    assert result.conflicts[0].sentence == (
+        "2 elderly people and 1 elderly person cannot both be true."
+    )
+
+
+def test_figures_for_some_of_the_people_are_no_other_scope() -> None:
+    result = found([claim("a.txt", 143), claim("b.txt", 2, ["journalist"])])
+
+    assert result.conflicts == ()
+
+
 def test_nothing_told_gives_nothing() -> None:
     result = found([])
 
