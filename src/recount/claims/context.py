@@ -23,7 +23,7 @@ class Context:
             (
                 (part.start, part.end, number)
                 for number, mention in enumerate(mentions)
-                if isinstance(mention, AttributionMention)
+                if isinstance(mention, AttributionMention) and _tells(mention)
                 for part in mention.content
             ),
         )
@@ -81,6 +81,11 @@ class Context:
         return tuple(
             dict.fromkeys(mention.name for mention in self._places[first:last])
         )
+
+
+def _tells(mention: AttributionMention) -> bool:
+    """Whether a voice states its content: "condemned the killing of 40" does not."""
+    return mention.way != "attitude" or mention.stance == Stance.DENIED
 
 
 def _is_as_of(before: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en.measures import PART_HEADS
@@ -11,6 +13,7 @@ _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio")
 _CHAIN = ',ca"dn'
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _WHOLE_REACH = 8  # words between the noun of a whole and "included"
+_TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=Q)")
 _OPENER_REACH = 4  # small words between "including" and the first part
 _PART_REACH = 6  # items between two listed parts
 
@@ -116,6 +119,9 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
     whole = _whole_before(sentence, opener)
     codes = sentence.codes
     i = opener + 1
+    told = _TOLD_AFTER.match(codes, i)
+    if told is not None:
+        i = told.end()  # "among the victims killed in the market were six women"
     while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
         i += 1
     while i < len(codes) and codes[i] == "Q":

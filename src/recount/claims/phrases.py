@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.claims.ends import join_ends
+from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
     MAX_MODIFIERS,
     find_head,
@@ -51,7 +53,8 @@ def find_quantities(
         numbers: those of the sentence.
         places: the tokens that stand in names of places.
     """
-    words = Words(tokens, area, numbers)
+    words = Words(tokens, area, join_ends(tokens, numbers))
+    headline = is_headline(words)
     names = NameReader(words, places)
     found: list[Quantity] = []
     i = area.start
@@ -62,6 +65,8 @@ def find_quantities(
             quantity = (
                 read_worded(words, i) or _read_single(words, i) or names.read(i)
             )
+            if quantity is None and headline:
+                quantity = read_headline_single(words, i)
         elif number.first == i:
             i = number.last
             if number.mention.use in _COUNTING_USES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import UNION_TERMS
+from recount.claims.lexicon import KIN, UNION_TERMS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
@@ -20,7 +20,7 @@ _NEXT = re.compile(
 _BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
-_POSSESSIVES = frozenset("his her their my our".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _MOST_MEMBERS = 40
 
@@ -129,17 +129,18 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
         quantity = sentence.quantity(chain[i])
         if quantity is not None and not quantity.implicit:
             i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
-        elif i + 1 < len(chain) and _is_same(sentence, chain[i], chain[i + 1]):
+        elif i + 1 < len(chain) and _is_same(sentence, chain[i : i + 3]):
             i += 1
         i += 1
     return kept
 
 
-def _is_same(sentence: Sentence, first: int, second: int) -> bool:
+def _is_same(sentence: Sentence, chain: list[int]) -> bool:
     """Whether a name explains a description or is explained by it: one person.
 
     "his wife, Mira Sol"; "Roe Halden, a shopkeeper"; but "Roe Halden, his wife and".
     """
+    first, second = chain[:2]
     if set("ca") & set(sentence.codes[first + 1 : second]):
         return False
     one, other = sentence.quantity(first), sentence.quantity(second)
@@ -147,8 +148,10 @@ def _is_same(sentence: Sentence, first: int, second: int) -> bool:
         return False
     if other.named:
         return not one.named
+    if not one.named and len(chain) > 2:  # "a farmer, a teacher and a priest"
+        return False
     begin = sentence.lower[other.first]
-    return begin not in _POSSESSIVES and other.implicit
+    return other.implicit and (begin in _ARTICLES or (one.named and begin in KIN))
 
 
 def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:

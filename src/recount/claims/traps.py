@@ -19,6 +19,7 @@ _RECOGNISERS = frozenset(("country", "state", "organisation"))
 _NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
 _DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
+_SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(measures.HOSPITALS.split())
 _FAILED = frozenset(("attempted", "planned", "foiled"))
 _HOSPITAL_REACH = 6
@@ -35,6 +36,14 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
 
 def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
+
+
+def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "a teen who shot four, including two agents, is killed"."""
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.low or 0) > 1
+    singular = _SINGULAR_VERBS & set(sentence.before(trigger, 2))
+    return not (many and singular and "of" not in sentence.before(index, 1))
 
 
 def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -132,6 +141,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "event noun of": _did_happen,
     "gerund of": _did_happen,
     "headline": _is_verbless,
+    "passive over its parts": _agrees,
     "active": _is_object,
     "person named, active": _is_object,
     "person named, event noun": _did_happen,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from recount.errors import EngineError
-from recount.lineage.seeds import Chain, chains
+from recount.lineage.seeds import SEED_WORDS, Chain, chain_up, chains
 from recount.lineage.texts import Comparable
 from recount.text.shingle import Vocabulary
 
@@ -39,28 +39,32 @@ def pair(
         vocabulary: the one that numbered their words.
         options: where the finer grain ends.
     """
-    masked = [[vocabulary.masked[word] for word in text.ids] for text in texts]
+    held = [texts[number].ids for number in order]
     if len(texts) <= options.small_set:
-        return chains(masked, order)
+        return _renumbered(_in_memory(held, vocabulary), order)
     try:
-        found = _indexed(texts, order, vocabulary)
+        found = _indexed(held, vocabulary)
     except EngineError as error:
         # Slower by far, and the same pairs: better than no lineage at all.
         _LOG.warning("lineage of %d texts runs in memory: %s", len(texts), error)
-        return chains(masked, order)
+        return _renumbered(_in_memory(held, vocabulary), order)
     for block in _blocks(texts, order, options.small_set):
-        found += _inside(block, masked, len(texts))
-    return iter(sorted(found))
+        found += _inside(block, held, vocabulary)
+    return _renumbered(found, order)
 
 
-def _indexed(
-    texts: Sequence[Comparable], order: Sequence[int], vocabulary: Vocabulary
-) -> list[Chain]:
+def _in_memory(
+    held: Sequence[Sequence[int]], vocabulary: Vocabulary
+) -> Iterator[Chain]:
+    return chains([[vocabulary.masked[word] for word in words] for words in held])
+
+
+def _indexed(held: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[Chain]:
     from recount.lineage.index import Index  # noqa: PLC0415  numpy and the engine
 
     index = Index(vocabulary)
-    index.store([texts[number].ids for number in order])
-    found = [_numbered(chain, order) for chain in index.chains()]
+    index.store(held)
+    found = list(index.chains())
     index.close()
     return found
 
@@ -68,21 +72,29 @@ def _indexed(
 def _blocks(
     texts: Sequence[Comparable], order: Sequence[int], largest: int
 ) -> list[list[int]]:
-    """Return the texts that tell of one event, for each event that few tell of."""
+    """Return for each event that few texts tell of their places in the order."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for index in order:
-        for event in sorted({claim.event for claim in texts[index].claims}):
+    for place, number in enumerate(order):
+        for event in sorted({claim.event for claim in texts[number].claims}):
             if event:
-                blocks[event].append(index)
+                blocks[event].append(place)
     return [block for _, block in sorted(blocks.items()) if 1 < len(block) <= largest]
 
 
 def _inside(
-    block: Sequence[int], masked: Sequence[Sequence[int]], count: int
-) -> Iterable[Chain]:
-    held = [masked[index] for index in block]
-    for chain in chains(held, range(len(block)), count=count, least=BLOCK_SEEDS):
-        yield _numbered(chain, block)
+    block: Sequence[int], held: Sequence[Sequence[int]], vocabulary: Vocabulary
+) -> Iterator[Chain]:
+    from recount.text.fingerprint import Hasher, fingerprint, repeated  # noqa: PLC0415
+
+    texts = [held[place] for place in block]
+    postings = fingerprint(texts, Hasher(vocabulary), size=SEED_WORDS, window=1)
+    found = chain_up(repeated(postings), least=BLOCK_SEEDS, count=len(held))
+    for chain in found:
+        yield chain._replace(first=block[chain.first], second=block[chain.second])
+
+
+def _renumbered(found: Iterable[Chain], order: Sequence[int]) -> Iterator[Chain]:
+    return iter(sorted(_numbered(chain, order) for chain in found))
 
 
 def _numbered(chain: Chain, order: Sequence[int]) -> Chain:

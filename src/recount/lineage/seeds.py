@@ -28,7 +28,9 @@ MAX_OPEN = 40  # chains of two texts at one place; more is a text of very few wo
 MAX_CHAIN_WORDS = 1500  # bounds the aligner's memory: it holds words x words bits
 
 
-_Places: TypeAlias = list[tuple[int, int]]
+Place: TypeAlias = tuple[int, int]
+"""number of a text, index of the word where the gram begins"""
+_Places: TypeAlias = list[Place]
 
 
 class Seed(NamedTuple):
@@ -57,62 +59,60 @@ class Chain(NamedTuple):
 
 
 def chains(
-    texts: Sequence[Sequence[int]],
-    order: Sequence[int],
+    texts: Sequence[Sequence[int]], *, size: int = SEED_WORDS
+) -> Iterator[Chain]:
+    """Yield the chains between any two texts, given as word ids, earliest text first.
+
+    Texts are numbered by their place in the sequence.
+    """
+    places: dict[tuple[int, ...], list[Place]] = defaultdict(list)
+    for text, words in enumerate(texts):
+        for position, gram in enumerate(grams(words, size)):
+            places[gram].append((text, position))
+    return chain_up(
+        (held for held in places.values() if held[0][0] != held[-1][0]), size=size
+    )
+
+
+def chain_up(
+    repeated: Iterable[Sequence[Place]],
     *,
     size: int = SEED_WORDS,
-    count: int = 0,
     least: int = 2,
+    count: int = 0,
 ) -> Iterator[Chain]:
-    """Yield the chains between any two texts.
+    """Yield the chains of grams that two texts or more hold.
 
     Args:
-        texts: word ids of each text.
-        order: the indices of the texts, earliest first; hubs are taken from its front.
+        repeated: for each such gram its places, in the order of texts and words.
         size: words a gram.
-        count: texts that these were taken from; 0 is only these, up to the later one.
         least: seeds of a chain.
+        count: texts that these were taken from; 0 is only these, up to the later one.
     """
-    pairs = _pair(texts, order, size)
-    ranks = {text: rank for rank, text in enumerate(order, 1)}
-    for first, second in sorted(pairs):
-        known = count or max(ranks[first], ranks[second])
-        for seeds in _chain(sorted(pairs[first, second])):
-            if len(seeds) < least:
-                continue
-            yield Chain(
-                first=first,
-                second=second,
-                x_start=seeds[0].x,
-                x_end=seeds[-1].x + size,
-                y_start=seeds[0].y,
-                y_end=seeds[-1].y + size,
-                seeds=len(seeds),
-                rarity=_rarity(seeds, known),
-            )
-
-
-def _rarity(seeds: Sequence[Seed], count: int) -> float:
-    return round(fmean(math.log(count / seed.df) for seed in seeds), 3)
-
-
-def _pair(
-    texts: Sequence[Sequence[int]], order: Sequence[int], size: int
-) -> dict[tuple[int, int], list[Seed]]:
-    places: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-    for text in order:
-        for position, gram in enumerate(grams(texts[text], size)):
-            places[gram].append((text, position))
     pairs: dict[tuple[int, int], list[Seed]] = defaultdict(list)
-    for occurrences in places.values():
-        if occurrences[0][0] == occurrences[-1][0]:
-            continue
-        for (first, x), (second, y), df in _hub_pairs(_by_text(occurrences)):
-            if first < second:
-                pairs[first, second].append(Seed(x, y, df))
-            else:
-                pairs[second, first].append(Seed(y, x, df))
-    return pairs
+    for places in repeated:
+        for (first, x), (second, y), df in _hub_pairs(_by_text(places)):
+            pairs[first, second].append(Seed(x, y, df))
+    for first, second in sorted(pairs):
+        found = pairs[first, second]
+        for seeds in _chain(sorted(found)) if len(found) >= least else ():
+            if len(seeds) >= least:
+                yield _spanned(first, second, seeds, size, count or second + 1)
+
+
+def _spanned(
+    first: int, second: int, seeds: Sequence[Seed], size: int, count: int
+) -> Chain:
+    return Chain(
+        first=first,
+        second=second,
+        x_start=seeds[0].x,
+        x_end=seeds[-1].x + size,
+        y_start=seeds[0].y,
+        y_end=seeds[-1].y + size,
+        seeds=len(seeds),
+        rarity=round(fmean(math.log(count / seed.df) for seed in seeds), 3),
+    )
 
 
 def _by_text(occurrences: Iterable[tuple[int, int]]) -> list[_Places]:

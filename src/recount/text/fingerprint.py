@@ -5,7 +5,7 @@ Needs numpy, so it is imported by those who compare many texts only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -133,3 +133,19 @@ def _few_places(
         starts, np.diff(np.append(starts, len(ordered)))
     )
     return np.sort(ordered[ranks < MAX_PLACES])
+
+
+def repeated(postings: Postings) -> Iterator[list[tuple[int, int]]]:
+    """Yield for each gram that two texts or more hold its (text, word) places."""
+    order = np.lexsort((postings.places, postings.texts, postings.hashes))
+    hashes, texts = postings.hashes[order], postings.texts[order]
+    if not len(hashes):
+        return
+    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
+    ends = np.append(starts[1:], len(hashes))
+    several = texts[starts] != texts[ends - 1]
+    numbers, places = texts.tolist(), postings.places[order].tolist()
+    for start, end in zip(
+        starts[several].tolist(), ends[several].tolist(), strict=True
+    ):
+        yield list(zip(numbers[start:end], places[start:end], strict=True))

@@ -10,7 +10,8 @@ from recount.model.span import Span
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 1,275  6.5  1992
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
-    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"  # don't, Khuza’a; not the 's of a genitive
+    # don't, Qal’a; not the 's of a genitive
+    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|[^\s]"
 )
@@ -47,7 +48,9 @@ class Tokens:
 
     def within(self, span: Span) -> range:
         """The indices of the tokens that begin inside the span."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        return range(
+            bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""

@@ -13,6 +13,7 @@ from recount.text.fingerprint import (
     Hasher,
     Postings,
     fingerprint,
+    repeated,
 )
 from recount.text.shingle import Vocabulary
 
@@ -64,6 +65,14 @@ def test_a_refrain_is_held_a_few_times() -> None:
     counted = Counter(_postings("we are still here " * 50).hashes.tolist())
 
     assert max(counted.values()) == MAX_PLACES
+
+
+def test_repeated_grams_come_with_their_places() -> None:
+    vocabulary = Vocabulary()
+    ids = [vocabulary.ids(text) for text in ("a b c d", "x a b c", "q r s t")]
+    postings = fingerprint(ids, Hasher(vocabulary), size=3, window=1)
+
+    assert list(repeated(postings)) == [[(0, 0), (1, 1)]]
 
 
 def test_texts_too_short_for_a_gram_have_none() -> None:
