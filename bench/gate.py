@@ -123,8 +123,8 @@ def fingerprint(folder: Path) -> str:
 
 def falls(kept: Scores, reached: Scores) -> Iterator[str]:
     """Yield a line for each score that is below its floor, or is told no more."""
-    if kept.sha256 != reached.sha256:
-        yield "the texts or their gold are others: write the floors anew"
+    if _texts(kept) != _texts(reached):
+        yield "the texts or their gold are others than the floors were written for"
         return
     for name, floor in kept.at_least.items():
         score = reached.at_least.get(name, 0.0)
@@ -138,10 +138,14 @@ def falls(kept: Scores, reached: Scores) -> Iterator[str]:
 
 def raised(kept: Scores | None, reached: Scores, reason: str) -> Scores:
     """Return the floors after a run: the better of both, or with a reason the new."""
-    if kept is None or kept.sha256 != reached.sha256:
+    if kept is None:
         return reached
     lowered = (*kept.lowered, reason) if any(falls(kept, reached)) else kept.lowered
     return msgspec.structs.replace(reached, lowered=lowered)
+
+
+def _texts(scores: Scores) -> tuple[str, int]:
+    return scores.sha256, scores.documents
 
 
 # -------------------------------------------------------------------------- main

@@ -17,6 +17,7 @@ from recount.claims.lexicon import (
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.lang.en import measures, names
 from recount.lang.en.demonyms import DEMONYMS
+from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
@@ -26,6 +27,21 @@ _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
 _OBJECTS = frozenset(("him", "her"))
 _AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
 _HARM = frozenset(("killed", "injured"))
+_DETERMINERS = frozenset("the a an his her its their this that these no".split())
+_JOINING = frozenset(("and", "of", "by", "or"))
+_SHORTEST = 3  # letters of a name in capitals; "XU" and "MR" are rare
+_VERBS = frozenset(
+    {
+        *PASTS,
+        *BASES,
+        *GERUNDS,
+        *measures.AUXILIARIES.split(),
+        *measures.HAVE.split(),
+        *measures.MODALS.split(),
+        *measures.NEGATIONS.split(),
+        *measures.PARTICIPIAL_ADJECTIVES.split(),
+    }
+)
 _LONGEST = 7  # tokens of a name
 _MOSTLY = 0.6  # share of capitals above which a line is a headline in title case
 _LISTED = frozenset(
@@ -63,7 +79,7 @@ class NameReader:
         title = i
         while self._words.at(title) in _TITLES:
             title += 1
-        if title == i and not self._cased:
+        if title == i and not self._may_begin(i):
             return None
         last = self._name(title, led=title > i)
         if last is None:
@@ -82,6 +98,16 @@ class NameReader:
             return None
         young = age.isdigit() and int(age) < ADULT_AGE
         return _person(i, last, ("child",) if young else ())
+
+    def _may_begin(self, i: int) -> bool:
+        """Whether a name without a title can begin here: never after "the"."""
+        if self._cased:
+            return True
+        before = self._words.at(i - 1)
+        return self._is_part(i) and before not in _DETERMINERS and not (
+            before and before not in _LISTED and before.isalpha()
+            and before not in PASTS and before not in _JOINING
+        )
 
     def _object(self, i: int) -> Quantity | None:
         """ "killing her and two others": a pronoun right after the verb."""
@@ -121,7 +147,9 @@ class NameReader:
             return False
         if self._cased:
             return word[0].isupper() and low not in DEMONYMS
-        return len(low) > 2 and low not in PASTS and i not in self._places
+        if low in _VERBS or low.endswith(NOT_NAME_ENDINGS):
+            return False
+        return len(low) >= _SHORTEST and i not in self._places
 
 
 def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:

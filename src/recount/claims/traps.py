@@ -21,6 +21,9 @@ _DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(measures.HOSPITALS.split())
+_ALMOST = frozenset(("nearly", "almost"))
+_LIFE = frozenset(("life", "lives"))
+_TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
 _HOSPITAL_REACH = 6
 _SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
@@ -36,6 +39,11 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
 
 def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
+
+
+def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """Not "was nearly lynched"."""
+    return _ALMOST.isdisjoint(sentence.before(trigger, 1))
 
 
 def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -66,8 +74,10 @@ def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bo
 
 
 def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
-    """Not "the attempted murder of 12"."""
-    return not _FAILED & set(sentence.before(trigger, 1))
+    """Not "the attempted murder of 12", and not "an attempt on the life of"."""
+    if sentence.lower[sentence.items[trigger].first] in _LIFE:
+        return not _TAKEN.isdisjoint(sentence.before(trigger, 4))
+    return _FAILED.isdisjoint(sentence.before(trigger, 1))
 
 
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -142,6 +152,8 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
+    "passive": _is_done,
+    "person named, passive": _is_done,
     "active": _is_object,
     "person named, active": _is_object,
     "person named, event noun": _did_happen,

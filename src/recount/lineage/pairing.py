@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,9 @@ from recount.lineage.texts import Comparable
 from recount.text.shingle import Vocabulary
 
 BLOCK_SEEDS = 4  # grams of 3 words; two are a turn of phrase in most pairs of a block
+if TYPE_CHECKING:
+    from recount.text.fingerprint import Hasher
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -42,14 +46,13 @@ def pair(
     held = [texts[number].ids for number in order]
     if len(texts) <= options.small_set:
         return _renumbered(_in_memory(held, vocabulary), order)
+    blocks = _blocks(texts, order, options.small_set)
     try:
-        found = _indexed(held, vocabulary)
+        found = _on_engine(held, blocks, vocabulary)
     except EngineError as error:
         # Slower by far, and the same pairs: better than no lineage at all.
         _LOG.warning("lineage of %d texts runs in memory: %s", len(texts), error)
         return _renumbered(_in_memory(held, vocabulary), order)
-    for block in _blocks(texts, order, options.small_set):
-        found += _inside(block, held, vocabulary)
     return _renumbered(found, order)
 
 
@@ -59,13 +62,21 @@ def _in_memory(
     return chains([[vocabulary.masked[word] for word in words] for words in held])
 
 
-def _indexed(held: Sequence[Sequence[int]], vocabulary: Vocabulary) -> list[Chain]:
+def _on_engine(
+    held: Sequence[Sequence[int]],
+    blocks: Iterable[Sequence[int]],
+    vocabulary: Vocabulary,
+) -> list[Chain]:
     from recount.lineage.index import Index  # noqa: PLC0415  numpy and the engine
+    from recount.text.fingerprint import Hasher  # noqa: PLC0415
 
     index = Index(vocabulary)
     index.store(held)
     found = list(index.chains())
     index.close()
+    hasher = Hasher(vocabulary)
+    for block in blocks:
+        found += _inside(block, held, hasher)
     return found
 
 
@@ -82,12 +93,12 @@ def _blocks(
 
 
 def _inside(
-    block: Sequence[int], held: Sequence[Sequence[int]], vocabulary: Vocabulary
+    block: Sequence[int], held: Sequence[Sequence[int]], hasher: Hasher
 ) -> Iterator[Chain]:
-    from recount.text.fingerprint import Hasher, fingerprint, repeated  # noqa: PLC0415
+    from recount.text.fingerprint import fingerprint, repeated  # noqa: PLC0415
 
     texts = [held[place] for place in block]
-    postings = fingerprint(texts, Hasher(vocabulary), size=SEED_WORDS, window=1)
+    postings = fingerprint(texts, hasher, size=SEED_WORDS, window=1)
     found = chain_up(repeated(postings), least=BLOCK_SEEDS, count=len(held))
     for chain in found:
         yield chain._replace(first=block[chain.first], second=block[chain.second])

@@ -104,7 +104,7 @@ def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
             continue
         if word[:1].isupper() and tokens.lower[at] in TITLES:
             pending = sign * TITLE_VOTES
-        elif at - at_name <= MAX_VOTE_DISTANCE:
+        elif name and at - at_name <= MAX_VOTE_DISTANCE:
             votes[name] += sign
     return votes
 

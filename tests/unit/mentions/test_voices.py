@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recount.mentions.voice_persons import pronoun_votes
 from recount.mentions.voices import find_attributions
 from recount.model.document import Document
 from recount.model.ids import CaptureId, DocumentId
@@ -293,3 +294,10 @@ def test_capitals_without_case_are_read() -> None:
 def test_a_colon_at_the_end_announces_the_next_paragraph() -> None:
     text = "The governor added:\n\nNine people were shot in the square."
     assert voices(text, "Nine") == [("governor",)]
+
+
+def test_pronoun_as_the_first_word_of_a_text_is_read() -> None:
+    # No name stands before it, so it votes for nobody.
+    assert pronoun_votes(Tokens("He said that Roe Halden fled."), ["Halden"]) == {
+        "Halden": 0
+    }

@@ -9,12 +9,54 @@ TITLES: str = (
     "private admiral commander officer deputy sheriff trooper detective father sister "
     "bishop archbishop cardinal reverend rev pastor priest imam sheikh rabbi professor "
     "doctor engineer journalist leader candidate lawyer businessman industrialist "
-    "peasant student hajj hajja martyr gen col maj capt lt sgt cpl"
+    "cattleman newsman newsmen landowner rancher farmer banker merchant trader driver "
+    "policeman soldier guard bodyguard activist leader candidate magistrate justice "
+    "publisher editor reporter cameraman photographer commentator writer poet actor "
+    "singer activist unionist trade-unionist mechanic worker employee manager director "
+    "secretary treasurer chairman spokesman delegate comptroller ex-mayor ex-president "
+    "monsignor nun sub-lieutenant corpsman pilot peasant student hajj hajja martyr gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""
 
 PARTICLES: str = "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"
 """small words inside a name"""
+
+NOT_NAME_ENDINGS: tuple[str, ...] = (
+    "ing",
+    "ed",
+    "tion",
+    "tions",
+    "sion",
+    "ment",
+    "ments",
+    "ity",
+    "ities",
+    "ness",
+    "ance",
+    "ence",
+    "ism",
+    "ist",
+    "ists",
+    "ic",
+    "ical",
+    "ous",
+    "ive",
+    "ly",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ship",
+    "ers",
+    "ors",
+    "ary",
+    "ways",
+    "side",
+    "ward",
+    "ure",
+    "graph",
+)
+"""endings of English words that no name has, for texts in capitals"""
 
 NOT_IN_NAMES: str = (
     "police department office university college school hospital county city state "
