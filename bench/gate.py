@@ -1,14 +1,13 @@
 """Do the scores on texts with gold hold? Refuses what falls below the floors kept.
 
-    python bench/gate.py [SET...] [--data FOLDER] [--quick]      compare
+    python bench/gate.py [SET...] [--data FOLDER]                compare
     python bench/gate.py [SET...] [--data FOLDER] --update       raise the floors
     python bench/gate.py ... --update --allow-lower REASON       lower them, and say why
 
 FOLDER (../shared/eval beside the project unless told) holds run.py and NAME/docs.jsonl
 with NAME/gold.jsonl; none of it is part of the project. run.py is called as a program
 and its lines are read. The floors lie in bench/reading.json, with a fingerprint of the
-texts and their gold: scores on other texts are not compared. ``--quick`` takes the
-first documents of each set only, with floors of their own.
+texts and their gold: scores on other texts are not compared.
 """
 
 from __future__ import annotations
@@ -28,9 +27,6 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "eval"
 FLOORS = Path(__file__).with_name("reading.json")
 
-QUICK_DOCUMENTS = 60
-"""of each set in a quick run; a range is only scored with 20 gold rows or more"""
-
 _LINE = re.compile(r"  (?P<name>\S.*?) +(?P<score>\d\.\d{3})  (?P<rest>.*)")
 _AT_MOST = re.compile(r"(\d+\.\d) (figures a document)")
 """what run.py tells beside a score of which less is better"""
@@ -42,7 +38,6 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     sha256: str
     """over the texts and their gold"""
     documents: int
-    """how many were read; the first of the set"""
     version: str
     """of Recount, when they were last written"""
     at_least: dict[str, float]
@@ -52,17 +47,14 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """reasons given for lowering one, oldest first"""
 
 
-class Floors(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What is kept: full sets by name, and their first documents."""
-
-    full: dict[str, Scores] = {}
-    quick: dict[str, Scores] = {}
+Floors = dict[str, Scores]
+"""by the name of the set"""
 
 
 def load() -> Floors:
     """Return the floors that are kept."""
     if not FLOORS.is_file():
-        return Floors()
+        return {}
     return msgspec.json.decode(FLOORS.read_bytes(), type=Floors)
 
 
@@ -77,7 +69,7 @@ def sets(data: Path) -> list[str]:
     return sorted(path.parent.name for path in data.glob("*/docs.jsonl"))
 
 
-def measure(name: str, data: Path, limit: int = 0) -> Scores:
+def measure(name: str, data: Path) -> Scores:
     """Read one set with this environment's Recount and return its scores.
 
     Raises:
@@ -85,7 +77,6 @@ def measure(name: str, data: Path, limit: int = 0) -> Scores:
     """
     command = [sys.executable, str(data / "run.py"), name, "--data", str(data)]
     command += ["--recount", f"{sys.executable} -m recount"]
-    command += ["--limit", str(limit)] if limit else []
     done = subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=ROOT
     )
@@ -123,7 +114,7 @@ def fingerprint(folder: Path) -> str:
 
 def falls(kept: Scores, reached: Scores) -> Iterator[str]:
     """Yield a line for each score that is below its floor, or is told no more."""
-    if _texts(kept) != _texts(reached):
+    if kept.sha256 != reached.sha256:
         yield "the texts or their gold are others than the floors were written for"
         return
     for name, floor in kept.at_least.items():
@@ -144,10 +135,6 @@ def raised(kept: Scores | None, reached: Scores, reason: str) -> Scores:
     return msgspec.structs.replace(reached, lowered=lowered)
 
 
-def _texts(scores: Scores) -> tuple[str, int]:
-    return scores.sha256, scores.documents
-
-
 # -------------------------------------------------------------------------- main
 
 
@@ -156,7 +143,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sets", nargs="*", metavar="SET", help="all unless told")
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--quick", action="store_true", help="first documents only")
     parser.add_argument("--update", action="store_true", help="raise the floors")
     parser.add_argument("--allow-lower", metavar="REASON", default="")
     options = parser.parse_args()
@@ -165,16 +151,14 @@ def main() -> int:
         print(f"{options.data} holds no texts with gold; nothing is compared")
         return 0
     floors = load()
-    kept = floors.quick if options.quick else floors.full
-    limit = QUICK_DOCUMENTS if options.quick else 0
     refused = 0
     for name in names:
-        reached = measure(name, options.data, limit)
-        below = _compare(name, kept.get(name), reached)
+        reached = measure(name, options.data)
+        below = _compare(name, floors.get(name), reached)
         if below and not options.allow_lower:
             refused += 1
         elif options.update:
-            kept[name] = raised(kept.get(name), reached, options.allow_lower)
+            floors[name] = raised(floors.get(name), reached, options.allow_lower)
             store(floors)
     return 1 if refused else 0
 

@@ -30,6 +30,7 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-1"
+_TIMES = (DateMention, DurationMention, TimeMention)
 
 
 def assemble(
@@ -44,7 +45,7 @@ def assemble(
     """
     numbers = _with_tokens(tokens, mentions)
     times = _times(tokens, mentions)
-    places = _places(tokens, mentions)
+    elsewhere = _elsewhere(tokens, mentions)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
     whole: Claim | None = None
@@ -62,7 +63,7 @@ def assemble(
         if passage.role is Role.TABLE:
             made = read_cell(maker, passage, area, numbers[at:end])
         else:
-            quantities = find_quantities(tokens, area, numbers[at:end], places)
+            quantities = find_quantities(tokens, area, numbers[at:end], elsewhere)
             items = encode(tokens, area, quantities, times) if quantities else []
             carried = whole.measure if whole else ""
             made = list(
@@ -83,18 +84,22 @@ def _without_named_parts(
 
     "Her brother was also killed", after "12 were killed", is one of the twelve: as a
     figure of its own it would stand against the total. So is a sum of such persons,
-    unless it is more than any total told.
+    unless it is more than any total told. Who is told of at a place that no total
+    names may be of another event, and stays.
     """
     totals: dict[Measure, int] = {}
+    places: dict[Measure, set[str]] = {}
     for claim in claims:
         told = claim.high or claim.low or 0
         if claim.id not in described and told > 1:
             totals[claim.measure] = max(told, totals.get(claim.measure, 0))
+            places.setdefault(claim.measure, set()).update(claim.places)
     return tuple(
         claim
         for claim in claims
         if claim.id not in described
         or (claim.low or 0) > totals.get(claim.measure, 0)
+        or not places[claim.measure].issuperset(claim.places)
     )
 
 
@@ -113,12 +118,12 @@ def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan
     ]
 
 
-def _places(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The tokens that stand in names of places."""
+def _elsewhere(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The tokens that stand in names of places and in times: in no person's name."""
     return frozenset(
         i
         for mention in mentions
-        if isinstance(mention, PlaceMention)
+        if isinstance(mention, (PlaceMention, *_TIMES))
         for i in range(
             bisect_left(tokens.starts, mention.span.start),
             bisect_left(tokens.starts, mention.span.end),
@@ -129,7 +134,7 @@ def _places(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
 def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:
     found: dict[int, int] = {}
     for mention in mentions:
-        if isinstance(mention, (DateMention, DurationMention, TimeMention)):
+        if isinstance(mention, _TIMES):
             first = bisect_left(tokens.starts, mention.span.start)
             last = bisect_left(tokens.starts, mention.span.end) - 1
             if last >= first:

@@ -19,6 +19,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
 
+ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
@@ -76,7 +77,7 @@ class _Search:
         if word in MODIFIERS:
             self._terms.extend(MODIFIERS[word])
         elif i in words.numbers:
-            return words.numbers[i].mention.use == "age"
+            return self._age(i)
         elif word in STOP or not _can_modify(words, i):
             return False
         elif words.words[i][0].isupper() and not words.upper:
@@ -89,6 +90,13 @@ class _Search:
         if word in PLURALS or (self.single and word in SINGULARS):
             return True
         return word in UNITS and self.best is None
+
+    def _age(self, i: int) -> bool:
+        """ "two 10-year-old girls": the age tells that they are children."""
+        mention = self.words.numbers[i].mention
+        if mention.use == "age" and (mention.value or ADULT_AGE) < ADULT_AGE:
+            self._terms.append("child")
+        return mention.use == "age"
 
     def _state_word(self, i: int) -> bool:
         """ "58 wounded people" goes on; "58 wounded in the fire" ends."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.claims.heads import ADULT_AGE
 from recount.claims.lexicon import (
     BASES,
     EVENT_NOUNS,
@@ -20,7 +21,6 @@ from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
 
-ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 _TITLES = frozenset(names.TITLES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
 _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
@@ -62,13 +62,13 @@ _LISTED = frozenset(
 
 
 class NameReader:
-    """Reads the names of persons in one sentence; knows where places stand."""
+    """Reads the names of persons in one sentence; knows what stands elsewhere."""
 
-    __slots__ = ("_cased", "_places", "_words")
+    __slots__ = ("_cased", "_elsewhere", "_words")
 
-    def __init__(self, words: Words, places: frozenset[int]) -> None:
+    def __init__(self, words: Words, elsewhere: frozenset[int]) -> None:
         self._words = words
-        self._places = places
+        self._elsewhere = elsewhere
         self._cased = not words.upper and not _is_title_case(words)
 
     def read(self, i: int) -> Quantity | None:
@@ -132,7 +132,7 @@ class NameReader:
             i += 1
         if parts < (1 if led else 2):
             return None
-        if self._places.issuperset(range(first, last + 1)):
+        if self._elsewhere.issuperset(range(first, last + 1)):
             return None
         if words.at(last + 1) in {"'s"} and not led:
             return None
@@ -149,7 +149,7 @@ class NameReader:
             return word[0].isupper() and low not in DEMONYMS
         if low in _VERBS or low.endswith(NOT_NAME_ENDINGS):
             return False
-        return len(low) >= _SHORTEST and i not in self._places
+        return len(low) >= _SHORTEST and i not in self._elsewhere
 
 
 def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from recount.claims.ends import join_ends
 from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
+    ADULT_AGE,
     MAX_MODIFIERS,
     find_head,
     find_predicate_head,
@@ -20,7 +21,7 @@ from recount.claims.heads import (
 from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, PLURALS, SINGULARS, STOP
 from recount.claims.peoples import people_term
 from recount.claims.worded import read_worded
-from recount.claims.persons import ADULT_AGE, NameReader
+from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import measures
 from recount.model.figure import Figure
@@ -43,7 +44,7 @@ def find_quantities(
     tokens: Tokens,
     area: range,
     numbers: Sequence[NumberSpan],
-    places: frozenset[int] = frozenset(),
+    elsewhere: frozenset[int] = frozenset(),
 ) -> list[Quantity]:
     """Return the quantity phrases of one sentence, in order, none overlapping.
 
@@ -51,11 +52,11 @@ def find_quantities(
         tokens: of the whole document.
         area: the sentence's tokens.
         numbers: those of the sentence.
-        places: the tokens that stand in names of places.
+        elsewhere: tokens that stand in no person's name.
     """
     words = Words(tokens, area, join_ends(tokens, numbers))
     headline = is_headline(words)
-    names = NameReader(words, places)
+    names = NameReader(words, elsewhere)
     found: list[Quantity] = []
     i = area.start
     while i < area.stop:
@@ -204,6 +205,7 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
     for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
         word = words.lower[i]
         if word in SINGULARS and not _is_modifier(words, i):
+            gathered.extend(("child",) if _is_young(aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
             return i, word, (*gathered, *SINGULARS[word]) if pair is None else pair
         if word in MODIFIERS:
@@ -213,14 +215,17 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
                 return None
             aged = words.words[i]
         elif word == "old" and aged and _ends_phrase(words, i + 1):
-            young = aged.isdigit() and int(aged) < ADULT_AGE
-            return i, "old", ("child",) if young else ()
+            return i, "old", ("child",) if _is_young(aged) else ()
         elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
             return None
         elif words.words[i][0].isupper() and not words.upper:
             people = people_term(words.words[i])
             gathered.extend((people,) if people else ())
     return None
+
+
+def _is_young(age: str) -> bool:
+    return age.isdigit() and int(age) < ADULT_AGE
 
 
 def _ends_phrase(words: Words, i: int) -> bool:

@@ -28,7 +28,7 @@ class Rule(NamedTuple):
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
 # ("people trapped under the roof were killed").
 _GAP = (
-    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyo])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
+    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
 )
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:,[wpotd\-]{1,14},|\([wpotd]{1,6}\))?"
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "headline",
         "Q",
-        r"(?P<q>Q)[wpotd,\"\-]{0,12}?d?(?P<k>[KSFJ])" + _ENDS + r"(?![dw\"]{0,2}Q)",
+        r"(?P<q>Q)(?:[wpotd,\"\-]|c(?=w)|v(?=[pyoO])){0,12}?d?(?P<k>[KSFJ])" + _ENDS + r"(?![dw\"]{0,2}Q)",
         "21 shoppers in the market of Karsa killed in shelling",
     ),
     _rule(

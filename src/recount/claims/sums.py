@@ -79,6 +79,8 @@ def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
         members = members[:-1]  # "killed Roe Halden, and two men fled"
     if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
         return None
+    if source.trigger > members[0] and _is_cut(sentence, members[0]):
+        return None
     measure = source.measure
     for index in members:
         sentence.give(index, measure, "coordination", source.trigger)
@@ -133,6 +135,15 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
             i += 1
         i += 1
     return kept
+
+
+def _is_cut(sentence: Sentence, first: int) -> bool:
+    """Whether someone that no rule reads stands in the list before its first member."""
+    before = sentence.codes[max(0, first - 2) : first]
+    if len(before) < 2 or before[1] not in ",c" or before[0] != "w":
+        return False
+    word = sentence.tokens.words[sentence.items[first - 2].last]
+    return word[0].isupper()
 
 
 def _is_same(sentence: Sentence, chain: list[int]) -> bool:

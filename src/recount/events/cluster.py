@@ -17,7 +17,7 @@ from recount.model.ids import EventId, content_id
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
 MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
-MANY_TELLERS = 6  # documents that name a place, past which it is no rare one
+MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
 MAX_BLOCK = 300  # tellings compared pair by pair; more are cut by place
 BLOCK_LETTERS = 2
@@ -155,8 +155,8 @@ class _Same:
             return False
         if not first.place or not second.place:
             return bool(first.when and second.when and _is_day(first.when))
-        if not (alike(first.place, second.place) or _names(first, second)):
-            return False
+        if not alike(first.place, second.place):
+            return _names(first, second) and self._share_more(first, second)
         busy = {plain(first.place), plain(second.place)} & self._busy
         return not busy or self._share_more(first, second)
 

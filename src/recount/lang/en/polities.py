@@ -124,7 +124,6 @@ Montenegro|Podgorica|Montenegrin
 Morocco|Rabat|
 Mozambique|Maputo|Mozambican
 Myanmar|Naypyidaw,Yangon|Burmese;Burma
-Nagorno-Karabakh|Stepanakert|Karabakh;Nagorno Karabakh,Artsakh
 Namibia|Windhoek|
 Nepal|Kathmandu|Nepalese,Nepali
 Netherlands|The Hague,Amsterdam|Dutch;Holland
