@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 from recount.errors import InputError
 from recount.mentions.numbers import read_figure
 from recount.model.claim import Claim, check_anchor
-from recount.model.figure import Figure
 from recount.model.mention import AttributionMention, NumberMention
 from recount.model.reading import Reading
 from recount.model.span import Span
@@ -28,7 +27,7 @@ from tests.reader import read_text
 
 REPORTS = Path(__file__).resolve().parents[2] / "samples" / "reports"
 LONG_RUN = settings().max_examples > 100  # the profile "soak"
-MANGLED = 6_000 if LONG_RUN else 300
+MANGLED = 6_000 if LONG_RUN else 600
 MAX_CHARS = 4_000
 
 Mangle = Callable[[str, random.Random], str]
@@ -49,12 +48,10 @@ MARKS = "…—–-−.,;:!?\"'“”‘’«»()[]{}<>|/\\*_#%&@$€£§°•·
 ODD = (
     "\u00a0", "\u2009", "\u202f", "\u3000", "\u200b", "\u200d", "\ufeff", "\u00ad",
     "\u202e", "\u2066", "\u0301", "\u0307", "\ufe0f", "\u2028", "\u2029", "\u0085",
-    "٣", "१", "１２", "½", "²", "Ⅻ", "①", "𝟙", "ſ", "ß", "İ", "ı", "ﬁ", "ǅ", "🕊", "中", "ж",
-    "\U0010ffff", "\ufffd", "\ufdd0",
+    "٣", "१", "１２", "½", "²", "Ⅻ", "①", "𝟙", "ſ", "ß", "İ", "ı", "ﬁ", "ǅ", "🕊",
+    "\U0010ffff", "\ufffd", "\ufdd0", "中", "ж",
 )  # fmt: skip
-CONTROLS = "".join(
-    map(chr, (*range(1, 9), 11, 12, *range(14, 32), 127, *range(128, 160)))
-)
+CONTROLS = tuple(map(chr, (*range(1, 9), 11, 12, *range(14, 32), *range(127, 160))))
 FIGURES = (
     "0", "00", "007", "1,2,3", "1.000.000", "12-", "-12", "1e9", "9" * 40, "12%", "1/2",
     "3-4-5", "0.5", "12,", "twenty-", "no one", "dozens of dozens", "between 9 and",
@@ -189,9 +186,8 @@ def check_claim(claim: Claim, text: str) -> None:
     """
     check_anchor(claim, text)
     assert claim.span.contains(claim.phrase_span)
-    again = read_figure(claim.phrase)
-    if claim.ratio is None and again not in {None, Figure()}:
-        assert again == claim.figure, claim.phrase
+    if claim.ratio is None and not claim.described:
+        assert read_figure(claim.phrase) == claim.figure, claim.phrase
 
 
 def _all_spans(reading: Reading) -> Iterator[Span]:

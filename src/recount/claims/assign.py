@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from recount.claims.items import Item
+from recount.claims.item import Item
 from recount.claims.lists import give_along, give_carried, give_parts
-from recount.claims.nouns import give_by_noun, give_ratios
+from recount.claims.nouns import (
+    give_by_noun,
+    give_ratios,
+    give_terms_before,
+    give_victims,
+)
 from recount.claims.rules import RULES, Rule
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
@@ -22,16 +27,19 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     """
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
-    present = set(sentence.codes)
+    at: dict[str, list[int]] = {}
+    for i, code in enumerate(sentence.codes):
+        at.setdefault(code, []).append(i)
     for rule in RULES:
-        if present.intersection(rule.anchor):
-            _apply(sentence, rule)
+        if not at.keys().isdisjoint(rule.anchor):
+            _apply(sentence, rule, at)
     give_ratios(sentence)
     give_along(sentence, 1)
     give_parts(sentence)
     give_along(sentence, -1)
     if carried:
         give_carried(sentence, carried)
+    give_victims(sentence)
     sums = {each.index: each for each in give_sums(sentence)}
     made: list[Assignment] = []
     for index in sorted(sentence.made):
@@ -41,11 +49,11 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     return [each for each in made if is_claim(sentence, each)]
 
 
-def _apply(sentence: Sentence, rule: Rule) -> None:
+def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
+    """Try a rule at the items of its codes, which stand ``at`` these indices."""
     codes = sentence.codes
-    for position, code in enumerate(codes):
-        if code not in rule.anchor:
-            continue
+    positions = {i for code in rule.anchor for i in at.get(code, ())}
+    for position in sorted(positions):
         found = rule.pattern.match(codes, position)
         if found is None:
             continue
@@ -53,6 +61,8 @@ def _apply(sentence: Sentence, rule: Rule) -> None:
         if index not in sentence.made and holds(sentence, rule.name, index, trigger):
             measure = rule.measure or sentence.items[trigger].measure
             sentence.give(index, measure, rule.name, trigger)
+            if rule.named_before:
+                give_terms_before(sentence, index, trigger)
             if rule.aside and index in sentence.made:
                 _hide(sentence, min(index, trigger), max(index, trigger))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recount.claims.context import Context
-from recount.claims.items import Item
+from recount.claims.item import Item
 from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recount.model.claim import Stance, Voice
 from recount.model.mention import AttributionMention, DateMention, Mention, PlaceMention
@@ -92,4 +93,4 @@ def _is_as_of(before: Sequence[str]) -> bool:
     """Whether the words before a date make it an as-of: "by", "as of"."""
     if "by" in before:
         return True
-    return any(pair == ("as", "of") for pair in zip(before, before[1:], strict=False))
+    return any(pair == ("as", "of") for pair in pairwise(before))

@@ -163,6 +163,9 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
         people = people_plural(words.words[start])
         if people:
             return Head(start, word, (people,), Kind.PERSON)
+    follow = words.at(start + 1)
+    if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
+        return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
     return Head(start, word, (), Kind.THING)
 
 

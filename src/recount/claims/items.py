@@ -6,6 +6,7 @@ of codes is ``CODES``. The rules of ``rules.py`` are regular expressions over it
 
 from __future__ import annotations
 
+from recount.claims.item import Item
 from recount.claims.lexicon import (
     BASES,
     COUNT_NOUNS,
@@ -14,11 +15,10 @@ from recount.claims.lexicon import (
     INTRANSITIVES,
     KIN,
     PASTS,
-    PHRASES,
     STATES,
-    TOLLS,
 )
 from recount.claims.quantity import Kind, Quantity
+from recount.claims.setphrases import read_phrase
 from recount.lang.en import measures
 from recount.text.tokens import Tokens
 
@@ -142,53 +142,12 @@ _VERB_MEASURES: dict[str, str] = {
 }
 for _measure, _verbs in measures.SUBJECT_VERBS.items():
     _VERB_MEASURES.update(dict.fromkeys(_verbs.split(), _measure))
-_INCLUDING: dict[str, list[tuple[str, ...]]] = {}
-for _told in sorted(measures.INCLUDING, key=lambda told: -len(told)):
-    _INCLUDING.setdefault(_told.split()[0], []).append(tuple(_told.split()))
-_ADDING: dict[str, list[tuple[str, ...]]] = {}
-for _told in measures.ADDING:
-    _ADDING.setdefault(_told.split()[0], []).append(tuple(_told.split()))
-_SUBJECT_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _measure, _listed in measures.SUBJECT_PHRASES.items():
-    for _told in _listed:
-        _SUBJECT_PHRASES.setdefault(_told.split()[0], []).append(
-            (tuple(_told.split()), _measure)
-        )
-_PLACE_CODES = {
-    "before": "F",
-    "after": "H",
-    "either": "J",
-    "fate": "X",
-    "in": "F",
-}
-
-
 _QUANTITY_CODES = {
     Kind.PERSON: "Q",
     Kind.BARE: "Q",
     Kind.UNIT: "U",
     Kind.THING: "U",
 }
-
-
-class Item:
-    """One coded stretch of tokens: ``first`` to ``last``, both included."""
-
-    __slots__ = ("code", "first", "last", "measure", "quantity")
-
-    def __init__(
-        self,
-        code: str,
-        first: int,
-        last: int,
-        measure: str = "",
-        quantity: Quantity | None = None,
-    ) -> None:
-        self.code = code
-        self.first = first
-        self.last = last
-        self.measure = measure
-        self.quantity = quantity
 
 
 def encode(
@@ -219,7 +178,7 @@ def encode(
             items.append(Item("t", i, times[i]))
             i = times[i] + 1
             continue
-        item = _phrase(lower, i, area.stop) or _word(tokens, i)
+        item = read_phrase(lower, i, area.stop) or _word(tokens, i)
         if lower[i] == "with" and _is_kin(counted.get(i + 1), counted.get(i + 2)):
             item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
@@ -234,68 +193,10 @@ def _is_kin(*quantities: Quantity | None) -> bool:
     )
 
 
-def _phrase(lower: list[str], i: int, stop: int) -> Item | None:
-    """Match a set phrase, the name of a count or an "including" at ``i``."""
-    word = lower[i]
-    for words in _ADDING.get(word, ()):
-        if tuple(lower[i : min(i + len(words), stop)]) == words:
-            return Item("a", i, i + len(words) - 1)
-    if word == "number" and lower[i + 1 : i + 2] == ["of"]:
-        named = _number_of(lower, i + 2, stop)
-        if named is not None:
-            return named
-    for words, measure, place in PHRASES.get(word, ()):
-        if tuple(lower[i : min(i + len(words), stop)]) == words:
-            return Item(_PLACE_CODES[place], i, i + len(words) - 1, measure)
-    for words, measure in TOLLS.get(word, ()):
-        if tuple(lower[i : min(i + len(words), stop)]) == words:
-            return Item("T", i, i + len(words) - 1, measure)
-    for words in _INCLUDING.get(word, ()):
-        if tuple(lower[i : min(i + len(words), stop)]) == words:
-            return Item("i", i, i + len(words) - 1)
-    for words, measure in _SUBJECT_PHRASES.get(word, ()):
-        if tuple(lower[i : min(i + len(words), stop)]) == words:
-            return Item("V", i, i + len(words) - 1, measure)
-    return None
-
-
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _FINITE = frozenset(measures.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(measures.PARTICIPIAL_ADJECTIVES.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
-
-
-def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
-    """Match "number of displaced people", "number of those still missing"."""
-    for i in range(start, min(start + _NAME_OF_COUNT, stop)):
-        measure = _COUNTED_STATES.get(lower[i], "")
-        if lower[i] == "victims" and lower[i + 1] in _COUNTED_STATES:
-            continue  # "number of victims killed"
-        if measure:
-            follow = lower[i + 1 : i + 2]
-            last = i + 1 if follow and follow[0] in {"people", "persons"} else i
-            return Item("T", start - 2, last, measure)
-        if lower[i] not in _NAME_FILLERS:
-            break
-    return None
-
-
-_NAME_OF_COUNT = 5  # words after "number of" within which the measure is told
-_NAME_FILLERS = frozenset(
-    "the those people persons who were are still civilians victims internally "
-    "confirmed reportedly martyred".split()
-)
-_COUNTED_STATES = {
-    **STATES,
-    **COUNT_NOUNS,
-    "killed": "killed",
-    "arrested": "captured",
-    "detained": "captured",
-    "captured": "captured",
-    "martyred": "killed",
-    "martyrs": "killed",
-    "victims": "killed",
-}
 
 
 def _word(tokens: Tokens, i: int) -> Item:

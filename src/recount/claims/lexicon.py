@@ -53,12 +53,7 @@ EVENT_NOUNS: dict[str, str] = {w: m for w, m in measures.EVENT_NOUNS.items() if 
 
 PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
 """first word of a set phrase: its words, measure and place; longest first"""
-_WOUNDS = tuple(
-    (f"{suffered} {wound}", "injured", "before")
-    for suffered in measures.WOUNDS[0]
-    for wound in measures.WOUNDS[1]
-)
-for _words, _measure, _place in (*measures.PHRASES, *_WOUNDS):
+for _words, _measure, _place in measures.PHRASES:
     _split = tuple(_words.split())
     PHRASES[_split[0]] = tuple(
         sorted(

@@ -119,9 +119,9 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
     whole = _whole_before(sentence, opener)
     codes = sentence.codes
     i = opener + 1
-    told = _TOLD_AFTER.match(codes, i)
-    if told is not None:
-        i = told.end()  # "among the victims killed in the market were six women"
+    reported = _TOLD_AFTER.match(codes, i)
+    if reported is not None:
+        i = reported.end()  # "among the victims killed in the market were six women"
     while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
         i += 1
     while i < len(codes) and codes[i] == "Q":

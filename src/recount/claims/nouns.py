@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import COUNT_NOUNS
+from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS
+from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.claims.traps import is_supposed
@@ -13,9 +14,11 @@ from recount.lang.en import measures
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _BREACH = frozenset(measures.BREACH.split())
 _VICTIM_NOUNS = frozenset(("victims", "victim", "martyrs"))
+_WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
+_MODIFIERS = 3  # words before a noun that say which people
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 
@@ -42,8 +45,8 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
         earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
         return "violations" if _BREACH & set(earlier) else ""
     if noun == "lives":
-        near = (*sentence.before(index, 3), *sentence.after(index, 3))
-        return "killed" if _LIVES_TAKEN.intersection(near) else ""
+        around = (*sentence.before(index, 3), *sentence.after(index, 3))
+        return "killed" if _LIVES_TAKEN.intersection(around) else ""
     if noun in _VICTIM_NOUNS:
         near = sentence.after(index, _VICTIMS_REACH)
         return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
@@ -51,6 +54,37 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells
     return COUNT_NOUNS.get(noun, "")
+
+
+def give_terms_before(sentence: Sentence, index: int, trigger: int) -> None:
+    """Give a figure the group of the noun that was told first.
+
+    "Karsan refugees number a million": the million are Karsans.
+    """
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.terms:
+        return
+    terms: list[str] = []
+    first = sentence.items[trigger].first
+    for i in range(first - 1, max(sentence.items[0].first, first - _MODIFIERS) - 1, -1):
+        word = sentence.tokens.words[i]
+        people = people_term(word) if word[0].isupper() else ""
+        told = MODIFIERS.get(sentence.lower[i], (people,) if people else ())
+        if not told:
+            break
+        terms.extend(told)
+    quantity.terms = tuple(sorted(set(terms)))
+
+
+def give_victims(sentence: Sentence) -> None:
+    """Assign "four shooting victims", where no verb tells what became of them."""
+    for index, item in enumerate(sentence.items):
+        quantity = item.quantity
+        if quantity is None or quantity.noun not in _VICTIM_NOUNS:
+            continue
+        own = sentence.lower[item.first : item.last]
+        if not _WOUNDED.isdisjoint(own):
+            sentence.give(index, "injured", "noun", index)
 
 
 def give_ratios(sentence: Sentence) -> None:

@@ -7,6 +7,7 @@ from recount.claims.lexicon import (
     BASES,
     EVENT_NOUNS,
     GERUNDS,
+    INTRANSITIVES,
     MODIFIERS,
     PASTS,
     PLURALS,
@@ -27,23 +28,6 @@ _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
 _OBJECTS = frozenset(("him", "her"))
 _AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
 _HARM = frozenset(("killed", "injured"))
-_DETERMINERS = frozenset("the a an his her its their this that these no".split())
-_JOINING = frozenset(("and", "of", "by", "or"))
-_SHORTEST = 3  # letters of a name in capitals; "XU" and "MR" are rare
-_VERBS = frozenset(
-    {
-        *PASTS,
-        *BASES,
-        *GERUNDS,
-        *measures.AUXILIARIES.split(),
-        *measures.HAVE.split(),
-        *measures.MODALS.split(),
-        *measures.NEGATIONS.split(),
-        *measures.PARTICIPIAL_ADJECTIVES.split(),
-    }
-)
-_LONGEST = 7  # tokens of a name
-_MOSTLY = 0.6  # share of capitals above which a line is a headline in title case
 _LISTED = frozenset(
     {
         *STOP,
@@ -59,17 +43,61 @@ _LISTED = frozenset(
         *measures.IRREGULAR_PASTS.split(),
     }
 )
+_DETERMINERS = frozenset("the a an his her its their this that these no".split())
+_JOINING = frozenset(("and", "of", "by", "or"))
+_SHORTEST = 3  # letters of a name in capitals; "XU" and "MR" are rare
+_VERBS = frozenset(
+    {
+        *PASTS,
+        *BASES,
+        *GERUNDS,
+        *measures.AUXILIARIES.split(),
+        *measures.HAVE.split(),
+        *measures.MODALS.split(),
+        *measures.NEGATIONS.split(),
+        *measures.PARTICIPIAL_ADJECTIVES.split(),
+    }
+)
+_BEFORE_BARE = _LISTED | frozenset(PASTS) | _JOINING
+_BEFORE_NAMES = _OBJECTS | _TITLES
+_TELLING = frozenset(
+    {
+        *PASTS,
+        *BASES,
+        *GERUNDS,
+        *INTRANSITIVES,
+        *STATES,
+        *EVENT_NOUNS,
+        *measures.BRINGING.split(),
+        *measures.HITTING.split(),
+        *measures.WOUNDS.split(),
+    }
+)
+"""words one of which stands in each sentence that tells what became of a person"""
+_LONGEST = 7  # tokens of a name
+_MOSTLY = 0.6  # share of capitals above which a line is a headline in title case
 
 
 class NameReader:
     """Reads the names of persons in one sentence; knows what stands elsewhere."""
 
-    __slots__ = ("_cased", "_elsewhere", "_words")
+    __slots__ = ("_cased", "_elsewhere", "_idle", "_upper", "_words")
 
     def __init__(self, words: Words, elsewhere: frozenset[int]) -> None:
         self._words = words
         self._elsewhere = elsewhere
-        self._cased = not words.upper and not _is_title_case(words)
+        lower = words.lower[words.area.start : words.area.stop]
+        self._idle = _TELLING.isdisjoint(lower)
+        self._upper = words.upper
+        self._cased = not (words.upper or self._idle or _is_title_case(words))
+
+    def may_begin(self, i: int) -> bool:
+        """Whether it is worth while to look for a name at ``i``."""
+        if self._idle:
+            return False
+        return self._words.words[i][0].isupper() or (
+            self._words.lower[i] in _BEFORE_NAMES
+        )
 
     def read(self, i: int) -> Quantity | None:
         """Return the person named at ``i``, or None."""
@@ -79,7 +107,7 @@ class NameReader:
         title = i
         while self._words.at(title) in _TITLES:
             title += 1
-        if title == i and not self._may_begin(i):
+        if title == i and not (self._cased or self._stands_bare(i)):
             return None
         last = self._name(title, led=title > i)
         if last is None:
@@ -99,15 +127,15 @@ class NameReader:
         young = age.isdigit() and int(age) < ADULT_AGE
         return _person(i, last, ("child",) if young else ())
 
-    def _may_begin(self, i: int) -> bool:
-        """Whether a name without a title can begin here: never after "the"."""
-        if self._cased:
-            return True
+    def _stands_bare(self, i: int) -> bool:
+        """Whether a name without a title can begin here in a text in capitals.
+
+        Never after "the", and never after another word that could be a part of it.
+        """
         before = self._words.at(i - 1)
-        return self._is_part(i) and before not in _DETERMINERS and not (
-            before and before not in _LISTED and before.isalpha()
-            and before not in PASTS and before not in _JOINING
-        )
+        if not self._upper or before in _DETERMINERS or not self._is_part(i):
+            return False
+        return not before.isalpha() or before in _BEFORE_BARE
 
     def _object(self, i: int) -> Quantity | None:
         """ "killing her and two others": a pronoun right after the verb."""
@@ -166,7 +194,8 @@ def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:
 def _is_title_case(words: Words) -> bool:
     """Whether a line is written Like This, so that capitals tell no names."""
     letters = [
-        word[0] for word in words.words[words.area.start : words.area.stop]
+        word[0]
+        for word in words.words[words.area.start : words.area.stop]
         if word[0].isalpha()
     ]
     return sum(map(str.isupper, letters)) > _MOSTLY * len(letters)

@@ -18,11 +18,19 @@ from recount.claims.heads import (
     find_unlisted_head,
     join_heads,
 )
-from recount.claims.lexicon import GENERIC_HEADS, KIN, MODIFIERS, PAIRS, PLURALS, SINGULARS, STOP
+from recount.claims.lexicon import (
+    GENERIC_HEADS,
+    KIN,
+    MODIFIERS,
+    PAIRS,
+    PLURALS,
+    SINGULARS,
+    STOP,
+)
 from recount.claims.peoples import people_term
-from recount.claims.worded import read_worded
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import measures
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
@@ -31,6 +39,7 @@ _DETERMINERS = frozenset("the those these its his her their our this that all".s
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _ARTICLES = frozenset(("a", "an", "another"))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
+_SINGLE_STARTS = frozenset((*_ARTICLES, *_POSSESSIVES))
 _KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
 _COUNTING_USES = frozenset(("count", "zero"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
@@ -63,9 +72,7 @@ def find_quantities(
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            quantity = (
-                read_worded(words, i) or _read_single(words, i) or names.read(i)
-            )
+            quantity = _read_uncounted(words, i, names)
             if quantity is None and headline:
                 quantity = read_headline_single(words, i)
         elif number.first == i:
@@ -79,6 +86,20 @@ def find_quantities(
             i = max(i, quantity.last)
         i += 1
     return found
+
+
+def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
+    """What no number counts: "a number of", "his wife", "Roe Halden"."""
+    word = words.lower[i]
+    if word in WORDED_STARTS:
+        worded = read_worded(words, i)
+        if worded is not None:
+            return worded
+    if word in _SINGLE_STARTS:
+        single = _read_single(words, i)
+        if single is not None:
+            return single
+    return names.read(i) if names.may_begin(i) else None
 
 
 def _read_counted(words: Words, number: NumberSpan) -> Quantity:
@@ -154,8 +175,6 @@ def _is_possessed(words: Words, first: int, start: int) -> bool:
 def _read_single(words: Words, i: int) -> Quantity | None:
     """One person told by an article or a possessive: "a boy", "his wife"."""
     word = words.lower[i]
-    if word not in _ARTICLES and word not in _POSSESSIVES:
-        return None
     head = _single_head(words, i + 1)
     if head is None or (word in _POSSESSIVES and head[1] not in KIN):
         return None
@@ -176,9 +195,7 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     )
 
 
-def _read_aged(
-    words: Words, number: NumberSpan, names: NameReader
-) -> Quantity | None:
+def _read_aged(words: Words, number: NumberSpan, names: NameReader) -> Quantity | None:
     """One person told by the age alone, as headlines do: "12-year-old boy killed"."""
     if words.at(number.first + 1) not in {"-", "year"}:
         return None

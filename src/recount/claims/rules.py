@@ -23,6 +23,8 @@ class Rule(NamedTuple):
     """the measure, where it is not the trigger's own"""
     aside: bool = False
     """whether it stands in a subject, and is passed over by later rules"""
+    named_before: bool = False
+    """whether the noun before says which people: "Karsan refugees number 12" """
 
 
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
@@ -32,7 +34,7 @@ _GAP = (
 )
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:,[wpotd\-]{1,14},|\([wpotd]{1,6}\))?"
-_BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,4}?'
+_BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
 _ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
@@ -105,7 +107,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "headline",
         "Q",
-        r"(?P<q>Q)(?:[wpotd,\"\-]|c(?=w)|v(?=[pyoO])){0,12}?d?(?P<k>[KSFJ])" + _ENDS + r"(?![dw\"]{0,2}Q)",
+        r"(?P<q>Q)(?:[wpotd,\"\-]|c(?=w)|v(?=[pyoO])){0,12}?d?(?P<k>[KSFJ])"
+        + _ENDS
+        + r"(?![dw\"]{0,2}Q)",
         "21 shoppers in the market of Karsa killed in shelling",
     ),
     _rule(
@@ -167,6 +171,13 @@ RULES: tuple[Rule, ...] = (
         "E",
         r'(?P<k>E)[wc"(]{0,3}?[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
+    ),
+    _rule(
+        "hitting people",
+        "R",
+        r"(?P<k>R)[dw]{0,2}?(?P<q>[QP])",
+        "a car hit four pedestrians",
+        "injured",
     ),
     _rule(
         "gerund of",
@@ -259,7 +270,7 @@ RULES: tuple[Rule, ...] = (
         "N",
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
-    ),
+    )._replace(named_before=True),
     _rule(
         "label",
         "KSN",

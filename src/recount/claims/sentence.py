@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.items import Item
+from recount.claims.item import Item
 from recount.claims.quantity import Quantity
 from recount.text.tokens import Tokens
 

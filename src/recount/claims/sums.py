@@ -35,7 +35,7 @@ def give_sums(sentence: Sentence) -> list[Assignment]:
             continue
         chain = _chain(sentence, index)
         done = chain[-1]
-        if len(chain) > 1:
+        if 1 < len(chain) <= _MOST_MEMBERS:
             made = _sum(sentence, chain)
             if made is not None:
                 sums.append(made)
@@ -45,14 +45,13 @@ def give_sums(sentence: Sentence) -> list[Assignment]:
 def _chain(sentence: Sentence, first: int) -> list[int]:
     chain = [first]
     codes = sentence.codes
-    while len(chain) < _MOST_MEMBERS:
+    while True:
         found = _NEXT.match(codes, chain[-1] + 1)
         if found is None and _is_described(sentence, first):
             found = _BESIDE.match(codes, chain[-1] + 1)
         if found is None or not _joins(sentence, chain[-1], found.end()):
             return chain
         chain.append(found.end())
-    return chain
 
 
 def _joins(sentence: Sentence, before: int, index: int) -> bool:
@@ -75,7 +74,11 @@ def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
         return None
     _give_apposed(sentence, chain, members, source)
     nominal = sentence.codes[source.trigger] in "EHG"
-    if not nominal and source.trigger < members[-1] and _is_subject(sentence, chain[-1]):
+    if (
+        not nominal
+        and source.trigger < members[-1]
+        and _is_subject(sentence, chain[-1])
+    ):
         members = members[:-1]  # "killed Roe Halden, and two men fled"
     if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
         return None
@@ -167,7 +170,7 @@ def _is_same(sentence: Sentence, chain: list[int]) -> bool:
 
 def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
     """How many members after the first are the persons that it counts."""
-    if sentence.codes[chain[0] + 1] not in ",-(" or count < 1:
+    if len(chain) < 2 or count < 1 or sentence.codes[chain[0] + 1] not in ",-(":
         return 0
     for number, index in enumerate(chain[1:], 1):
         quantity = sentence.quantity(index)

@@ -21,6 +21,8 @@ _DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(measures.HOSPITALS.split())
+_HITTING = frozenset(measures.HITTING.split())
+_COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
 _ALMOST = frozenset(("nearly", "almost"))
 _LIFE = frozenset(("life", "lives"))
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
@@ -46,10 +48,25 @@ def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
     return _ALMOST.isdisjoint(sentence.before(trigger, 1))
 
 
+def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
+    return _is_done(sentence, index, trigger) and _agrees(sentence, index, trigger)
+
+
+def _is_hitting(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "hit four pedestrians", and not "the toll hit 40"."""
+    quantity = sentence.quantity(index)
+    hit = sentence.lower[sentence.items[trigger].first] in _HITTING
+    return hit and quantity is not None and bool(quantity.noun or quantity.rest)
+
+
 def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "a teen who shot four, including two agents, is killed"."""
     quantity = sentence.quantity(index)
-    many = quantity is not None and (quantity.figure.low or 0) > 1
+    many = (
+        quantity is not None
+        and (quantity.figure.low or 0) > 1
+        and not (quantity.noun in _COLLECTIVES or quantity.ratio)
+    )
     singular = _SINGULAR_VERBS & set(sentence.before(trigger, 2))
     return not (many and singular and "of" not in sentence.before(index, 1))
 
@@ -152,7 +169,8 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
-    "passive": _is_done,
+    "passive": _is_passive,
+    "hitting people": _is_hitting,
     "person named, passive": _is_done,
     "active": _is_object,
     "person named, active": _is_object,
@@ -181,7 +199,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         return _is_person_like(quantity.noun, direct=direct)
     if quantity.kind is Kind.BARE:
-        return not _is_bracketed(sentence, each)
+        return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
     return True
 
 
@@ -193,6 +211,16 @@ def _is_person_like(noun: str, *, direct: bool) -> bool:
     if noun in _NOT_PERSONS or not noun.endswith(_PLURAL_ENDINGS):
         return False
     return direct or noun.endswith(measures.PERSON_ENDINGS)
+
+
+def _is_age(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a bare number stands between commas after a name: "Roe, also 20,"."""
+    codes = sentence.codes
+    before = codes[max(0, each.index - 3) : each.index].rstrip("d")
+    return before.endswith("P,") and codes[each.index + 1 : each.index + 2] in (
+        *",.)",
+        "",
+    )
 
 
 def _is_bracketed(sentence: Sentence, each: Assignment) -> bool:

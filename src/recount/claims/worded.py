@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from recount.claims.heads import find_head, join_heads
+from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.lang.en import groups, measures
 from recount.model.figure import Figure
 
 _FIRST_WORDS = frozenset(words[0] for words in groups.VAGUE)
+WORDED_STARTS = frozenset(("others", *_FIRST_WORDS, *measures.MULTIPLES))
+"""words at which such a count can begin"""
 _BEFORE_OTHERS = frozenset(
     "each many of the most all no two some these those to than with by among".split()
 )
@@ -32,10 +35,12 @@ def read_worded(words: Words, i: int) -> Quantity | None:
 def _read_vague(words: Words, first: int, start: int, least: int) -> Quantity | None:
     """ "a number of villagers": two or more."""
     head = find_head(words, start, single=False)
+    figure = Figure(least, None, approx=True)
+    if head is None and words.at(start) in COUNT_NOUNS:
+        return _worded(figure, first, start, noun=words.at(start))
     if head is None or head.kind is not Kind.PERSON:
         return None
     head = join_heads(words, head)
-    figure = Figure(least, None, approx=True)
     return _worded(
         figure, first, head.last, noun=head.noun, terms=head.terms, state=head.state
     )
@@ -56,7 +61,7 @@ def _read_multiple(words: Words, i: int) -> Quantity | None:
     return _worded(Figure(count, count), i, last, state=state)
 
 
-def _worded(  # noqa: PLR0913 - one value a slot
+def _worded(
     figure: Figure,
     first: int,
     last: int,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from recount.claims.items import Item
+from recount.claims.item import Item
 from recount.claims.sentence import Assignment
 from recount.lang.en import events, hedges, measures
 
 _HEDGES = frozenset(hedges.HEDGES.split())
-_HEDGE_PHRASES = hedges.HEDGE_PHRASES
+_HEDGE_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in hedges.HEDGE_PHRASES:
+    _HEDGE_PHRASES.setdefault(_phrase[0], []).append(_phrase)
 _LASTING = frozenset(events.LASTING.split())
 _INTO = frozenset(("in", "during", "since", "throughout", "of", "by"))
 _QUALIFIERS: dict[str, list[tuple[str, ...]]] = {}
@@ -44,8 +46,8 @@ class Near:
             return True
         return any(
             tuple(near[i : i + len(words)]) == words
-            for words in _HEDGE_PHRASES
-            for i in range(len(near))
+            for i, word in enumerate(near)
+            for words in _HEDGE_PHRASES.get(word, ())
         )
 
     def is_cumulative(self) -> bool:

@@ -56,7 +56,7 @@ def compose(
         (each.document.name, span) for each in readings for span in find_captions(each)
     ]
     spots = _spots(desk, notes, captions)
-    reuses = echoes.reuses(desk.shelf, lineage)
+    reuses, more_reuses = echoes.reuses(desk.shelf, lineage)
     return Dossier(
         title=title or _title(shown, readings),
         summary=_summary(shown, readings, audited.checked),
@@ -64,8 +64,9 @@ def compose(
         reports=tuple(
             report(desk.shelf, doc, spots.get(doc, ())) for doc in desk.shelf.numbers
         ),
-        reuses=reuses[: echoes.MAX_REUSES],
-        more_reuses=max(0, len(reuses) - echoes.MAX_REUSES),
+        reuses=reuses,
+        more_reuses=more_reuses,
+        descents=echoes.descents(desk.shelf, lineage),
         apart=findings.apart(desk.shelf, _homeless(desk), ()),
         notes=_notes(desk.shelf, notes),
         pictures=_pictures(desk.shelf, captions),

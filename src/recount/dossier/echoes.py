@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recount.dossier import words
+from recount.dossier.columns import columns
 from recount.dossier.reports import Shelf, spot
 from recount.lang.en.labels import REUSES
 from recount.model.claim import Claim
 from recount.model.ids import ClaimId
-from recount.model.lineage import Lineage, Link, LinkKind, Reuse
+from recount.model.lineage import Lineage, Link, LinkKind, Reuse, ReuseClass
 from recount.model.shown import (
-    Piece,
     Reason,
+    ShownDescent,
     ShownLink,
     ShownOrigin,
     ShownReuse,
@@ -107,18 +108,57 @@ def links(
     )
 
 
-def reuses(shelf: Shelf, lineage: Lineage) -> tuple[ShownReuse, ...]:
-    """Return the aligned pairs, altered ones first, then the longest."""
+def descents(shelf: Shelf, lineage: Lineage) -> tuple[ShownDescent, ...]:
+    """Return who may have copied whom, by the number of the child."""
+    longest: dict[tuple[str, str], tuple[int, ReuseClass]] = {}
+    for reuse in lineage.reuses:
+        low, high = sorted((reuse.first_doc, reuse.second_doc))
+        found = (reuse.equal_words, reuse.kind)
+        longest[low, high] = max(longest.get((low, high), found), found)
+    shown = []
+    for each in lineage.descents:
+        if {each.child, each.parent} - {""} <= set(shelf.numbers):
+            low, high = sorted((each.child, each.parent))
+            tie = longest.get((low, high))
+            shown.append(
+                ShownDescent(
+                    parent=shelf.numbers.get(each.parent, 0),
+                    child=shelf.numbers[each.child],
+                    unseen=each.unseen,
+                    directed=each.directed,
+                    kind=tie[1] if tie else None,
+                    words=each.shared_words,
+                    reason=shelf.told(each.reason),
+                )
+            )
+    return tuple(sorted(shown, key=lambda each: (each.child, each.parent)))
+
+
+def reuses(shelf: Shelf, lineage: Lineage) -> tuple[tuple[ShownReuse, ...], int]:
+    """Return the aligned pairs, altered ones first, then the longest; and the rest.
+
+    The second value is how many pairs are left out beyond ``MAX_REUSES``.
+    """
     known = [
         reuse
         for reuse in lineage.reuses
         if reuse.first_doc in shelf.numbers and reuse.second_doc in shelf.numbers
     ]
     known.sort(key=lambda each: (not each.altered, -each.equal_words, each.id))
-    return tuple(_reuse(shelf, reuse, at) for at, reuse in enumerate(known, 1))
+    shown = known[:MAX_REUSES]
+    return (
+        tuple(_reuse(shelf, reuse, at) for at, reuse in enumerate(shown, 1)),
+        len(known) - len(shown),
+    )
 
 
 def _reuse(shelf: Shelf, reuse: Reuse, at: int) -> ShownReuse:
+    left, right = columns(
+        reuse.first.cut(shelf.readings[reuse.first_doc].document.text),
+        reuse.second.cut(shelf.readings[reuse.second_doc].document.text),
+        _within(reuse.first, (each.first for each in reuse.altered)),
+        _within(reuse.second, (each.second for each in reuse.altered)),
+    )
     return ShownReuse(
         reuse=reuse.id,
         anchor=f"r{at}",
@@ -126,16 +166,8 @@ def _reuse(shelf: Shelf, reuse: Reuse, at: int) -> ShownReuse:
         first=shelf.numbers[reuse.first_doc],
         second=shelf.numbers[reuse.second_doc],
         directed=reuse.directed,
-        left=tuple(
-            _pieces(
-                shelf, reuse.first_doc, reuse.first, (a.first for a in reuse.altered)
-            )
-        ),
-        right=tuple(
-            _pieces(
-                shelf, reuse.second_doc, reuse.second, (a.second for a in reuse.altered)
-            )
-        ),
+        left=left,
+        right=right,
         left_href=shelf.href(reuse.first_doc, spot(reuse.first)),
         right_href=shelf.href(reuse.second_doc, spot(reuse.second)),
         equal_words=reuse.equal_words,
@@ -144,17 +176,13 @@ def _reuse(shelf: Shelf, reuse: Reuse, at: int) -> ShownReuse:
     )
 
 
-def _pieces(
-    shelf: Shelf, doc: str, whole: Span, altered: Iterable[Span]
-) -> Iterator[Piece]:
-    text = shelf.readings[doc].document.text
-    at = whole.start
-    for span in sorted(altered):
-        if span.start < at or span.end > whole.end:
-            continue
-        if span.start > at:
-            yield Piece(text=text[at : span.start])
-        yield Piece(text=span.cut(text), altered=True)
-        at = span.end
-    if at < whole.end:
-        yield Piece(text=text[at : whole.end])
+def _within(whole: Span, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans counted from the start of the whole, cut at its ends."""
+    return [
+        Span(
+            max(span.start, whole.start) - whole.start,
+            min(span.end, whole.end) - whole.start,
+        )
+        for span in spans
+        if span.overlaps(whole)
+    ]

@@ -14,6 +14,7 @@ import msgspec
 from recount.dossier.svg.conflict import conflict_diagram
 from recount.dossier.svg.echoes import echo_graph
 from recount.dossier.svg.ranges import range_plot
+from recount.dossier.svg.stemma import stemma
 from recount.dossier.svg.timeline import timeline
 from recount.lang.en.labels import OUTCOMES, STATUSES
 from recount.model.dossier import Dossier, Report
@@ -55,6 +56,7 @@ class IndexPage(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[EventPage, ...]
     """those that are told on this page"""
     timeline: str
+    stemma: str
     statuses: dict[str, str]
     outcomes: dict[str, str]
 
@@ -95,6 +97,7 @@ def pages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
             _event_page(event) for event in dossier.events if event.page == INDEX
         ),
         timeline=Markup(timeline(dossier.reports, "timeline")),  # noqa: S704
+        stemma=Markup(stemma(dossier.descents, dossier.reports, "stemma")),  # noqa: S704
         statuses=STATUSES,
         outcomes=OUTCOMES,
     )

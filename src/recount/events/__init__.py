@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from recount.events.cluster import cluster
-from recount.events.consensus import subjects
+from recount.events.consensus import subjects, vote
 from recount.events.local import locals_of
 from recount.events.scene import Scene
 from recount.model.event import Event
+from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
 STEP = "events-1"
@@ -24,14 +25,7 @@ def link(
     The main event of the most documents comes first, then by number of claims.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.name)
-    found = subjects([Scene(reading) for reading in ordered])
-    events, of_claim = cluster(
-        [
-            local
-            for subject in found
-            for local in locals_of(subject.scene, subject.place, subject.when)
-        ]
-    )
+    events, of_claim = locate(ordered)
     linked = tuple(
         msgspec.structs.replace(
             reading,
@@ -42,5 +36,27 @@ def link(
         )
         for reading in ordered
     )
+    return linked, events
+
+
+def locate(
+    readings: Sequence[Reading],
+) -> tuple[tuple[Event, ...], dict[ClaimId, EventId]]:
+    """Return the events, the main one first, and the event of each claim.
+
+    Goes over the readings twice and keeps none of them, so that a sequence which makes
+    each when it is asked for holds one at a time.
+
+    Args:
+        readings: in the order of their documents' names.
+    """
+    found = subjects([vote(Scene(reading)) for reading in readings])
+    events, of_claim = cluster(
+        [
+            local
+            for reading, subject in zip(readings, found, strict=True)
+            for local in locals_of(Scene(reading), subject.place, subject.when)
+        ]
+    )
     events.sort(key=lambda event: (not event.main, -len(event.claims), event.id))
-    return linked, tuple(events)
+    return tuple(events), of_claim

@@ -13,7 +13,7 @@ from recount.events.scene import plain
 from recount.lang.en.events import KIND_LABELS
 from recount.model.edtf import bounds, compatible
 from recount.model.event import Event
-from recount.model.ids import EventId, content_id
+from recount.model.ids import ClaimId, EventId, content_id
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
 MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
@@ -24,7 +24,7 @@ BLOCK_LETTERS = 2
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
 
-def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
+def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[ClaimId, EventId]]:
     """Return the events, and the event of each claim by claim id.
 
     Main events are joined by place and date; conditions by kind beside one main event.
@@ -33,7 +33,7 @@ def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[str, EventId]]:
     groups = _join(mains, _Same(mains))
     home = {each.doc: number for number, group in enumerate(groups) for each in group}
     events: list[Event] = []
-    of_claim: dict[str, EventId] = {}
+    of_claim: dict[ClaimId, EventId] = {}
     biggest = max(range(len(groups)), key=lambda n: len(groups[n]), default=0)
     for number, group in enumerate(groups):
         events.append(_main_event(group, main=number == biggest))
@@ -164,15 +164,7 @@ class _Same:
         common = self._places[first.doc] & self._places[second.doc]
         if any(self._tellers[name] <= MANY_TELLERS for name in common):
             return True
-        return len(_figures(first) & _figures(second)) >= SHARED_FIGURES
-
-
-def _figures(local: Local) -> set[tuple[str, int]]:
-    return {
-        (claim.measure.value, claim.low)
-        for claim in local.claims
-        if claim.low is not None and claim.low == claim.high and claim.low > 1
-    }
+        return len(first.figures & second.figures) >= SHARED_FIGURES
 
 
 def _names(first: Local, second: Local) -> bool:
@@ -267,7 +259,7 @@ def _event(
     main: bool,
     reasons: tuple[str, ...],
 ) -> Event:
-    claims = tuple(claim.id for each in group for claim in each.claims)
+    claims = tuple(claim for each in group for claim in each.claims)
     docs = tuple(sorted({each.doc for each in group}))
     first = group[0]
     # The id comes from place, date and kind, and from its documents where those

@@ -20,27 +20,35 @@ SUPPORT_WEIGHT = 0.5  # what each doubling of the reports adds to a vote
 CONTENDER_SHARE = 0.35  # of the best vote: below it others cannot lift a candidate
 
 
-class Subject(NamedTuple):
-    """The main event of one document."""
+class Votes(NamedTuple):
+    """What speaks in one document for each day and place being what it is about."""
 
-    scene: Scene
+    times: dict[str, float]
+    places: dict[str, tuple[float, str]]
+
+
+class Subject(NamedTuple):
+    """Place and time of the main event of one document."""
+
     place: str
     when: str
 
 
-def subjects(scenes: Sequence[Scene]) -> list[Subject]:
+def vote(scene: Scene) -> Votes:
+    """Return the votes of one document."""
+    return Votes(time_votes(scene), place_votes(scene))
+
+
+def subjects(votes: Sequence[Votes]) -> list[Subject]:
     """Return the main place and time of each document, in the order given."""
-    times = [time_votes(scene) for scene in scenes]
-    places = [place_votes(scene) for scene in scenes]
     days: Counter[str] = Counter()
     names: Counter[str] = Counter()
-    for told in times:
-        days.update({key for value in told for key in _keys(value)})
-    for named in places:
-        names.update(named.keys())
+    for each in votes:
+        days.update({key for value in each.times for key in _keys(value)})
+        names.update(each.places.keys())
     return [
-        Subject(scene, _best_place(named, names), _best_time(told, days))
-        for scene, told, named in zip(scenes, times, places, strict=True)
+        Subject(_best_place(each.places, names), _best_time(each.times, days))
+        for each in votes
     ]
 
 

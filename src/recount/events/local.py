@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from recount.events.main_event import (
@@ -18,6 +18,7 @@ from recount.lang.en.events import LASTING
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
+from recount.model.ids import ClaimId
 
 SLACK_DAYS = 1  # a night spans two days
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
@@ -50,7 +51,9 @@ class Local(NamedTuple):
     """main, war, population, campaign, gathering, clashes, incident"""
     place: str
     when: str
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimId, ...]
+    figures: frozenset[tuple[str, int]]
+    """measure and number of each exact figure above one"""
     words: tuple[Naming, ...] = ()
     place_names: tuple[Naming, ...] = ()
     dates: tuple[Naming, ...] = ()
@@ -73,13 +76,24 @@ def locals_of(scene: Scene, place: str, when: str) -> tuple[Local, ...]:
     main = Local(
         scene.name,
         *home,
-        tuple(groups.pop(home, ())),
+        *_kept(groups.pop(home, [])),
         event_words(scene),
         place_names(scene, place),
         dates_told(scene, when),
     )
-    rest = (Local(scene.name, *key, tuple(claims)) for key, claims in groups.items())
+    rest = (Local(scene.name, *key, *_kept(claims)) for key, claims in groups.items())
     return (main, *rest)
+
+
+def _kept(
+    claims: Sequence[Claim],
+) -> tuple[tuple[ClaimId, ...], frozenset[tuple[str, int]]]:
+    exact = frozenset(
+        (claim.measure.value, claim.low)
+        for claim in claims
+        if claim.low is not None and claim.low == claim.high and claim.low > 1
+    )
+    return tuple(claim.id for claim in claims), exact
 
 
 def _key(scene: Scene, claim: Claim, home: Key) -> Key:

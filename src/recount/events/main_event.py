@@ -117,8 +117,6 @@ def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
             key = plain(mention.name)
             votes[key] += weight
             spelled.setdefault(key, Counter())[mention.name] += 1
-            if mention.role == "territory":
-                scene.lands.add(key)
     for key in votes:
         name = max(spelled[key], key=lambda told: (spelled[key][told], told))
         votes[key] += TITLE_WEIGHT * any(name in title for title in scene.titles)

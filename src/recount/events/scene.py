@@ -50,8 +50,6 @@ class Scene:
         self.dates: list[list[DateMention]] = [[] for _ in reading.passages]
         self.places: list[list[PlaceMention]] = [[] for _ in reading.passages]
         self.voices: list[Span] = []
-        self.lands: set[str] = set()
-        """comparable names of territories"""
         for mention in reading.mentions:
             if isinstance(mention, DateMention):
                 at = self.index(mention.span.start)
@@ -73,6 +71,16 @@ class Scene:
             passage.span.cut(self.text)
             for passage in self.passages
             if passage.role is Role.TITLE
+        )
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """Comparable names of territories."""
+        return frozenset(
+            plain(mention.name)
+            for mentions in self.places
+            for mention in mentions
+            if mention.role == "territory" and not self.voiced(mention)
         )
 
     def index(self, offset: int) -> int | None:

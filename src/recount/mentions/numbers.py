@@ -71,9 +71,27 @@ def read_figure(phrase: str, policy: str = DEFAULT_POLICY) -> Figure | None:
 
     >>> read_figure("at least two dozen")
     Figure(low=24, high=None, approx=False)
+    >>> read_figure("at least nine and as many as 17")
+    Figure(low=9, high=17, approx=False)
     """
-    found = find_numbers(Tokens(phrase), (), (), policy)
-    return found[0].figure if found else None
+    tokens = Tokens(phrase)
+    if tokens.lower == ["no"]:
+        return Figure(0, 0)  # "no casualties": its noun is not of the figure's words
+    found = find_numbers(tokens, (), (), policy)
+    if not found:
+        return None
+    first, last = found[0].figure, found[-1].figure
+    if len(found) == _ENDS and _is_open(first) and (last.high or 0) > (first.low or 0):
+        return Figure(first.low, last.high, first.approx or last.approx)
+    return first
+
+
+_ENDS = 2
+"""numbers in the words of one figure whose ends are told apart"""
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.low is not None and figure.high is None
 
 
 _IN_DATE, _IN_DURATION = 1, 2

@@ -5,7 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from recount.model.ledger import Entry
-from recount.model.shown import Apart, Excerpt, ShownEvent, ShownQuote, ShownReuse
+from recount.model.shown import (
+    Apart,
+    Excerpt,
+    ShownDescent,
+    ShownEvent,
+    ShownQuote,
+    ShownReuse,
+)
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +111,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     reuses: tuple[ShownReuse, ...]
     more_reuses: int
     """how many further pairs lineage.json holds"""
+    descents: tuple[ShownDescent, ...] = ()
+    """who may have copied whom"""
     apart: tuple[Apart, ...]
     """claims about no event that could be told"""
     notes: tuple[NoteGroup, ...]

@@ -11,7 +11,7 @@ import msgspec
 from recount.model.claim import Stance
 from recount.model.finding import ConflictKind, Estimate
 from recount.model.ids import ClaimId, OriginId, PositionId, ReuseId
-from recount.model.lineage import Count, LinkKind
+from recount.model.lineage import Count, LinkKind, ReuseClass
 
 
 class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
@@ -187,11 +187,31 @@ class ShownLink(msgspec.Struct, frozen=True, kw_only=True):
     count: int
 
 
+class ShownDescent(msgspec.Struct, frozen=True, kw_only=True):
+    """The likeliest parent of a report among those whose words it shares."""
+
+    parent: int
+    """number of a report; 0 where the parent is a source that nobody handed in"""
+    child: int
+    unseen: str = ""
+    """name of that source"""
+    directed: bool
+    """whether the dates show that the parent came first"""
+    kind: ReuseClass | None = None
+    """of the longest passage that both have; None under an unseen source"""
+    words: int
+    """that both have"""
+    reason: str
+
+
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of text that is told or altered as a whole."""
+    """A stretch of text that is told, changed or altered as a whole."""
 
     text: str
     altered: bool = False
+    """whether it is a number that the other side gives otherwise"""
+    changed: bool = False
+    """whether the other side has other words here, or none"""
 
 
 class ShownReuse(msgspec.Struct, frozen=True, kw_only=True):

@@ -146,8 +146,12 @@ def _set_aside(claims: Sequence[Claim]) -> list[str]:
 
 
 def _limits(problems: Sequence[Problem]) -> list[str]:
-    return [
-        "There are more smallest conflicts than are listed."
-        for problem in problems
-        if problem.cut
-    ][:1]
+    notes = []
+    if any(problem.cut for problem in problems):
+        notes.append("There are more smallest conflicts than are listed.")
+    if not all(problem.proven for problem in problems):
+        notes.append(
+            "The search for the figures that can stand together was cut short: "
+            "another set may weigh more."
+        )
+    return notes

@@ -15,29 +15,55 @@ if TYPE_CHECKING:
 SMALL = 24
 """members in all sets up to which plain branch and bound beats loading a solver"""
 
+MOST_NODES = 500
+"""nodes of the solver's tree, at most; figures that agree at all need few"""
+
 Sets = Sequence[frozenset[int]]
 Costs = Mapping[int, int]
 Rivals = Mapping[int, tuple[int, int | None]]
 """figures of one group: low and high end; None is open"""
 
 
-def light(sets: Sets, costs: Costs) -> frozenset[int]:
+def light(sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()) -> frozenset[int]:
     """Return a cheap set of members that meets every set, though not the cheapest.
 
-    Greedy: the most sets for the cost, then whatever is not needed is given back.
+    Greedy: the most sets for the cost, then whatever is not needed is given back. Of
+    rivals that are left, those that share the number of most weight stay.
     """
     where: dict[int, list[int]] = defaultdict(list)
     for number, each in enumerate(sets):
         for member in each:
             where[member].append(number)
     taken = _greedy(sets, costs, where)
-    met = [sum(member in each for member in taken) for each in sets]
+    met = [len(each & taken) for each in sets]
     for member in sorted(taken, key=lambda m: (-costs[m], m)):
         if all(met[number] > 1 for number in where[member]):
             taken.remove(member)
             for number in where[member]:
                 met[number] -= 1
+    for figures in rivals:
+        taken |= _off_the_point(figures, taken, costs)
     return frozenset(taken)
+
+
+def _off_the_point(figures: Rivals, taken: set[int], costs: Costs) -> set[int]:
+    """The figures, not taken yet, that miss the number which most weight allows."""
+    left = {member: ends for member, ends in figures.items() if member not in taken}
+    steps: dict[int, int] = defaultdict(int)
+    for member, (low, high) in left.items():
+        steps[low] += costs[member]
+        if high is not None:
+            steps[high + 1] -= costs[member]
+    weight, best, point = 0, 0, 0
+    for number in sorted(steps):
+        weight += steps[number]
+        if weight > best:
+            best, point = weight, number
+    return {
+        member
+        for member, (low, high) in left.items()
+        if point < low or (high is not None and high < point)
+    }
 
 
 def _greedy(sets: Sets, costs: Costs, where: Mapping[int, Sequence[int]]) -> set[int]:
@@ -61,8 +87,13 @@ def _greedy(sets: Sets, costs: Costs, where: Mapping[int, Sequence[int]]) -> set
     return taken
 
 
-def lightest(sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()) -> frozenset[int]:
-    """Return the cheapest set of members that meets every set; empty for no sets.
+def lightest(
+    sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()
+) -> tuple[frozenset[int], bool]:
+    """Return the cheapest set of members that meets all sets, and if that is proven.
+
+    It is proven but where the solver gave up after ``MOST_NODES``: a number of steps
+    and no time, so that every machine gives the same answer.
 
     Args:
         sets: to be met.
@@ -72,10 +103,10 @@ def lightest(sets: Sets, costs: Costs, rivals: Sequence[Rivals] = ()) -> frozens
             the solver: small problems do without.
     """
     if not sets:
-        return frozenset()
+        return frozenset(), True
     members = frozenset[int]().union(*sets)
     if len(members) <= SMALL or not find_spec("highspy"):
-        return _branch(sets, costs)
+        return _branch(sets, costs), True
     return _by_solver(sets, costs, rivals)
 
 
@@ -103,7 +134,9 @@ def _branch(sets: Sets, costs: Costs) -> frozenset[int]:
     return best
 
 
-def _by_solver(sets: Sets, costs: Costs, rivals: Sequence[Rivals]) -> frozenset[int]:
+def _by_solver(
+    sets: Sets, costs: Costs, rivals: Sequence[Rivals]
+) -> tuple[frozenset[int], bool]:
     # HiGHS as an integer program. RC2 of python-sat was as fast up to 700 members and
     # took 15 s for one round of 1,058 where this took 2.
     import highspy  # noqa: PLC0415 - only large events need it
@@ -117,6 +150,7 @@ def _by_solver(sets: Sets, costs: Costs, rivals: Sequence[Rivals]) -> frozenset[
         ("threads", 1),
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", 0.5),  # costs are whole: less than one apart is equal
+        ("mip_max_nodes", MOST_NODES),
     ):
         model.setOptionValue(option, value)
     for member in every:
@@ -131,7 +165,10 @@ def _by_solver(sets: Sets, costs: Costs, rivals: Sequence[Rivals]) -> frozenset[
         _share_a_number(model, figures, numbers)
     model.run()
     values = model.getSolution().col_value
-    return frozenset(m for m in every if round(values[numbers[m]]))
+    found = frozenset(m for m in every if values and values[numbers[m]] > 0.5)
+    if model.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+        return found, True
+    return (found if all(each & found for each in sets) else light(sets, costs)), False
 
 
 def _share_a_number(

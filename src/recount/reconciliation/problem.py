@@ -10,6 +10,7 @@ from recount.reconciliation.lattice import CASUALTIES, OUTCOMES, build
 from recount.reconciliation.options import ReconcileOptions
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.solve import (
+    Kept,
     all_smallest,
     heaviest,
     oracle_for,
@@ -19,6 +20,8 @@ from recount.reconciliation.solve import (
 
 FEW = 40
 """positions up to which every smallest conflict of one left out is listed"""
+ONE_DOCUMENT = 20
+"""figures of one document up to which all its conflicts are listed"""
 SEVERAL = 60
 """positions up to which every pair and triple is tried, on request"""
 PER_LEFT_OUT = 8
@@ -44,13 +47,13 @@ class Problem:
         """rows of firm positions; the soft ones follow and are never part of these"""
         self.soft = range(len(firm), len(self.stands))
         self.order = sorted(self.every, key=lambda n: (self.weights[n], n))
-        self.kept, self.lost = self._heaviest()
+        self.kept, self.lost, self.proven = self._heaviest()
         self.left_out = [n for n in self.every if n not in self.kept]
         self.sets, self.cut = self._sets(options)
 
-    def _heaviest(self) -> tuple[frozenset[int], int]:
+    def _heaviest(self) -> Kept:
         if self.oracle.core(self.every) is None:
-            return frozenset(self.every), 0
+            return Kept(frozenset(self.every), 0, proven=True)
         return heaviest(self.oracle, self.system, self.every, self.weights)
 
     def _sets(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:
@@ -120,7 +123,8 @@ class Problem:
             rows = told[doc]
             if rows <= self.kept or self.oracle.core(rows) is None:
                 continue
-            sets.update(all_smallest(self.oracle, rows, self.order, cap=100))
+            cap = 100 if len(rows) <= ONE_DOCUMENT else PER_LEFT_OUT
+            sets.update(all_smallest(self.oracle, rows, self.order, cap=cap))
         return sorted(sets, key=sorted)
 
     def _up_to(self, options: ReconcileOptions) -> tuple[list[frozenset[int]], bool]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from importlib.util import find_spec
 from itertools import combinations
+from typing import NamedTuple
 
 from recount.errors import ConfigError
 from recount.reconciliation.hitting import light, lightest
@@ -57,13 +58,23 @@ def smallest(
     return kept
 
 
+class Kept(NamedTuple):
+    """Rows that can be true together."""
+
+    rows: frozenset[int]
+    lost: int
+    """weight of the others"""
+    proven: bool
+    """whether no other such set weighs more"""
+
+
 def heaviest(
     oracle: Oracle,
     system: System,
     rows: Collection[int],
     weights: Sequence[tuple[int, int]],
-) -> tuple[frozenset[int], int]:
-    """Return the rows that can be true together and weigh most, and the weight lost.
+) -> Kept:
+    """Return the rows that can be true together and weigh most.
 
     By hitting sets (Reiter 1987; the loop of RC2 and MaxHS): the lightest set that
     breaks all conflicts found so far is taken away; if the rest still cannot be true,
@@ -75,13 +86,16 @@ def heaviest(
     order = sorted(rows, key=lambda row: (costs[row], row))
     rivals = _rivals(system, rows)
     cores: list[frozenset[int]] = []
-    guess = True
+    guess = proven = True
     while True:
-        left_out = light(cores, costs) if guess else lightest(cores, costs, rivals)
+        if guess:
+            left_out = light(cores, costs, rivals)
+        else:
+            left_out, proven = lightest(cores, costs, rivals)
         rest = frozenset(rows) - left_out
         core = oracle.core(rest)
         if core is None and not guess:
-            return rest, sum(costs[row] for row in left_out)
+            return Kept(rest, sum(costs[row] for row in left_out), proven)
         # A cheap guess serves as long as it yields new conflicts.
         guess = core is not None
         while core is not None:

@@ -8,7 +8,10 @@ K = "killed"
 
 
 def test_listed_parts_take_the_measure_of_the_whole() -> None:
-    text = "The shells killed 87 civilians, including 26 women, 19 children and 14 elderly."
+    text = (
+        "The shells killed 87 civilians, including 26 women, 19 children and 14 "
+        "elderly."
+    )
 
     assert told(text) == [
         (K, "civilian", 87, 87),

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from recount.dossier.notes import find_captions, find_images, find_notes
@@ -10,6 +8,7 @@ from recount.model.ids import CaptureId, DocumentId
 from recount.model.passage import Passage, Role
 from recount.model.reading import Reading
 from recount.model.span import Span
+from tests.effort import doubling
 
 
 def reading(*sentences: str, role: Role = Role.BODY) -> Reading:
@@ -106,15 +105,7 @@ def test_a_credit_line_is_a_caption() -> None:
 
 @pytest.mark.parametrize("piece", ["![" * 50, "![a](", "![](x" + "y" * 90])
 def test_half_an_image_costs_no_more_than_its_length(piece: str) -> None:
-    def seconds(times: int) -> float:
-        document = reading(piece * times).document
-        best = 9.0
-        for _ in range(3):
-            start = time.perf_counter()
-            find_images(document)
-            best = min(best, time.perf_counter() - start)
-        return best
+    def work(times: int) -> None:
+        find_images(reading(piece * times).document)
 
-    short, long = seconds(200), seconds(1600)
-
-    assert long < 40 * short + 0.01
+    assert doubling(work, 200) < 2.3

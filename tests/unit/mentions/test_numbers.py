@@ -111,6 +111,10 @@ def used(text: str) -> list[tuple[str, str]]:
         ("both", Figure(2, 2)),
         ("none", Figure(0, 0)),
         ("no one", Figure(0, 0)),
+        ("No", Figure(0, 0)),
+        ("at least 9 and as many as 17", Figure(9, 17)),
+        ("at least 9, possibly up to some 17", Figure(9, 17, approx=True)),
+        ("at least 9 but no more than 17", Figure(9, 17)),
     ],
 )
 def test_words_of_a_figure_set_its_bounds(phrase: str, figure: Figure) -> None:

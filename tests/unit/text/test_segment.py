@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.text.segment import sentences
+from tests.effort import doubling
 
 # "|" stands where one sentence ends and the next begins; a space around it is dropped.
 CASES = (
@@ -115,17 +115,5 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
     "unit",
     ["A. ", "( ", "(a.A", ".", "No. ", '." "', "[1]", "a.B", "U.S. ", "“", "?! ", "''"],
 )
-def test_time_grows_with_length_alone(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = unit * times
-        return min(_timed(text) for _ in range(3))
-
-    # Twice the text in at most four times the time: a square would take four, and
-    # the floor keeps noise out.
-    assert seconds(40_000) <= 3.5 * max(seconds(20_000), 0.01)
-
-
-def _timed(text: str) -> float:
-    start = time.perf_counter()
-    sentences(text)
-    return time.perf_counter() - start
+def test_work_grows_with_length_alone(unit: str) -> None:
+    assert doubling(lambda times: sentences(unit * times), 4_000) < 2.3

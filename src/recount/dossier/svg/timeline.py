@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from recount.dossier.svg import draw
+from recount.dossier.svg.days import Days
 from recount.model.dossier import Report
 
 ROW = 24
@@ -14,8 +15,6 @@ RIGHT = draw.WIDTH - 16
 HEAD = 8
 AXIS = 26
 MAX_ROWS = 60  # more cannot be read; the table holds them all
-MARGIN = timedelta(days=20)
-MAX_TICKS = 8
 POINT = 9  # width of a point; a shorter bar cannot be seen
 
 
@@ -34,12 +33,11 @@ def timeline(reports: Sequence[Report], name: str) -> str:
     ]
     if not days:
         return ""
-    first = _earlier(min(days))
-    last = _later(max(days))
+    scale = Days(days, LEFT, RIGHT)
     bottom = HEAD + ROW * len(dated)
-    parts = list(_axis(first, last, bottom))
+    parts = list(scale.axis(HEAD, bottom))
     for at, report in enumerate(dated):
-        parts.extend(_row(report, HEAD + ROW * at + ROW / 2, first, last))
+        parts.extend(_row(report, HEAD + ROW * at + ROW / 2, scale))
     height = bottom + AXIS
     for at, report in enumerate(undated):
         y = height + ROW * at + ROW / 2
@@ -60,45 +58,10 @@ def timeline(reports: Sequence[Report], name: str) -> str:
     )
 
 
-def _earlier(day: date) -> date:
-    return day - MARGIN if day > date.min + MARGIN else day
-
-
-def _later(day: date) -> date:
-    return day + MARGIN if day < date.max - MARGIN else day
-
-
-def _axis(first: date, last: date, bottom: float) -> Iterator[str]:
-    for day, words in _ticks(first, last):
-        x = _x(day, first, last)
-        yield draw.line(x, HEAD, x, bottom, "grid")
-        yield draw.text(x, bottom + 14, words, "tick", "middle")
-
-
-def _ticks(first: date, last: date) -> list[tuple[date, str]]:
-    """Years where the span holds two or more of them, else months, else days."""
-    years = [year for year in range(first.year, last.year + 1) if year > first.year]
-    if len(years) > 1:
-        step = -(-len(years) // MAX_TICKS)
-        return [(date(year, 1, 1), str(year)) for year in years[::step]]
-    months = [
-        date(year, month, 1)
-        for year in range(first.year, last.year + 1)
-        for month in range(1, 13)
-    ]
-    inside = [month for month in months if first <= month <= last]
-    step = max(1, -(-len(inside) // MAX_TICKS))
-    return [(month, month.isoformat()[:7]) for month in inside[::step]]
-
-
-def _x(day: date, first: date, last: date) -> float:
-    return LEFT + (RIGHT - LEFT) * (day - first).days / max(1, (last - first).days)
-
-
-def _row(report: Report, y: float, first: date, last: date) -> Iterator[str]:
+def _row(report: Report, y: float, scale: Days) -> Iterator[str]:
     yield _label(report, y)
     start, end = (
-        _x(date.fromisoformat(day), first, last) if day else edge
+        scale.x(date.fromisoformat(day)) if day else edge
         for day, edge in ((report.earliest, LEFT), (report.latest, RIGHT))
     )
     if not report.earliest:

@@ -20,47 +20,57 @@ PLURALS: dict[str, str] = {
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
-    "child": "children kids minors youngsters teenagers teens adolescents toddlers orphans "
+    "child": "children kids minors youngsters teenagers teens adolescents toddlers "
+    "orphans "
     "grandchildren juveniles schoolchildren",
     "boy": "boys schoolboys",
     "girl": "girls schoolgirls",
     "infant": "infants babies newborns",
     "elderly": "elderly pensioners seniors elders",
     "adult": "adults",
-    "civilian": "civilians noncombatants non-combatants residents inhabitants villagers "
+    "civilian": "civilians noncombatants non-combatants residents inhabitants "
+    "villagers "
     "townspeople townsfolk locals tribesmen peasants campesinos",
-    "combatant": "soldiers troops fighters militants rebels insurgents guerrillas guerillas "
+    "combatant": "soldiers troops fighters militants rebels insurgents guerrillas "
+    "guerillas "
     "servicemen combatants militiamen militia terrorists extremists subversives "
     "paramilitaries commandos marines commanders jihadists jihadis sailors airmen "
     "conscripts recruits cadets guardsmen infantrymen paratroopers mercenaries "
     "militaries gunners snipers corporals sergeants lieutenants peacekeepers",
-    "police": "police policemen policewomen officers cops troopers gendarmes constables "
+    "police": "police policemen policewomen officers cops troopers gendarmes "
+    "constables "
     "deputies",
     "medic": "medics doctors nurses paramedics physicians surgeons",
-    "journalist": "journalists reporters photographers cameramen photojournalists correspondents",
+    "journalist": "journalists reporters photographers cameramen photojournalists "
+    "correspondents",
     "student": "students pupils classmates undergraduates",
     "teacher": "teachers professors lecturers educators",
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
-    "worker": "workers employees miners laborers labourers staff farmers fishermen engineers "
+    "worker": "workers employees miners laborers labourers staff farmers fishermen "
+    "engineers "
     "technicians coworkers colleagues firefighters rescuers builders traders "
     "shopkeepers guards bodyguards woodcutters herders",
-    "official": "officials politicians mayors ministers judges diplomats councilors councillors "
+    "official": "officials politicians mayors ministers judges diplomats councilors "
+    "councillors "
     "leaders",
-    "clergy": "priests monks nuns imams clergymen clerics pastors jesuits missionaries bishops",
+    "clergy": "priests monks nuns imams clergymen clerics pastors jesuits "
+    "missionaries bishops",
     "aid-worker": "humanitarians",
 }
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
 SINGULARS: dict[str, str] = {
-    "": "person individual victim body corpse member relative friend bystander passenger "
+    "": "person individual victim body corpse member relative friend bystander "
+    "passenger "
     "occupant passerby passer-by pedestrian customer neighbor neighbour driver "
     "motorist brother sister son daughter sibling cousin nephew niece grandson "
     "granddaughter couple suspect gunman attacker assailant shooter youth citizen "
     "national other human patient hostage fatality casualty refugee migrant activist "
     "lawyer volunteer businessman attorney",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
-    "woman": "woman female wife mother grandmother widow aunt lady housewife girlfriend "
+    "woman": "woman female wife mother grandmother widow aunt lady housewife "
+    "girlfriend "
     "stepmother",
     "child": "child kid minor youngster teenager teen toddler adolescent grandchild",
     "boy": "boy schoolboy",
@@ -68,13 +78,16 @@ SINGULARS: dict[str, str] = {
     "infant": "infant baby newborn",
     "adult": "adult",
     "elderly": "pensioner",
-    "civilian": "civilian resident inhabitant villager local tribesman peasant campesino",
-    "combatant": "soldier fighter militant rebel insurgent guerrilla guerilla serviceman combatant "
+    "civilian": "civilian resident inhabitant villager local tribesman peasant "
+    "campesino",
+    "combatant": "soldier fighter militant rebel insurgent guerrilla guerilla "
+    "serviceman combatant "
     "militiaman terrorist extremist subversive paramilitary commando marine commander "
     "sailor conscript sergeant corporal lieutenant colonel major captain peacekeeper",
     "police": "policeman policewoman officer cop trooper deputy",
     "medic": "medic doctor nurse paramedic physician surgeon",
-    "journalist": "journalist reporter photographer cameraman photojournalist correspondent",
+    "journalist": "journalist reporter photographer cameraman photojournalist "
+    "correspondent",
     "student": "student pupil classmate",
     "teacher": "teacher professor lecturer educator principal",
     "protester": "protester protestor demonstrator",
@@ -83,7 +96,8 @@ SINGULARS: dict[str, str] = {
     "worker": "worker employee miner laborer labourer farmer engineer technician guard "
     "bodyguard firefighter rescuer coworker clerk shopkeeper custodian janitor "
     "manager",
-    "official": "official politician mayor minister judge diplomat councilor councillor leader",
+    "official": "official politician mayor minister judge diplomat councilor "
+    "councillor leader",
     "clergy": "priest monk nun imam clergyman cleric pastor jesuit missionary bishop",
 }
 """terms, and the singular nouns for one such person"""
@@ -103,7 +117,8 @@ UNITS: dict[str, str] = {
     "organisation": "organisations organizations ngos associations bodies",
     "house": "houses homes buildings apartments dwellings shelters structures house",
     "village": "villages towns settlements hamlets communities",
-    "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions shootings",
+    "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions "
+    "shootings",
     "vehicle": "vehicles cars trucks buses tanks",
     "shop": "shops",
     "school": "schools",

@@ -262,24 +262,9 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("was orphaned", "bereaved", "before"),
     ("left orphaned", "bereaved", "before"),
     ("were widowed", "bereaved", "before"),
-    ("suffered injuries", "injured", "before"),
-    ("sustaining injuries", "injured", "before"),
-    ("with injuries", "injured", "before"),
-    ("suffered wounds", "injured", "before"),
-    ("sustained injuries", "injured", "before"),
-    ("suffered minor injuries", "injured", "before"),
-    ("suffered serious injuries", "injured", "before"),
     ("were hit", "injured", "before"),
     ("was hit", "injured", "before"),
     ("were struck", "injured", "before"),
-    ("suffered from injuries", "injured", "before"),
-    ("suffered non-life-threatening injuries", "injured", "before"),
-    ("sustained non-life-threatening injuries", "injured", "before"),
-    ("sustained minor injuries", "injured", "before"),
-    ("sustained serious injuries", "injured", "before"),
-    ("suffering injuries", "injured", "before"),
-    ("sustaining wounds", "injured", "before"),
-    ("suffering wounds", "injured", "before"),
     ("did not survive", "killed", "before"),
     ("critical condition", "injured", "in"),
     ("serious condition", "injured", "in"),
@@ -300,20 +285,27 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
 )
 """set phrases, longest first where one holds another, with where the people stand"""
 
-WOUNDS: tuple[tuple[str, ...], tuple[str, ...]] = (
-    ("with", "suffering", "suffering from", "suffered", "sustained", "sustaining"),
-    (
-        "gunshot wounds",
-        "a gunshot wound",
-        "gunshot wound",
-        "multiple gunshot wounds",
-        "gunshot injuries",
-        "bullet wounds",
-        "stab wounds",
-        "shrapnel wounds",
-    ),
+WOUND_VERBS: str = (
+    "with suffering suffered suffer sustained sustaining sustain received receiving"
 )
-"""words whose pairs are set phrases after the wounded: "with", "gunshot wounds" """
+"""words before the wounds of those counted: "suffered serious injuries" """
+
+WOUNDS: str = "wounds wound injuries injury burns fractures"
+
+BEFORE_WOUNDS: str = (
+    "a from multiple several gunshot gun bullet shrapnel stab knife minor serious "
+    "severe "
+    "light critical grave moderate slight non-fatal non - life threatening fatal "
+    "life-threatening non-life-threatening apparent various single internal bodily "
+    "facial head leg arm chest superficial graze possible the their and other"
+)
+"""words between the two"""
+
+VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
+"""words that make wounded of "victims": "four shooting victims" """
+
+HITTING: str = "hit hits hitting"
+"""verbs that wound the people who are their object"""
 
 LIVES_TAKEN: str = (
     "lost claimed claiming claims claim cost costing costs took taken taking takes"
@@ -348,7 +340,8 @@ STRIKES: dict[str, str] = {
 """what is told with such a multiple, with its measure"""
 
 SUBJECT_VERBS: dict[str, str] = {
-    "participants": "marched gathered attended rallied participated assembled protested "
+    "participants": "marched gathered attended rallied participated assembled "
+    "protested "
     "demonstrated paraded turned-out",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
@@ -362,7 +355,8 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
 """set phrases of the same kind"""
 
 RUIN: str = (
-    "destroyed damaged burned burnt razed flattened demolished levelled leveled torched "
+    "destroyed damaged burned burnt razed flattened demolished levelled leveled "
+    "torched "
     "destroying damaging burning razing demolishing destroy damage"
 )
 """verbs that make a count of houses or vehicles a loss of property"""
@@ -405,7 +399,7 @@ PREPOSITIONS: str = (
     "in on at to from with for into onto over under near during within without against "
     "between among amongst around through across toward towards upon off out up down "
     "inside outside behind beyond along about than since until beside besides "
-    "including despite via per"
+    "including despite via per following amid"
 )
 BOUNDARIES: str = (
     "while when after before because but although though if unless whereas where as "
@@ -417,7 +411,7 @@ PRONOUNS: str = "who whom they he she it we i you them him themselves himself he
 RISE: str = (
     "rose risen rises rising climbed climbs climbing increased increases grew grown "
     "jumped reached reaches stood stands standing put puts passed exceeded exceeds "
-    "surpassed topped hit revised raised lowered dropped fell"
+    "surpassed topped hit hits hitting revised raised lowered dropped fell"
 )
 """verbs between the name of a toll and its figure"""
 LEAVE: str = "left leaves leaving leave"
@@ -483,8 +477,10 @@ QUALIFIERS: tuple[str, ...] = (
 """set phrases that narrow a figure"""
 
 IRREGULAR_PASTS: str = (
-    "said told went came took made got began ran saw fell met sent gave found held kept "
-    "led lost paid rose sat sold spoke stood struck swept threw won wrote brought built "
+    "said told went came took made got began ran saw fell met sent gave found held "
+    "kept "
+    "led lost paid rose sat sold spoke stood struck swept threw won wrote brought "
+    "built "
     "caught chose drove fought flew knew says tells goes comes takes makes finds gives"
 )
 """finite verbs that no ending shows"""
@@ -521,7 +517,8 @@ HOSPITALS: str = (
 )
 
 HOMES: str = (
-    "home homes house houses town towns village villages city area areas region regions "
+    "home homes house houses town towns village villages city area areas region "
+    "regions "
     "country district districts camp neighbourhood neighborhood flee leave fled"
 )
 """what people are driven from"""

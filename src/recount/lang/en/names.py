@@ -14,11 +14,14 @@ TITLES: str = (
     "publisher editor reporter cameraman photographer commentator writer poet actor "
     "singer activist unionist trade-unionist mechanic worker employee manager director "
     "secretary treasurer chairman spokesman delegate comptroller ex-mayor ex-president "
-    "monsignor nun sub-lieutenant corpsman pilot peasant student hajj hajja martyr gen col maj capt lt sgt cpl"
+    "monsignor nun sub-lieutenant corpsman pilot peasant student hajj hajja martyr "
+    "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""
 
-PARTICLES: str = "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"
+PARTICLES: str = (
+    "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"
+)
 """small words inside a name"""
 
 NOT_NAME_ENDINGS: tuple[str, ...] = (
@@ -61,7 +64,8 @@ NOT_NAME_ENDINGS: tuple[str, ...] = (
 NOT_IN_NAMES: str = (
     "police department office university college school hospital county city state "
     "street avenue road river camp district province region republic union party front "
-    "army force forces brigade brigades battalion movement agency news press times post "
+    "army force forces brigade brigades battalion movement agency news press times "
+    "post "
     "tribune court council committee commission ministry company bank church mosque "
     "airport north south east west northern southern eastern western central new san "
     "santa santo saint united national international federal general monday tuesday "

@@ -1,0 +1,102 @@
+"""Set phrases of several words, each read as one item: "lost their lives"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recount.claims.item import Item
+from recount.claims.lexicon import COUNT_NOUNS, PHRASES, STATES, TOLLS
+from recount.lang.en import measures
+
+_PLACE_CODES = {
+    "before": "F",
+    "after": "H",
+    "either": "J",
+    "fate": "X",
+    "in": "F",
+}
+
+
+def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield the words, code and measure of each phrase; what comes first wins."""
+    for told in measures.ADDING:
+        yield tuple(told.split()), "a", ""
+    for phrases in PHRASES.values():
+        for words, measure, place in phrases:
+            yield words, _PLACE_CODES[place], measure
+    for tolls in TOLLS.values():
+        for words, measure in tolls:
+            yield words, "T", measure
+    for told in sorted(measures.INCLUDING, key=lambda told: -len(told)):
+        yield tuple(told.split()), "i", ""
+    for measure, subjects in measures.SUBJECT_PHRASES.items():
+        for told in subjects:
+            yield tuple(told.split()), "V", measure
+
+
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+for _entry in _listed():
+    _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
+
+
+def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
+    """Return the item of the set phrase that begins at ``i``, or None."""
+    word = lower[i]
+    if word == "number" and lower[i + 1 : i + 2] == ["of"]:
+        named = _number_of(lower, i + 2, stop)
+        if named is not None:
+            return named
+    for words, code, measure in _BY_FIRST.get(word, ()):
+        if tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item(code, i, i + len(words) - 1, measure)
+    return _wounds(lower, i, stop) if word in _WOUND_VERBS else None
+
+
+_WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
+_WOUND_NOUNS = frozenset(measures.WOUNDS.split())
+_BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
+_WOUND_REACH = 8  # tokens: "with non-life-threatening gunshot wounds"
+
+
+def _wounds(lower: list[str], i: int, stop: int) -> Item | None:
+    """Match "with serious injuries", "suffering from gunshot wounds"."""
+    for k in range(i + 1, min(i + _WOUND_REACH, stop)):
+        if lower[k] in _WOUND_NOUNS:
+            fatal = "fatal" in lower[i:k] and "non" not in lower[i:k]
+            return Item("F", i, k, "killed" if fatal else "injured")
+        if lower[k] not in _BEFORE_WOUNDS:
+            break
+    return None
+
+
+def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
+    """Match "number of displaced people", "number of those still missing"."""
+    for i in range(start, min(start + _NAME_OF_COUNT, stop)):
+        measure = _COUNTED_STATES.get(lower[i], "")
+        if lower[i] == "victims" and lower[i + 1] in _COUNTED_STATES:
+            continue  # "number of victims killed"
+        if measure:
+            follow = lower[i + 1 : i + 2]
+            last = i + 1 if follow and follow[0] in {"people", "persons"} else i
+            return Item("T", start - 2, last, measure)
+        if lower[i] not in _NAME_FILLERS:
+            break
+    return None
+
+
+_NAME_OF_COUNT = 5  # words after "number of" within which the measure is told
+_NAME_FILLERS = frozenset(
+    "the those people persons who were are still civilians victims internally "
+    "confirmed reportedly martyred".split()
+)
+_COUNTED_STATES = {
+    **STATES,
+    **COUNT_NOUNS,
+    "killed": "killed",
+    "arrested": "captured",
+    "detained": "captured",
+    "captured": "captured",
+    "martyred": "killed",
+    "martyrs": "killed",
+    "victims": "killed",
+}
