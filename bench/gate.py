@@ -26,10 +26,11 @@ import msgspec
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "eval"
 FLOORS = Path(__file__).with_name("reading.json")
+MOST = 3.5  # figures a document; with more, one of them is easily the right one
 
 _LINE = re.compile(r"  (?P<name>\S.*?) +(?P<score>\d\.\d{3})  (?P<rest>.*)")
-_AT_MOST = re.compile(r"(\d+\.\d) (figures a document)")
-"""what run.py tells beside a score of which less is better"""
+_BESIDE = re.compile(r"(\d+\.\d) (figures a document)")
+"""what run.py tells beside a score, and may not pass MOST"""
 
 
 class Scores(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,7 +43,8 @@ class Scores(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """of Recount, when they were last written"""
     at_least: dict[str, float]
     """score by the name that run.py prints"""
-    at_most: dict[str, float] = {}
+    beside: dict[str, float] = {}
+    """figures a document, where hits are counted"""
     lowered: tuple[str, ...] = ()
     """reasons given for lowering one, oldest first"""
 
@@ -90,17 +92,17 @@ def parse(printed: str, sha256: str) -> Scores:
     """Return the scores in what run.py printed for one set."""
     found = [line for line in map(_LINE.fullmatch, printed.splitlines()) if line]
     counted = re.search(r"^  (\d+) documents, ", printed, re.MULTILINE)
-    at_most = {
-        f"{line['name']}, {most[2]}": float(most[1])
+    beside = {
+        f"{line['name']}, {told[2]}": float(told[1])
         for line in found
-        if (most := _AT_MOST.search(line["rest"]))
+        if (told := _BESIDE.search(line["rest"]))
     }
     return Scores(
         sha256=sha256,
         documents=int(counted[1]) if counted else 0,
         version=version("recount-claims"),
         at_least={line["name"]: float(line["score"]) for line in found},
-        at_most=at_most,
+        beside=beside,
     )
 
 
@@ -121,10 +123,9 @@ def falls(kept: Scores, reached: Scores) -> Iterator[str]:
         score = reached.at_least.get(name, 0.0)
         if score < floor:
             yield f"{name} {score:.3f}, the floor is {floor:.3f}"
-    for name, most in kept.at_most.items():
-        score = reached.at_most.get(name, float("inf"))
-        if score > most:
-            yield f"{name} {score:.1f}, at most {most:.1f}"
+    for name, number in reached.beside.items():
+        if number > MOST:
+            yield f"{name} {number:.1f}, at most {MOST:.1f}"
 
 
 def raised(kept: Scores | None, reached: Scores, reason: str) -> Scores:

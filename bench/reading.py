@@ -7,8 +7,9 @@ beside a pattern-matching floor in the same process; the ratio can be compared b
 machines. Memory: of one process that reads documents one after the other and keeps
 none. Growth: how many times longer a text of twice the length takes.
 
-Reads the sample, and the news in FOLDER where it holds NAME/docs.jsonl with a "text"
-a line. Ends with 1 where memory or time grows past its limit.
+Reads the sample, and the news in FOLDER (../shared/eval beside the project unless told)
+where it holds NAME/docs.jsonl with a "doc" and a "text" a line. Ends with 1 where
+memory or time grows past its limit. The scores of reading are in bench/gate.py.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ from recount.sources import capture
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "samples" / "reports"
+DATA = ROOT.parent / "shared" / "eval"
 SETS = ("airwars", "gunviolence")
 """sets of news that are timed where FOLDER has them"""
 
@@ -273,7 +275,7 @@ def mixed() -> str:
 def main() -> int:
     """Print the tables; return 1 where something grows past its limit."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, help="folder with NAME/docs.jsonl")
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -285,17 +287,17 @@ def main() -> int:
     return 0 if _print_growth() and flat else 1
 
 
-def _one(name: str, data: Path | None) -> Speed:
-    if data is None:
+def _one(name: str, data: Path) -> Speed:
+    if name == "sample":
         return measure_speed(name, sample(), SAMPLE_ROUNDS)
     return measure_speed(name, news(data / name / "docs.jsonl"), 1)
 
 
-def _print_speed(data: Path | None) -> None:
-    names = [name for name in SETS if data and (data / name / "docs.jsonl").is_file()]
+def _print_speed(data: Path) -> None:
+    names = [name for name in SETS if (data / name / "docs.jsonl").is_file()]
     print("set          documents words  claims  documents/s   floor  ratio    MB")
     for name in ("sample", *names):
-        found = _in_own_process(name, data if name in names else None)
+        found = _in_own_process(name, data)
         print(
             f"{name:12} {found.documents:9,} {found.words:5.0f} {found.claims:7,}"
             f" {found.reading:12.0f} {found.floor:7,.0f}"
@@ -304,9 +306,8 @@ def _print_speed(data: Path | None) -> None:
         )
 
 
-def _in_own_process(name: str, data: Path | None) -> Speed:
-    command = [sys.executable, __file__, "--one", name]
-    command += ["--data", str(data)] if data else []
+def _in_own_process(name: str, data: Path) -> Speed:
+    command = [sys.executable, __file__, "--one", name, "--data", str(data)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return Speed(*json.loads(done.stdout))
 
@@ -324,13 +325,12 @@ def _print_memory(count: int) -> bool:
 
 def _print_growth() -> bool:
     print(f"\n{GROWTH_CHARS:,} characters of     ms  twice")
-    worst: Iterable[str] = ()
+    over = []
     for kind, spent, ratio in measure_growth({"the sample": mixed(), **PIECES}):
-        over = ratio > DOUBLING_LIMIT
-        worst = (*worst, kind) if over else worst
-        mark = "  over the limit" if over else ""
+        mark = "  over the limit" if ratio > DOUBLING_LIMIT else ""
+        over += [kind] if mark else []
         print(f"{kind:20} {spent * 1000:7.0f} {ratio:6.2f}{mark}", flush=True)
-    return not worst
+    return not over
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ The command line, the pages and users of the library share this one class.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import msgspec
@@ -18,8 +18,11 @@ from recount.pipeline import Inquiry, relate, take
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from recount.lineage import Embedder
     from recount.model.claim import Claim
     from recount.model.dossier import Dossier
+    from recount.reconciliation import ReconcileOptions
+    from recount.reconciliation.rules import Rule
 
 
 class Case:
@@ -31,8 +34,18 @@ class Case:
         >>> [str(claim.figure) for claim in case.claims()]  # doctest: +SKIP
     """
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(
+        self,
+        title: str = "",
+        options: ReconcileOptions | None = None,
+        rules: Mapping[str, Rule] | None = None,
+        *,
+        embedder: Embedder | None = None,
+    ) -> None:
         self.title = title
+        self._embedder = embedder
+        self._options = options
+        self._rules = rules
         self._readings = _Packed()
         self._ledger: list[Entry] = []
         self._inquiry: Inquiry | None = None
@@ -67,7 +80,13 @@ class Case:
     def inquiry(self) -> Inquiry:
         """Events, lineage and findings over all that was added."""
         if self._inquiry is None:
-            self._inquiry = relate(self._readings, self._ledger)
+            self._inquiry = relate(
+                self._readings,
+                self._ledger,
+                self._options,
+                self._rules,
+                embedder=self._embedder,
+            )
         return self._inquiry
 
     def claims(self) -> Iterator[Claim]:

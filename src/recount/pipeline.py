@@ -7,7 +7,7 @@ but through ``sources``, and keeps nothing.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +20,13 @@ from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
+    from recount.lineage import Embedder
     from recount.model.claim import Claim
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.lineage import Lineage
     from recount.reconciliation import ReconcileOptions
+    from recount.reconciliation.rules import Rule
 
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=1, makes=("capture",)),
@@ -131,6 +133,9 @@ def relate(
     readings: Sequence[Reading],
     ledger: Iterable[Entry] = (),
     options: ReconcileOptions | None = None,
+    rules: Mapping[str, Rule] | None = None,
+    *,
+    embedder: Embedder | None = None,
 ) -> Inquiry:
     """Link claims to events, trace what was reused, and reconcile each event.
 
@@ -138,12 +143,14 @@ def relate(
         readings: of all documents, in any order.
         ledger: the lines of what was offered; kept as they are.
         options: of reconciliation: assumptions, rules and limits.
+        rules: of estimation, by name; None: the built-in ones.
+        embedder: compares sentences by their meaning; without one, only words do.
     """
     from recount import events, lineage, reconciliation  # noqa: PLC0415
 
     ordered = sorted(readings, key=lambda reading: reading.document.name)
     linked, told = events.link(ordered)
-    traced = lineage.trace(linked, told)
+    traced = lineage.trace(linked, told, embedder=embedder)
     results = tuple(
         reconciliation.reconcile(
             event,
@@ -152,6 +159,7 @@ def relate(
             options or reconciliation.ReconcileOptions(),
             published=_published(linked),
             context=context,
+            rules=rules,
         )
         for event, claims, context in _by_event(linked, told)
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -23,12 +22,14 @@ from recount.model.claim import Claim, check_anchor
 from recount.model.mention import AttributionMention, NumberMention
 from recount.model.reading import Reading
 from recount.model.span import Span
+from tests.effort import calls, doubling
 from tests.reader import read_text
 
 REPORTS = Path(__file__).resolve().parents[2] / "samples" / "reports"
 LONG_RUN = settings().max_examples > 100  # the profile "soak"
 MANGLED = 6_000 if LONG_RUN else 600
 MAX_CHARS = 4_000
+DOUBLING_LIMIT = 2.2
 
 Mangle = Callable[[str, random.Random], str]
 
@@ -242,28 +243,27 @@ def test_any_row_of_words_is_read_with_its_anchors(words: list[str], by: str) ->
 # ------------------------------------------------------------------------- growth
 
 
-def calls(text: str) -> int:
-    """Return how many functions are called to read a text, the same on any machine."""
-    count = 0
-
-    def tell(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(tell)
-    try:
-        read_text(text)
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("kind", ["", *MANGLES])
 def test_twice_the_text_takes_at_most_about_twice_the_calls(kind: str) -> None:
     text = "\n\n".join(sample_texts())[: 2 * MAX_CHARS]
     if kind:
         text = MANGLES[kind](text, random.Random(3))  # noqa: S311  no secret
     read_text(text)  # what is made once is made here
+    once = calls(lambda: read_text(text))
 
-    assert calls(f"{text}\n\n{text}") <= 2.2 * calls(text)
+    assert calls(lambda: read_text(f"{text}\n\n{text}")) <= DOUBLING_LIMIT * once
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12 people were killed in Ostra on 14 March, the mayor said, and ",
+        "12 people, including 7 women, among them ",
+        "(12 (of them ",
+    ],
+)
+def test_a_sentence_without_end_takes_work_in_line_with_its_length(piece: str) -> None:
+    def read(chars: int) -> None:
+        read_text((piece * chars)[:chars])
+
+    assert doubling(read, 16_000) <= DOUBLING_LIMIT

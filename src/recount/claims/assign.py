@@ -18,7 +18,7 @@ from recount.text.tokens import Tokens
 
 
 def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignment]:
-    """Return the assigned quantities of one sentence, in text order.
+    """Return the assigned quantities of one sentence, wholes before their parts.
 
     Args:
         tokens: of the whole document.
@@ -40,13 +40,23 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
-    sums = {each.index: each for each in give_sums(sentence)}
-    made: list[Assignment] = []
-    for index in sorted(sentence.made):
-        if index in sums:
-            made.append(sums[index])
-        made.append(sentence.made[index])
+    give_sums(sentence)
+    made = _wholes_first([sentence.made[index] for index in sorted(sentence.made)])
     return [each for each in made if is_claim(sentence, each)]
+
+
+def _wholes_first(made: list[Assignment]) -> list[Assignment]:
+    """The assignments in text order, but each after what it is a part of."""
+    ordered: dict[int, Assignment] = {}
+    for each in made:
+        line = [each]
+        while line[-1].parent is not None and id(line[-1].parent) not in ordered:
+            if line[-1].parent in line:
+                break
+            line.append(line[-1].parent)
+        for one in reversed(line):
+            ordered.setdefault(id(one), one)
+    return list(ordered.values())
 
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:

@@ -18,12 +18,17 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
+from recount.lang.en import measures
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
+_BEFORE_NOUNS = frozenset(measures.BEFORE_NOUNS.split())
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
-_STATE_WORDS = {**STATES, "killed": "killed", "hurt": "injured"}
+_STATE_WORDS = {
+    **STATES,
+    **{word: measure for word, measure in PASTS.items() if word in _BEFORE_NOUNS},
+}
 """words that tell a measure before a noun ("58 wounded people") or end the phrase"""
 
 
@@ -102,7 +107,8 @@ class _Search:
         """ "58 wounded people" goes on; "58 wounded in the fire" ends."""
         follow = self.words.at(i + 1)
         if not self._is_noun(follow) and follow not in MODIFIERS:
-            return False
+            if follow in STOP or not self._is_noun(self.words.at(i + 2)):
+                return False
         self._state = _STATE_WORDS[self.words.lower[i]]
         return True
 

@@ -171,6 +171,8 @@ def encode(
             code = _QUANTITY_CODES[quantity.kind]
             if quantity.named:
                 code = "P"
+            elif quantity.kind is Kind.THING and _may_be_people(quantity.noun):
+                code = "Q"
             items.append(Item(code, i, quantity.last, quantity=quantity))
             i = quantity.last + 1
             continue
@@ -186,6 +188,11 @@ def encode(
     return items
 
 
+def _may_be_people(noun: str) -> bool:
+    """Whether a noun that no list knows has the ending of one for people."""
+    return noun.endswith(measures.PERSON_ENDINGS) and noun not in _NOT_PERSONS
+
+
 def _is_kin(*quantities: Quantity | None) -> bool:
     return any(
         quantity is not None and (quantity.kin or quantity.noun in KIN)
@@ -194,6 +201,7 @@ def _is_kin(*quantities: Quantity | None) -> bool:
 
 
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
+_NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(measures.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(measures.PARTICIPIAL_ADJECTIVES.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts

@@ -11,9 +11,14 @@ from recount.lang.en.measures import PART_HEADS
 _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
 """rules whose measure does not go to the quantity before"""
 _CHAIN = ',ca"dn'
+_ASIDES = {1: "(", -1: ")-"}
+"""what opens an aside, by the way one goes"""
+_LONGEST_ASIDE = 24  # items
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _WHOLE_REACH = 8  # words between the noun of a whole and "included"
-_TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=Q)")
+_TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
+_AMONG = frozenset(("among", "amongst"))
+_PART_TOLD = re.compile(r"d{0,2}(?:,Qd?i,|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
 _PART_REACH = 6  # items between two listed parts
 
@@ -50,10 +55,28 @@ def give_along(sentence: Sentence, step: int) -> None:
 def _neighbour(codes: str, index: int, step: int) -> int | None:
     """The next quantity in a list: only commas, "and" and small words between."""
     i, marks = index + step, 0
-    while 0 <= i < len(codes) and codes[i] in _CHAIN:
+    while 0 <= i < len(codes) and (codes[i] in _CHAIN or codes[i] in _ASIDES[step]):
         marks += codes[i] in ",ca"
+        i = _over_aside(codes, i, step)
         i += step
     return i if marks and 0 <= i < len(codes) and codes[i] in "QU" else None
+
+
+def _over_aside(codes: str, i: int, step: int) -> int:
+    """The other end of an aside that begins at ``i``, or ``i`` itself.
+
+    "six priests (five Karsans and one Brodnan) and two women were murdered".
+    """
+    if codes[i] not in _ASIDES[step]:
+        return i
+    other = {"(": ")", ")": "(", "-": "-"}[codes[i]]
+    if step == 1:
+        end = codes.find(other, i + 1, i + _LONGEST_ASIDE)
+    else:
+        end = codes.rfind(other, max(0, i - _LONGEST_ASIDE), i - 1)
+        while end > 0 and codes[i] == "-" == codes[end - 1]:
+            end -= 1
+    return i if end < 0 else end
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
@@ -74,7 +97,23 @@ def give_parts(sentence: Sentence) -> None:
             near = (index - 1) in sentence.made or code == ":"
             if near and _is_list(codes, index + 1):
                 _give_listed(sentence, index, "")
+    _give_among(sentence)
     _give_partitives(sentence)
+
+
+def _give_among(sentence: Sentence) -> None:
+    """ "five civilians among nine killed": a part told before its whole."""
+    for index, item in enumerate(sentence.items):
+        whole = sentence.made.get(index + 1)
+        if whole is None or sentence.lower[item.first] not in _AMONG:
+            continue
+        found = _PART_TOLD.search(sentence.codes[:index][::-1])
+        if found is None or found.start():
+            continue
+        part = index - found.end()
+        sentence.give(part, whole.measure, "part", whole.trigger)
+        if sentence.made[part].rule == "part":
+            sentence.made[part].parent = whole
 
 
 def _give_partitives(sentence: Sentence) -> None:
@@ -124,7 +163,7 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
         i = reported.end()  # "among the victims killed in the market were six women"
     while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
         i += 1
-    while i < len(codes) and codes[i] == "Q":
+    while i < len(codes) and codes[i] in "QP":
         told = whole.measure if whole else measure
         if not told:
             return
@@ -134,7 +173,7 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
         j = i + 1
         while j < len(codes) and codes[j] in ',c"dwpot' and j - i <= _PART_REACH:
             j += 1
-        if codes[j : j + 1] != "Q" or not set(",c") & set(codes[i:j]):
+        if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
             return
         taken = sentence.made.get(j)
         if taken is not None and taken.rule not in {"coordination", "part"}:

@@ -175,7 +175,9 @@ class NameReader:
             return False
         if self._cased:
             return word[0].isupper() and low not in DEMONYMS
-        if low in _VERBS or low.endswith(NOT_NAME_ENDINGS):
+        if low in DEMONYMS or low.removesuffix("s") in DEMONYMS:
+            return False
+        if low in _VERBS or low in _TITLES or low.endswith(NOT_NAME_ENDINGS):
             return False
         return len(low) >= _SHORTEST and i not in self._elsewhere
 

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted
 from recount.claims.ends import join_ends
 from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
     ADULT_AGE,
     MAX_MODIFIERS,
-    find_head,
-    find_predicate_head,
-    find_unlisted_head,
-    join_heads,
 )
 from recount.claims.lexicon import (
     GENERIC_HEADS,
     KIN,
     MODIFIERS,
     PAIRS,
-    PLURALS,
     SINGULARS,
     STOP,
 )
@@ -31,21 +27,12 @@ from recount.claims.peoples import people_term
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.claims.worded import WORDED_STARTS, read_worded
-from recount.lang.en import measures
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
-_DETERMINERS = frozenset("the those these its his her their our this that all".split())
-_PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _ARTICLES = frozenset(("a", "an", "another"))
-_POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
-_SINGLE_STARTS = frozenset((*_ARTICLES, *_POSSESSIVES))
-_KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
-_COUNTING_USES = frozenset(("count", "zero"))
-_PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES))
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
-_SINGLE_NUMBERS = frozenset(("one", "1", "no"))
-_MORE = frozenset(("more", "further", "additional"))
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
@@ -77,8 +64,8 @@ def find_quantities(
                 quantity = read_headline_single(words, i)
         elif number.first == i:
             i = number.last
-            if number.mention.use in _COUNTING_USES:
-                quantity = _read_counted(words, number)
+            if number.mention.use in COUNTING_USES:
+                quantity = read_counted(words, number)
             elif number.mention.use == "age":
                 quantity = _read_aged(words, number, names)
         if quantity is not None:
@@ -102,81 +89,11 @@ def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
     return names.read(i) if names.may_begin(i) else None
 
 
-def _read_counted(words: Words, number: NumberSpan) -> Quantity:
-    """A number with its noun, if it has one."""
-    mention = number.mention
-    start = number.last + 1
-    rest = words.at(number.first - 1) in {"another", "other"}
-    rest = rest or words.at(number.first) == "another"
-    if words.at(start) in _MORE:
-        rest, start = True, start + 1
-    last = max(number.last, start - 1)
-    if words.at(start) == "of":
-        start += 1
-        while words.at(start) in _DETERMINERS:
-            start += 1
-        if words.at(start) in _PARTITIVE_PRONOUNS:
-            terms = PLURALS.get(words.at(start + 1), ())
-            return Quantity(
-                mention.figure,
-                first=number.first,
-                last=start + 1 if terms else start,
-                kind=Kind.BARE,
-                terms=terms,
-                number=mention,
-                rest=rest,
-                partitive=True,
-            )
-        whole = words.numbers.get(start)
-        if whole is not None and whole.mention.use in _COUNTING_USES:
-            start = whole.last + 1  # "four of the five victims"
-    single = words.lower[number.last] in _SINGLE_NUMBERS
-    head = find_head(words, start, single=single)
-    predicate = find_predicate_head(words, start) if head is None else None
-    head = head or predicate
-    if head is None and not rest:
-        head = find_unlisted_head(words, start)
-    if head is None:
-        people = words.at(number.first - 1) == "of" and (
-            words.at(number.first - 2) in _PEOPLE_OF
-        )
-        kind = Kind.PERSON if people else Kind.BARE
-        return Quantity(
-            mention.figure,
-            first=number.first,
-            last=last,
-            kind=kind,
-            number=mention,
-            rest=rest,
-        )
-    if head.kind is Kind.PERSON:
-        head = join_heads(words, head)
-    return Quantity(
-        mention.figure,
-        first=number.first,
-        last=head.last,
-        kind=head.kind,
-        noun=head.noun,
-        terms=tuple(sorted(set(head.terms))),
-        number=mention,
-        rest=rest or head.noun in {"other", "others"},
-        partitive=predicate is not None,
-        state=head.state,
-        kin=head.noun in _KIN_PLURALS and _is_possessed(words, number.first, start),
-    )
-
-
-def _is_possessed(words: Words, first: int, start: int) -> bool:
-    """Whether a possessive stands before the number, or between it and its noun."""
-    near = (words.at(first - 1), *(words.at(i) for i in range(first, start)))
-    return not _POSSESSIVES.isdisjoint(near)
-
-
 def _read_single(words: Words, i: int) -> Quantity | None:
     """One person told by an article or a possessive: "a boy", "his wife"."""
     word = words.lower[i]
     head = _single_head(words, i + 1)
-    if head is None or (word in _POSSESSIVES and head[1] not in KIN):
+    if head is None or (word in POSSESSIVES and head[1] not in KIN):
         return None
     last, noun, terms = head
     pair = words.at(last + 2) if words.at(last + 1) == "and" else ""

@@ -30,10 +30,10 @@ class Rule(NamedTuple):
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
 # ("people trapped under the roof were killed").
 _GAP = (
-    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
+    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
 )
 # Between a name and its verb: an age, an office, a place.
-_APPOSED = r"(?:,[wpotd\-]{1,14},|\([wpotd]{1,6}\))?"
+_APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
 _ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
@@ -95,13 +95,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "passive",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntO\"w,]{0,4}?(?P<k>[KSFJE])",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJE])",
         "613 residents of the town were killed",
     ),
     _rule(
         "perfect phrase",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hmxd]{0,3}(?P<k>[FI])",
+        r"(?P<q>Q)" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
     ),
     _rule(
@@ -147,6 +147,18 @@ RULES: tuple[Rule, ...] = (
         "P",
         r"(?P<q>P)" + _APPOSED + r",?r?[hmxd]{0,3}(?P<k>[FI])",
         "Roe Halden, mayor of Karsa, died",
+    ),
+    _rule(
+        "person named, participle",
+        "P",
+        r"(?P<q>P)(?:,(?:[wpotd\-]{1,14},)?|(?=d?Ky))d{0,2}(?P<k>[KSFJ])" + _ENDS,
+        "relatives of Roe Halden, killed on Friday",
+    ),
+    _rule(
+        "person named last",
+        "K",
+        r"(?P<k>K)[pwt]{0,4}x(?P<q>P)",
+        "those who were killed are Roe Halden and Mira Sol",
     ),
     _rule(
         "person named, active",
@@ -210,6 +222,18 @@ RULES: tuple[Rule, ...] = (
         "KG",
         r'(?P<k>[KG])[dw"]{0,4}?(?P<q>U)',
         "exterminated eight families",
+    ),
+    _rule(
+        "unlisted people, active",
+        "KGBJ",
+        r"(?P<k>[KGBJ])" + _BEFORE_OBJECT + r"(?P<q>U)",
+        "the blast killed two maids",
+    ),
+    _rule(
+        "unlisted people, passive",
+        "U",
+        r"(?P<q>U)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdO]{0,4}?(?P<k>[KSFJ])",
+        "two maids were killed",
     ),
     _rule(
         "subject of taking part",

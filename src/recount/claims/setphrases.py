@@ -19,6 +19,8 @@ _PLACE_CODES = {
 
 def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield the words, code and measure of each phrase; what comes first wins."""
+    for told in measures.COUNTED_AS:
+        yield tuple(told.split()), "d", ""
     for told in measures.ADDING:
         yield tuple(told.split()), "a", ""
     for phrases in PHRASES.values():

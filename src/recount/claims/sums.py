@@ -14,10 +14,11 @@ from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
 
 _NEXT = re.compile(
-    r'(?:,[wpotd"\-]{1,12}(?=,)|\([wpotd]{1,6}\))?'  # an age, an office
+    r'(?:,(?:[wpotd"\-]|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # an age
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
 _BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
+_MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -25,10 +26,9 @@ _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _MOST_MEMBERS = 40
 
 
-def give_sums(sentence: Sentence) -> list[Assignment]:
-    """Give chained persons their measure, and return the sums over them."""
+def give_sums(sentence: Sentence) -> None:
+    """Give chained persons their measure, and make them parts of the sum of them."""
     codes = sentence.codes
-    sums: list[Assignment] = []
     done = -1
     for index, code in enumerate(codes):
         if code not in "QP" or index <= done:
@@ -36,10 +36,7 @@ def give_sums(sentence: Sentence) -> list[Assignment]:
         chain = _chain(sentence, index)
         done = chain[-1]
         if 1 < len(chain) <= _MOST_MEMBERS:
-            made = _sum(sentence, chain)
-            if made is not None:
-                sums.append(made)
-    return sums
+            _sum(sentence, chain)
 
 
 def _chain(sentence: Sentence, first: int) -> list[int]:
@@ -67,11 +64,11 @@ def _is_described(sentence: Sentence, index: int) -> bool:
     return quantity is not None and quantity.implicit
 
 
-def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
+def _sum(sentence: Sentence, chain: list[int]) -> None:
     members = _without_apposed(sentence, chain)
     source = _source(sentence, chain)
     if source is None or source.measure not in _SUMMED:
-        return None
+        return
     _give_apposed(sentence, chain, members, source)
     nominal = sentence.codes[source.trigger] in "EHG"
     if (
@@ -81,21 +78,22 @@ def _sum(sentence: Sentence, chain: list[int]) -> Assignment | None:
     ):
         members = members[:-1]  # "killed Roe Halden, and two men fled"
     if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
-        return None
+        return
     if source.trigger > members[0] and _is_cut(sentence, members[0]):
-        return None
+        return
+    if _MORE_TO_COME.match(sentence.codes, chain[-1] + 1):
+        return
     measure = source.measure
     for index in members:
         sentence.give(index, measure, "coordination", source.trigger)
     assigned = [sentence.made[index] for index in members]
     if any(each.measure != measure or each.parent for each in assigned):
-        return None
+        return
     whole = Assignment(
         members[0], _added(sentence, members), measure, "sum", source.trigger
     )
     for each in assigned:
         each.parent = whole
-    return whole
 
 
 def _give_apposed(

@@ -17,7 +17,16 @@ _EQUATING = frozenset(measures.EQUATING.split())
 _HOMES = frozenset(measures.HOMES.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation"))
 _NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
-_DIRECT = frozenset(("active", "passive", "participle or state, next to it"))
+_OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
+_DIRECT = frozenset(
+    (
+        "active",
+        "passive",
+        "participle or state, next to it",
+        "unlisted people, active",
+        "unlisted people, passive",
+    )
+)
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(measures.HOSPITALS.split())
@@ -115,6 +124,19 @@ def is_supposed(sentence: Sentence, trigger: int) -> bool:
     return bool(_SUPPOSING & set(before))
 
 
+def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
+    """What is killed or murdered is people; orders are executed, and ships sunk."""
+    quantity = sentence.quantity(index)
+    item = sentence.items[trigger]
+    return (
+        quantity is not None
+        and quantity.kind is Kind.THING
+        and item.measure == Measure.KILLED
+        and sentence.lower[item.first] not in _OF_THINGS
+        and not is_supposed(sentence, trigger)
+    )
+
+
 def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
@@ -173,6 +195,8 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "hitting people": _is_hitting,
     "person named, passive": _is_done,
     "active": _is_object,
+    "unlisted people, active": _is_killed,
+    "unlisted people, passive": _is_killed,
     "person named, active": _is_object,
     "person named, event noun": _did_happen,
     "two verbs, one object": _is_object,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from recount.case import Case
 from recount.cli.aggregate import aggregate
-from recount.cli.lineage import LineageFormat, print_lineage
+from recount.cli.lineage import LineageFormat, load_embedder, print_lineage
 from recount.cli.output import (
     Exit,
     Format,
@@ -21,6 +21,7 @@ from recount.cli.output import (
     tell,
     tell_problems,
 )
+from recount.errors import ConfigError
 from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.mention import AttributionMention, Mention, NumberMention
@@ -50,6 +51,15 @@ Sources = Annotated[
 ]
 Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
 
+Without = Annotated[
+    list[str],
+    typer.Option("--without", help="An assumption to switch off; see --explain."),
+]
+Also = Annotated[
+    list[str],
+    typer.Option("--also", help="An assumption to switch on that is off by default."),
+]
+
 CLAIM_COLUMNS = (
     "doc",
     "measure",
@@ -70,11 +80,13 @@ def report(
         typer.Option("-o", "--out", help="Also write the dossier into this folder."),
     ] = None,
     title: Annotated[str, typer.Option(help="A title for the dossier.")] = "",
+    without: Without = [],  # noqa: B006 - typer reads the default, and nobody changes it
+    also: Also = [],  # noqa: B006
 ) -> None:
     """Read, link, trace and reconcile reports, and print the dossier."""
     from recount.cli.terminal import print_dossier  # noqa: PLC0415
 
-    case = _read(sources, title)
+    case = _read(sources, _case(title, without, also))
     print_dossier(case.dossier())
     if out is not None:
         case.write_dossier(out)
@@ -125,9 +137,11 @@ def findings(
             "--explain", help="Print constraints, assumptions and proofs as text."
         ),
     ] = False,
+    without: Without = [],  # noqa: B006
+    also: Also = [],  # noqa: B006
 ) -> None:
     """Print what agrees, what cannot all be true, and what follows."""
-    case = _read(sources)
+    case = _read(sources, _case("", without, also))
     inquiry = case.inquiry
     if explained:
         _explain(inquiry)
@@ -156,9 +170,22 @@ def lineage(
     form: Annotated[
         LineageFormat, typer.Option("--format", help="How lineage is printed.")
     ] = LineageFormat.TREE,
+    semantic: Annotated[
+        str,
+        typer.Option(
+            "--semantic",
+            metavar="MODEL",
+            help=(
+                "Also look for sentences that retell each other in other words, by a "
+                "sentence model: a folder, or an installed package that ships one. "
+                "Nothing is downloaded."
+            ),
+        ),
+    ] = "",
 ) -> None:
     """Print which reports copy or quote which, and the origins of each figure."""
-    case = _read(sources)
+    embedder = load_embedder(semantic) if semantic else None
+    case = _read(sources, Case(embedder=embedder))
     inquiry = case.inquiry
     print_lineage(inquiry.readings, inquiry.events, inquiry.lineage, form)
     _leave(case)
@@ -167,8 +194,24 @@ def lineage(
 app.command()(aggregate)
 
 
-def _read(sources: list[str], title: str = "") -> Case:
-    case = Case(title)
+def _case(title: str, without: Sequence[str], also: Sequence[str]) -> Case:
+    """A case with its assumptions, and the rules of all installed packages."""
+    from recount.reconciliation import ReconcileOptions  # noqa: PLC0415
+    from recount.reconciliation.rules import installed  # noqa: PLC0415
+    from recount.reconciliation.terms import ASSUMPTIONS  # noqa: PLC0415
+
+    known = {each.name for each in ASSUMPTIONS}
+    for name in (*without, *also):
+        if name not in known:
+            listed = ", ".join(sorted(known))
+            msg = f"no assumption is called {name!r}. There are: {listed}"
+            raise ConfigError(msg)
+    options = ReconcileOptions(without=tuple(without), also=tuple(also))
+    return Case(title, options, installed())
+
+
+def _read(sources: list[str], case: Case | None = None) -> Case:
+    case = case or Case()
     with progress("reading") as advance:
         problems = case.add(sources, advance)
     tell_problems(problems)
@@ -210,12 +253,13 @@ def _mention_row(reading: Reading, mention: Mention) -> Row:
 
 
 def _explain(inquiry: Inquiry) -> None:
-    from recount.cli.explain import explain  # noqa: PLC0415
+    from recount.reconciliation.explain import explain  # noqa: PLC0415
 
     told = {event.id: event for event in inquiry.events}
     for each in inquiry.reconciliations:
-        for line in explain(told[each.event], each):
-            typer.echo(line)
+        typer.echo(told[each.event].label)
+        for line in explain(each):
+            typer.echo(f"  {line}")
 
 
 def _named(event: Event) -> Row:

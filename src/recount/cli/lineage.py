@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
@@ -18,6 +19,9 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId
 from recount.model.lineage import Descent, Lineage, LinkKind, Origin, Reuse
 from recount.model.reading import Reading
+
+if TYPE_CHECKING:
+    from recount.lineage import Embedder
 
 REUSE_COLUMNS = ("kind", "first", "second", "equal", "changed", "reasons")
 ORIGIN_COLUMNS = ("event", "figures", "reports", "origins", "beginning", "reasons")
@@ -31,6 +35,17 @@ class LineageFormat(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     GRAPHML = "graphml"
+
+
+def load_embedder(model: str) -> Embedder:
+    """Return the sentence model of a folder or an installed package.
+
+    Raises:
+        ConfigError: there is none, or it cannot be run here; with what to do.
+    """
+    from recount.engine.encoder import load  # noqa: PLC0415  only where it is asked for
+
+    return load(model)
 
 
 def print_lineage(
@@ -148,6 +163,7 @@ def _records(lineage: Lineage) -> Iterator[Row]:
         ("source", lineage.sources),
         ("link", lineage.links),
         ("origin", lineage.origins),
+        ("cut", lineage.cuts),
     ):
         for record in records:
             yield {"record": name, **msgspec.to_builtins(record)}
@@ -208,6 +224,18 @@ class _Shown:
                     yield f"{rest}  · {self._told(claim)}{self._why(origin, claim)}"
             if len(families) > 1:
                 yield f"   perhaps one, because: {_first(_weak_reasons(origin))}"
+        yield from self._cuts()
+
+    def _cuts(self) -> Iterator[str]:
+        for cut in self._lineage.cuts:
+            yield ""
+            for claim in (cut.first, cut.second):
+                yield f"✂ {self._told(claim)}"
+            yield f"   {cut.reason}"
+            if cut.overruled:
+                yield f"   overrules: {_first(cut.overruled)}"
+            if cut.joined:
+                yield "   other claims still hold the two together"
 
     def _copies(self) -> Iterator[str]:
         children: dict[str, list[Descent]] = defaultdict(list)

@@ -94,13 +94,14 @@ def find(name: str) -> ModelFiles:
     if shape is None:
         msg = f"model {name}: {folder / CONFIG} cannot be read"
         raise ConfigError(msg)
-    _check(name, folder, shape)
+    pooling = _settings(folder / "1_Pooling" / CONFIG, Pooling) or Pooling()
+    _check(name, folder, shape, pooling)
     limit = _settings(folder / "sentence_bert_config.json", Limit) or Limit()
     room = shape.max_position_embeddings - first_position(shape)
     return ModelFiles(
         folder=folder,
         shape=shape,
-        pooling=_settings(folder / "1_Pooling" / CONFIG, Pooling) or Pooling(),
+        pooling=pooling,
         max_tokens=max(4, min(room, limit.max_seq_length or room)),
     )
 
@@ -147,7 +148,7 @@ def read_tokens(files: ModelFiles) -> Tokenizer:
         raise ConfigError(_MISSING) from error
     try:
         tokens = Tokenizer.from_file(str(files.folder / TOKENS))
-    except Exception as error:  # noqa: BLE001  the package raises nothing finer
+    except Exception as error:  # the package raises nothing finer
         msg = f"{files.folder / TOKENS} cannot be read: {error}"
         raise ConfigError(msg) from error
     tokens.no_padding()
@@ -196,7 +197,7 @@ def _settings(path: Path, kind: type[_Kind]) -> _Kind | None:
         return None
 
 
-def _check(name: str, folder: Path, shape: Shape) -> None:
+def _check(name: str, folder: Path, shape: Shape, pooling: Pooling) -> None:
     modules = _settings(folder / "modules.json", list[Module]) or []
     extra = [each.type.rpartition(".")[2] for each in modules]
     extra = sorted(set(extra) - {"Transformer", "Pooling", "Normalize"})
@@ -210,6 +211,7 @@ def _check(name: str, folder: Path, shape: Shape) -> None:
             shape.position_embedding_type != "absolute",
             f"its positions are {shape.position_embedding_type}",
         ),
+        (pooling.pooling_mode_max_tokens, "it pools by the greatest value"),
         (bool(extra), f"it has a part {', '.join(extra)}"),
     )
     for holds, reason in reasons:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recount.lineage.classify import classify
 from recount.lineage.links import link, told
+from recount.lineage.meaning import Embedder, retold
 from recount.lineage.order import by_age
 from recount.lineage.origins import origins
 from recount.lineage.pairing import LineageOptions, pair
@@ -19,7 +20,7 @@ from recount.model.lineage import Lineage
 from recount.model.reading import Reading
 from recount.text.shingle import Vocabulary
 
-__all__ = ["LineageOptions", "trace"]
+__all__ = ["Embedder", "LineageOptions", "trace"]
 
 
 def trace(
@@ -27,6 +28,7 @@ def trace(
     events: Sequence[Event] = (),
     options: LineageOptions = LineageOptions(),  # noqa: B008  frozen
     judgements: Sequence[Judgement] = (),
+    embedder: Embedder | None = None,
 ) -> Lineage:
     """Return all reuse, links, origins and sources of the readings.
 
@@ -39,6 +41,7 @@ def trace(
         events: the events of the readings; names of their places are taken for places.
         options: where the small set ends.
         judgements: what people decided: SAME joins claims, DIFFERENT cuts their link.
+        embedder: compares sentences by their meaning; without one, only words do.
     """
     readings = sorted(readings, key=lambda reading: reading.document.name)
     vocabulary = Vocabulary()
@@ -48,10 +51,20 @@ def trace(
     reused = classify(texts, found)
     sources = Sources(readings, [event.place for event in events if event.place])
     claims = told(texts, order, sources)
-    links = link(claims, reused, texts, sources, judgements)
+    known = [reuse for reuse, _ in reused]
+    retellings = retold(claims, known, embedder, options) if embedder else []
+    links, cuts = link(
+        claims,
+        reused,
+        texts,
+        sources,
+        judgements,
+        retold=[each for _, each in retellings],
+    )
     return Lineage(
-        reuses=tuple(reuse for reuse, _ in reused),
+        reuses=(*known, *(reuse for reuse, _ in retellings)),
         links=links,
+        cuts=cuts,
         origins=origins(claims, links, sources),
         sources=sources.records,
         descents=descents(texts, reused, sources),

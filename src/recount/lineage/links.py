@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
+from recount.lineage.judged import Pair, added, apart, cuts, judged
 from recount.lineage.segments import Segment, image
 from recount.lineage.sources import Sources
 from recount.lineage.statements import (
@@ -23,9 +24,9 @@ from recount.lineage.statements import (
 )
 from recount.lineage.texts import Comparable, focus
 from recount.model.claim import Claim
-from recount.model.ids import ClaimId, ReuseId, SourceId
-from recount.model.judgement import Judgement, Verdict
-from recount.model.lineage import Link, LinkKind, Reuse, ReuseClass
+from recount.model.ids import ClaimId, EventId, ReuseId, SourceId
+from recount.model.judgement import Judgement
+from recount.model.lineage import Cut, Link, LinkKind, Reuse, ReuseClass
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Item = TypeVar("_Item")
@@ -71,65 +72,82 @@ def told(
     ]
 
 
+class Linked(NamedTuple):
+    """The links that hold, and what people cut."""
+
+    links: tuple[Link, ...]
+    cuts: tuple[Cut, ...]
+
+
 def link(
     claims: Sequence[Told],
     reused: Iterable[tuple[Reuse, Segment]],
     texts: Sequence[Comparable],
     sources: Sources,
     judgements: Iterable[Judgement] = (),
-) -> tuple[Link, ...]:
+    *,
+    retold: Iterable[Link] = (),
+) -> Linked:
     """Return the links between claims, at most one of each kind between any two.
 
     Weak ones are left out between two that a strong one joins. What people judged
     goes before all of them; of two judgements on the same claims the last one holds.
+
+    Args:
+        claims: those outside boilerplate, of the earliest text first.
+        reused: shared stretches with their records.
+        texts: what the stretches point into.
+        sources: the voices and publishers.
+        judgements: what people decided.
+        retold: links found by other means than words and voices.
     """
-    judged = _judged(claims, judgements)
+    decided = judged({each.claim.id for each in claims}, judgements)
+    parted = apart(decided)
+    overruled: dict[Pair, list[Link]] = defaultdict(list)
     found: dict[tuple[ClaimId, ClaimId, LinkKind], Link] = {}
     for each in (
-        *(each for each in judged.values() if each),
+        *added(decided),
         *_repeats(claims),
         *_reuses(reused, texts),
+        *_twins(claims),
         *_citations(claims, sources),
         *_voices(claims, sources),
         *_rare_values(claims),
+        *retold,
     ):
         low, high = sorted((each.first, each.second))
         key = (low, high, each.kind)
-        if each.kind is not LinkKind.JUDGED and judged.get((low, high), each) is None:
-            continue
-        if each.first != each.second and (key not in found or each.strong):
+        if (low, high) in parted:
+            overruled[low, high].append(each)
+        elif low != high and (key not in found or each.strong):
             found.setdefault(key, each)
             if each.strong and not found[key].strong:
                 found[key] = each
     strong = {key[:2] for key, each in found.items() if each.strong}
-    return tuple(
+    links = tuple(
         found[key]
         for key in sorted(found)
         if found[key].strong or key[:2] not in strong
     )
+    return Linked(links, cuts(decided, overruled, links))
 
 
-def _judged(
-    claims: Iterable[Told], judgements: Iterable[Judgement]
-) -> dict[tuple[ClaimId, ClaimId], Link | None]:
-    """Return what people decided about two claims: a link, or None for no link."""
-    known = {each.claim.id for each in claims}
-    found: dict[tuple[ClaimId, ClaimId], Link | None] = {}
-    for judgement in judgements:
-        about = sorted(known.intersection(map(ClaimId, judgement.about)))
-        for first, second in combinations(about, 2):
-            if judgement.verdict is Verdict.DIFFERENT:
-                found[first, second] = None
-            elif judgement.verdict is Verdict.SAME:
-                reason = f"judged one by {judgement.by}: {judgement.reason}"
-                found[first, second] = Link(
-                    first=first,
-                    second=second,
-                    kind=LinkKind.JUDGED,
-                    strong=True,
-                    reason=reason,
-                )
-    return found
+def _twins(claims: Iterable[Told]) -> Iterator[Link]:
+    # However short: what shares every byte needs no words to show that it is one.
+    places = _grouped(
+        claims,
+        lambda each: (
+            each.text.document.capture,
+            focus(each.claim),
+            each.said._replace(event=EventId("")),
+            statuses(each.claim),
+        ),
+    )
+    for same in places.values():
+        for other in same[1:]:
+            if other.doc != same[0].doc:
+                reason = "the same bytes, handed in under two names"
+                yield _link(same[0], other, LinkKind.REUSE, True, reason)
 
 
 def _repeats(claims: Iterable[Told]) -> Iterator[Link]:

@@ -89,6 +89,12 @@ class Comparable:
         index = bisect_right(self._begins, begin)
         return index < len(self._begins) and self._begins[index] <= end
 
+    def passage_at(self, span: Span) -> Passage | None:
+        """Return the passage in which the span begins."""
+        index = bisect_right(self._begins, span.start) - 1
+        held = self.passages[index] if index >= 0 else None
+        return held if held and span.start < held.span.end else None
+
     def folded(self, indices: Iterable[int]) -> list[str]:
         """Return the words at the indices as they are compared."""
         return [self._vocabulary.folded[self.ids[index]] for index in indices]

@@ -86,6 +86,19 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     reuse: ReuseId = ReuseId("")
 
 
+class Cut(msgspec.Struct, frozen=True, kw_only=True):
+    """Two claims that a person judged not to go back to one beginning."""
+
+    first: ClaimId
+    second: ClaimId
+    reason: str
+    """who decided, and why"""
+    overruled: tuple[str, ...] = ()
+    """the reasons that would have linked the two"""
+    joined: bool = False
+    """whether links by way of other claims still hold them together"""
+
+
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """A family of claims that go back to one beginning: text, voice or rare value."""
 
@@ -145,6 +158,8 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     sources: tuple[Source, ...] = ()
     descents: tuple[Descent, ...] = ()
     """a tree for each set of documents that share words: who may have copied whom"""
+    cuts: tuple[Cut, ...] = ()
+    """links that people judged not to hold"""
 
     def count(self, claims: Iterable[ClaimId]) -> Count:
         """How many beginnings the claims go back to, as a range.

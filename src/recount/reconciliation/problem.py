@@ -150,6 +150,8 @@ class Problem:
 
     def repaired_without(self, row: int) -> bool:
         """Whether all the other firm positions can be true together."""
+        if any(row not in rows for rows in self.sets):
+            return False
         if row not in self._repaired:
             others = [n for n in self.every if n != row]
             self._repaired[row] = self.oracle.core(others) is None

@@ -12,6 +12,10 @@ from recount.errors import ConfigError
 from recount.reconciliation.hitting import light, lightest
 from recount.reconciliation.system import ExactOracle, Oracle, System
 
+MOST_ROUNDS = 30
+"""exact rounds after which a cheap guess is taken, and said to be one; 10,000 claims
+of which 15 % were wrong took 12"""
+EXACT_ROWS = 40
 EXACT_SIZE = 1_500
 """rows times columns up to which whole numbers are faster than loading a solver"""
 
@@ -26,7 +30,8 @@ def oracle_for(system: System, engine: str = "auto") -> Oracle:
     if engine == "auto":
         solvers = {"highspy": "highs", "scipy": "scipy"}
         there = [name for module, name in solvers.items() if find_spec(module)]
-        engine = "exact" if size <= EXACT_SIZE or not there else there[0]
+        tiny = size <= EXACT_SIZE and len(system.rows) <= EXACT_ROWS
+        engine = "exact" if tiny or not there else there[0]
     if engine == "exact":
         return ExactOracle(system)
     if engine == "highs":
@@ -87,14 +92,17 @@ def heaviest(
     rivals = _rivals(system, rows)
     cores: list[frozenset[int]] = []
     guess = proven = True
+    rounds = 0
     while True:
         if guess:
             left_out = light(cores, costs, rivals)
         else:
             left_out, proven = lightest(cores, costs, rivals)
+            rounds += 1
         rest = frozenset(rows) - left_out
         core = oracle.core(rest)
-        if core is None and not guess:
+        if core is None and (not guess or rounds >= MOST_ROUNDS):
+            proven = proven and not guess
             return Kept(rest, sum(costs[row] for row in left_out), proven)
         # A cheap guess serves as long as it yields new conflicts.
         guess = core is not None

@@ -500,6 +500,29 @@ ADDING: tuple[str, ...] = (
 )
 """words that put another figure beside the first, not within it"""
 
+COUNTED_AS: tuple[str, ...] = (
+    "a total of",
+    "a combined total of",
+    "a group of",
+    "a family of",
+    "a crew of",
+    "a party of",
+    "a team of",
+)
+"""words before a number that change nothing about what it counts"""
+
+BEFORE_NOUNS: str = (
+    "killed hurt murdered slain massacred assassinated executed kidnapped abducted "
+    "detained arrested imprisoned captured displaced"
+)
+"""participles between a number and its noun: "seven kidnapped students" """
+
+KILLING_OF_THINGS: str = (
+    "executed execute executes executing hanged hang hanging liquidated liquidate "
+    "liquidating drowned drowning wiped blown dead deceased"
+)
+"""words of killing that are told of things too"""
+
 LIVING: str = "live lives lived living reside resided inhabited"
 """verbs whose subject, with a place, is a population"""
 

@@ -14,7 +14,8 @@ TITLES: str = (
     "publisher editor reporter cameraman photographer commentator writer poet actor "
     "singer activist unionist trade-unionist mechanic worker employee manager director "
     "secretary treasurer chairman spokesman delegate comptroller ex-mayor ex-president "
-    "monsignor nun sub-lieutenant corpsman pilot peasant student hajj hajja martyr "
+    "jesuit citizen national monsignor nun sub-lieutenant corpsman pilot peasant "
+    "student hajj hajja martyr "
     "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""
@@ -58,6 +59,8 @@ NOT_NAME_ENDINGS: tuple[str, ...] = (
     "ward",
     "ure",
     "graph",
+    "ial",
+    "onal",
 )
 """endings of English words that no name has, for texts in capitals"""
 
@@ -79,6 +82,11 @@ NOT_IN_NAMES: str = (
     "strip valley mountain mountains island islands lake coast gulf sea bay town "
     "village municipality neighborhood neighbourhood block square health defense "
     "defence civil rights human medical legion guard navy marines isis taliban qaeda "
-    "hamas hezbollah fbi cia"
+    "hamas hezbollah fbi cia year years old young first second third last next other "
+    "former late top chief high people persons car bus home war peace death life time "
+    "day week month drug drugs boulevard circle salon lane drive plaza sept oct nov "
+    "dec "
+    "hair shop store tavern lounge apartments some many other several most all both "
+    "owner origin magazine presidency command law advisor part mental legal seamen"
 )
 """words in names of bodies, places and days: what holds one names no person"""

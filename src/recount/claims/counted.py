@@ -1,0 +1,113 @@
+"""Quantities that a number counts: "106 women", "four of the five victims", "487"."""
+
+from __future__ import annotations
+
+from recount.claims.heads import (
+    Head,
+    find_head,
+    find_predicate_head,
+    find_unlisted_head,
+    join_heads,
+)
+from recount.claims.lexicon import PLURALS
+from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.lang.en import measures
+
+COUNTING_USES = frozenset(("count", "zero"))
+"""uses of a number that may count people"""
+POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
+"""words that make a relation somebody's"""
+_DETERMINERS = frozenset("the those these its his her their our this that all".split())
+_PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
+_KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
+_SINGLE_NUMBERS = frozenset(("one", "1", "no"))
+_PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_MORE = frozenset(("more", "further", "additional"))
+
+
+def read_counted(words: Words, number: NumberSpan) -> Quantity:
+    """Return a number with its noun, if it has one."""
+    start = number.last + 1
+    rest = words.at(number.first - 1) in {"another", "other"}
+    rest = rest or words.at(number.first) == "another"
+    if words.at(start) in _MORE:
+        rest, start = True, start + 1
+    last = max(number.last, start - 1)
+    if words.at(start) == "of":
+        start += 1
+        while words.at(start) in _DETERMINERS:
+            start += 1
+        if words.at(start) in _PARTITIVE_PRONOUNS:
+            return _read_partitive(words, number, start, rest=rest)
+        whole = words.numbers.get(start)
+        if whole is not None and whole.mention.use in COUNTING_USES:
+            start = whole.last + 1  # "four of the five victims"
+    single = words.lower[number.last] in _SINGLE_NUMBERS
+    head = find_head(words, start, single=single)
+    predicate = find_predicate_head(words, start) if head is None else None
+    head = head or predicate
+    if head is None and not rest:
+        head = find_unlisted_head(words, start)
+    if head is None:
+        return _read_bare(words, number, last, rest=rest)
+    kin = head.noun in _KIN_PLURALS and _is_possessed(words, number.first, start)
+    counted = _with_head(words, number, head, rest=rest, kin=kin)
+    counted.partitive = predicate is not None
+    return counted
+
+
+def _with_head(
+    words: Words, number: NumberSpan, head: Head, *, rest: bool, kin: bool
+) -> Quantity:
+    if head.kind is Kind.PERSON:
+        head = join_heads(words, head)
+    return Quantity(
+        number.mention.figure,
+        first=number.first,
+        last=head.last,
+        kind=head.kind,
+        noun=head.noun,
+        terms=tuple(sorted(set(head.terms))),
+        number=number.mention,
+        rest=rest or head.noun in {"other", "others"},
+        state=head.state,
+        kin=kin,
+    )
+
+
+def _read_partitive(
+    words: Words, number: NumberSpan, pronoun: int, *, rest: bool
+) -> Quantity:
+    """ "18 of them", "four of them civilians"."""
+    terms = PLURALS.get(words.at(pronoun + 1), ())
+    return Quantity(
+        number.mention.figure,
+        first=number.first,
+        last=pronoun + 1 if terms else pronoun,
+        kind=Kind.BARE,
+        terms=terms,
+        number=number.mention,
+        rest=rest,
+        partitive=True,
+    )
+
+
+def _read_bare(words: Words, number: NumberSpan, last: int, *, rest: bool) -> Quantity:
+    """ "487", "five more", "a family of five"."""
+    people = words.at(number.first - 1) == "of" and (
+        words.at(number.first - 2) in _PEOPLE_OF
+    )
+    return Quantity(
+        number.mention.figure,
+        first=number.first,
+        last=last,
+        kind=Kind.PERSON if people else Kind.BARE,
+        number=number.mention,
+        rest=rest,
+    )
+
+
+def _is_possessed(words: Words, first: int, start: int) -> bool:
+    """Whether a possessive stands before the number, or between it and its noun."""
+    near = (words.at(first - 1), *(words.at(i) for i in range(first, start)))
+    return not POSSESSIVES.isdisjoint(near)
