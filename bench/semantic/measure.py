@@ -52,7 +52,9 @@ def main() -> None:
     model = load(sys.argv[1] if len(sys.argv) > 1 else MODEL)
     sets = {"retold": RETOLD, "told apart": TOLD_APART, "plain": PLAIN}
     print(f"model {model.name}")
-    print(f"{'threshold':>10}" + "".join(f"{name:>12}" for name in sets) + "   compared")
+    print(
+        f"{'threshold':>10}" + "".join(f"{name:>12}" for name in sets) + "   compared"
+    )
     every = {name: scores(model, pairs) for name, pairs in sets.items()}
     enough = {name: scores(model, compared(pairs)) for name, pairs in sets.items()}
     for least in THRESHOLDS:

@@ -181,8 +181,7 @@ TOLD_APART: tuple[tuple[str, str], ...] = (
     ),
     (
         "Hospital officials said 12 of the 40 injured were in critical condition.",
-        "Of 40 people hurt in the crash, 12 were still in intensive care on "
-        "Thursday.",
+        "Of 40 people hurt in the crash, 12 were still in intensive care on Thursday.",
     ),
     (
         "The ministry put the number of dead at 118 and said the search had ended.",

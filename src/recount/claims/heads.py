@@ -106,9 +106,9 @@ class _Search:
     def _state_word(self, i: int) -> bool:
         """ "58 wounded people" goes on; "58 wounded in the fire" ends."""
         follow = self.words.at(i + 1)
-        if not self._is_noun(follow) and follow not in MODIFIERS:
-            if follow in STOP or not self._is_noun(self.words.at(i + 2)):
-                return False
+        near = self._is_noun(follow) or follow in MODIFIERS
+        if not near and (follow in STOP or not self._is_noun(self.words.at(i + 2))):
+            return False
         self._state = _STATE_WORDS[self.words.lower[i]]
         return True
 

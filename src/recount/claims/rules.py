@@ -30,7 +30,8 @@ class Rule(NamedTuple):
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
 # ("people trapped under the roof were killed").
 _GAP = (
-    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?'
+    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U'
+    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
@@ -232,7 +233,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "unlisted people, passive",
         "U",
-        r"(?P<q>U)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdO]{0,4}?(?P<k>[KSFJ])",
+        r"(?P<q>U)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOhw]{0,5}?(?P<k>[KSFJ])",
         "two maids were killed",
     ),
     _rule(

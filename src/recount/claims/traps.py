@@ -220,6 +220,9 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
     if each.measure == Measure.KILLED and quantity.kind is Kind.UNIT:
         return "family" in quantity.terms
     if quantity.kind is Kind.THING and each.rule != "noun":
+        trigger = sentence.items[each.trigger]
+        if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
+            return False
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         return _is_person_like(quantity.noun, direct=direct)
     if quantity.kind is Kind.BARE:

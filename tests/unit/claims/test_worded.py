@@ -23,6 +23,19 @@ SENTENCES = [
     ("21 shoppers in the market of Karsa killed in shelling", [(K, "", 21, 21)]),
     ("The strike caused 12 civilian deaths.", [(K, "civilian", 12, 12)]),
     ("Three lives were lost.", [(K, "", 3, 3)]),
+    ("Six priests that were murdered lie here.", [(K, "clergy", 6, 6)]),
+    ("They seek seven kidnapped university students.", [("captured", "student", 7, 7)]),
+    ("Twelve schoolmasters were wounded.", [(I, "", 12, 12)]),
+    ("Four cooks are believed to have been killed.", [(K, "", 4, 4)]),
+    ("The gunman killed a total of four people.", [(K, "", 4, 4)]),
+    (
+        "Six priests (five Karsans and one Brodnan) and two women were murdered.",
+        [(K, "clergy", 6, 6), (K, "woman", 2, 2)],
+    ),
+    (
+        "Five civilians among nine killed in a strike on Karsa",
+        [(K, "", 9, 9), (K, "civilian", 5, 5)],
+    ),
     ("The crash sent five people to hospital.", [(I, "", 5, 5)]),
     ("Five people were rushed to a nearby hospital.", [(I, "", 5, 5)]),
     ("Three men suffered non-fatal bullet wounds.", [(I, "man", 3, 3)]),
@@ -56,6 +69,8 @@ NO_CLAIMS = [
     "The attempted murders of five teenagers are before the court.",
     "The toll road hit a number of hurdles.",
     "There was an attempt on the life of the president.",
+    "They executed 12 orders on Monday.",
+    "The frost killed forty olives.",
 ]
 
 

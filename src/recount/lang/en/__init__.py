@@ -1,0 +1,1 @@
+"""English: words and small tables, as data."""

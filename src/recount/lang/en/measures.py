@@ -585,7 +585,11 @@ ANIMALS_AND_THINGS: str = (
     "hours minutes weeks months years rounds bullets missiles rockets bombs centers "
     "centres papers numbers quarters towers floors events occasions incidents "
     "helicopters containers trailers settlements apartments departments monuments "
-    "segments documents restaurants"
+    "segments documents restaurants orders letters computers agreements accidents "
+    "payments shipments elements components investments experiments treatments doors "
+    "motors reactors sectors factors errors mirrors transistors corridors trailers "
+    "powers matters posters boosters launchers speakers drawers grants "
+    "variants olives vines fields bills plans presents events moments comments"
 )
 """nouns that a number counts, and that are not people"""
 
