@@ -18,6 +18,7 @@ for _told in measures.QUALIFIERS:
 _DEGREES = frozenset(measures.DEGREES.split())
 _NARROWING_ENDS = frozenset(',.;:()"“”') | frozenset(("by", "when", "as", "while"))
 
+_TRIGGER_REACH = 60  # items; a longer list is read member by member
 _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
 _NARROWING_WORDS = 8
@@ -32,8 +33,10 @@ class Near:
         self._lower = lower
         self._area = area
         self._each = each
-        self._begin = min(items[each.index].first, items[each.trigger].first)
-        self._end = max(items[each.index].last, items[each.trigger].last) + 1
+        far = abs(each.trigger - each.index) > _TRIGGER_REACH
+        trigger = items[each.index if far else each.trigger]
+        self._begin = min(items[each.index].first, trigger.first)
+        self._end = max(items[each.index].last, trigger.last) + 1
         self._first_code = items[0].code
 
     def is_hedged(self) -> bool:
