@@ -194,6 +194,35 @@ def lineage(
 app.command()(aggregate)
 
 
+@app.command()
+def estimate(
+    sources: Sources,
+    own: Annotated[
+        list[str],
+        typer.Option("--own", help="A voice that tells its own side's losses."),
+    ] = [],  # noqa: B006
+    opponent: Annotated[
+        list[str],
+        typer.Option("--opponent", help="A voice that tells its opponent's losses."),
+    ] = [],  # noqa: B006
+    neutral: Annotated[
+        list[str],
+        typer.Option("--neutral", help="A voice of neither side; or: author."),
+    ] = [],  # noqa: B006
+    form: Form = Format.TABLE,
+) -> None:
+    """Estimate counts with a bias by side, for the sides that you assign.
+
+    Apart from all findings: a model with stated factors, printed with each result.
+    """
+    from recount.cli.estimate import COLUMNS, assign, estimates  # noqa: PLC0415
+
+    assigned = assign(own, opponent, neutral)
+    case = _read(sources)
+    print_rows(estimates(case.inquiry, assigned), form, COLUMNS)
+    _leave(case)
+
+
 def _case(title: str, without: Sequence[str], also: Sequence[str]) -> Case:
     """A case with its assumptions, and the rules of all installed packages."""
     from recount.reconciliation import ReconcileOptions  # noqa: PLC0415
