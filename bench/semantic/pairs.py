@@ -31,7 +31,7 @@ RETOLD: tuple[tuple[str, str], ...] = (
         "from burns, its physicians said.",
     ),
     (
-        "Soldiers took 150 men from the village of Lath and drove them away in lorries.",
+        "Soldiers took 150 men from the village of Lath and drove them off in lorries.",
         "Troops rounded up 150 male residents of Lath and carried them off in trucks.",
     ),
     (
@@ -137,7 +137,7 @@ TOLD_APART: tuple[tuple[str, str], ...] = (
         "mile away.",
     ),
     (
-        "Soldiers took 150 men from the village of Lath and drove them away in lorries.",
+        "Soldiers took 150 men from the village of Lath and drove them off in lorries.",
         "The mothers of Lath have written to the court about their 150 missing sons "
         "and husbands.",
     ),

@@ -13,6 +13,7 @@ from recount.model.ids import ClaimId
 from recount.model.lineage import Lineage, Link, LinkKind, Reuse, ReuseClass
 from recount.model.shown import (
     Reason,
+    ShownCut,
     ShownDescent,
     ShownLink,
     ShownOrigin,
@@ -106,6 +107,26 @@ def links(
         ShownLink(first=first, second=second, kind=kind, strong=strong, count=count)
         for (first, second, kind, strong), count in sorted(counts.items())
     )
+
+
+def cuts(
+    shelf: Shelf, lineage: Lineage, claims: Mapping[ClaimId, Claim]
+) -> tuple[ShownCut, ...]:
+    """Return the links of these claims that people judged not to hold."""
+    shown = []
+    for cut in lineage.cuts:
+        own = [claims[each] for each in (cut.first, cut.second) if each in claims]
+        if own:
+            shown.append(
+                ShownCut(
+                    reports=shelf.numbered(claim.doc for claim in own),
+                    figures=_figures(own),
+                    reason=shelf.told(cut.reason),
+                    overruled=tuple(shelf.told(reason) for reason in cut.overruled),
+                    joined=cut.joined,
+                )
+            )
+    return tuple(shown)
 
 
 def descents(shelf: Shelf, lineage: Lineage) -> tuple[ShownDescent, ...]:

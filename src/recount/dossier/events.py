@@ -123,6 +123,7 @@ def _event(
         rules=estimates.table(told.findings),
         origins=echoes.origins(desk.shelf, desk.lineage, claims, anchor),
         links=echoes.links(desk.shelf, desk.lineage, claims),
+        cuts=echoes.cuts(desk.shelf, desk.lineage, claims),
         tellings=tuple(_tellings(desk.shelf, event)),
         reasons=tuple(desk.shelf.told(reason) for reason in event.reasons),
         apart=findings.apart(desk.shelf, claims.values(), positions.values()),

@@ -28,8 +28,8 @@ class LineageOptions(msgspec.Struct, frozen=True, kw_only=True):
     """texts up to which all pairs are compared at the finer grain in memory; more are
     compared on the table engine, and at the finer grain within each event only"""
     least_similarity: float = 0.75
-    """of two sentences that may retell each other. Of 20 written pairs each, finds 12
-    retellings, and none of what two writers tell of one fact (bench/semantic/measure.py)"""
+    """of two sentences that may retell each other: finds 12 of 20 written retellings,
+    and none of 20 pairs by two writers of one fact (bench/semantic/measure.py)"""
 
 
 def pair(

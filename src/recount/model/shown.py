@@ -177,6 +177,18 @@ class ShownOrigin(msgspec.Struct, frozen=True, kw_only=True):
     """how many further ones lineage.json holds"""
 
 
+class ShownCut(msgspec.Struct, frozen=True, kw_only=True):
+    """A link that a person judged not to hold."""
+
+    reports: tuple[int, ...]
+    figures: tuple[str, ...]
+    reason: str
+    """who decided, and why"""
+    overruled: tuple[str, ...] = ()
+    joined: bool = False
+    """whether links by way of other claims still hold the two together"""
+
+
 class ShownLink(msgspec.Struct, frozen=True, kw_only=True):
     """All links of one kind between two reports."""
 
@@ -304,6 +316,7 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):
     rules: RuleTable = RuleTable()
     origins: tuple[ShownOrigin, ...] = ()
     links: tuple[ShownLink, ...] = ()
+    cuts: tuple[ShownCut, ...] = ()
     tellings: tuple[Telling, ...] = ()
     reasons: tuple[str, ...] = ()
     """why these tellings were taken for one event"""

@@ -11,10 +11,10 @@ from recount.cli.estimate import assign, estimates
 from recount.errors import ConfigError
 
 REPORTS = {
-    "a.txt": "On 14 March 2005 Karsa was shelled. The Varnian army said that 40 soldiers "
-    "were killed in Karsa.",
-    "b.txt": "On 14 March 2005 Karsa was shelled. The Ostran army said that 130 soldiers "
-    "were killed in Karsa.",
+    "a.txt": "On 14 March 2005 shells fell on Karsa. The Varnian army said that 40 "
+    "soldiers were killed.",
+    "b.txt": "Karsa came under fire on 14 March 2005. According to the Ostran army, "
+    "130 soldiers died in Karsa that day.",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recount.lineage import trace
 from recount.model.claim import Measure, Stance
-from recount.model.ids import ClaimId, JudgementId
+from recount.model.ids import CaptureId, ClaimId, JudgementId
 from recount.model.judgement import Judgement, Verdict
 from recount.model.lineage import Count, Lineage, LinkKind
 from recount.model.reading import Reading
@@ -259,6 +259,47 @@ def test_the_last_judgement_holds() -> None:
 
     assert trace(readings, judgements=verdicts).links == ()
     assert len(trace(readings, judgements=verdicts[::-1]).links) == 1
+
+
+def _received(reading: Reading, capture: str) -> Reading:
+    document = msgspec.structs.replace(reading.document, capture=CaptureId(capture))
+    return msgspec.structs.replace(reading, document=document)
+
+
+def test_the_same_bytes_are_one_origin_however_short() -> None:
+    readings = [
+        _received(report(name, "Nine fell.", figure("Nine fell", low=9)), "sha256:1")
+        for name in ("a.txt", "b.txt", "c.txt")
+    ]
+
+    lineage = trace(readings)
+
+    assert [(link.strong, link.reason) for link in lineage.links] == [
+        (True, "the same bytes, handed in under two names")
+    ] * 2
+    assert _count(lineage, readings) == Count(1, 1)
+
+
+def test_the_same_few_words_in_other_bytes_are_two_origins() -> None:
+    readings = [
+        _received(report(name, "Nine fell.", figure("Nine fell", low=9)), name)
+        for name in ("a.txt", "b.txt")
+    ]
+
+    assert trace(readings).links == ()
+
+
+def test_two_figures_of_the_same_bytes_stay_two() -> None:
+    text = "Nine fell, eleven fled."
+    figures = (
+        figure("Nine fell", low=9),
+        figure("eleven fled", Measure.DISPLACED, low=11),
+    )
+    readings = [
+        _received(report(name, text, *figures), "sha256:1") for name in ("a", "b")
+    ]
+
+    assert len(trace(readings).origins) == 2
 
 
 def _judgement(verdict: Verdict, *about: ClaimId) -> Judgement:

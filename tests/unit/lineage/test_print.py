@@ -7,8 +7,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from recount.cli.lineage import LineageFormat, graphml, print_lineage
+from recount.cli.lineage import (
+    LineageFormat,
+    graphml,
+    load_embedder,
+    print_lineage,
+)
+from recount.errors import ConfigError
 from recount.lineage import trace
+from recount.model.ids import JudgementId
+from recount.model.judgement import Judgement, Verdict
 from recount.model.reading import Reading
 from tests.unit.lineage.reports import figure, report
 
@@ -83,3 +91,30 @@ def test_graphml_is_well_formed_and_its_edges_join_its_nodes() -> None:
     edges = [(e.get("source"), e.get("target")) for e in root.iter(f"{NS}edge")]
     assert nodes == {"a.txt", "b <&>.txt"}
     assert edges == [("a.txt", "b <&>.txt")] * 2
+
+
+def test_the_tree_tells_what_was_cut_and_by_whom(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    readings = _readings()
+    about = tuple(reading.claims[0].id for reading in readings)
+    judgement = Judgement(
+        id=JudgementId("j"),
+        about=about,
+        verdict=Verdict.DIFFERENT,
+        reason="another market",
+        by="R. Adan",
+        at="2031-05-04T08:00:00+00:00",
+    )
+    lineage = trace(readings, judgements=[judgement])
+
+    print_lineage(readings, [], lineage, LineageFormat.TREE)
+    lines = capsys.readouterr().out.splitlines()
+
+    assert lines[-2] == "   judged apart by R. Adan: another market"
+    assert lines[-1].startswith("   overrules: a copy of the same passage")
+
+
+def test_a_missing_model_is_told_with_a_remedy() -> None:
+    with pytest.raises(ConfigError, match="nothing is downloaded"):
+        load_embedder("no-such-model")
