@@ -14,6 +14,7 @@ import msgspec
 from recount.dossier.svg.conflict import conflict_diagram
 from recount.dossier.svg.echoes import echo_graph
 from recount.dossier.svg.ranges import range_plot
+from recount.dossier.svg.spread import spread
 from recount.dossier.svg.stemma import stemma
 from recount.dossier.svg.timeline import timeline
 from recount.lang.en.labels import OUTCOMES, STATUSES
@@ -32,6 +33,7 @@ class EventPage(msgspec.Struct, frozen=True, kw_only=True):
 
     event: ShownEvent
     ranges: str
+    spread: str
     echo: str
     conflicts: dict[str, str]
     """by anchor; empty where there is nothing to draw"""
@@ -125,6 +127,7 @@ def _event_page(event: ShownEvent) -> EventPage:
     return EventPage(
         event=event,
         ranges=Markup(range_plot(event.findings, f"{event.anchor}-ranges")),  # noqa: S704
+        spread=Markup(spread(event.findings, f"{event.anchor}-spread")),  # noqa: S704
         echo=Markup(  # noqa: S704
             echo_graph(event.reports, event.links, f"{event.anchor}-echo")
         ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from recount.lineage import trace
 from recount.model.claim import Measure, Stance
 from recount.model.ids import CaptureId, ClaimId, JudgementId

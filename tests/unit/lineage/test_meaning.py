@@ -62,7 +62,7 @@ def test_what_may_be_a_second_account_is_not_linked(second: str) -> None:
         readings(second=second, figures=("140", number)), embedder=HashedWords()
     )
 
-    assert lineage.reuses == lineage.links == ()
+    assert (lineage.reuses, lineage.links) == ((), ())
 
 
 def test_a_threshold_above_one_finds_nothing() -> None:
