@@ -22,6 +22,7 @@ SHOTS = (
     ("dossier-dark", "index.html", "dark", 1280, 960),
     ("dossier-conflict", "index.html#e1-conflicts", "light", 1280, 720),
     ("dossier-words", "index.html#e1-words", "light", 1280, 720),
+    ("dossier-reuse", "index.html#reuse", "light", 1280, 860),
     ("dossier-narrow", "index.html", "light", 360, 760),
     ("report-light", "{report}", "light", 1280, 860),
 )

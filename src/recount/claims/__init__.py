@@ -93,14 +93,19 @@ def _without_named_parts(
         told = claim.high or claim.low or 0
         if claim.id not in described and told > 1:
             totals[claim.measure] = max(told, totals.get(claim.measure, 0))
-            places.setdefault(claim.measure, set()).update(claim.places)
+            places.setdefault(claim.measure, set()).update(_place_words(claim))
     return tuple(
         claim
         for claim in claims
         if claim.id not in described
         or (claim.low or 0) > totals.get(claim.measure, 0)
-        or not places[claim.measure].issuperset(claim.places)
+        or (claim.places and places[claim.measure].isdisjoint(_place_words(claim)))
     )
+
+
+def _place_words(claim: Claim) -> set[str]:
+    """The words of a claim's places, so that Karsa and Karsa City meet."""
+    return {word for place in claim.places for word in place.split()}
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

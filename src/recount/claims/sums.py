@@ -81,6 +81,11 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
         return
     if source.trigger > members[0] and _is_cut(sentence, members[0]):
         return
+    names_alone = all(
+        quantity.named for quantity in map(sentence.quantity, members) if quantity
+    )
+    if names_alone and sentence.tokens.upper:
+        return  # in capitals a name may hide in the row, or be no name
     if _MORE_TO_COME.match(sentence.codes, chain[-1] + 1):
         return
     measure = source.measure

@@ -139,9 +139,18 @@ def findings(
     ] = False,
     without: Without = [],  # noqa: B006
     also: Also = [],  # noqa: B006
+    all_sets: Annotated[
+        int,
+        typer.Option(
+            "--all-sets",
+            min=0,
+            max=3,
+            help="List every smallest conflict of at most so many figures.",
+        ),
+    ] = 0,
 ) -> None:
     """Print what agrees, what cannot all be true, and what follows."""
-    case = _read(sources, _case("", without, also))
+    case = _read(sources, _case("", without, also, all_sets))
     inquiry = case.inquiry
     if explained:
         _explain(inquiry)
@@ -223,7 +232,9 @@ def estimate(
     _leave(case)
 
 
-def _case(title: str, without: Sequence[str], also: Sequence[str]) -> Case:
+def _case(
+    title: str, without: Sequence[str], also: Sequence[str], all_sets: int = 0
+) -> Case:
     """A case with its assumptions, and the rules of all installed packages."""
     from recount.reconciliation import ReconcileOptions  # noqa: PLC0415
     from recount.reconciliation.rules import installed  # noqa: PLC0415
@@ -235,7 +246,9 @@ def _case(title: str, without: Sequence[str], also: Sequence[str]) -> Case:
             listed = ", ".join(sorted(known))
             msg = f"no assumption is called {name!r}. There are: {listed}"
             raise ConfigError(msg)
-    options = ReconcileOptions(without=tuple(without), also=tuple(also))
+    options = ReconcileOptions(
+        without=tuple(without), also=tuple(also), all_sets_up_to=all_sets
+    )
     return Case(title, options, installed())
 
 

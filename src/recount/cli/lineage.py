@@ -23,6 +23,7 @@ from recount.model.reading import Reading
 if TYPE_CHECKING:
     from recount.lineage import Embedder
 
+MAX_INDENT = 60  # columns; deeper copies stand in one column
 REUSE_COLUMNS = ("kind", "first", "second", "equal", "changed", "reasons")
 ORIGIN_COLUMNS = ("event", "figures", "reports", "origins", "beginning", "reasons")
 
@@ -246,19 +247,20 @@ class _Shown:
             yield "No report is a copy of another, as far as their words show."
         for root in sorted(set(children) - copied):
             yield self._dated(root)
-            yield from self._below(root, children, "")
+            yield from self._below(root, children)
 
     def _below(
-        self, parent: str, children: Mapping[str, Sequence[Descent]], indent: str
+        self, root: str, children: Mapping[str, Sequence[Descent]]
     ) -> Iterator[str]:
-        held = children.get(parent, ())
-        for at, descent in enumerate(held, 1):
-            last = at == len(held)
+        # A stack, not recursion: a text may be passed on a thousand times in a row.
+        waiting = _branches(children.get(root, ()), "")
+        while waiting:
+            descent, indent, last = waiting.pop()
             arrow = "→" if descent.directed else "—"
             name = self._dated(descent.child)
             yield f"{indent}{'└' if last else '├'}{arrow} {name}: {descent.reason}"
-            rest = "   " if last else "│  "
-            yield from self._below(descent.child, children, indent + rest)
+            below = (indent + ("   " if last else "│  "))[:MAX_INDENT]
+            waiting += _branches(children.get(descent.child, ()), below)
 
     def _shared(self) -> Iterator[Origin]:
         return (origin for origin in self._lineage.origins if len(origin.docs) > 1)
@@ -307,11 +309,17 @@ def _weak_reasons(origin: Origin) -> list[str]:
     return list(dict.fromkeys(link.reason for link in weak))
 
 
+def _branches(held: Sequence[Descent], indent: str) -> list[tuple[Descent, str, bool]]:
+    """Return the branches in the order of a stack, each with whether it is the last."""
+    return [(each, indent, at == 0) for at, each in enumerate(reversed(held))]
+
+
 def _strong_families(origin: Origin) -> list[list[ClaimId]]:
     home = {claim: [claim] for claim in origin.claims}
     for link in origin.links:
         one, other = home[link.first], home[link.second]
         if link.strong and one is not other:
+            one, other = sorted((one, other), key=len, reverse=True)
             one.extend(other)
             home.update(dict.fromkeys(other, one))
     return list({id(family): family for family in home.values()}.values())

@@ -65,7 +65,7 @@ def reconcile(
     on = terms.switched_on(options.without, options.also)
     weights = Weights(lineage)
     told = statements.read(event, claims, weights, options, on)
-    stands = positions.stand(event, told, weights, on, options.without_for)
+    stands = positions.stand(event, told, weights, on, options)
     days = Days(event, published or {}, options.update_days)
     problems = [Problem(each, on, options) for each in spaces(stands, on)]
     differences = _differences(problems, days)

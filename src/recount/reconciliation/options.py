@@ -14,6 +14,9 @@ class ReconcileOptions(
     """names of assumptions switched off everywhere; see ``terms.ASSUMPTIONS``"""
     without_for: tuple[tuple[str, str], ...] = ()
     """(document or voice, assumption): switched off for what that source tells"""
+    without_in: tuple[tuple[str, str], ...] = ()
+    """(finding, assumption): switched off for one finding, told by its measure and
+    the terms of its group: "killed", "killed child woman" """
     also: tuple[str, ...] = ()
     """names of assumptions that are off unless asked for"""
     rules: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from recount.model.finding import Position
 from recount.model.ids import PositionId, content_id
 from recount.model.lineage import Count
 from recount.reconciliation.lattice import Place, place
+from recount.reconciliation.options import DEFAULT, ReconcileOptions
 from recount.reconciliation.statement import Statement
 from recount.reconciliation.statements import is_strict
 from recount.reconciliation.terms import MEANINGS, OCCUPATIONS
@@ -63,13 +64,13 @@ def stand(
     statements: Sequence[Statement],
     weights: Weights,
     on: frozenset[str],
-    without_for: Sequence[tuple[str, str]] = (),
+    options: ReconcileOptions = DEFAULT,
 ) -> list[Stand]:
     """Return the positions of an event, sorted by what they count and how many."""
     told: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     places: dict[tuple[object, ...], Place] = {}
     for each in statements:
-        where = _place(each, _for_source(each.claim, on, without_for))
+        where = _place(each, _for_claim(each.claim, on, options))
         key = (
             where,
             each.qualifier,
@@ -104,15 +105,17 @@ def _order(each: Stand) -> tuple[object, ...]:
     )
 
 
-def _for_source(
-    claim: Claim, on: frozenset[str], without_for: Sequence[tuple[str, str]]
+def _for_claim(
+    claim: Claim, on: frozenset[str], options: ReconcileOptions
 ) -> frozenset[str]:
+    """The assumptions in force for what one claim tells."""
+    finding = " ".join((claim.measure, *claim.group))
     off = {
         name
-        for source, name in without_for
+        for source, name in options.without_for
         if source == claim.doc or source in claim.attributed_to
     }
-    return on - off
+    return on - off - {name for told, name in options.without_in if told == finding}
 
 
 def _place(each: Statement, on: frozenset[str]) -> Place:

@@ -40,6 +40,8 @@ from recount.model.ledger import Entry, Outcome
 from recount.model.lineage import (
     Alteration,
     Count,
+    Cut,
+    Descent,
     Lineage,
     Link,
     LinkKind,
@@ -300,6 +302,32 @@ def _lineage(every: list[Claim]) -> Lineage:
                 claims=tuple(each.id for each in family),
                 docs=tuple(each.doc for each in family),
                 links=(links[0], links[2]),
+            ),
+        ),
+        descents=(
+            Descent(
+                parent="courier.txt",
+                child="herald.txt",
+                directed=True,
+                shared_words=24,
+                reason="24 words in common, none left out",
+            ),
+            Descent(
+                parent="",
+                child="sub/agency <b>.txt",
+                unseen="Lethian <Press>",
+                directed=True,
+                shared_words=5,
+                reason="it and herald.txt both name Lethian <Press>",
+            ),
+        ),
+        cuts=(
+            Cut(
+                first=find("courier.txt", "91").id,
+                second=find("sub/agency <b>.txt", "91").id,
+                reason="judged apart by R. Adan: the agency <b> had a list",
+                overruled=("both give exactly 91",),
+                joined=True,
             ),
         ),
     )

@@ -171,3 +171,28 @@ def test_a_lone_surrogate_does_not_stop_the_page(dossier: Dossier) -> None:
     broken = msgspec.structs.replace(dossier, title="\ud800 Odrim")
 
     assert b"&#55296; Odrim" in dict(pages(broken))["index.html"]
+
+
+def test_the_page_draws_who_may_have_copied_whom(dossier: Dossier) -> None:
+    page = decoded(dossier)["index.html"]
+
+    assert "<h3>Who may have copied whom</h3>" in page
+    assert "Lethian &lt;Press&gt;" in page
+    assert "Lethian <Press>" not in page
+
+
+def test_numbers_are_marked_more_than_words(dossier: Dossier) -> None:
+    page = decoded(dossier)["index.html"]
+
+    assert "31 women and <mark>20</mark> children" in page
+    assert "31 women and <mark>26</mark> children" in page
+    assert '<mark class="word">' in page
+
+
+def test_a_cut_is_told_with_its_reason(dossier: Dossier) -> None:
+    page = decoded(dossier)["index.html"]
+
+    assert "Links that were cut" in page
+    assert "judged apart by R. Adan: the agency &lt;b&gt; had a list." in page
+    assert "Overrules: both give exactly 91." in page
+    assert "Other figures still hold the two together." in page

@@ -17,6 +17,7 @@ from recount.errors import ConfigError
 from recount.lineage import trace
 from recount.model.ids import JudgementId
 from recount.model.judgement import Judgement, Verdict
+from recount.model.lineage import Descent, Lineage
 from recount.model.reading import Reading
 from tests.unit.lineage.reports import figure, report
 
@@ -118,3 +119,22 @@ def test_the_tree_tells_what_was_cut_and_by_whom(
 def test_a_missing_model_is_told_with_a_remedy() -> None:
     with pytest.raises(ConfigError, match="nothing is downloaded"):
         load_embedder("no-such-model")
+
+
+def test_a_text_passed_on_two_thousand_times_is_a_tree_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    chain = tuple(
+        Descent(parent=f"{at:04}", child=f"{at + 1:04}", directed=True, reason="same")
+        for at in range(2000)
+    )
+    fork = Descent(parent="0000", child="other", reason="same")
+
+    print_lineage([], [], Lineage(descents=(*chain, fork)), LineageFormat.TREE)
+    lines = capsys.readouterr().out.splitlines()
+
+    assert len(lines) == 2002
+    assert lines[1].startswith("├→ 0001")
+    assert lines[2].startswith("│  └→ 0002")
+    assert lines[-1].startswith("└— other")
+    assert max(map(len, lines)) < 120

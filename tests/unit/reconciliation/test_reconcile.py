@@ -244,6 +244,7 @@ def test_parts_need_not_be_complete_unless_asked() -> None:
     [
         ReconcileOptions(without=("women-adult",)),
         ReconcileOptions(without_for=(("b.txt", "women-adult"),)),
+        ReconcileOptions(without_in=(("killed woman", "women-adult"),)),
     ],
 )
 def test_an_assumption_can_be_switched_off(options: ReconcileOptions) -> None:
