@@ -18,9 +18,9 @@ def components(
     """
     parent = {node: node for node in nodes}
     for first, second in ties:
-        low, high = sorted((_root(parent, first), _root(parent, second)))
+        low, high = sorted((root_of(parent, first), root_of(parent, second)))
         parent[high] = low
-    return {node: _root(parent, node) for node in parent}
+    return {node: root_of(parent, node) for node in parent}
 
 
 def spanning(ties: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
@@ -28,17 +28,16 @@ def spanning(ties: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
     parent: dict[Node, Node] = {}
     taken = []
     for first, second in ties:
-        parent.setdefault(first, first)
-        parent.setdefault(second, second)
-        low, high = sorted((_root(parent, first), _root(parent, second)))
+        low, high = sorted((root_of(parent, first), root_of(parent, second)))
         if low != high:
             parent[high] = low
             taken.append((first, second))
     return taken
 
 
-def _root(parent: dict[Node, Node], node: Node) -> Node:
-    while parent[node] != node:
-        parent[node] = parent[parent[node]]
-        node = parent[node]
+def root_of(parent: dict[Node, Node], node: Node) -> Node:
+    """Return what stands for the node's component; a new node stands for itself."""
+    while (above := parent.setdefault(node, node)) != node:
+        parent[node] = parent[above]
+        node = above
     return node

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from recount.lineage.arborescence import Edge, arborescence
-from recount.lineage.components import components, spanning
+from recount.lineage.components import components, root_of
 from recount.lineage.order import came_first
 from recount.lineage.segments import Segment
 from recount.lineage.sources import Sources
@@ -114,9 +114,33 @@ def _ordered(edges: Sequence[Edge]) -> bool:
 
 
 def _ties_of(edges: Sequence[Edge]) -> list[tuple[int, int]]:
-    # The arborescence of a thousand undated texts would take hours.
-    heaviest = sorted(edges, key=lambda edge: (-edge.weight, edge.parent, edge.child))
-    return spanning((edge.parent, edge.child) for edge in heaviest)
+    """Return a tree of the heaviest edges, each child with one parent.
+
+    The arborescence of a thousand undated texts would take hours. Here an edge is
+    taken if it joins two trees and its child has no parent yet, or can be freed by
+    turning undated ties on the way up; a tie that the dates order is never turned.
+    """
+    ways = {(edge.parent, edge.child) for edge in edges}
+    home: dict[int, int] = {}
+    parents: dict[int, int] = {}
+    for edge in sorted(edges, key=lambda e: (-e.weight, e.parent, e.child)):
+        one, other = root_of(home, edge.parent), root_of(home, edge.child)
+        if one != other and _freed(edge.child, parents, ways):
+            parents[edge.child] = edge.parent
+            home[max(one, other)] = min(one, other)
+    return [(parent, child) for child, parent in parents.items()]
+
+
+def _freed(child: int, parents: dict[int, int], ways: set[tuple[int, int]]) -> bool:
+    """Make the child the root of its tree; False where dates forbid it."""
+    path = [child]
+    while path[-1] in parents:
+        path.append(parents[path[-1]])
+    if any((below, above) not in ways for below, above in pairwise(path)):
+        return False
+    parents.pop(child, None)
+    parents.update((above, below) for below, above in pairwise(path))
+    return True
 
 
 def _near(
