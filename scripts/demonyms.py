@@ -13,6 +13,7 @@ from pathlib import Path
 from babel import Locale
 
 OUT = Path(__file__).parents[1] / "src/recount/lang/en/demonyms.py"
+WIDTH = 88
 STEM = 4  # letters that a language and its territory must share
 ENDINGS = (
     (r"ia$", ("ian",)),
@@ -79,24 +80,30 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
     return dict(sorted(made.items())), dict(sorted(lands.items()))
 
 
+def packed(name: str, table: dict[str, str], told: str) -> list[str]:
+    """The lines of one table, as many pairs a line as fit."""
+    lines = [f"{name}: dict[str, str] = {{"]
+    line = "   "
+    for key, value in table.items():
+        pair = f' "{key}": "{value}",'
+        if len(line) + len(pair) > WIDTH:
+            lines.append(line)
+            line = "   "
+        line += pair
+    return [*lines, line, "}", f'"""{told}"""', ""]
+
+
 def main() -> None:
     """Write the tables."""
     made, lands = peoples()
     lines = [
-        '"""English names of peoples, made by scripts/demonyms.py from CLDR."""',
+        '"""English names of peoples, made from CLDR by scripts/demonyms.py."""',
         "",
         "from __future__ import annotations",
         "",
-        "DEMONYMS: dict[str, str] = {",
-        *(f'    "{name}": "{term}",' for name, term in made.items()),
-        "}",
-        '"""adjective or singular noun of a people, and the term that stands for it"""',
-        "",
-        "TERRITORIES: dict[str, str] = {",
-        *(f'    "{term}": "{name}",' for term, name in lands.items()),
-        "}",
-        '"""term of a people, and the territory that it is named after"""',
-        "",
+        "# fmt: off",
+        *packed("DEMONYMS", made, "adjective or noun of a people, and its term"),
+        *packed("TERRITORIES", lands, "term of a people, and the territory it names"),
     ]
     OUT.write_text("\n".join(lines), encoding="utf-8")
 

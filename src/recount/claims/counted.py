@@ -11,7 +11,7 @@ from recount.claims.heads import (
 )
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
-from recount.lang.en import measures
+from recount.lang.en import small_words
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
@@ -19,7 +19,7 @@ POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 """words that make a relation somebody's"""
 _DETERMINERS = frozenset("the those these its his her their our this that all".split())
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
-_KIN_PLURALS = frozenset(measures.KIN_PLURALS.split())
+_KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
 _MORE = frozenset(("more", "further", "additional"))

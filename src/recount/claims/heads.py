@@ -18,12 +18,12 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
-from recount.lang.en import measures
+from recount.lang.en import small_words
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
-_BEFORE_NOUNS = frozenset(measures.BEFORE_NOUNS.split())
+_BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _STATE_WORDS = {
     **STATES,

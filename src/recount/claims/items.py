@@ -19,7 +19,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.setphrases import read_phrase
-from recount.lang.en import measures
+from recount.lang.en import measures, small_words
 from recount.text.tokens import Tokens
 
 CODES = {
@@ -73,23 +73,23 @@ CODES = {
 }
 
 
-_BRINGING = " ".join(sorted({*measures.BRINGING.split()} - {*STATES, *PASTS}))
+_BRINGING = " ".join(sorted({*small_words.BRINGING.split()} - {*STATES, *PASTS}))
 
 
 def _table() -> dict[str, str]:
     """Return the code of each single word; later lines win over earlier ones."""
     words: dict[str, str] = {}
     for code, listed in (
-        ("d", measures.ADVERBS),
-        ("p", measures.PREPOSITIONS),
-        ("W", measures.BOUNDARIES),
-        ("r", measures.PRONOUNS),
-        ("x", measures.AUXILIARIES),
-        ("h", measures.HAVE),
-        ("m", measures.MODALS),
-        ("n", measures.NEGATIONS),
-        ("R", measures.RISE),
-        ("L", measures.LEAVE),
+        ("d", small_words.ADVERBS),
+        ("p", small_words.PREPOSITIONS),
+        ("W", small_words.BOUNDARIES),
+        ("r", small_words.PRONOUNS),
+        ("x", small_words.AUXILIARIES),
+        ("h", small_words.HAVE),
+        ("m", small_words.MODALS),
+        ("n", small_words.NEGATIONS),
+        ("R", small_words.RISE),
+        ("L", small_words.LEAVE),
         ("l", measures.LIVING),
         ("f", measures.PUT_TO_FLIGHT),
         ("u", _BRINGING),
@@ -190,7 +190,7 @@ def encode(
 
 def _may_be_people(noun: str) -> bool:
     """Whether a noun that no list knows has the ending of one for people."""
-    return noun.endswith(measures.PERSON_ENDINGS) and noun not in _NOT_PERSONS
+    return noun.endswith(small_words.PERSON_ENDINGS) and noun not in _NOT_PERSONS
 
 
 def _is_kin(*quantities: Quantity | None) -> bool:
@@ -201,9 +201,9 @@ def _is_kin(*quantities: Quantity | None) -> bool:
 
 
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
-_NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
-_FINITE = frozenset(measures.IRREGULAR_PASTS.split())
-_DESCRIBING = frozenset(measures.PARTICIPIAL_ADJECTIVES.split())
+_NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
+_FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
+_DESCRIBING = frozenset(small_words.PARTICIPIAL_ADJECTIVES.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
 
 

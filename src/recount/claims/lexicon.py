@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.lang.en import groups, measures
+from recount.lang.en import groups, measures, set_phrases
 
 Terms = tuple[str, ...]
 
@@ -53,7 +53,7 @@ EVENT_NOUNS: dict[str, str] = {w: m for w, m in measures.EVENT_NOUNS.items() if 
 
 PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
 """first word of a set phrase: its words, measure and place; longest first"""
-for _words, _measure, _place in measures.PHRASES:
+for _words, _measure, _place in set_phrases.PHRASES:
     _split = tuple(_words.split())
     PHRASES[_split[0]] = tuple(
         sorted(
@@ -63,7 +63,7 @@ for _words, _measure, _place in measures.PHRASES:
     )
 TOLLS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
 """first word of the name of a count: its words and measure; longest first"""
-for _words, _measure in measures.TOLLS.items():
+for _words, _measure in set_phrases.TOLLS.items():
     _split = tuple(_words.split())
     TOLLS[_split[0]] = tuple(
         sorted(

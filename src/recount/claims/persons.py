@@ -17,7 +17,7 @@ from recount.claims.lexicon import (
     UNITS,
 )
 from recount.claims.quantity import Kind, Quantity, Words
-from recount.lang.en import measures, names
+from recount.lang.en import measures, names, small_words
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
@@ -36,11 +36,11 @@ _LISTED = frozenset(
         *STATES,
         *EVENT_NOUNS,
         *MODIFIERS,
-        *measures.ADVERBS.split(),
-        *measures.PREPOSITIONS.split(),
-        *measures.BOUNDARIES.split(),
-        *measures.PRONOUNS.split(),
-        *measures.IRREGULAR_PASTS.split(),
+        *small_words.ADVERBS.split(),
+        *small_words.PREPOSITIONS.split(),
+        *small_words.BOUNDARIES.split(),
+        *small_words.PRONOUNS.split(),
+        *small_words.IRREGULAR_PASTS.split(),
     }
 )
 _DETERMINERS = frozenset("the a an his her its their this that these no".split())
@@ -51,11 +51,11 @@ _VERBS = frozenset(
         *PASTS,
         *BASES,
         *GERUNDS,
-        *measures.AUXILIARIES.split(),
-        *measures.HAVE.split(),
-        *measures.MODALS.split(),
-        *measures.NEGATIONS.split(),
-        *measures.PARTICIPIAL_ADJECTIVES.split(),
+        *small_words.AUXILIARIES.split(),
+        *small_words.HAVE.split(),
+        *small_words.MODALS.split(),
+        *small_words.NEGATIONS.split(),
+        *small_words.PARTICIPIAL_ADJECTIVES.split(),
     }
 )
 _BEFORE_BARE = _LISTED | frozenset(PASTS) | _JOINING
@@ -68,7 +68,7 @@ _TELLING = frozenset(
         *INTRANSITIVES,
         *STATES,
         *EVENT_NOUNS,
-        *measures.BRINGING.split(),
+        *small_words.BRINGING.split(),
         *measures.HITTING.split(),
         *measures.WOUNDS.split(),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.claims.item import Item
 from recount.claims.lexicon import COUNT_NOUNS, PHRASES, STATES, TOLLS
-from recount.lang.en import measures
+from recount.lang.en import measures, set_phrases
 
 _PLACE_CODES = {
     "before": "F",
@@ -19,9 +19,9 @@ _PLACE_CODES = {
 
 def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield the words, code and measure of each phrase; what comes first wins."""
-    for told in measures.COUNTED_AS:
+    for told in set_phrases.COUNTED_AS:
         yield tuple(told.split()), "d", ""
-    for told in measures.ADDING:
+    for told in set_phrases.ADDING:
         yield tuple(told.split()), "a", ""
     for phrases in PHRASES.values():
         for words, measure, place in phrases:
@@ -29,9 +29,9 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
     for tolls in TOLLS.values():
         for words, measure in tolls:
             yield words, "T", measure
-    for told in sorted(measures.INCLUDING, key=lambda told: -len(told)):
+    for told in sorted(set_phrases.INCLUDING, key=lambda told: -len(told)):
         yield tuple(told.split()), "i", ""
-    for measure, subjects in measures.SUBJECT_PHRASES.items():
+    for measure, subjects in set_phrases.SUBJECT_PHRASES.items():
         for told in subjects:
             yield tuple(told.split()), "V", measure
 

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from recount.claims.lexicon import BASES
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
-from recount.lang.en import hedges, measures
+from recount.lang.en import hedges, measures, small_words
 from recount.model.claim import Measure
 
 _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
-_FATE = frozenset(measures.FATE.split())
-_EQUATING = frozenset(measures.EQUATING.split())
-_HOMES = frozenset(measures.HOMES.split())
+_FATE = frozenset(small_words.FATE.split())
+_EQUATING = frozenset(small_words.EQUATING.split())
+_HOMES = frozenset(small_words.HOMES.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation"))
-_NOT_PERSONS = frozenset(measures.ANIMALS_AND_THINGS.split())
+_NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
 _DIRECT = frozenset(
     (
@@ -29,7 +29,7 @@ _DIRECT = frozenset(
 )
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _SINGULAR_VERBS = frozenset(("is", "was"))
-_HOSPITALS = frozenset(measures.HOSPITALS.split())
+_HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _HITTING = frozenset(measures.HITTING.split())
 _COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
 _ALMOST = frozenset(("nearly", "almost"))
@@ -237,7 +237,7 @@ def _is_person_like(noun: str, *, direct: bool) -> bool:
     """
     if noun in _NOT_PERSONS or not noun.endswith(_PLURAL_ENDINGS):
         return False
-    return direct or noun.endswith(measures.PERSON_ENDINGS)
+    return direct or noun.endswith(small_words.PERSON_ENDINGS)
 
 
 def _is_age(sentence: Sentence, each: Assignment) -> bool:

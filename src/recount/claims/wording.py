@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recount.claims.item import Item
 from recount.claims.sentence import Assignment
-from recount.lang.en import events, hedges, measures
+from recount.lang.en import events, hedges, set_phrases, small_words
 
 _HEDGES = frozenset(hedges.HEDGES.split())
 _HEDGE_PHRASES: dict[str, list[tuple[str, ...]]] = {}
@@ -13,9 +13,9 @@ for _phrase in hedges.HEDGE_PHRASES:
 _LASTING = frozenset(events.LASTING.split())
 _INTO = frozenset(("in", "during", "since", "throughout", "of", "by"))
 _QUALIFIERS: dict[str, list[tuple[str, ...]]] = {}
-for _told in measures.QUALIFIERS:
+for _told in set_phrases.QUALIFIERS:
     _QUALIFIERS.setdefault(_told.split()[0], []).append(tuple(_told.split()))
-_DEGREES = frozenset(measures.DEGREES.split())
+_DEGREES = frozenset(small_words.DEGREES.split())
 _NARROWING_ENDS = frozenset(',.;:()"“”') | frozenset(("by", "when", "as", "while"))
 
 _TRIGGER_REACH = 60  # items; a longer list is read member by member

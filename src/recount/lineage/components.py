@@ -18,9 +18,9 @@ def components(
     """
     parent = {node: node for node in nodes}
     for first, second in ties:
-        low, high = sorted((root_of(parent, first), root_of(parent, second)))
+        low, high = sorted((_root(parent, first), _root(parent, second)))
         parent[high] = low
-    return {node: root_of(parent, node) for node in parent}
+    return {node: _root(parent, node) for node in parent}
 
 
 def spanning(ties: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
@@ -37,7 +37,12 @@ def spanning(ties: Iterable[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
 
 def root_of(parent: dict[Node, Node], node: Node) -> Node:
     """Return what stands for the node's component; a new node stands for itself."""
-    while (above := parent.setdefault(node, node)) != node:
-        parent[node] = parent[above]
-        node = above
+    parent.setdefault(node, node)
+    return _root(parent, node)
+
+
+def _root(parent: dict[Node, Node], node: Node) -> Node:
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
     return node

@@ -89,7 +89,7 @@ def _tree(
     ties: Mapping[tuple[int, int], int],
 ) -> list[Descent]:
     small = len(family) <= ALL_PAIRS
-    pairs = combinations(family, 2) if small else _near(family, ties)
+    pairs = combinations(family, 2) if small else _near(texts, family, ties)
     compared = [
         _Tie(first, second, LCSseq.similarity(material[first], material[second]))
         for first, second in pairs
@@ -144,18 +144,31 @@ def _freed(child: int, parents: dict[int, int], ways: set[tuple[int, int]]) -> b
 
 
 def _near(
-    family: Sequence[int], ties: Mapping[tuple[int, int], int]
+    texts: Sequence[Comparable],
+    family: Sequence[int],
+    ties: Mapping[tuple[int, int], int],
 ) -> list[tuple[int, int]]:
+    """Return the pairs of each text with its nearest, and with its nearest earlier ones.
+
+    The second text of a large family is near to hundreds that are younger; only the
+    first one can be its parent.
+    """
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    older: dict[int, list[tuple[int, int]]] = defaultdict(list)
     inside = set(family)
     for (first, second), words in ties.items():
         if first in inside:
             near[first].append((-words, second))
             near[second].append((-words, first))
+            came = came_first(texts[first], texts[second])
+            if came is not None:
+                parent, child = (first, second) if came else (second, first)
+                older[child].append((-words, parent))
     return sorted(
         {
             (min(index, other), max(index, other))
-            for index, partners in near.items()
+            for held in (near, older)
+            for index, partners in held.items()
             for _, other in sorted(partners)[:NEAREST]
         }
     )

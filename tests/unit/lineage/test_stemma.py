@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from recount.lineage import trace
+from recount.lineage.components import components
+from recount.model.document import DatedBy, Dating
 from recount.model.lineage import Descent
 from recount.model.reading import Reading
 from tests.unit.lineage.reports import figure, report
@@ -89,3 +94,63 @@ def test_an_agency_that_was_handed_in_is_not_unseen() -> None:
 
 def _parent(descent: Descent) -> tuple[str, str]:
     return descent.parent, descent.child
+
+
+def _copies(count: int, published: str = "") -> list[Reading]:
+    words = f"{FIRST}\n{SECOND}\n{THIRD}".split(" ")
+    found = []
+    for at in range(count):
+        changed = [*words]
+        changed[20 + at % 25] = f"w{at}"
+        text, claim = " ".join(changed), figure("63 villagers")
+        found.append(report(f"{at:03}", text, claim, published=published))
+    return found
+
+
+@pytest.mark.parametrize("published", ["", "2031-05-01"])
+def test_each_of_many_undated_copies_is_tied_once(published: str) -> None:
+    readings = _copies(150, published)
+    first = [reading.document.name for reading in readings]
+
+    found = trace(readings).descents
+
+    children = [descent.child for descent in found]
+    assert len(children) == len(set(children)) == 149
+    ties = [(descent.parent, descent.child) for descent in found]
+    assert set(components(first, ties).values()) == {"000"}
+    assert not any(descent.directed for descent in found)
+
+
+def test_among_many_copies_no_dated_tie_is_turned_round() -> None:
+    later = _copies(150, "2031-05-02")[75:]
+    readings = [
+        *_copies(75),
+        *later,
+        report("first", f"{FIRST}\n{SECOND}\n{THIRD}", published="2031-05-01"),
+    ]
+
+    found = trace(readings).descents
+
+    directed = [descent for descent in found if descent.directed]
+    assert {descent.parent for descent in directed} == {"first"}
+    assert len({descent.child for descent in found}) == len(found)
+
+
+def test_each_of_many_dated_copies_has_a_parent_but_the_first() -> None:
+    days = [f"2031-{1 + at // 28:02}-{1 + at % 28:02}" for at in range(150)]
+    readings = [
+        msgspec.structs.replace(
+            reading,
+            document=msgspec.structs.replace(
+                reading.document, dating=Dating(value=day, by=DatedBy.SIDECAR)
+            ),
+        )
+        for reading, day in zip(_copies(150), days, strict=True)
+    ]
+
+    found = trace(readings).descents
+
+    assert sorted(descent.child for descent in found) == [
+        f"{at:03}" for at in range(1, 150)
+    ]
+    assert all(descent.directed for descent in found)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 EVENT_WORDS: str = (
-    "massacre massacres genocide tragedy tragedies attack attacks strike strikes airstrike "
-    "airstrikes bombing bombings bombardment shelling shellings explosion explosions blast "
-    "blasts shooting shootings incident incidents killing killings murders slaughter "
-    "atrocity atrocities assault assaults offensive operation raid raids clash clashes "
-    "crash collapse collapses fire earthquake flood disaster catastrophe bloodshed "
-    "carnage decimation extermination pogrom crime crimes ambush stampede accident "
-    "collision derailment landslide storm hurricane riot riots siege capture seizure "
-    "events event scene scenes episode episodes bloodbath"
+    "massacre massacres genocide tragedy tragedies attack attacks strike strikes "
+    "airstrike airstrikes bombing bombings bombardment shelling shellings explosion "
+    "explosions blast blasts shooting shootings incident incidents killing killings "
+    "murders slaughter atrocity atrocities assault assaults offensive operation "
+    "raid raids clash clashes crash collapse collapses fire earthquake flood "
+    "disaster catastrophe bloodshed carnage decimation extermination pogrom crime "
+    "crimes ambush stampede accident collision derailment landslide storm hurricane "
+    "riot riots siege capture seizure events event scene scenes episode episodes "
+    "bloodbath"
 )
 """nouns that a report may use for an event; shown as the source's word"""
 

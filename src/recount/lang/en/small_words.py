@@ -1,0 +1,137 @@
+"""English words of grammar, as the items of a sentence need them."""
+
+from __future__ import annotations
+
+AUXILIARIES: str = (
+    "was were is are been being be be get gets got getting remain remains remained"
+)
+
+HAVE: str = "has have had having"
+
+MODALS: str = "could would will might may can should must shall"
+
+NEGATIONS: str = "not never n't didn't wasn't weren't hasn't haven't cannot neither nor"
+
+ADVERBS: str = (
+    "also reportedly allegedly seriously severely critically slightly lightly badly "
+    "gravely instantly immediately later still already completely totally altogether "
+    "brutally deliberately accidentally apparently possibly probably likely believed "
+    "thought feared presumed reported confirmed initially subsequently then now all "
+    "both just only at least more than fatally otherwise internally again previously "
+    "recently eventually officially themselves itself indiscriminately directly "
+    "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
+    "known said alleged estimated eventually nearly almost eventually mercilessly "
+    "violently shortly found"
+)
+"""words that may stand between an auxiliary and its participle"""
+
+PREPOSITIONS: str = (
+    "in on at to from with for into onto over under near during within without against "
+    "between among amongst around through across toward towards upon off out up down "
+    "inside outside behind beyond along about than since until beside besides "
+    "including despite via per following amid"
+)
+
+BOUNDARIES: str = (
+    "while when after before because but although though if unless whereas where as "
+    "that which so until once since whether how why what"
+)
+"""words that begin another clause"""
+
+PRONOUNS: str = "who whom they he she it we i you them him themselves himself herself"
+
+RISE: str = (
+    "rose risen rises rising climbed climbs climbing increased increases grew grown "
+    "jumped reached reaches stood stands standing put puts passed exceeded exceeds "
+    "surpassed topped hit hits hitting revised raised lowered dropped fell"
+)
+"""verbs between the name of a toll and its figure"""
+
+LEAVE: str = "left leaves leaving leave"
+
+IRREGULAR_PASTS: str = (
+    "said told went came took made got began ran saw fell met sent gave found held "
+    "kept "
+    "led lost paid rose sat sold spoke stood struck swept threw won wrote brought "
+    "built "
+    "caught chose drove fought flew knew says tells goes comes takes makes finds gives"
+)
+"""finite verbs that no ending shows"""
+
+PARTICIPIAL_ADJECTIVES: str = (
+    "armed unarmed masked suspected alleged united so-called confirmed wanted hooded "
+    "uniformed retired estimated unidentified unnamed identified aged named related"
+)
+"""words in -ed that describe, and begin no clause"""
+
+BEFORE_NOUNS: str = (
+    "killed hurt murdered slain massacred assassinated executed kidnapped abducted "
+    "detained arrested imprisoned captured displaced"
+)
+"""participles between a number and its noun: "seven kidnapped students" """
+
+BRINGING: str = (
+    "sent send sends sending took taken taking rushed rushing transported transporting "
+    "airlifted hospitalized admitted transferred evacuated brought ferried"
+)
+"""verbs that make casualties of people when the way goes to a hospital"""
+
+HOSPITALS: str = (
+    "hospital hospitals clinic clinics infirmary emergency center centre medical"
+)
+
+HOMES: str = (
+    "home homes house houses town towns village villages city area areas region "
+    "regions "
+    "country district districts camp neighbourhood neighborhood flee leave fled"
+)
+"""what people are driven from"""
+
+EQUATING: str = (
+    "constitute constitutes number numbers numbered numbering total totals totalled "
+    "totaled totalling are were reached stood rose exceeded"
+)
+"""verbs between a noun and the figure that counts it: "refugees number a million" """
+
+FATE: str = "fate fates whereabouts"
+
+ANIMALS_AND_THINGS: str = (
+    "dogs cats cattle cows sheep goats horses pigs birds animals camels chickens cars "
+    "vehicles trucks tanks aircraft planes boats ships jobs hopes chances legs arms "
+    "percent things ways places points shots seconds crops trees plants times days "
+    "hours minutes weeks months years rounds bullets missiles rockets bombs centers "
+    "centres papers numbers quarters towers floors events occasions incidents "
+    "helicopters containers trailers settlements apartments departments monuments "
+    "segments documents restaurants orders letters computers agreements accidents "
+    "payments shipments elements components investments experiments treatments doors "
+    "motors reactors sectors factors errors mirrors transistors corridors trailers "
+    "powers matters posters boosters launchers speakers drawers grants "
+    "variants olives vines fields bills plans presents events moments comments"
+)
+"""nouns that a number counts, and that are not people"""
+
+PERSON_ENDINGS: tuple[str, ...] = (
+    "ers",
+    "ists",
+    "ians",
+    "ors",
+    "ees",
+    "ants",
+    "ents",
+    "men",
+    "women",
+    "people",
+    "folk",
+)
+"""endings of plural nouns for people that no list needs to hold"""
+
+DEGREES: str = (
+    "seriously severely critically gravely badly slightly lightly fatally mortally"
+)
+"""how hard people were hurt: "18 of them seriously" """
+
+KIN_PLURALS: str = (
+    "sons daughters brothers sisters grandsons granddaughters cousins nephews nieces "
+    "siblings parents grandparents uncles aunts wives"
+)
+"""relations that a possessive makes the family of somebody: "two of her grandsons" """
