@@ -18,6 +18,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+_TOLL_RULES = frozenset(("toll", "toll that rose from"))
 _TRIGGER_REACH = 30  # items between a quantity and its trigger that one quote may hold
 
 
@@ -104,6 +105,13 @@ class Maker:
         group = _group(each)
         figure = quantity.figure
         when, as_of = self._context.when(passage, phrase)
+        if each.rule in _TOLL_RULES and as_of is None:
+            day = when or self._document.dating.value
+            # "rose from 24 to 31 on Wednesday": 24 was told until then
+            if day and _rises_from(items, each):
+                when, as_of = "", f"../{day.rpartition('/')[2]}"
+            elif when:
+                when, as_of = "", when
         return Claim(
             doc=self._document.name,
             quote=quote.cut(text),
@@ -152,6 +160,12 @@ class Maker:
         elif first and items[first - 1].code == "i":
             first -= 1
         return self._tokens.span(items[first].first, items[last].last)
+
+
+def _rises_from(items: list[Item], each: Assignment) -> bool:
+    """Whether the figure is the one that a toll rose from."""
+    after = items[each.index + 1 : each.index + 3]
+    return [item.code for item in after] == ["O", "Q"]
 
 
 def _measure(each: Assignment) -> Measure:

@@ -148,7 +148,7 @@ def _near(
     family: Sequence[int],
     ties: Mapping[tuple[int, int], int],
 ) -> list[tuple[int, int]]:
-    """Return the pairs of each text with its nearest, and with its nearest earlier ones.
+    """Return each text with its nearest ones, and with its nearest older ones.
 
     The second text of a large family is near to hundreds that are younger; only the
     first one can be its parent.
