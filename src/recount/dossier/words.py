@@ -23,6 +23,7 @@ from recount.model.lineage import Count
 
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
 _DATE = re.compile(rf"(?<![\w/.-]){_DAY}(?:/{_DAY})?(?![\w/-]|\.\w)")
+_UNTIL = re.compile(rf"(?:as of )?\.\./({_DAY})(?![\w/-]|\.\w)")
 
 MAX_PHRASES = 3  # spellings of one vague figure, shown together
 
@@ -160,7 +161,10 @@ def spoken(text: str) -> str:
 
     >>> spoken("told as of 1990-02-25, in http://a.example/1990-02-25")
     'told as of 25 February 1990, in http://a.example/1990-02-25'
+    >>> spoken("as of ../1990-02-25")
+    'until 25 February 1990'
     """
+    text = _UNTIL.sub(lambda found: f"until {when(found[1])}", text)
     return _DATE.sub(lambda found: when(found[0]), text)
 
 
