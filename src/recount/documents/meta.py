@@ -153,7 +153,9 @@ def _times(root: Element) -> Iterator[DateClue]:
     """The time element of the page, if all that could be the day agree."""
     marked = [t for t in root.iter("time") if _is_publication(t)]
     times = marked or [t for t in root.iter("time") if not _in_aside(t)]
-    values = {read_date(t.get("datetime") or "".join(t.itertext())) for t in times}
+    values = {
+        read_date(t.get("datetime") or "".join(map(str, t.itertext()))) for t in times
+    }
     if len(values) == 1 and (value := values.pop()):
         yield DateClue(allows=value, reason="the page's time element")
 

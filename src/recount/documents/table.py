@@ -140,5 +140,5 @@ def _longer(cell: Element) -> bool:
 def _words(element: Element) -> str:
     parts: list[str] = []
     for text in element.itertext():
-        parts.append(text)
+        parts.append(str(text))
     return clean(" ".join(parts)) if len(parts) > 1 else clean("".join(parts))

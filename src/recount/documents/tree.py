@@ -111,7 +111,7 @@ class _Walk:
 
     def skips(self, element: Element) -> bool:
         """Whether nothing inside the element is to be walked."""
-        tag = element.tag
+        tag: object = element.tag  # a comment has a function for a tag
         if not isinstance(tag, str) or tag in UNSEEN or _hidden(element):
             return True
         if tag == "table" and is_data_table(element):
