@@ -53,7 +53,12 @@ def _pieces(
     text: str, altered: Sequence[Span], changed: Sequence[Span]
 ) -> Iterator[Piece]:
     spans = (*altered, *changed)
-    cuts = {place for span in spans for place in (span.start, span.end)}
+    cuts = {
+        place
+        for span in spans
+        for place in (span.start, span.end)
+        if not any(number.start < place < number.end for number in altered)
+    }
     for start, end in pairwise(sorted({0, len(text), *cuts})):
         piece = Span(start, end)
         number = any(span.contains(piece) for span in altered)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recount.lang.en import numbers as words
+from recount.lang.en import ages as words
+from recount.lang.en.numbers import TIME_UNITS
 from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_total import Numeral
 
@@ -41,7 +42,7 @@ def _is_years_old(place: Place, end: int) -> bool:
         at = at + 3 if place.word(at + 2) == "-" else at + 2
     if place.word(at) in words.AGE_GLUED and place.touches(at):
         return True
-    if place.word(at) not in words.TIME_UNITS:
+    if place.word(at) not in TIME_UNITS:
         return False
     at = at + 2 if place.word(at + 1) in {"-", "s"} else at + 1
     return place.word(at) in {"old", "olds"} or (

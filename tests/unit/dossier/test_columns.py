@@ -61,3 +61,12 @@ def test_a_number_that_begins_a_changed_stretch_is_a_number_first() -> None:
         [" men"],
     )
     assert marked(right, "altered") == ["90"]
+
+
+def test_a_bound_stays_with_its_number() -> None:
+    """A bound that the other side lacks is one piece with the number it belongs to."""
+    left, right = "over 40 people were hurt that day", "40 people were hurt that day"
+    one, other = columns(left, right, [at(left, "over 40")], [at(right, "40")])
+    assert [piece.text for piece in one if piece.altered] == ["over 40"]
+    assert [piece.text for piece in other if piece.altered] == ["40"]
+    assert "".join(piece.text for piece in one) == left

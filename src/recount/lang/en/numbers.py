@@ -327,37 +327,6 @@ STREET_WORDS = frozenset({
 })  # fmt: skip
 """Last word of a street's name: the number before it is an address."""
 
-ADDRESS_DIRECTIONS = frozenset({
-    "north", "south", "east", "west", "n", "s", "e", "w", "nw", "ne", "sw", "se",
-    "northwest", "northeast", "southwest", "southeast",
-})  # fmt: skip
-"""Directions inside an address ("1200 North Elm Street")."""
-
-AGE_BEFORE = frozenset({"aged", "age", "ages"})
-"""Words before an age."""
-
-AGE_PERSONS = frozenset({
-    "man", "woman", "boy", "girl", "son", "daughter", "wife", "husband", "brother",
-    "sister", "mother", "father", "suspect", "victim", "resident", "baby", "child",
-    "toddler", "infant", "teenager", "teen", "driver", "student", "gunman", "shooter",
-    "grandmother", "grandfather", "nephew", "niece", "cousin", "uncle", "aunt", "jr",
-    "sr", "jr.", "sr.", "girlfriend", "boyfriend", "fiancee", "friend", "farmer",
-    "ii", "iii", "iv", "officer", "male", "female", "person", "stepson", "stepdaughter",
-    "grandson",
-    "granddaughter", "he", "she", "partner", "soldier", "teacher", "passenger",
-})  # fmt: skip
-"""Words after which a number between commas is an age ("her son, 8,")."""
-
-AGE_GROUPS = frozenset({
-    "children", "child", "boys", "girls", "anyone", "those", "kids", "persons",
-    "minors", "infants",
-    "youths", "aged", "age", "people", "males", "men", "women",
-})  # fmt: skip
-"""Words before an age limit ("children under 18")."""
-
-AFTER_AGE_LIMIT = frozenset({"", ".", ",", "years", "were", "are", "and", ")", "who"})
-"""Words after an age limit; a noun there would make it a count."""
-
 SCORE_WORDS = frozenset({
     "beat", "beats", "beating", "won", "win", "wins", "lost", "lose", "defeated",
     "defeat", "victory", "draw", "drew", "led", "lead", "score", "scored", "voted",
@@ -374,12 +343,6 @@ BOTH_PAIRS = frozenset({
     "before", "during", "within", "inside", "between", "through", "into", "because",
 })  # fmt: skip
 """Words after "both" by which it counts no persons ("both in the town and ...")."""
-
-AGE_GLUED = frozenset({"yo", "yr", "y", "yrs"})
-"""Letters glued to an age ("15yo")."""
-
-DECADE_OWNERS = frozenset({"his", "her", "their", "mid", "early", "late", "my", "-"})
-"""Words before a decade of life ("in his 30s")."""
 
 EMERGENCY = frozenset({"911", "112", "999"})
 """Telephone numbers that stand alone."""
