@@ -1,7 +1,8 @@
 """The estimate with a bias by side, beside a published one on 4,609 loss reports.
 
 Data: replication data of Radford et al., PNAS 120 (2023), ``replication-data-pnas.csv``
-(MIT). Run: ``python bench/conflict_losses.py FILE``.
+(MIT), not part of the project. Run: ``python bench/conflict_losses.py [FILE]``; without
+FILE it is looked for in ../shared/eval/conflict-losses beside the project.
 
 What differs from the published model, and why the figures do: it fits a daily spline
 of each loss over time, with 6 chains of 2,000 draws and biases by source and target;
@@ -30,6 +31,10 @@ from recount.reconciliation.estimate import (
     SidedTelling,
     estimate,
     learn,
+)
+
+DATA = (
+    Path(__file__).parents[2] / "shared/eval/conflict-losses/replication-data-pnas.csv"
 )
 
 LAST_DAY = 365
@@ -112,8 +117,12 @@ def _course(rows: Reports) -> Array:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("file", type=Path)
-    told = read(parser.parse_args(arguments).file)
+    parser.add_argument("file", type=Path, nargs="?", default=DATA)
+    file: Path = parser.parse_args(arguments).file
+    if file == DATA and not file.is_file():
+        print(f"{file} is not there; nothing is compared")
+        return
+    told = read(file)
     begin = time.perf_counter()
     events = {name: tellings(rows) for name, rows in sorted(told.items())}
     learned = learn(list(events.values()), SIDES)

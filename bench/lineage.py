@@ -11,6 +11,7 @@ Needs rensa and duckdb: pip install rensa "recount-claims[scale]".
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import resource
@@ -328,10 +329,14 @@ def _seeds(texts: Sequence[str]) -> int:
 
 def main(arguments: Sequence[str]) -> None:
     """Print a row for each method and size, then how cost grows."""
-    if arguments[:1] == ["--one"]:
-        print(json.dumps(measure(arguments[1], int(arguments[2]))._asdict()))
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("sizes", type=int, nargs="*", default=[5_000, 20_000, 80_000])
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    chosen = parser.parse_args(arguments)
+    if chosen.one:
+        print(json.dumps(measure(chosen.one[0], int(chosen.one[1]))._asdict()))
         return
-    sizes = [int(size) for size in arguments] or [5_000, 20_000, 80_000]
+    sizes: list[int] = chosen.sizes
     kinds = list(SHARES)
     print("method   texts   recall precision us/text  MB  ", "  ".join(kinds))
     costs: dict[int, float] = {}

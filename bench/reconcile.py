@@ -343,11 +343,11 @@ def _planted(claim: Claim, seed: int) -> Claim:
 def main() -> None:
     """Print times, the comparison with integers, and how outliers are named."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000, 10000])
     parser.add_argument("--events", type=int, default=3)
     parser.add_argument("--engine", default="auto")
-    parser.add_argument("--integers", type=int, default=150)
-    parser.add_argument("--outliers", type=int, default=100)
+    parser.add_argument("--integers", type=int, default=1500)
+    parser.add_argument("--outliers", type=int, default=200)
     chosen = parser.parse_args()
     times(chosen.sizes, chosen.events, chosen.engine)
     if chosen.integers:
