@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from recount.model.capture import Capture, Sidecar
+from bench.reading import as_capture
 from recount.model.claim import Claim
-from recount.model.ids import CaptureId
+from recount.model.document import Document
+from recount.model.ids import CaptureId, DocumentId
 from recount.model.reading import Reading
 from recount.pipeline import read
 
 
 def read_text(text: str, *, name: str = "report.txt", published: str = "") -> Reading:
     """Return the reading of a plain text, dated by a sidecar where one is given."""
-    data = text.encode()
-    capture = Capture(
-        id=CaptureId(f"sha256:{hashlib.sha256(data).hexdigest()}"),
-        name=name,
-        media_type="text/plain",
-        size=len(data),
-        sidecar=Sidecar(published=published),
-    )
-    return read(capture, data)
+    return read(*as_capture(name, text, published))
 
 
 def told(text: str) -> list[tuple[str, str, int | None, int | None]]:
@@ -36,3 +27,14 @@ def only_claim(text: str) -> Claim:
     """Return the one claim of a text."""
     (claim,) = read_text(text).claims
     return claim
+
+
+def plain_document(text: str) -> Document:
+    """Return a document of a text that was not captured, for what reads documents."""
+    return Document(
+        id=DocumentId("doc:1"),
+        capture=CaptureId("sha256:" + "0" * 64),
+        name="a.txt",
+        text=text,
+        media_type="text/plain",
+    )

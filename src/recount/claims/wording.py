@@ -37,7 +37,6 @@ class Near:
         trigger = items[each.index if far else each.trigger]
         self._begin = min(items[each.index].first, trigger.first)
         self._end = max(items[each.index].last, trigger.last) + 1
-        self._first_code = items[0].code
 
     def is_hedged(self) -> bool:
         """Whether the clause tells the figure as unsure, or a zero as not reported."""

@@ -81,16 +81,7 @@ def _record(
         sentence += " A later report tells more people: an early toll may have grown."
     else:
         sentence += inside(members)
-    return Conflict(
-        id=conflict_id(kind, members),
-        kind=kind,
-        positions=tuple(each.id for each in members),
-        sentence=sentence[0].upper() + sentence[1:],
-        certificate=proof,
-        repairs=repairs,
-        docs=tuple(sorted({doc for each in members for doc in each.docs})),
-        assumptions=proof.assumptions,
-    )
+    return conflict(kind, members, sentence, proof, repairs)
 
 
 def _sides(
@@ -138,14 +129,26 @@ def _boundary(pair: tuple[Stand, Stand], on: frozenset[str]) -> Conflict:
         f"{first} and {second} differ only at the boundary, by {proof.gap:,}: "
         f"one excludes the number that the other tells."
     )
+    return conflict(ConflictKind.BOUNDARY, pair, sentence, proof)
+
+
+def conflict(
+    kind: ConflictKind,
+    members: Sequence[Stand],
+    sentence: str,
+    proof: Certificate | None = None,
+    repairs: tuple[Repair, ...] = (),
+) -> Conflict:
+    """The record of a conflict between members; a proof gives its assumptions."""
     return Conflict(
-        id=conflict_id(ConflictKind.BOUNDARY, pair),
-        kind=ConflictKind.BOUNDARY,
-        positions=tuple(each.id for each in pair),
+        id=conflict_id(kind, members),
+        kind=kind,
+        positions=tuple(each.id for each in members),
         sentence=sentence[0].upper() + sentence[1:],
         certificate=proof,
-        docs=tuple(sorted({doc for each in pair for doc in each.docs})),
-        assumptions=proof.assumptions,
+        repairs=repairs,
+        docs=tuple(sorted({doc for each in members for doc in each.docs})),
+        assumptions=proof.assumptions if proof else (),
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from recount.model.claim import Claim, Measure
 from recount.model.finding import Conflict, ConflictKind
 from recount.reconciliation import words
-from recount.reconciliation.conflicts import conflict_id
+from recount.reconciliation.conflicts import conflict
 from recount.reconciliation.positions import Stand
 
 NEAR_CHARS = 60
@@ -74,10 +74,4 @@ def _compare(ratio: Stand, other: Stand, count: int, whole: int) -> Conflict | N
         f"{one_in:,}, and {part} in {of} was told: a ratio is rounded, and these do "
         "not round to each other."
     )
-    return Conflict(
-        id=conflict_id(ConflictKind.TENSION, (ratio, other)),
-        kind=ConflictKind.TENSION,
-        positions=(ratio.id, other.id),
-        sentence=sentence[0].upper() + sentence[1:],
-        docs=tuple(sorted({*ratio.docs, *other.docs})),
-    )
+    return conflict(ConflictKind.TENSION, (ratio, other), sentence)

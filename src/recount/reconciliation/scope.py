@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from recount.model.finding import Conflict, ConflictKind
 from recount.reconciliation import words
-from recount.reconciliation.conflicts import conflict_id
+from recount.reconciliation.conflicts import conflict
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.wholes import NEVER_WHOLE
@@ -55,7 +55,7 @@ def _over_time(same: Sequence[Stand]) -> list[Conflict]:
     sentence = f"The figure is told for different days: {', '.join(steps)}."
     if falls:
         sentence += " It falls once: a correction, or another definition."
-    return [_record(ConflictKind.UPDATE, series, sentence)]
+    return [conflict(ConflictKind.UPDATE, series, sentence)]
 
 
 def _elsewhere(same: Sequence[Stand]) -> list[Conflict]:
@@ -74,7 +74,7 @@ def _elsewhere(same: Sequence[Stand]) -> list[Conflict]:
             f"({', '.join(reasons)}) than {words.told(others[0].position)}: "
             f"“{each.claims[0].quote}”."
         )
-        found.append(_record(ConflictKind.SCOPE, [each, others[0]], sentence))
+        found.append(conflict(ConflictKind.SCOPE, [each, others[0]], sentence))
     return found
 
 
@@ -107,14 +107,4 @@ def _people(first: Stand, second: Stand) -> Conflict:
         f"{words.told(first.position)} and {words.told(second.position)} are told of "
         f"different people: “{first.claims[0].quote}” and “{second.claims[0].quote}”."
     )
-    return _record(ConflictKind.SCOPE, [first, second], sentence)
-
-
-def _record(kind: ConflictKind, members: Sequence[Stand], sentence: str) -> Conflict:
-    return Conflict(
-        id=conflict_id(kind, members),
-        kind=kind,
-        positions=tuple(each.id for each in members),
-        sentence=sentence[0].upper() + sentence[1:],
-        docs=tuple(sorted({doc for each in members for doc in each.docs})),
-    )
+    return conflict(ConflictKind.SCOPE, [first, second], sentence)

@@ -9,7 +9,7 @@ from itertools import combinations
 from recount.model.finding import Conflict, ConflictKind
 from recount.model.ids import ConflictId
 from recount.reconciliation import words
-from recount.reconciliation.conflicts import by_id, conflict_id, ensure, inside
+from recount.reconciliation.conflicts import by_id, conflict, ensure, inside
 from recount.reconciliation.lattice import Place
 from recount.reconciliation.positions import Stand
 from recount.reconciliation.problem import Problem
@@ -99,15 +99,7 @@ def _record(members: Sequence[Stand], on: frozenset[str]) -> Conflict:
     )
     fit = words.arithmetic(proof, positions, "do not fit each other as told")
     sentence = f"{fit}; {reading}.{inside(members)}"
-    return Conflict(
-        id=conflict_id(ConflictKind.TENSION, members),
-        kind=ConflictKind.TENSION,
-        positions=tuple(each.id for each in members),
-        sentence=sentence[0].upper() + sentence[1:],
-        certificate=proof,
-        docs=tuple(sorted({doc for each in members for doc in each.docs})),
-        assumptions=proof.assumptions,
-    )
+    return conflict(ConflictKind.TENSION, members, sentence, proof)
 
 
 def _rounding(number: int) -> float:

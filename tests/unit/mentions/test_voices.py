@@ -6,21 +6,14 @@ import pytest
 
 from recount.mentions.voice_persons import pronoun_votes
 from recount.mentions.voices import find_attributions
-from recount.model.document import Document
-from recount.model.ids import CaptureId, DocumentId
 from recount.model.mention import AttributionMention
 from recount.passages import split
 from recount.text.tokens import Tokens
+from tests.reader import plain_document
 
 
 def read(text: str) -> list[AttributionMention]:
-    document = Document(
-        id=DocumentId("doc:1"),
-        capture=CaptureId("sha256:" + "0" * 64),
-        name="a.txt",
-        text=text,
-        media_type="text/plain",
-    )
+    document = plain_document(text)
     return find_attributions(document, Tokens(text), split(document))
 
 

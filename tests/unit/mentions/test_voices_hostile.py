@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from recount.mentions.places import find_places
 from recount.mentions.voices import find_attributions
-from recount.model.document import Document
-from recount.model.ids import CaptureId, DocumentId
 from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 from tests.effort import doubling
+from tests.reader import plain_document
 
 PIECES = [
     "“", "”", '"', "'", "''", "‘", "’", "`", ",", ".", ":", ";", "—", "--", "(", ")",
@@ -26,13 +25,7 @@ PIECES = [
 
 
 def read(text: str, spans: list[Span]) -> None:
-    document = Document(
-        id=DocumentId("doc:1"),
-        capture=CaptureId("sha256:" + "0" * 64),
-        name="a.txt",
-        text=text,
-        media_type="text/plain",
-    )
+    document = plain_document(text)
     tokens = Tokens(text)
     passages = tuple(Passage(span=s, paragraph=i // 2) for i, s in enumerate(spans))
     for mention in find_attributions(document, tokens, passages):

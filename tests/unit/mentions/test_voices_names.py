@@ -6,20 +6,13 @@ import pytest
 
 from recount.mentions.voice_persons import person_in
 from recount.mentions.voices import find_attributions
-from recount.model.document import Document
-from recount.model.ids import CaptureId, DocumentId
 from recount.passages import split
 from recount.text.tokens import Tokens
+from tests.reader import plain_document
 
 
 def names(text: str) -> list[str]:
-    document = Document(
-        id=DocumentId("doc:1"),
-        capture=CaptureId("sha256:" + "0" * 64),
-        name="a.txt",
-        text=text,
-        media_type="text/plain",
-    )
+    document = plain_document(text)
     return [m.name for m in find_attributions(document, Tokens(text), split(document))]
 
 

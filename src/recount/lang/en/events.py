@@ -40,12 +40,6 @@ LASTING: str = (
 )
 """nouns for conditions that figures are told about"""
 
-CAMPAIGN_WORDS: str = "campaign petition movement initiative appeal"
-GATHERING_WORDS: str = (
-    "ceremony procession march rally demonstration protest commemoration vigil parade "
-    "gathering conference funeral"
-)
-
 MONTHS: tuple[str, ...] = (
     "January",
     "February",

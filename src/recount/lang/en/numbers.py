@@ -176,14 +176,6 @@ AFTER: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 """Words after a number that bound it; the same signs as ``BEFORE``."""
 
-NOT_AFTER: dict[str, frozenset[str]] = {
-    "at": frozenset({"a"}),
-    "plus": frozenset({"the", "a", "an"}),
-    "and": frozenset({"than"}),
-    "approximately": frozenset(),
-}
-"""Words after an ``AFTER`` phrase, by its first word, that undo it ("more than")."""
-
 RANGE_DASHES = frozenset({"-", "–", "—", "‑", "‐", "−", "~"})
 """Marks that join the ends of a range."""
 
@@ -213,12 +205,6 @@ PRONOUN_BEFORE_ONE = frozenset({
     "better", "best", "long", "small", "large", "difficult", "hard", "easy", "latest",
 })  # fmt: skip
 """Words before a bare "one" that make it a pronoun ("the one", "a new one")."""
-
-SUPERLATIVES = frozenset({
-    "most", "worst", "best", "least", "only", "first", "last", "main", "major", "few",
-    "reasons", "things", "ways", "top", "key", "leading", "more", "many",
-})  # fmt: skip
-"""Words after "one of the" by which "one" counts no person ("one of the worst")."""
 
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₴₺₪₼₾₸₦؋")
 """Signs that stand before an amount of money."""
