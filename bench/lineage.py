@@ -27,10 +27,10 @@ import rensa  # type: ignore[import-untyped,unused-ignore]
 
 from recount.engine.database import Database
 from recount.engine.overlap import OverlapOptions, pair_up
-from recount.lineage.components import components
 from recount.lineage.index import Index
 from recount.lineage.seeds import Chain
 from recount.lineage.segments import MIN_EQUAL_WORDS, WINDOW_WORDS
+from recount.model.components import components
 from recount.text.align import align
 from recount.text.shingle import Vocabulary, grams
 

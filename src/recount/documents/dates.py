@@ -8,17 +8,20 @@ from recount.errors import RecordError
 from recount.lang.en.abbreviations import MONTHS
 from recount.model.edtf import bounds
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""alternatives for a pattern: names of months and their short forms, longest first"""
+
 _ISO = re.compile(r"\b(\d{4})[-/](\d\d?)(?:[-/](\d\d?))?(?![\d-])")
 _COMPACT = re.compile(r"\b((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?(?!\d)")
 _DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ ./-]?(?:of )?({_MONTH})\b\.?,?[ /-]?(\d{{4}})\b",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ ./-]?(?:of )?({MONTH_NAME})\b"
+    r"\.?,?[ /-]?(\d{4})\b",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b({_MONTH})\b\.? ?(\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
+    rf"\b({MONTH_NAME})\b\.? ?(\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE
 )
-_MONTH_ONLY = re.compile(rf"\b({_MONTH})\b\.?,? (\d{{4}})\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b({MONTH_NAME})\b\.?,? (\d{{4}})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
 
 MONTHS_A_YEAR = 12

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recount.documents.dates import day_of, full_year, read_date
+from recount.documents.dates import MONTH_NAME, day_of, full_year, read_date
 from recount.lang.en.abbreviations import MONTHS
 from recount.model.document import Block, DateClue, DatedBy, Dating
 from recount.model.span import Span
@@ -17,11 +17,10 @@ HEAD_PARAGRAPHS = 8  # date lines and bylines stand above or right below the tit
 MAX_HEAD_LINE_CHARS = 120
 DATELINE_CHARS = 160
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{_MONTH})\.?,?[ -]\d{{4}}"
-    rf"|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|(?:{_MONTH}) \d{{4}})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{MONTH_NAME})\.?,?[ -]\d{{4}}"
+    rf"|(?:{MONTH_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|(?:{MONTH_NAME}) \d{{4}})"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DATE_LINE = re.compile(
@@ -43,8 +42,8 @@ _LABELLED = re.compile(
 # As in: KARSA, 12 March 1998 (Agency) -- and SAN X (NORTHLAND), 3 JAN 90 -- [TEXT]
 _DATELINE = re.compile(
     r"[^\W\d_][^\n,]{1,60}(?:,[^\n,]{1,40})?, ?(?:"
-    rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\.? (?P<year>\d{{4}}|\d\d)"
-    rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}}|\d\d))"
+    rf"(?P<day>\d{{1,2}}) (?P<month>{MONTH_NAME})\.? (?P<year>\d{{4}}|\d\d)"
+    rf"|(?P<month2>{MONTH_NAME})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}}|\d\d))"
     r"(?:\s?\([^)]{1,80}\))?\s{0,3}(?:--|[–—-]|:|\[)",
     re.IGNORECASE,
 )

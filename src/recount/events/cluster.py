@@ -11,6 +11,7 @@ from recount.events.local import SLACK_DAYS, Local, narrowest
 from recount.events.main_event import LONG_DAYS, SHORT_DAYS
 from recount.events.scene import plain
 from recount.lang.en.events import KIND_LABELS
+from recount.model.components import root_of
 from recount.model.edtf import bounds, compatible
 from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId, content_id
@@ -57,19 +58,13 @@ def _join(
     Only members that share a block are compared: a month they may fall in, or the
     place where no month is told. Large blocks are cut by the place's first letters.
     """
-    group = list(range(len(members)))
+    group: dict[int, int] = {}
     spans = [_days(member) for member in members]
-
-    def root(n: int) -> int:
-        while group[n] != n:
-            group[n] = group[group[n]]
-            n = group[n]
-        return n
 
     for block in _blocks(members):
         for position, n in enumerate(block):
             for other in block[:position]:
-                first, second = sorted((root(n), root(other)))
+                first, second = sorted((root_of(group, n), root_of(group, other)))
                 if first == second or not same(members[n], members[other]):
                     continue
                 hull = _hull(spans[first], spans[second])
@@ -79,7 +74,7 @@ def _join(
                     spans[first] = hull
     joined: dict[int, list[Local]] = defaultdict(list)
     for n, member in enumerate(members):
-        joined[root(n)].append(member)
+        joined[root_of(group, n)].append(member)
     return list(joined.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.errors import RecordError
-from recount.lang.en.events import MONTHS, SEASONS
+from recount.lang.en.labels import MONTHS, SEASONS
 from recount.model.edtf import bounds
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
-from recount.lineage.components import components
+from recount.model.components import components
 from recount.model.ids import ClaimId
 from recount.model.judgement import Judgement, Verdict
 from recount.model.lineage import Cut, Link, LinkKind

@@ -13,12 +13,12 @@ from typing import NamedTuple, Protocol
 from rapidfuzz.distance import LCSseq
 
 from recount.lang.en.lineage import FUNCTION_WORDS
-from recount.lineage.components import spanning
 from recount.lineage.links import Told
 from recount.lineage.order import came_first
 from recount.lineage.pairing import LineageOptions
 from recount.lineage.statements import Statement
 from recount.lineage.texts import focus
+from recount.model.components import spanning
 from recount.model.ids import ReuseId, content_id
 from recount.model.lineage import Link, LinkKind, Reuse, ReuseClass
 from recount.model.span import Span

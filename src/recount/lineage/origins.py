@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from recount.lineage.components import components
 from recount.lineage.links import Told
 from recount.lineage.sources import Sources
+from recount.model.components import components
 from recount.model.ids import OriginId, SourceId, content_id
 from recount.model.lineage import Link, Origin
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recount.model.claim import Claim, Measure, Stance
+from recount.model.claim import AGE_SEX, Claim, Measure, Stance
 from recount.model.ids import EventId
-
-_UNION_TERMS = frozenset(
-    {"man", "woman", "child", "boy", "girl", "infant", "elderly", "adult"}
-)
-"""terms of age and sex: two lists with other terms count other people"""
 
 ALONE_FROM = 100  # an exact count of three digits seldom agrees by chance
 FEW = 13  # smaller counts agree by chance, and dozens are words
@@ -38,7 +33,7 @@ def statement(claim: Claim) -> Statement:
     return Statement(
         claim.event,
         claim.measure,
-        tuple(term for term in claim.group if term in _UNION_TERMS),
+        tuple(term for term in claim.group if term in AGE_SEX),
         claim.low,
         claim.high,
         claim.ratio,
@@ -48,7 +43,7 @@ def statement(claim: Claim) -> Statement:
 
 def statuses(claim: Claim) -> frozenset[str]:
     """Return the terms of status, nationality and unit of the claim's group."""
-    return frozenset(claim.group) - _UNION_TERMS
+    return frozenset(claim.group) - AGE_SEX
 
 
 def nested(one: frozenset[str], other: frozenset[str]) -> bool:

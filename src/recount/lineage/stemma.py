@@ -16,11 +16,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from recount.lineage.arborescence import Edge, arborescence
-from recount.lineage.components import components, root_of
 from recount.lineage.order import came_first
 from recount.lineage.segments import Segment
 from recount.lineage.sources import Sources
 from recount.lineage.texts import Comparable
+from recount.model.components import components, root_of
 from recount.model.lineage import Descent, Reuse, ReuseClass
 
 LEFT_OUT_PENALTY = 0.5  # of a shared word; best of 0, .25, .5, 1 on known trees

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recount.lang.en import dates as words
-from recount.lang.en.numbers import TEENS, TENS, UNITS
+from recount.lang.en.numbers import ORDINAL_ENDINGS, TEENS, TENS, UNITS
 from recount.mentions.number_stretch import Stretch
 from recount.model.mention import DateMention, DurationMention, TimeMention
 
 LAST_DAY = 31
 FIRST_YEAR, LAST_YEAR = 1000, 2099
 _CENTURY_TURN = 50  # "'49" is 2049 by no report of an event; two digits below are 20xx
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 TimeLike = DateMention | DurationMention | TimeMention
 
@@ -57,7 +56,7 @@ def day_after(stretch: Stretch, at: int) -> Part | None:
     word = stretch.word(at)
     if word.isdecimal() and len(word) <= 2:
         value, end = int(word), at + 1
-        if stretch.word(end) in _ORDINAL_ENDINGS and stretch.touches(end):
+        if stretch.word(end) in ORDINAL_ENDINGS and stretch.touches(end):
             end += 1
     else:
         value, end = ordinal_word(stretch, at)
@@ -67,7 +66,7 @@ def day_after(stretch: Stretch, at: int) -> Part | None:
 def day_before(stretch: Stretch, at: int) -> Part | None:
     """Read the day that ends before a token; ``edge`` is its first token."""
     back = at - 1
-    if stretch.word(back) in _ORDINAL_ENDINGS and stretch.touches(back):
+    if stretch.word(back) in ORDINAL_ENDINGS and stretch.touches(back):
         back -= 1
     for first in (back - 2, back):
         found = day_after(stretch, first) if first >= stretch.start else None

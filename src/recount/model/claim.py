@@ -33,6 +33,12 @@ class Measure(StrEnum):
     OTHER = "other"
 
 
+AGE_SEX = frozenset(
+    {"man", "woman", "child", "boy", "girl", "infant", "elderly", "adult"}
+)
+"""Group terms of age and sex, which unite in one group: "women and children"."""
+
+
 class Stance(StrEnum):
     """How the voice stands to the figure."""
 

@@ -10,6 +10,7 @@ import msgspec
 
 from recount.errors import RecordError
 from recount.model.claim import Source
+from recount.model.components import components
 from recount.model.ids import ClaimId, OriginId, ReuseId
 from recount.model.span import Span
 
@@ -168,34 +169,26 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """
         wanted = set(claims)
         return Count(
-            len({self._homes.get(claim, claim) for claim in wanted}),
-            len({self._strong_homes.get(claim, claim) for claim in wanted}),
+            len({self.homes.get(claim, claim) for claim in wanted}),
+            len({self.strong_homes.get(claim, claim) for claim in wanted}),
         )
 
     # A case of 50,000 reports counts for each of its positions: once over the links
     # is enough.
 
     @cached_property
-    def _homes(self) -> dict[ClaimId, ClaimId]:
+    def homes(self) -> dict[ClaimId, ClaimId]:
+        """For each linked claim the one that stands for its origin."""
         return _roots(self.links)
 
     @cached_property
-    def _strong_homes(self) -> dict[ClaimId, ClaimId]:
+    def strong_homes(self) -> dict[ClaimId, ClaimId]:
+        """The same where only the strong links are believed."""
         return _roots(link for link in self.links if link.strong)
 
 
 def _roots(links: Iterable[Link]) -> dict[ClaimId, ClaimId]:
     """Return for each linked claim the one that stands for its component."""
     # Claims outside a count join too: two copies of a third are one origin.
-    parent: dict[ClaimId, ClaimId] = {}
-
-    def root(claim: ClaimId) -> ClaimId:
-        while (above := parent.setdefault(claim, claim)) != claim:
-            parent[claim] = parent[above]  # halves the path: long chains
-            claim = above
-        return claim
-
-    for link in links:
-        first, second = sorted((root(link.first), root(link.second)))
-        parent[second] = first
-    return {claim: root(claim) for claim in parent}
+    ties = [(link.first, link.second) for link in links]
+    return components((claim for tie in ties for claim in tie), ties)

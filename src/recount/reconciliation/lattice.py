@@ -7,6 +7,7 @@ from itertools import product
 
 import msgspec
 
+from recount.model.claim import AGE_SEX
 from recount.reconciliation import terms
 from recount.reconciliation.system import Row, System
 
@@ -43,7 +44,7 @@ def place(
     union, all_of, occupations, others = [], [], [], []
     for term in sorted(group):
         read = terms.sense(term, on)
-        if term in terms.AGE_SEX:
+        if term in AGE_SEX:
             union.append(read)
         elif read in terms.MEANINGS:
             all_of.append(read)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recount.model.claim import Claim, Measure, Stance
+from recount.model.claim import AGE_SEX, Claim, Measure, Stance
 from recount.reconciliation import words
 from recount.reconciliation.ratios import is_beside
-from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.terms import UNITS
 
 COUNTED = (Measure.KILLED, Measure.INJURED, Measure.CAPTURED, Measure.MISSING)
 """measures of people of the place; a person may be in two, so the sum is a most"""

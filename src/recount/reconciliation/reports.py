@@ -16,13 +16,13 @@ from statistics import fmean
 import msgspec
 
 from recount.errors import InputError
-from recount.model.claim import Claim, Measure, Stance
+from recount.model.claim import AGE_SEX, Claim, Measure, Stance
 from recount.model.figure import Figure
 from recount.model.finding import Estimate
 from recount.reconciliation.rules import BUILT_IN, Rule, apply
 from recount.reconciliation.rules.eventreport import tied_modes
 from recount.reconciliation.rules.row import Row, Telling
-from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.terms import UNITS
 from recount.reconciliation.wholes import NEVER_WHOLE
 
 SILENCE = frozenset({"", "na", "nan", "null", "none", "n/a"})

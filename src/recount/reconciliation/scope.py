@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from recount.model.claim import AGE_SEX
 from recount.model.finding import Conflict, ConflictKind
 from recount.reconciliation import words
 from recount.reconciliation.conflicts import conflict
 from recount.reconciliation.positions import Stand
-from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.wholes import NEVER_WHOLE
 
 MOST_UNDATED = 6

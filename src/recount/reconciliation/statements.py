@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from recount.lang.en.lattice import CAUSES, STRICT_WORDS
-from recount.model.claim import Claim, Stance
+from recount.model.claim import AGE_SEX, Claim, Stance
 from recount.model.edtf import compatible
 from recount.model.event import Event, EventKind
 from recount.model.figure import Figure
@@ -17,7 +17,6 @@ from recount.model.ids import ClaimId
 from recount.reconciliation import wholes
 from recount.reconciliation.options import ReconcileOptions
 from recount.reconciliation.statement import Statement
-from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.weights import Weights
 
 PART = "among them"

@@ -99,11 +99,6 @@ where there is none, the term then overlaps freely with all others.
 Ages after SDG indicator 16.1.2: a child is under 18.
 """
 
-AGE_SEX: Final = frozenset(
-    {"man", "woman", "child", "boy", "girl", "infant", "elderly", "adult"}
-)
-"""Terms that unite in one group: "women and children"."""
-
 OCCUPATIONS: Final = frozenset(
     {"police", "medic", "journalist", "aid-worker", "student", "teacher", "protester"}
     | {"prisoner", "foreigner", "worker", "official", "clergy"}

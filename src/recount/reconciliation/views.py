@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from recount.model.claim import Claim, Stance
+from recount.model.claim import AGE_SEX, Claim, Stance
 from recount.model.event import Event
 from recount.model.figure import Figure
 from recount.model.finding import Estimate
@@ -13,7 +13,6 @@ from recount.reconciliation.positions import Stand
 from recount.reconciliation.problem import Problem
 from recount.reconciliation.rules import BUILT_IN, Rule, apply
 from recount.reconciliation.rules.row import Row, Telling
-from recount.reconciliation.terms import AGE_SEX
 from recount.reconciliation.weights import Weights
 
 

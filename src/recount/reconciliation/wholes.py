@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from recount.model.claim import Claim
+from recount.model.claim import AGE_SEX, Claim
 from recount.model.ids import ClaimId
 from recount.reconciliation.statement import Statement
-from recount.reconciliation.terms import AGE_SEX, OCCUPATIONS, UNITS
+from recount.reconciliation.terms import OCCUPATIONS, UNITS
 from recount.reconciliation.weights import Weights
 
 NEVER_WHOLE = OCCUPATIONS | {"combatant"}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from recount.lang.en.lattice import LISTED_FIRST, MEASURE_WORDS, PLURALS, SINGULARS
+from recount.model.claim import AGE_SEX
 from recount.model.figure import Figure
 from recount.model.finding import Certificate, Position, Term
 from recount.model.ids import PositionId
 from recount.model.lineage import Count
-from recount.reconciliation.terms import AGE_SEX, UNITS
+from recount.reconciliation.terms import UNITS
 
 
 def noun(term: str, amount: int | None = None) -> str:

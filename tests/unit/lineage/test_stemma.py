@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from recount.lineage import trace
-from recount.lineage.components import components
+from recount.model.components import components
 from recount.model.document import DatedBy, Dating
 from recount.model.lineage import Descent
 from recount.model.reading import Reading

@@ -40,28 +40,6 @@ LASTING: str = (
 )
 """nouns for conditions that figures are told about"""
 
-MONTHS: tuple[str, ...] = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-SEASONS: dict[str, str] = {
-    "21": "spring",
-    "22": "summer",
-    "23": "autumn",
-    "24": "winter",
-}
-
 KIND_LABELS: dict[str, str] = {
     "war": "the wider conflict",
     "population": "population",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-Node = TypeVar("Node", int, str)
+Node = TypeVar("Node", bound=int | str)
 
 
 def components(
