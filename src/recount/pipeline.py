@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,14 @@ from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
+    from recount.judgements import Unfit
     from recount.lineage import Embedder
+    from recount.model.case import ClaimRow
     from recount.model.claim import Claim
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
+    from recount.model.ids import ClaimId
+    from recount.model.judgement import Judgement
     from recount.model.lineage import Lineage
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
@@ -40,6 +44,7 @@ STAGES: tuple[Step, ...] = (
     ),
     Step(name="dating", version=1, needs=("mention",), makes=("document",)),
     Step(name="claims", version=1, needs=("mention",), makes=("claim",)),
+    Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
     Step(name="events", version=1, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
@@ -62,6 +67,25 @@ class Inquiry:
     lineage: Lineage
     reconciliations: tuple[Reconciliation, ...]
     ledger: tuple[Entry, ...]
+    decided: Decided = field(default_factory=lambda: Decided())
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided about the claims of a set of reports."""
+
+    rows: tuple[ClaimRow, ...] = ()
+    """every claim with its state, rejected ones too; without their events"""
+    unfit: tuple[Unfit, ...] = ()
+    """judgements that no longer fit what is read"""
+    scope: Mapping[ClaimId, str] = field(default_factory=dict)
+    """claims that are kept out of the arithmetic, with what they count"""
+
+
+READING = "+".join(
+    f"{each}" for each in STAGES[: [each.name for each in STAGES].index("judgements")]
+)
+"""names and versions of the steps that read one document"""
 
 
 def take(
@@ -81,28 +105,33 @@ def take(
     seen: dict[str, str] = {}
     for offered in capture(paths):
         if isinstance(offered, Problem):
-            yield _refusal(offered)
+            yield refusal(offered)
             yield offered
             continue
         record, data = offered
-        try:
-            reading = read(record, data)
-        except InputError as error:
-            problem = _problem(record, error)
-            yield _refusal(problem, record)
-            yield problem
+        reading = attempt(record, data)
+        if isinstance(reading, Problem):
+            yield refusal(reading, record)
+            yield reading
             continue
-        except Exception as error:  # noqa: BLE001 - the one place that isolates a document
-            # A fault of ours on one document must not cost the user the other 2,999;
-            # it is told with its place in the code, and counted like any refusal.
-            problem = _fault(record, error)
-            yield _refusal(problem, record)
-            yield problem
-            continue
-        yield _entry(record, seen, reading.document.notes)
+        yield entry(
+            record, seen.setdefault(record.id, record.name), reading.document.notes
+        )
         yield reading
         if advance:
             advance(record.name)
+
+
+def attempt(capture: Capture, data: bytes) -> Reading | Problem:
+    """Return what one capture says by itself, or why it cannot be read."""
+    try:
+        return read(capture, data)
+    except InputError as error:
+        return _problem(capture, error)
+    except Exception as error:  # noqa: BLE001 - the one place that isolates a document
+        # A fault of ours on one document must not cost the user the other 2,999;
+        # it is told with its place in the code, and counted like any refusal.
+        return _fault(capture, error)
 
 
 def read(capture: Capture, data: bytes) -> Reading:
@@ -136,6 +165,8 @@ def relate(
     rules: Mapping[str, Rule] | None = None,
     *,
     embedder: Embedder | None = None,
+    judgements: Sequence[Judgement] = (),
+    two_coders: bool = False,
 ) -> Inquiry:
     """Link claims to events, trace what was reused, and reconcile each event.
 
@@ -145,25 +176,106 @@ def relate(
         options: of reconciliation: assumptions, rules and limits.
         rules: of estimation, by name; None: the built-in ones.
         embedder: compares sentences by their meaning; without one, only words do.
+        judgements: what people decided, oldest first.
+        two_coders: whether a claim counts only as two coders agree.
     """
-    from recount import events, lineage, reconciliation  # noqa: PLC0415
+    from recount import events, lineage  # noqa: PLC0415
 
     ordered = sorted(readings, key=lambda reading: reading.document.name)
+    decided = Decided()
+    if judgements:
+        ordered, decided = judge(ordered, judgements, two_coders=two_coders)
     linked, told = events.link(ordered)
-    traced = lineage.trace(linked, told, embedder=embedder)
+    if judgements:
+        from recount.judgements import relink  # noqa: PLC0415
+
+        linked, told, unfit = relink(linked, told, judgements)
+        decided = Decided(decided.rows, (*decided.unfit, *unfit), decided.scope)
+    traced = lineage.trace(linked, told, judgements=judgements, embedder=embedder)
+    published = _published(linked)
     results = tuple(
-        reconciliation.reconcile(
+        settle(
             event,
             claims,
             traced,
-            options or reconciliation.ReconcileOptions(),
-            published=_published(linked),
-            context=context,
+            context,
+            published,
+            options=options,
             rules=rules,
+            scope=decided.scope,
         )
         for event, claims, context in _by_event(linked, told)
     )
-    return Inquiry(linked, told, traced, results, tuple(ledger))
+    return Inquiry(linked, told, traced, results, tuple(ledger), decided)
+
+
+def judge(
+    readings: Sequence[Reading],
+    judgements: Sequence[Judgement],
+    *,
+    two_coders: bool = False,
+) -> tuple[list[Reading], Decided]:
+    """Return the readings with the claims that count, and what was decided."""
+    from recount.judgements import decide, overlay  # noqa: PLC0415
+    from recount.judgements.overlay import out_of_scope  # noqa: PLC0415
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+
+    decisions = decide(judgements, two_coders=two_coders)
+    counted: list[Reading] = []
+    rows: list[ClaimRow] = []
+    unfit: list[Unfit] = []
+    for reading in readings:
+        after, told, odd = overlay(reading, decisions, read_figure)
+        counted.append(after)
+        rows += told
+        unfit += odd
+    return counted, Decided(tuple(rows), tuple(unfit), out_of_scope(iter(rows)))
+
+
+def settle(
+    event: Event,
+    claims: Sequence[Claim],
+    traced: Lineage,
+    context: Sequence[Claim],
+    published: Mapping[str, str],
+    *,
+    options: ReconcileOptions | None = None,
+    rules: Mapping[str, Rule] | None = None,
+    scope: Mapping[ClaimId, str] | None = None,
+) -> Reconciliation:
+    """Return the findings of one event.
+
+    Args:
+        event: what the claims are about.
+        claims: all that are told of it.
+        traced: lineage of at least its documents.
+        context: claims of other events in its documents.
+        published: EDTF date by document.
+        options: assumptions, rules and limits.
+        rules: of estimation, by name; None: the built-in ones.
+        scope: claims that people set aside, with whom they count.
+    """
+    from recount import reconciliation  # noqa: PLC0415
+
+    aside = scope or {}
+    found = reconciliation.reconcile(
+        event,
+        [claim for claim in claims if claim.id not in aside],
+        traced,
+        options or reconciliation.ReconcileOptions(),
+        published=published,
+        context=context,
+        rules=rules,
+    )
+    notes = tuple(
+        f"Set aside, as it counts others ({aside[claim.id]}): “{claim.quote}” "
+        f"({claim.doc})."
+        for claim in claims
+        if claim.id in aside
+    )
+    return (
+        msgspec.structs.replace(found, notes=(*found.notes, *notes)) if notes else found
+    )
 
 
 def _published(readings: Iterable[Reading]) -> dict[str, str]:
@@ -186,8 +298,14 @@ def _by_event(
         )
 
 
-def _entry(record: Capture, seen: dict[str, str], notes: Sequence[str]) -> Entry:
-    first = seen.setdefault(record.id, record.name)
+def entry(record: Capture, first: str, notes: Sequence[str]) -> Entry:
+    """Return the line of the ledger for a capture that was read.
+
+    Args:
+        record: the capture.
+        first: the name under which the same bytes were offered first.
+        notes: what in it was not read.
+    """
     same = first != record.name
     reasons = (*((f"the same bytes as {first}",) if same else ()), *notes)
     return Entry(
@@ -222,7 +340,8 @@ def _fault(record: Capture, error: Exception) -> Problem:
     )
 
 
-def _refusal(problem: Problem, record: Capture | None = None) -> Entry:
+def refusal(problem: Problem, record: Capture | None = None) -> Entry:
+    """Return the line of the ledger for what could not be read."""
     return Entry(
         name=problem.name,
         outcome=problem.outcome,

@@ -6,7 +6,7 @@ the folder of pages and files.
 
 from __future__ import annotations
 
-from recount.dossier.compose import compose
+from recount.dossier.compose import compose, compose_event
 from recount.dossier.folder import write
 
-__all__ = ["compose", "write"]
+__all__ = ["compose", "compose_event", "write"]

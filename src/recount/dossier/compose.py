@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from recount.dossier import audit, echoes, events, findings, words
 from recount.dossier.events import Desk
 from recount.dossier.notes import Note, find_captions, find_images, find_notes
 from recount.dossier.reports import Shelf, report, shelve
 from recount.lang.en.notes import NOTES
+from recount.model.case import ShownCaseEvent
 from recount.model.claim import Claim
 from recount.model.dossier import Dossier, NoteGroup, Picture
 from recount.model.edtf import bounds
@@ -74,6 +77,46 @@ def compose(
         audit=audited,
         policies=(POLICY,),
         steps=_steps(readings),
+    )
+
+
+def compose_event(
+    readings: Sequence[Reading],
+    event: Event,
+    around: Sequence[Event],
+    lineage: Lineage,
+    reconciliations: Sequence[Reconciliation],
+    *,
+    reread: audit.Reread | None = None,
+) -> ShownCaseEvent:
+    """Return one event as a page shows it, with the reports that tell of it.
+
+    Args:
+        readings: of its documents.
+        event: what is shown in full.
+        around: other events that the same documents tell of.
+        lineage: of at least its documents.
+        reconciliations: of the event and of those around it.
+        reread: reads the words of each figure again.
+    """
+    readings, _ = audit.check(readings, reread)
+    desk = Desk(
+        shelf=shelve(readings),
+        lineage=lineage,
+        events=(event, *around),
+        reconciliations={each.event: each for each in reconciliations},
+        claims=_by_event(readings),
+    )
+    reuses, _ = echoes.reuses(desk.shelf, lineage)
+    return ShownCaseEvent(
+        event=events.show_one(desk, event),
+        reports=tuple(
+            msgspec.structs.replace(
+                report(desk.shelf, doc, ()), paragraphs=(), quotes=()
+            )
+            for doc in desk.shelf.numbers
+        ),
+        reuses=reuses,
     )
 
 

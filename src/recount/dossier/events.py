@@ -63,6 +63,12 @@ def show(desk: Desk) -> tuple[ShownEvent, ...]:
     )
 
 
+def show_one(desk: Desk, event: Event) -> ShownEvent:
+    """Return one event, with every other event of the desk beside it."""
+    around = [each for each in desk.events if each.id != event.id]
+    return _event(desk, event, around, "e1", "index.html")
+
+
 def _chief(desk: Desk) -> list[Event]:
     main = {event.id: event for event in desk.events if event.main}
     covered = {doc for event in main.values() for doc in event.docs}

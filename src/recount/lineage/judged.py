@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from recount.model.components import components
 from recount.model.ids import ClaimId
-from recount.model.judgement import Judgement, Verdict
+from recount.model.judgement import Judgement, Verdict, standing
 from recount.model.lineage import Cut, Link, LinkKind
 
 Pair: TypeAlias = tuple[ClaimId, ClaimId]
@@ -23,7 +23,7 @@ def judged(
     One that a later judgement takes back counts for nothing.
     """
     found: dict[Pair, Judgement] = {}
-    for judgement in _standing(tuple(judgements)):
+    for judgement in standing(judgements):
         if judgement.verdict in {Verdict.SAME, Verdict.DIFFERENT}:
             about = sorted({ClaimId(each) for each in judgement.about} & set(known))
             found.update(dict.fromkeys(combinations(about, 2), judgement))
@@ -78,15 +78,3 @@ def cuts(
         for pair, judgement in sorted(decided.items(), key=lambda item: item[0])
         if judgement.verdict is Verdict.DIFFERENT
     )
-
-
-def _standing(judgements: Sequence[Judgement]) -> list[Judgement]:
-    undone: set[str] = set()
-    held = []
-    for judgement in reversed(judgements):
-        if judgement.id in undone:
-            continue
-        if judgement.verdict is Verdict.UNDO:
-            undone.update(judgement.about)
-        held.append(judgement)
-    return held[::-1]

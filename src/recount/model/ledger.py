@@ -15,6 +15,8 @@ class Outcome(StrEnum):
     """read, and equal to another byte for byte: shown as an echo, never dropped"""
     REFUSED = "refused"
     NEEDS_OCR = "needs_ocr"
+    WAITING = "waiting"
+    """taken in, and not yet read"""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

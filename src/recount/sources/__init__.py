@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from recount.errors import InputError
-from recount.model.capture import Capture
+from recount.model.capture import Capture, Sidecar
 from recount.model.ids import CaptureId
 from recount.model.ledger import Outcome, Problem
-from recount.sources.files import Found, find
+from recount.sources.files import Found, check_size, find
 from recount.sources.names import name_all, printable
 from recount.sources.sidecar import read_sidecar
 from recount.sources.sniff import sniff
 
-__all__ = ("STEP", "IntakeOptions", "capture")
+__all__ = ("STEP", "IntakeOptions", "capture", "capture_bytes")
 
 STEP = "sources-1"
 
@@ -58,6 +58,32 @@ def capture(
             yield _take(item, name, options)
 
 
+def capture_bytes(
+    name: str,
+    data: bytes,
+    sidecar: Sidecar = Sidecar(),  # noqa: B008  frozen
+    options: IntakeOptions | None = None,
+) -> tuple[Capture, bytes] | Problem:
+    """Return the capture of bytes that came without a file, or a problem.
+
+    Args:
+        name: a relative path; what cannot be printed in it is written out.
+        data: the report as received.
+        sidecar: what is known of it.
+        options: limits.
+    """
+    limit = (options or IntakeOptions()).max_file_bytes
+    name = printable(name) or "unnamed"
+    try:
+        check_size(name, len(data), limit)
+        media_type = sniff(data)
+    except InputError as error:
+        return Problem(
+            name=name, reason=error.reason, place=error.place, remedy=error.remedy
+        )
+    return _captured(name, data, media_type, sidecar), data
+
+
 def _take(
     found: Found, name: str, options: IntakeOptions
 ) -> tuple[Capture, bytes] | Problem:
@@ -69,11 +95,14 @@ def _take(
         return Problem(
             name=name, reason=error.reason, place=error.place, remedy=error.remedy
         )
-    taken = Capture(
+    return _captured(name, data, media_type, sidecar), data
+
+
+def _captured(name: str, data: bytes, media_type: str, sidecar: Sidecar) -> Capture:
+    return Capture(
         id=CaptureId(f"sha256:{hashlib.sha256(data).hexdigest()}"),
         name=name,
         media_type=media_type,
         size=len(data),
         sidecar=sidecar,
     )
-    return taken, data

@@ -39,12 +39,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         try:
             status = self.path.stat()
             _check_kind(path, status.st_mode)
-            _check_size(path, status.st_size, max_bytes)
+            check_size(path, status.st_size, max_bytes)
             with self.path.open("rb") as file:
                 data = file.read(max_bytes + 1)
         except OSError as error:
             raise _unreadable(path, error) from error
-        _check_size(path, len(data), max_bytes)
+        check_size(path, len(data), max_bytes)
         return data
 
 
@@ -189,7 +189,12 @@ def _check_kind(path: str, mode: int) -> None:
         )
 
 
-def _check_size(path: str, size: int, max_bytes: int) -> None:
+def check_size(path: str, size: int, max_bytes: int) -> None:
+    """Return if a report has a size that is read.
+
+    Raises:
+        InputError: it is empty or too large.
+    """
     if size == 0:
         raise InputError("the file is empty", path=path, remedy="Save the report again")
     if size > max_bytes:

@@ -238,5 +238,6 @@ OUTCOMES = {
     "duplicate": "read; the same bytes as another",
     "refused": "not read",
     "needs_ocr": "not read: holds pictures of pages, no text",
+    "waiting": "waiting to be read",
 }
 """what became of something that was offered"""

@@ -1,7 +1,4 @@
-"""A case: all reports of one inquiry, what was read in them, and what follows.
-
-The command line, the pages and users of the library share this one class.
-"""
+"""A case in memory: reports read once when they are added, and nothing on disk."""
 
 from __future__ import annotations
 

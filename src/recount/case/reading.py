@@ -1,0 +1,210 @@
+"""Reading what waits: each capture once, in groups that are kept as they are done."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import multiprocessing
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from recount.case.clock import Clock
+from recount.case.evidence import Evidence
+from recount.errors import InputError
+from recount.model.capture import Capture
+from recount.model.case import Progress
+from recount.model.document import Document
+from recount.model.ledger import Problem
+from recount.model.reading import Reading
+from recount.pipeline import READING, attempt, entry, refusal
+from recount.store import Store, documents, log, offers, words
+from recount.store.documents import Kept
+from recount.store.offers import Waiting
+from recount.store.pack import pack, unpack
+from recount.store.words import Words
+
+GROUP = 32
+"""documents of one transaction; a killed run does at most so many again"""
+POOL_FROM = 64
+"""documents from which other processes are worth their start"""
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+class Done(NamedTuple):
+    """How many captures were read, and how many could not be."""
+
+    read: int
+    refused: int
+
+
+def read_waiting(
+    store: Store,
+    evidence: Evidence,
+    *,
+    by: str,
+    clock: Clock,
+    workers: int = 0,
+    advance: Callable[[Progress], None] | None = None,
+) -> Done:
+    """Read every capture that this version of the steps has not read.
+
+    Args:
+        store: of the case.
+        evidence: of the case.
+        by: who reads, for the log.
+        clock: gives the time.
+        workers: processes that read; 0: as many as there are cores, for many captures.
+        advance: is told how far it is after each group.
+    """
+    with store.reading() as connection:
+        todo = offers.to_read(connection, READING)
+    read = refused = 0
+    for group in _read(store, evidence, todo, workers):
+        for _, result in group:
+            read += isinstance(result, Reading)
+            refused += isinstance(result, Problem)
+        _keep(store, group, Told(by, clock))
+        if advance:
+            advance(Progress(stage="reading", done=read + refused, total=len(todo)))
+    return Done(read, refused)
+
+
+Result = tuple[Waiting, Reading | Problem]
+
+
+def _read(
+    store: Store, evidence: Evidence, todo: Sequence[int], workers: int
+) -> Iterator[list[Result]]:
+    groups = [todo[at : at + GROUP] for at in range(0, len(todo), GROUP)]
+    if workers == 1 or (not workers and len(todo) < POOL_FROM):
+        for group in groups:
+            yield [(each, _one(each.taken, evidence)) for each in _taken(store, group)]
+        return
+    # "spawn": a fork of a process with threads, as a server is, may never wake.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(
+        workers or os.cpu_count() or 1, context, initializer=_die_with_parent
+    ) as pool:
+        ahead = 4 * (os.cpu_count() or 1)  # groups in memory at a time
+        for start in range(0, len(groups), ahead):
+            some = groups[start : start + ahead]
+            waits = [_taken(store, group) for group in some]
+            packed = [
+                pool.submit(_many, [each.taken for each in group], evidence)
+                for group in waits
+            ]
+            for waiting, future in zip(waits, packed, strict=True):
+                results = [_unpacked(data) for data in future.result()]
+                yield list(zip(waiting, results, strict=True))
+
+
+def _taken(store: Store, group: Sequence[int]) -> list[Waiting]:
+    with store.reading() as connection:
+        return list(offers.waiting(connection, group))
+
+
+def _one(capture: Capture, evidence: Evidence) -> Reading | Problem:
+    try:
+        data = evidence.read(capture.id)
+    except InputError as error:
+        return Problem(name=capture.name, reason=error.reason, remedy=error.remedy)
+    return attempt(capture, data)
+
+
+def _many(captures: Sequence[Capture], evidence: Evidence) -> list[bytes]:
+    """In another process: what the captures say, as bytes with their kind before."""
+    results = (_one(capture, evidence) for capture in captures)
+    return [
+        (b"R" if isinstance(each, Reading) else b"P") + pack(each) for each in results
+    ]
+
+
+def _unpacked(data: bytes) -> Reading | Problem:
+    if data[:1] == b"R":
+        return unpack(data[1:], Reading)
+    return unpack(data[1:], Problem)
+
+
+def _die_with_parent() -> None:
+    """Let the kernel end this process when its parent is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+class Told(NamedTuple):
+    """Who reads, and what time it is."""
+
+    by: str
+    clock: Clock
+
+
+def _keep(store: Store, group: Sequence[Result], told: Told) -> None:
+    read: list[tuple[str, str, str]] = []
+    refused: list[tuple[str, str]] = []
+    fresh: list[Words] = []
+    with store.writing() as connection:
+        for waiting, result in group:
+            if isinstance(result, Problem):
+                older = documents.remove(connection, waiting.seq)
+                refused.append((waiting.taken.name, result.reason))
+                line = refusal(result, waiting.taken)
+            else:
+                packed = pack(result)
+                kept = _kept(result, waiting.taken, waiting.seq)
+                older = documents.put(connection, kept, packed)
+                document = result.document
+                digest = hashlib.sha256(packed).hexdigest()
+                read.append((document.name, document.id, digest))
+                fresh.append(_words(document))
+                first = offers.first_of(connection, waiting.taken.id)
+                line = entry(waiting.taken, first, document.notes)
+            for each in older:
+                words.forget(connection, "document", each)
+            offers.settle(connection, waiting.seq, line, READING)
+        words.put(connection, fresh)
+        body = {"read": read, "refused": refused, "steps": READING}
+        log.append(connection, "read", body, by=told.by, at=told.clock())
+
+
+def _words(document: Document) -> Words:
+    return Words("document", document.id, document.name, document.title, document.text)
+
+
+def _kept(reading: Reading, capture: Capture, offer: int) -> Kept:
+    return Kept(
+        reading=reading,
+        capture=capture,
+        offer=offer,
+        address_key=address_key(reading.document.url),
+        retrieved=capture.sidecar.retrieved,
+    )
+
+
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?:)")
+
+
+def address_key(address: str) -> str:
+    """Return what two captures of one address share; empty where there is none.
+
+    Host without "www.", path without its last slash, query as it is; the scheme and
+    the fragment do not count, and an archive's address is that of the original.
+
+    >>> address_key("http://www.Mirnov.example/news/1/#top")
+    'mirnov.example/news/1'
+    """
+    try:
+        parts = urlsplit(_ARCHIVED.sub("", address.strip()))
+    except ValueError:
+        return ""
+    host = (parts.hostname or "").removeprefix("www.")
+    if parts.scheme not in {"http", "https"} or not host:
+        return ""
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{parts.path.rstrip('/')}{query}"

@@ -1,0 +1,48 @@
+"""Releases: a dossier is written for others, and the log says so."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recount.model.case import Release
+from recount.model.ids import content_id
+from recount.store import log, settled
+
+if TYPE_CHECKING:
+    from recount.case.stored import StoredCase
+
+
+def release(case: StoredCase, folder: Path, *, by: str, note: str = "") -> Release:
+    """Write the dossier of a case into a folder and return the release.
+
+    Raises:
+        InputError: the folder holds something else, or cannot be written.
+    """
+    from recount.dossier import write  # noqa: PLC0415
+    from recount.dossier.folder import MANIFEST  # noqa: PLC0415
+
+    inquiry = case.inquiry()
+    write(case.dossier(inquiry), inquiry, folder)
+    digest = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()
+    at = case.clock()
+    made = Release(
+        id=content_id("release", digest, at, by),
+        at=at,
+        by=by,
+        note=note,
+        folder=folder.name,
+        sha256=digest,
+        events=tuple(event.id for event in inquiry.events),
+        claims={
+            claim.id: f"{claim.measure} {' '.join(claim.group)} {claim.figure}"
+            for reading in inquiry.readings
+            for claim in reading.claims
+        },
+    )
+    body = {"id": made.id, "sha256": digest, "folder": folder.name, "note": note}
+    with case.store.writing() as connection:
+        settled.append_release(connection, made)
+        log.append(connection, "release", body, by=by, at=at)
+    return made
