@@ -47,6 +47,16 @@ class Case:
         self._ledger: list[Entry] = []
         self._inquiry: Inquiry | None = None
 
+    @classmethod
+    def of(cls, inquiry: Inquiry, title: str = "") -> Case:
+        """Return a case of what was read, linked and reconciled elsewhere."""
+        case = cls(title)
+        for reading in inquiry.readings:
+            case._readings.add(reading)
+        case._ledger.extend(inquiry.ledger)
+        case._inquiry = inquiry
+        return case
+
     def add(
         self, paths: Sequence[str], advance: Callable[[str], None] | None = None
     ) -> tuple[Problem, ...]:
@@ -88,6 +98,10 @@ class Case:
 
     def claims(self) -> Iterator[Claim]:
         """Yield every claim with its event, by document and place in the text."""
+        if self._inquiry is not None:
+            for reading in self._inquiry.readings:
+                yield from reading.claims
+            return
         from recount.events import locate  # noqa: PLC0415
 
         _, of_claim = locate(self._readings)

@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from recount.case import Case
+from recount.cli import case as cases
 from recount.cli.aggregate import aggregate
 from recount.cli.lineage import LineageFormat, load_embedder, print_lineage
 from recount.cli.output import (
@@ -47,7 +48,9 @@ app = typer.Typer(
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
+    typer.Argument(
+        metavar="SOURCE...", help="Files and folders of reports, or a case."
+    ),
 ]
 Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
 
@@ -201,6 +204,8 @@ def lineage(
 
 
 app.command()(aggregate)
+for _command in cases.COMMANDS:
+    app.command()(_command)
 
 
 @app.command()
@@ -253,6 +258,9 @@ def _case(
 
 
 def _read(sources: list[str], case: Case | None = None) -> Case:
+    if len(sources) == 1 and cases.is_case(sources[0]):
+        with cases.opened(Path(sources[0])) as stored:
+            return Case.of(stored.inquiry(), stored.config.title)
     case = case or Case()
     with progress("reading") as advance:
         problems = case.add(sources, advance)

@@ -1,0 +1,337 @@
+"""The commands of a case on disk, one function each."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import msgspec
+import typer
+
+if TYPE_CHECKING:  # loads the database library, which only commands of a case need
+    from recount.case.stored import StoredCase
+
+from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
+from recount.errors import ConfigError
+from recount.lang.en.labels import OUTCOMES
+from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
+from recount.model.judgement import Judgement, Verdict
+
+Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        envvar="RECOUNT_BY",
+        help="Who does it, for the log; else the account of this machine.",
+    ),
+]
+Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers", min=0, help="Processes that read; 0: as many as there are cores."
+    ),
+]
+
+PAGE = 1_000
+
+
+def identity(by: str) -> str:
+    """Return who works, as the log has it: given, or account and machine."""
+    by = " ".join(by.split())
+    if by:
+        return by
+    try:
+        return f"{getpass.getuser()}@{socket.gethostname()}"
+    except (KeyError, OSError):  # no such account: a container
+        return f"{os.getuid()}@{socket.gethostname()}"
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[StoredCase]:
+    """The case in a folder, closed at the end."""
+    from recount.case.stored import StoredCase  # noqa: PLC0415
+
+    case = StoredCase.open(folder)
+    try:
+        yield case
+    finally:
+        case.close()
+
+
+def is_case(folder: str) -> bool:
+    """Whether a path is the folder of a case."""
+    return Path(folder, "case.toml").is_file()
+
+
+def init(
+    folder: Folder,
+    *,
+    title: Annotated[str, typer.Option(help="Shown on every page.")] = "",
+    store: Annotated[
+        str,
+        typer.Option(help="A database that a team shares: postgresql://HOST/NAME"),
+    ] = "",
+    by: By = "",
+) -> None:
+    """Make an empty case in a folder."""
+    from recount.case.stored import StoredCase  # noqa: PLC0415
+
+    config = CaseConfig(title=title, store=store)
+    StoredCase.create(folder, config, by=identity(by)).close()
+    tell(f"The case lies in {folder}. Next: recount add {folder} REPORT... --run")
+
+
+def add(
+    folder: Folder,
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
+    ],
+    *,
+    run_: Annotated[
+        bool, typer.Option("--run", help="Also read and relate what was added.")
+    ] = False,
+    workers: Workers = 0,
+    by: By = "",
+) -> None:
+    """Take reports into a case: the bytes first, then a line in its ledger.
+
+    What was taken in before, under the same name with the same bytes, changes nothing.
+    """
+    who = identity(by)
+    with opened(folder) as case:
+        with progress("taking in") as advance:
+            added = case.add(sources, by=who, advance=advance)
+        tell(_added(added))
+        if run_:
+            _run(case, who, workers)
+        refused = added.refused
+        if run_:
+            refused += sum(case.status().by_outcome.get(each, 0) for each in _UNREAD)
+    if refused:
+        raise typer.Exit(Exit.REFUSED)
+
+
+_UNREAD = ("refused", "needs_ocr")
+
+
+def run(folder: Folder, *, workers: Workers = 0, by: By = "") -> None:
+    """Read what waits, relate all reports, and keep what follows."""
+    with opened(folder) as case:
+        ran = _run(case, identity(by), workers)
+    if ran.refused:
+        raise typer.Exit(Exit.REFUSED)
+
+
+def _run(case: StoredCase, who: str, workers: int) -> Ran:
+    with _stages() as advance:
+        ran = case.run(by=who, workers=workers, advance=advance)
+    tell(
+        f"{ran.read:,} reports read now, {ran.refused:,} refused; the case holds "
+        f"{ran.documents:,} documents, {ran.claims:,} claims, {ran.events:,} events, "
+        f"{ran.findings:,} findings."
+    )
+    return ran
+
+
+@contextmanager
+def _stages() -> Iterator[Callable[[Progress], None] | None]:
+    with progress("running") as advance:
+        if advance is None:
+            yield None
+            return
+        yield lambda at: advance(_stage(at))
+
+
+def _stage(at: Progress) -> str:
+    return f"{at.stage} {at.done:,} of {at.total:,}"
+
+
+def _added(added: Added) -> str:
+    return (
+        f"{added.offered:,} offered: {added.new:,} new, {added.known:,} known, "
+        f"{added.refused:,} refused."
+    )
+
+
+def status(folder: Folder, *, form: Form = Format.TABLE) -> None:
+    """Tell at a glance how a case stands."""
+    with opened(folder) as case:
+        told = case.status()
+    if form is not Format.TABLE:
+        print_rows([msgspec.to_builtins(told)], form, ())
+        return
+    for line in status_lines(told, folder):
+        typer.echo(line)
+
+
+def status_lines(told: Status, folder: Path) -> Iterator[str]:
+    """Yield the lines that tell how a case stands, and what to do next."""
+    yield told.title or str(folder)
+    inside = f", {told.within:,} of them out of archives" if told.within else ""
+    yield f"  {told.offered + told.within:,} things were offered{inside}:"
+    for outcome, number in told.by_outcome.items():
+        yield f"  {number:>9,}  {OUTCOMES[outcome]}"
+    if told.by_reason:
+        yield "  not read, by reason:"
+        for reason, number in told.by_reason:
+            yield f"  {number:>9,}  {reason}"
+    yield (
+        f"  {told.documents:,} documents, {told.claims:,} claims, {told.events:,} "
+        f"events, {told.open_conflicts:,} sets of figures that cannot all be true, "
+        f"{told.judgements:,} judgements"
+    )
+    yield f"  last run: {told.last_run or 'never'}"
+    yield from (f"  Next: {step}" for step in _next(told, folder))
+
+
+def _next(told: Status, folder: Path) -> Iterator[str]:
+    if told.running:
+        yield f"a run is under way ({told.running})"
+    elif not told.offered:
+        yield f"recount add {folder} REPORT..."
+    elif told.waiting or told.stale:
+        yield f"recount run {folder}"
+    if told.by_reason:
+        yield f"recount ledger {folder} --outcome refused   tells what to do about each"
+
+
+def ledger(
+    folder: Folder,
+    *,
+    outcome: Annotated[
+        str, typer.Option(help=f"One of: {', '.join(sorted(OUTCOMES))}.")
+    ] = "",
+    form: Form = Format.TABLE,
+) -> None:
+    """Print a line for each thing that was offered, and what became of it."""
+    if outcome and outcome not in OUTCOMES:
+        listed = ", ".join(sorted(OUTCOMES))
+        raise ConfigError(f"no outcome is called {outcome!r}. There are: {listed}")
+    with opened(folder) as case:
+        rows = (
+            {
+                "seq": row.seq,
+                **msgspec.to_builtins(row.entry),
+                "capture": row.capture,
+                "within": row.within,
+                "offered_at": row.offered_at,
+                "by": row.by,
+            }
+            for row in _rows(
+                lambda a: case.ledger(outcome=outcome, after=a, limit=PAGE)
+            )
+        )
+        print_rows(rows, form, ("seq", "name", "outcome", "reason", "place", "remedy"))
+
+
+def log(folder: Folder, *, form: Form = Format.TABLE) -> None:
+    """Print the log, the newest entry first."""
+    with opened(folder) as case:
+        rows = (
+            msgspec.to_builtins(row)
+            for row in _rows(lambda after: case.log(after=after, limit=PAGE))
+        )
+        print_rows(rows, form, ("seq", "at", "by", "kind", "body"))
+
+
+def judgements(
+    folder: Folder,
+    *,
+    about: Annotated[str, typer.Option(help="Id of a record.")] = "",
+    form: Form = Format.TABLE,
+) -> None:
+    """Print what people decided, the newest first."""
+    with opened(folder) as case:
+        rows = (
+            _judgement(row)
+            for row in _rows(
+                lambda after: case.judgements(about=about, after=after, limit=PAGE)
+            )
+        )
+        print_rows(rows, form, ("at", "by", "verdict", "about", "changes", "reason"))
+
+
+def judge(
+    folder: Folder,
+    verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
+    about: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Ids of the claims, events or judgement."),
+    ],
+    *,
+    reason: Annotated[str, typer.Option("--reason", help="Why; needed.")],
+    change: Annotated[
+        list[str],
+        typer.Option("--set", metavar="FIELD=VALUE", help="A new value; repeatable."),
+    ] = [],  # noqa: B006
+    adjudicates: Annotated[
+        bool, typer.Option("--adjudicate", help="Decide between coders who differ.")
+    ] = False,
+    by: By = "",
+    form: Form = Format.JSONL,
+) -> None:
+    """Decide something, with a reason; it is appended to the log.
+
+    accept, reject, correct, scope: of claims. same, different: whether two claims go
+    back to one beginning. merge: of events. split, move: of claims, to an event of
+    their own or to another one. add: of a document. undo: of a judgement.
+    """
+    with opened(folder) as case:
+        made = case.judge(
+            about,
+            verdict,
+            reason,
+            by=identity(by),
+            changes=dict(_change(each) for each in change),
+            adjudicates=adjudicates,
+        )
+    print_rows([_judgement(made)], form, ("id", "verdict", "about"))
+
+
+def dossier(
+    folder: Folder,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Where it is written.")],
+    *,
+    note: Annotated[str, typer.Option(help="What changed since the last one.")] = "",
+    by: By = "",
+) -> None:
+    """Release the dossier of a case: write it, and log that it was released."""
+    with opened(folder) as case:
+        made = case.release(out, by=identity(by), note=note)
+    tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
+
+
+def _change(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise ConfigError(f"--set {text}: write FIELD=VALUE")
+    return name.strip(), value.strip()
+
+
+def _judgement(made: Judgement) -> Row:
+    row: Row = msgspec.to_builtins(made)
+    return row
+
+
+Record = TypeVar("Record")
+
+
+def _rows(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
+    after = ""
+    while True:
+        page = page_of(after)
+        yield from page.rows
+        if not page.next:
+            return
+        after = page.next
+
+
+COMMANDS = (init, add, run, status, ledger, log, judgements, judge, dossier)
