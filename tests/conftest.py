@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgres import Server, server
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,3 +29,24 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 def root() -> Path:
     """The folder of the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; skips without one, but fails under CI=true."""
+    try:
+        with server() as running:
+            yield running
+    except FileNotFoundError as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI=true, and {error}")
+        pytest.skip(str(error))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store_address(request: pytest.FixtureRequest) -> str:
+    """The address of an empty store of each kind; empty for SQLite in the case."""
+    if request.param == "sqlite":
+        return ""
+    running: Server = request.getfixturevalue("postgres")
+    return running.fresh()

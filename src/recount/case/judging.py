@@ -19,7 +19,7 @@ from recount.judgements.decide import CODED, codings
 from recount.judgements.events import MARKS
 from recount.judgements.overlay import added, out_of_scope
 from recount.mentions.numbers import read_figure
-from recount.model.case import CaseConfig, ClaimRow
+from recount.model.case import CaseConfig, ClaimRow, ClaimState
 from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.finding import Reconciliation
@@ -313,7 +313,7 @@ class _Near:
         """Tell where each claim of an event stands now."""
         for told in self.rows.values():
             for row in told:
-                if row.claim.event == event:
+                if row.claim.event == event and row.state is not ClaimState.REJECTED:
                     self._placed[row.claim.id] = places.put(row, event)
 
     def write(self, connection: Connection) -> None:
@@ -330,7 +330,7 @@ class _Near:
 
     def _as_before(self, row: ClaimRow) -> ClaimRow:
         old = self._old.get(row.claim.id)
-        if old is None:
+        if old is None or row.state is ClaimState.REJECTED:
             return row
         return msgspec.structs.replace(
             row, origin=old.origin, finding=old.finding, conflicts=old.conflicts

@@ -16,6 +16,7 @@ from recount.model.case import (
     Progress,
     ShownCaseEvent,
 )
+from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.finding import Conflict, ConflictKind, Reconciliation
 from recount.model.ids import ClaimId, ConflictId, EventId, FindingId, OriginId
@@ -164,7 +165,9 @@ class Keeping:
         for reading in self._inquiry.readings:
             for claim in reading.claims:
                 told.add(claim.id)
-                row = decided.get(claim.id) or ClaimRow(claim=claim, machine=claim)
+                row = decided.get(claim.id) or ClaimRow(
+                    claim=claim, machine=_bare(claim)
+                )
                 row = msgspec.structs.replace(row, doc_id=reading.document.id)
                 yield places.put(row, event_of[claim.id])
         for row in self._inquiry.decided.rows:
@@ -192,6 +195,11 @@ class Keeping:
         if old is None or old.event.claims != event.claims:
             return self._at
         return old.changed_at
+
+
+def _bare(claim: Claim) -> Claim:
+    """The claim as it was read, before events were linked."""
+    return msgspec.structs.replace(claim, event=EventId(""))
 
 
 def keep_event(
