@@ -38,8 +38,9 @@ bench: $(READY) ## Measure start-up, reading, lineage, reconciliation; hold the 
 docs: $(READY) ## Build the manual into build/docs
 	$(BIN)/sphinx-build -n -W --keep-going -b html docs build/docs
 
-soak: $(READY) ## Run the property tests long, with other examples each time
+soak: $(READY) ## Run the property tests long, and kill a case 200 times on each store
 	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/properties $(ARGS)
+	RECOUNT_KILLS=200 $(BIN)/pytest -q tests/crash -k killed $(ARGS)
 
 semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 MB
 	$(INSTALL) "safetensors>=0.4" "tokenizers>=0.20"

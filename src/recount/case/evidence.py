@@ -59,12 +59,14 @@ class Evidence:
             for each in group:
                 place = self.path(each.capture.id)
                 place.parent.mkdir(exist_ok=True)
-                if not (place.exists() and place.stat().st_size == len(each.data)):
-                    self._write(place, each.data)
-                    touched.add(place.parent)
+                # What tells of the bytes comes first: bytes that nothing tells of
+                # were never written by us.
                 beside = place.with_name(f"{place.name}.{each.offer}.json")
                 if not beside.exists():
                     self._write(beside, each.told)
+                    touched.add(place.parent)
+                if not (place.exists() and place.stat().st_size == len(each.data)):
+                    self._write(place, each.data)
                     touched.add(place.parent)
             for folder in sorted({*touched, *([self._root] if touched else [])}):
                 _sync_folder(folder)
@@ -134,10 +136,12 @@ class Evidence:
         return ""
 
     def told(self) -> Iterator[tuple[str, Path]]:
-        """Yield the id of each offer that lies here, and the file that tells of it."""
+        """Yield the id of each offer that lies here whole, and what tells of it."""
         for folder in sorted(self._root.glob("[0-9a-f][0-9a-f]")):
             for path in sorted(folder.glob("*.json")):
-                yield path.name.split(".", 1)[1].removesuffix(".json"), path
+                digest, _, rest = path.name.partition(".")
+                if path.with_name(digest).exists():  # else it was cut off before
+                    yield rest.removesuffix(".json"), path
 
     def captures(self) -> Iterator[str]:
         """Yield the id of all bytes that lie here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-import socket
+import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,9 +48,9 @@ def identity(by: str) -> str:
     if by:
         return by
     try:
-        return f"{getpass.getuser()}@{socket.gethostname()}"
+        return f"{getpass.getuser()}@{platform.node()}"
     except (KeyError, OSError):  # no such account: a container
-        return f"{os.getuid()}@{socket.gethostname()}"
+        return f"{os.getuid()}@{platform.node()}"
 
 
 @contextmanager
