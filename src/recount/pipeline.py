@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from recount.errors import InputError
+from recount.errors import ConfigError, InputError
 from recount.model.capture import Capture
 from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
+    from recount.dossier.exports import Material
+    from recount.dossier.exports.places import Gazetteer
     from recount.lineage import Embedder
     from recount.model.claim import Claim
     from recount.model.event import Event
@@ -164,6 +166,65 @@ def relate(
         for event, claims, context in _by_event(linked, told)
     )
     return Inquiry(linked, told, traced, results, tuple(ledger))
+
+
+def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:
+    """Yield the captures of files and folders with their bytes, once more."""
+    from recount.sources import capture  # noqa: PLC0415
+
+    for offered in capture(paths):
+        if not isinstance(offered, Problem):
+            yield offered
+
+
+def hand_on(
+    inquiry: Inquiry,
+    title: str = "",
+    *,
+    rule: str = "",
+    rules: Mapping[str, Rule] | None = None,
+    places: Gazetteer | None = None,
+) -> Material:
+    """Return what exports are made of; every figure is read again on the way.
+
+    Args:
+        inquiry: what was found.
+        title: of the case.
+        rule: of estimation, whose result stands as low, best and high.
+        rules: those there are, by name; None: the built-in ones.
+        places: names with coordinates, as the user gave them.
+
+    Raises:
+        ConfigError: no rule is called so.
+    """
+    from recount.dossier.exports.material import (  # noqa: PLC0415
+        DEFAULT_RULE,
+        NO_PLACES,
+        gather,
+    )
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+    from recount.model.claim import Measure  # noqa: PLC0415
+    from recount.reconciliation import reports  # noqa: PLC0415
+    from recount.reconciliation.rules import BUILT_IN  # noqa: PLC0415
+
+    known = rules or BUILT_IN
+    if rule and rule not in known:
+        msg = f"no rule is called {rule!r}: choose from {', '.join(known)}"
+        raise ConfigError(msg)
+    material = gather(
+        inquiry,
+        inquiry.ledger,
+        title=title,
+        rule=rule or DEFAULT_RULE,
+        places=places or NO_PLACES,
+        reread=read_figure,
+    )
+    claims = tuple(material.claims())
+    tabled = reports.for_eventreport(
+        reports.of_claims(claims, Measure.KILLED),
+        reports.of_claims(claims, Measure.INJURED),
+    )
+    return replace(material, event_reports=tuple(tabled))
 
 
 def _published(readings: Iterable[Reading]) -> dict[str, str]:

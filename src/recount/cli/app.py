@@ -232,6 +232,62 @@ def estimate(
     _leave(case)
 
 
+@app.command()
+def export(
+    sources: Sources = [],  # noqa: B006
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="The form; see --list."),
+    ] = "claims-csv",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", help="The file; its codebook or schema is put beside it."
+        ),
+    ] = None,
+    rule: Annotated[
+        str,
+        typer.Option(
+            "--rule", help="The rule of estimation behind low, best and high."
+        ),
+    ] = "",
+    places: Annotated[
+        Path | None,
+        typer.Option(
+            "--places",
+            metavar="CSV",
+            help="A table of places: id, names, lat, lon. None are looked up.",
+        ),
+    ] = None,
+    forms: Annotated[
+        bool, typer.Option("--list", help="List the forms there are.")
+    ] = False,
+) -> None:
+    """Write claims, events or lineage in a form that another program reads."""
+    from recount.cli.export import BAG, listed, load_places, pack, put  # noqa: PLC0415
+    from recount.dossier.exports import form as find  # noqa: PLC0415
+    from recount.pipeline import hand_on  # noqa: PLC0415
+    from recount.reconciliation.rules import installed  # noqa: PLC0415
+
+    if forms:
+        print_rows(listed(), Format.TABLE, ("format", "ending", "holds"))
+        return
+    if not sources:
+        msg = "nothing to export: give files or folders of reports"
+        raise ConfigError(msg)
+    if form == BAG and out is None:
+        msg = "a bag is a folder or a ZIP file: say where with -o"
+        raise ConfigError(msg)
+    chosen, known = None if form == BAG else find(form), load_places(places)
+    case = _read(sources, _case("", [], []))
+    material = hand_on(case.inquiry, rule=rule, rules=installed(), places=known)
+    if chosen is None and out is not None:
+        pack(case, sources, material, out)
+    elif chosen is not None:
+        put(chosen, material, out)
+    _leave(case)
+
+
 def _case(
     title: str, without: Sequence[str], also: Sequence[str], all_sets: int = 0
 ) -> Case:

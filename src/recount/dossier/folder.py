@@ -4,42 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
 from recount.dossier import audit
+from recount.dossier.inquired import Inquired
 from recount.errors import InputError
 from recount.model.dossier import Dossier
-from recount.model.event import Event
-from recount.model.finding import Reconciliation
-from recount.model.lineage import Lineage
-from recount.model.reading import Reading
 
 MANIFEST = "manifest-sha256.txt"
 MARKER = "recount-dossier.json"  # tells a dossier's folder from any other
-
-
-class Inquired(Protocol):
-    """The records that a dossier was composed from."""
-
-    @property
-    def readings(self) -> Sequence[Reading]:
-        """What was read, with claims that carry their event."""
-
-    @property
-    def events(self) -> Sequence[Event]:
-        """What the reports tell of."""
-
-    @property
-    def lineage(self) -> Lineage:
-        """What was reused."""
-
-    @property
-    def reconciliations(self) -> Sequence[Reconciliation]:
-        """What is said of each event."""
 
 
 def contents(dossier: Dossier, inquiry: Inquired) -> Iterator[tuple[str, bytes]]:
