@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.lineage import Lineage
+    from recount.model.verification import Verification
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
 
@@ -225,6 +226,19 @@ def hand_on(
         reports.of_claims(claims, Measure.INJURED),
     )
     return replace(material, event_reports=tuple(tabled))
+
+
+def verify_folder(folder: Path) -> Verification:
+    """Return what holds and what fails in the folder of a dossier, by itself.
+
+    Raises:
+        InputError: it is no such folder.
+    """
+    from recount.dossier.verify import Tools, verify  # noqa: PLC0415
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+    from recount.reconciliation.check import derived_holds, holds  # noqa: PLC0415
+
+    return verify(folder, Tools(read_figure, holds, derived_holds))
 
 
 def _published(readings: Iterable[Reading]) -> dict[str, str]:

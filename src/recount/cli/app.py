@@ -21,6 +21,7 @@ from recount.cli.output import (
     tell,
     tell_problems,
 )
+from recount.cli.verify import verify
 from recount.errors import ConfigError
 from recount.model.claim import Claim
 from recount.model.event import Event
@@ -201,6 +202,7 @@ def lineage(
 
 
 app.command()(aggregate)
+app.command()(verify)
 
 
 @app.command()
