@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from recount.model.lineage import Lineage
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
+    from recount.sources import IntakeOptions
 
 STAGES: tuple[Step, ...] = (
-    Step(name="sources", version=1, makes=("capture",)),
+    Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=1, needs=("capture",), makes=("document",)),
     Step(name="passages", version=1, needs=("document",), makes=("passage",)),
     Step(
@@ -65,44 +66,53 @@ class Inquiry:
 
 
 def take(
-    paths: Sequence[str], advance: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    advance: Callable[[str], None] | None = None,
+    options: IntakeOptions | None = None,
 ) -> Iterator[Reading | Problem | Entry]:
-    """Yield for each thing offered its ledger entry, then its reading or problem.
+    """Yield for each thing offered its ledger entry, and its reading or problem.
 
     Nothing is dropped: a document that cannot be read yields a Problem and the next
-    one is read.
+    one is read. A container has one entry, after those of its members.
 
     Args:
-        paths: files and folders, as the user gave them.
+        paths: files, folders and addresses, as the user gave them.
         advance: is told the name of each document when it has been read.
+        options: limits and choices of intake.
     """
-    from recount.sources import capture  # noqa: PLC0415
+    from recount.sources import Tally, capture  # noqa: PLC0415
 
     seen: dict[str, str] = {}
-    for offered in capture(paths):
+    tally = Tally()
+    for offered in capture(paths, options):
+        yield from tally.see(offered)
         if isinstance(offered, Problem):
-            yield _refusal(offered)
-            yield offered
+            if offered.outcome is not Outcome.OPENED:
+                yield offered
             continue
         record, data = offered
-        try:
-            reading = read(record, data)
-        except InputError as error:
-            problem = _problem(record, error)
-            yield _refusal(problem, record)
-            yield problem
+        if record.is_container:
             continue
-        except Exception as error:  # noqa: BLE001 - the one place that isolates a document
-            # A fault of ours on one document must not cost the user the other 2,999;
-            # it is told with its place in the code, and counted like any refusal.
-            problem = _fault(record, error)
-            yield _refusal(problem, record)
-            yield problem
-            continue
-        yield _entry(record, seen, reading.document.notes)
-        yield reading
+        result = _attempt(record, data)
+        if isinstance(result, Problem):
+            yield result.entry(record.media_type, record.size)
+        else:
+            yield _entry(record, seen, result.document.notes)
+        yield result
         if advance:
             advance(record.name)
+    yield from tally.end()
+
+
+def _attempt(record: Capture, data: bytes) -> Reading | Problem:
+    try:
+        return read(record, data)
+    except InputError as error:
+        return _problem(record, error)
+    except Exception as error:  # noqa: BLE001 - the one place that isolates a document
+        # A fault of ours on one document must not cost the user the other 2,999;
+        # it is told with its place in the code, and counted like any refusal.
+        return _fault(record, error)
 
 
 def read(capture: Capture, data: bytes) -> Reading:
@@ -219,16 +229,4 @@ def _fault(record: Capture, error: Exception) -> Problem:
         reason=f"a fault of Recount: {type(error).__name__}: {error}",
         place=f"{module}, line {last.lineno}",
         remedy="Please report it with the file, if you may share it.",
-    )
-
-
-def _refusal(problem: Problem, record: Capture | None = None) -> Entry:
-    return Entry(
-        name=problem.name,
-        outcome=problem.outcome,
-        media_type=record.media_type if record else "",
-        size=record.size if record else 0,
-        reason=problem.reason,
-        place=problem.place,
-        remedy=problem.remedy,
     )

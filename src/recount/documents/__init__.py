@@ -114,7 +114,7 @@ def _markdown_images(text: str) -> tuple[Image, ...]:
 
 def _document(capture: Capture, parts: Parts) -> Document:
     sidecar = capture.sidecar
-    url = sidecar.url or parts.url
+    url = capture.url or sidecar.url or parts.url
     return Document(
         id=DocumentId(content_id("document", capture.id, capture.name, STEP)),
         capture=capture.id,
@@ -130,7 +130,7 @@ def _document(capture: Capture, parts: Parts) -> Document:
         dating=_dated(sidecar.published, parts.dating, url),
         blocks=parts.blocks,
         images=parts.images,
-        notes=parts.notes,
+        notes=(*capture.notes, *parts.notes),
         step=STEP,
     )
 

@@ -1,52 +1,52 @@
 """Captures: takes the bytes of each report that is offered, and names what it cannot.
 
-Files and folders for now. Nothing that is offered is dropped: each file comes out as a
-capture with its bytes, or as a problem that says why and what to do.
+Files and folders, archives and mailboxes, archived sites, feeds, tables, lists of
+addresses and single addresses. Nothing that is offered is dropped: each thing comes out
+as a capture with its bytes, or as a problem that says why and what to do.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from recount.errors import InputError
 from recount.model.capture import Capture
-from recount.model.ids import CaptureId
 from recount.model.ledger import Outcome, Problem
-from recount.sources.files import Found, find
+from recount.sources.files import find
+from recount.sources.intake import Intake
 from recount.sources.names import name_all, printable
-from recount.sources.sidecar import read_sidecar
-from recount.sources.sniff import sniff
+from recount.sources.options import ColumnMapping, IntakeOptions
+from recount.sources.tally import Tally
 
-__all__ = ("STEP", "IntakeOptions", "capture")
+__all__ = ("STEP", "ColumnMapping", "IntakeOptions", "Tally", "capture")
 
-STEP = "sources-1"
-
-
-class IntakeOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Limits on what is taken in."""
-
-    max_file_bytes: int = 20_000_000
-    """largest file that is read; a report of 400 words has 3,000 bytes, a scanned
-    PDF of 100 pages about 10 million"""
+STEP = "sources-2"
 
 
 def capture(
     paths: Sequence[str], options: IntakeOptions | None = None
 ) -> Iterator[tuple[Capture, bytes] | Problem]:
-    """Yield for each file that is offered its capture and bytes, or a problem.
+    """Yield for each thing that is offered its capture and bytes, or a problem.
 
     Folders are read with all that is in them, in the order of their names; hidden
     files and ``NAME.meta.json`` sidecars are no reports. Names are relative to what
-    was given, and unique.
+    was given, and unique. A container is a capture too (``Capture.is_container``),
+    followed by its members, whose names begin with its own and which name it in
+    ``within``; a problem of that name tells that nothing came out of it. ``Tally``
+    makes the lines of the ledger from what is yielded.
     """
     options = options or IntakeOptions()
     offered = tuple(find(paths))
-    for item, name in zip(offered, name_all(offered), strict=True):
+    names = name_all(offered)
+    intake = Intake(options, names)
+    for item, name in zip(offered, names, strict=True):
         if isinstance(item, Problem):
-            yield msgspec.structs.replace(item, name=printable(item.name))
+            yield Problem(
+                name=printable(item.name),
+                reason=item.reason,
+                place=item.place,
+                remedy=item.remedy,
+                outcome=item.outcome,
+            )
         elif item.again_as:
             before = printable(item.again_as)
             yield Problem(
@@ -55,25 +55,4 @@ def capture(
                 outcome=Outcome.DUPLICATE,
             )
         else:
-            yield _take(item, name, options)
-
-
-def _take(
-    found: Found, name: str, options: IntakeOptions
-) -> tuple[Capture, bytes] | Problem:
-    try:
-        data = found.read(options.max_file_bytes)
-        media_type = sniff(data)
-        sidecar = read_sidecar(found.path)
-    except InputError as error:
-        return Problem(
-            name=name, reason=error.reason, place=error.place, remedy=error.remedy
-        )
-    taken = Capture(
-        id=CaptureId(f"sha256:{hashlib.sha256(data).hexdigest()}"),
-        name=name,
-        media_type=media_type,
-        size=len(data),
-        sidecar=sidecar,
-    )
-    return taken, data
+            yield from intake.take(item, name)

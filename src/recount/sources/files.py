@@ -11,9 +11,12 @@ import msgspec
 
 from recount.errors import InputError
 from recount.model.ledger import Problem
+from recount.sources.archives import is_archive
 from recount.sources.sidecar import SIDECAR_END
 
 MAX_DEPTH = 64  # folders inside each other; deeper trees are loops or mistakes
+
+START_BYTES = 512  # a TAR archive says what it is at byte 257
 
 _ADDRESS_STARTS = ("http://", "https://", "ftp://", "file://")
 
@@ -29,8 +32,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     again_as: str = ""
     """the path by which the same file was offered before"""
 
-    def read(self, max_bytes: int) -> bytes:
+    def read(self, max_bytes: int, max_container_bytes: int = 0) -> bytes:
         """Return the bytes of the file.
+
+        Args:
+            max_bytes: of a report.
+            max_container_bytes: of a file that begins like an archive, where more.
 
         Raises:
             InputError: it is no ordinary file, is empty, too large or unreadable.
@@ -39,9 +46,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         try:
             status = self.path.stat()
             _check_kind(path, status.st_mode)
-            _check_size(path, status.st_size, max_bytes)
             with self.path.open("rb") as file:
-                data = file.read(max_bytes + 1)
+                start = file.read(START_BYTES)
+                if is_archive(start):
+                    max_bytes = max(max_bytes, max_container_bytes)
+                _check_size(path, status.st_size, max_bytes)
+                data = start + file.read(max_bytes + 1 - len(start))
         except OSError as error:
             raise _unreadable(path, error) from error
         _check_size(path, len(data), max_bytes)
