@@ -124,7 +124,7 @@ def read(capture: Capture, data: bytes) -> Reading:
     from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
     from recount.text.tokens import Tokens  # noqa: PLC0415
 
-    document = documents.parse(capture, data)
+    document = documents.parse_guarded(capture, data)
     parts = passages.split(document)
     tokens = Tokens(document.text)
     found = mentions.find(document, parts, tokens)
@@ -210,13 +210,12 @@ def _entry(record: Capture, seen: dict[str, str], notes: Sequence[str]) -> Entry
 
 
 def _problem(record: Capture, error: InputError) -> Problem:
-    ocr = getattr(error, "needs_ocr", False)
     return Problem(
         name=record.name,
         reason=error.reason,
         place=error.place,
         remedy=error.remedy,
-        outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+        outcome=Outcome.NEEDS_OCR if error.needs_ocr else Outcome.REFUSED,
     )
 
 
