@@ -8,14 +8,18 @@ as a capture with its bytes, or as a problem that says why and what to do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from recount.model.capture import Capture
 from recount.model.ledger import Outcome, Problem
-from recount.sources.files import find
+from recount.sources.files import Address, Found, find
 from recount.sources.intake import Intake
 from recount.sources.names import name_all, printable
 from recount.sources.options import ColumnMapping, IntakeOptions
 from recount.sources.tally import Tally
+
+if TYPE_CHECKING:
+    from recount.sources.web import Client
 
 __all__ = ("STEP", "ColumnMapping", "IntakeOptions", "Tally", "capture")
 
@@ -23,7 +27,10 @@ STEP = "sources-2"
 
 
 def capture(
-    paths: Sequence[str], options: IntakeOptions | None = None
+    paths: Sequence[str],
+    options: IntakeOptions | None = None,
+    *,
+    client: Client | None = None,
 ) -> Iterator[tuple[Capture, bytes] | Problem]:
     """Yield for each thing that is offered its capture and bytes, or a problem.
 
@@ -33,11 +40,17 @@ def capture(
     followed by its members, whose names begin with its own and which name it in
     ``within``; a problem of that name tells that nothing came out of it. ``Tally``
     makes the lines of the ledger from what is yielded.
+
+    Args:
+        paths: files, folders and web addresses, as the user gave them.
+        options: limits and choices.
+        client: fetches addresses; None: one of its own, with the options.
     """
     options = options or IntakeOptions()
     offered = tuple(find(paths))
     names = name_all(offered)
-    intake = Intake(options, names)
+    files = (n for n, item in zip(names, offered, strict=True) if _is_file(item))
+    intake = Intake(options, files, client)
     for item, name in zip(offered, names, strict=True):
         if isinstance(item, Problem):
             yield Problem(
@@ -47,6 +60,8 @@ def capture(
                 remedy=item.remedy,
                 outcome=item.outcome,
             )
+        elif isinstance(item, Address):
+            yield from intake.fetch(item.given)
         elif item.again_as:
             before = printable(item.again_as)
             yield Problem(
@@ -56,3 +71,7 @@ def capture(
             )
         else:
             yield from intake.take(item, name)
+
+
+def _is_file(item: Found | Address | Problem) -> bool:
+    return isinstance(item, Found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
@@ -18,7 +19,13 @@ MAX_DEPTH = 64  # folders inside each other; deeper trees are loops or mistakes
 
 START_BYTES = 512  # a TAR archive says what it is at byte 257
 
-_ADDRESS_STARTS = ("http://", "https://", "ftp://", "file://")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """A web address that was offered."""
+
+    given: str
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +65,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         return data
 
 
-def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
+def find(paths: Sequence[str]) -> Iterator[Found | Address | Problem]:
     """Yield what stands at each path, folders with all that is in them.
 
     Sorted by name within a folder; in the order given otherwise.
@@ -66,7 +73,7 @@ def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
     seen: dict[str, str] = {}
     for given in paths:
         for item in _at(given):
-            if isinstance(item, Problem):
+            if not isinstance(item, Found):
                 yield item
                 continue
             real = os.path.realpath(item.path)
@@ -75,14 +82,9 @@ def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
             yield msgspec.structs.replace(item, again_as=before) if before else item
 
 
-def _at(given: str) -> Iterator[Found | Problem]:
-    if given.startswith(_ADDRESS_STARTS):
-        yield Problem(
-            name=given,
-            reason="web addresses are not read yet",
-            remedy="Save the page in a browser and give the file; its address can "
-            f"stand in NAME{SIDECAR_END}",
-        )
+def _at(given: str) -> Iterator[Found | Address | Problem]:
+    if _ADDRESS.match(given):
+        yield Address(given=given)
         return
     path = Path(given)
     try:

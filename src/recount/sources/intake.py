@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,7 +11,7 @@ from recount.errors import InputError
 from recount.model.capture import CONTAINERS, Capture, Via
 from recount.model.ledger import Outcome, Problem
 from recount.sources import sniff
-from recount.sources.addresses import unwrap
+from recount.sources.addresses import name_of, unwrap
 from recount.sources.archives import open_gzip, open_tar, open_zip
 from recount.sources.files import Found
 from recount.sources.mailbox import attachments, open_mbox
@@ -19,6 +20,9 @@ from recount.sources.names import printable
 from recount.sources.options import ColumnMapping, IntakeOptions
 from recount.sources.sidecar import read_sidecar
 from recount.sources.warc import open_wacz, open_warc
+
+if TYPE_CHECKING:
+    from recount.sources.web import Client
 
 Item = tuple[Capture, bytes] | Problem
 
@@ -50,8 +54,14 @@ class _Around(msgspec.Struct, frozen=True):
 class Intake:
     """Takes things in under names that are unique in the run."""
 
-    def __init__(self, options: IntakeOptions, names: Iterable[str]) -> None:
+    def __init__(
+        self,
+        options: IntakeOptions,
+        names: Iterable[str],
+        client: Client | None = None,
+    ) -> None:
         self._options = options
+        self._client = client
         self._names = set(names)
 
     def take(self, found: Found, name: str) -> Iterator[Item]:
@@ -73,12 +83,39 @@ class Intake:
         yield from self._offer(member, around)
 
     def fetch(self, url: str) -> Iterator[Item]:
-        """Yield the captures of what stands at an address, and of the exchange."""
-        yield Problem(
-            name=printable(url),
-            reason="web addresses are not read yet",
-            remedy="Save the page in a browser and give the file",
-        )
+        """Yield the exchange with the server of an address, and the page there."""
+        options = self._options
+        budget = Budget(options, options.max_unpacked_bytes)
+        around = _Around("", budget, 0, options.mapping)
+        yield from self._fetch(Link(url=url), self._name(url), around)
+
+    def _fetch(self, link: Link, name: str, around: _Around) -> Iterator[Item]:
+        fetched = self._asked().fetch(link.url)
+        if fetched.warc:
+            exchange = Member(
+                name=self._name(f"{name}.warc.gz"),
+                data=fetched.warc,
+                via=Via.WEB,
+                media_type=sniff.WARC,
+                url=link.url,
+            )
+            yield exchange.captured(within=around.within), exchange.data
+            around = msgspec.structs.replace(around, within=exchange.name)
+        if fetched.page is not None:
+            page = msgspec.structs.replace(
+                fetched.page, name=name, sidecar=link.sidecar
+            )
+            yield from self._offer(page, around)
+        elif fetched.refused is not None:
+            yield _problem(name, fetched.refused, around.within)
+
+    def _asked(self) -> Client:
+        # The client's libraries take 0.1 s to load.
+        if self._client is None:
+            from recount.sources.web import Client  # noqa: PLC0415
+
+            self._client = Client(self._options)
+        return self._client
 
     def _offer(self, member: Member, around: _Around) -> Iterator[Item]:
         """Yield a member, whose name is final, and what comes out of it."""
@@ -131,7 +168,9 @@ class Intake:
 
     def _member(self, each: Member | Link | Problem, around: _Around) -> Iterator[Item]:
         if isinstance(each, Link):
-            yield from self.fetch(each.url)
+            around.budget.spend(0)
+            name = self._name(f"{around.within}/{each.name or name_of(each.url)}")
+            yield from self._fetch(each, name, around)
             return
         name = self._name(f"{around.within}/{each.name}")
         if isinstance(each, Member):

@@ -1,7 +1,7 @@
 """The records of a WARC file, read within bounds.
 
-warcio, which writes the exchanges of the guarded client, reads lines without a bound
-and tells damage on standard error alone; so reading is done here, by ISO 28500.
+By ISO 28500 and not by a library: warcio reads lines without a bound, and tells damage
+on standard error alone. The tests read what ``exchange`` writes with it.
 """
 
 from __future__ import annotations
