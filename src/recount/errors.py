@@ -38,6 +38,9 @@ class InputError(RecountError):
         remedy: what the user can do, or "".
     """
 
+    needs_ocr = False
+    """it shows pictures of text, which no program on this machine recognised"""
+
     def __init__(
         self, reason: str, *, path: str = "", place: str = "", remedy: str = ""
     ) -> None:

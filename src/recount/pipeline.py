@@ -34,9 +34,10 @@ if TYPE_CHECKING:
     from recount.model.verification import Verification
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
+    from recount.sources import IntakeOptions
 
 STAGES: tuple[Step, ...] = (
-    Step(name="sources", version=1, makes=("capture",)),
+    Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=1, needs=("capture",), makes=("document",)),
     Step(name="passages", version=1, needs=("document",), makes=("passage",)),
     Step(
@@ -92,37 +93,43 @@ READING = "+".join(
 
 
 def take(
-    paths: Sequence[str], advance: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    advance: Callable[[str], None] | None = None,
+    options: IntakeOptions | None = None,
 ) -> Iterator[Reading | Problem | Entry]:
-    """Yield for each thing offered its ledger entry, then its reading or problem.
+    """Yield for each thing offered its ledger entry, and its reading or problem.
 
     Nothing is dropped: a document that cannot be read yields a Problem and the next
-    one is read.
+    one is read. A container has one entry, after those of its members.
 
     Args:
-        paths: files and folders, as the user gave them.
+        paths: files, folders and addresses, as the user gave them.
         advance: is told the name of each document when it has been read.
+        options: limits and choices of intake.
     """
-    from recount.sources import capture  # noqa: PLC0415
+    from recount.sources import Tally, capture  # noqa: PLC0415
 
     seen: dict[str, str] = {}
-    for offered in capture(paths):
+    tally = Tally()
+    for offered in capture(paths, options):
+        yield from tally.see(offered)
         if isinstance(offered, Problem):
-            yield refusal(offered)
-            yield offered
+            if offered.outcome is not Outcome.OPENED:
+                yield offered
             continue
         record, data = offered
-        reading = attempt(record, data)
-        if isinstance(reading, Problem):
-            yield refusal(reading, record)
-            yield reading
+        if record.is_container:
             continue
-        yield entry(
-            record, seen.setdefault(record.id, record.name), reading.document.notes
-        )
-        yield reading
+        result = attempt(record, data)
+        if isinstance(result, Problem):
+            yield result.entry(record.media_type, record.size)
+        else:
+            first = seen.setdefault(record.id, record.name)
+            yield entry(record, first, result.document.notes)
+        yield result
         if advance:
             advance(record.name)
+    yield from tally.end()
 
 
 def attempt(capture: Capture, data: bytes) -> Reading | Problem:
@@ -146,7 +153,7 @@ def read(capture: Capture, data: bytes) -> Reading:
     from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
     from recount.text.tokens import Tokens  # noqa: PLC0415
 
-    document = documents.parse(capture, data)
+    document = documents.parse_guarded(capture, data)
     parts = passages.split(document)
     tokens = Tokens(document.text)
     found = mentions.find(document, parts, tokens)
@@ -393,13 +400,12 @@ def entry(record: Capture, first: str, notes: Sequence[str]) -> Entry:
 
 
 def _problem(record: Capture, error: InputError) -> Problem:
-    ocr = getattr(error, "needs_ocr", False)
     return Problem(
         name=record.name,
         reason=error.reason,
         place=error.place,
         remedy=error.remedy,
-        outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+        outcome=Outcome.NEEDS_OCR if error.needs_ocr else Outcome.REFUSED,
     )
 
 
@@ -412,17 +418,4 @@ def _fault(record: Capture, error: Exception) -> Problem:
         reason=f"a fault of Recount: {type(error).__name__}: {error}",
         place=f"{module}, line {last.lineno}",
         remedy="Please report it with the file, if you may share it.",
-    )
-
-
-def refusal(problem: Problem, record: Capture | None = None) -> Entry:
-    """Return the line of the ledger for what could not be read."""
-    return Entry(
-        name=problem.name,
-        outcome=problem.outcome,
-        media_type=record.media_type if record else "",
-        size=record.size if record else 0,
-        reason=problem.reason,
-        place=problem.place,
-        remedy=problem.remedy,
     )

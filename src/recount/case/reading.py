@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import logging
 import multiprocessing
 import os
 import re
@@ -11,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -22,12 +24,14 @@ from recount.model.case import Progress
 from recount.model.document import Document
 from recount.model.ledger import Problem
 from recount.model.reading import Reading
-from recount.pipeline import READING, attempt, entry, refusal
+from recount.pipeline import READING, attempt, entry
 from recount.store import Store, documents, log, offers, words
 from recount.store.documents import Kept
 from recount.store.offers import Waiting
 from recount.store.pack import pack, unpack
 from recount.store.words import Words
+
+_LOG = logging.getLogger(__name__)
 
 GROUP = 32
 """documents of one transaction; a killed run does at most so many again"""
@@ -82,19 +86,29 @@ def _read(
     store: Store, evidence: Evidence, todo: Sequence[int], workers: int
 ) -> Iterator[list[Result]]:
     groups = [todo[at : at + GROUP] for at in range(0, len(todo), GROUP)]
-    if workers == 1 or (not workers and len(todo) < POOL_FROM):
-        for group in groups:
-            yield [(each, _one(each.taken, evidence)) for each in _taken(store, group)]
-        return
+    done = 0
+    if workers > 1 or (not workers and len(todo) >= POOL_FROM):
+        try:
+            for results in _in_processes(store, evidence, groups, workers):
+                yield results
+                done += 1
+        except BrokenProcessPool:
+            # Ended by the system, perhaps for want of memory: one at a time needs less.
+            _LOG.warning("a reading process was ended by the system; going on without")
+    for group in groups[done:]:
+        yield [(each, _one(each.taken, evidence)) for each in _taken(store, group)]
+
+
+def _in_processes(
+    store: Store, evidence: Evidence, groups: Sequence[Sequence[int]], workers: int
+) -> Iterator[list[Result]]:
     # "spawn": a fork of a process with threads, as a server is, may never wake.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
-        workers or os.cpu_count() or 1, context, initializer=_die_with_parent
-    ) as pool:
-        ahead = 4 * (os.cpu_count() or 1)  # groups in memory at a time
+    number = workers or os.cpu_count() or 1
+    with ProcessPoolExecutor(number, context, initializer=_die_with_parent) as pool:
+        ahead = 4 * number  # groups in memory at a time
         for start in range(0, len(groups), ahead):
-            some = groups[start : start + ahead]
-            waits = [_taken(store, group) for group in some]
+            waits = [_taken(store, group) for group in groups[start : start + ahead]]
             packed = [
                 pool.submit(_many, [each.taken for each in group], evidence)
                 for group in waits
@@ -151,20 +165,21 @@ def _keep(store: Store, group: Sequence[Result], told: Told) -> None:
     fresh: list[Words] = []
     with store.writing() as connection:
         for waiting, result in group:
+            taken = waiting.taken
             if isinstance(result, Problem):
                 older = documents.remove(connection, waiting.seq)
-                refused.append((waiting.taken.name, result.reason))
-                line = refusal(result, waiting.taken)
+                refused.append((taken.name, result.reason))
+                line = result.entry(taken.media_type, taken.size)
             else:
                 packed = pack(result)
-                kept = _kept(result, waiting.taken, waiting.seq)
+                kept = _kept(result, taken, waiting.seq)
                 older = documents.put(connection, kept, packed)
                 document = result.document
                 digest = hashlib.sha256(packed).hexdigest()
                 read.append((document.name, document.id, digest))
                 fresh.append(_words(document))
-                first = offers.first_of(connection, waiting.taken.id)
-                line = entry(waiting.taken, first, document.notes)
+                first = offers.first_of(connection, taken.id)
+                line = entry(taken, first, document.notes)
             for each in older:
                 words.forget(connection, "document", each)
             offers.settle(connection, waiting.seq, line, READING)
@@ -183,7 +198,7 @@ def _kept(reading: Reading, capture: Capture, offer: int) -> Kept:
         capture=capture,
         offer=offer,
         address_key=address_key(reading.document.url),
-        retrieved=capture.sidecar.retrieved,
+        retrieved=capture.retrieved or capture.sidecar.retrieved,
     )
 
 

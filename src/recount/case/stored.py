@@ -151,20 +151,24 @@ class StoredCase:
         options: IntakeOptions | None = None,
     ) -> Added:
         """Take in files and folders; what was taken in before changes nothing."""
-        from recount.sources import IntakeOptions, capture  # noqa: PLC0415
+        from recount.sources import capture  # noqa: PLC0415
 
-        options = options or IntakeOptions(max_file_bytes=self.config.max_file_bytes)
+        options = options or self._limits()
         return self.take(capture(sources, options), by=by, advance=advance)
 
     def add_bytes(
         self, name: str, data: bytes, *, by: str, sidecar: Sidecar | None = None
     ) -> Added:
         """Take in bytes that came without a file, as an upload does."""
-        from recount.sources import IntakeOptions, capture_bytes  # noqa: PLC0415
+        from recount.sources import capture_bytes  # noqa: PLC0415
 
-        options = IntakeOptions(max_file_bytes=self.config.max_file_bytes)
-        item = capture_bytes(name, data, sidecar or Sidecar(), options)
-        return self.take([item], by=by)
+        items = capture_bytes(name, data, sidecar or Sidecar(), self._limits())
+        return self.take(items, by=by)
+
+    def _limits(self) -> IntakeOptions:
+        from recount.sources import IntakeOptions  # noqa: PLC0415
+
+        return IntakeOptions(max_file_bytes=self.config.max_file_bytes)
 
     def take(
         self,
@@ -183,12 +187,19 @@ class StoredCase:
         self,
         *,
         by: str,
-        workers: int = 0,
+        workers: int = 1,
         advance: Callable[[Progress], None] | None = None,
     ) -> Ran:
         """Read what waits, relate everything anew, and keep what follows.
 
         Killed at any moment, it loses nothing: the next run goes on.
+
+        Args:
+            by: who runs it, for the log.
+            workers: processes that read; 0: as many as there are cores, for many
+                captures. A program that asks for several guards its main module, as
+                ``multiprocessing`` needs it.
+            advance: is told how far it is.
 
         Raises:
             PipelineError: another run is under way.
@@ -196,7 +207,9 @@ class StoredCase:
         at = self.clock()
         with lock.running(self.folder, self.store, f"{by} since {at}"):
             self.evidence.sweep()
-            self._intake(by).adopt()
+            intake = self._intake(by)
+            intake.adopt()
+            intake.reopen(self._limits())
             done = read_waiting(
                 self.store,
                 self.evidence,

@@ -40,8 +40,9 @@ app = typer.Typer(
         "Reads many reports of one event and shows which figures can stand "
         "together.\n\n"
         "Start with:  recount report REPORT... \n\n"
-        "A report is a file (text, HTML, PDF, DOCX, EML) or a folder of them. "
-        "Nothing is sent anywhere; nothing is fetched.\n\n"
+        "A report is a file (text, web page, PDF, Word, mail, ...), an archive, "
+        "mailbox, feed or table of them, a folder, or an address. Nothing is sent "
+        "anywhere; only addresses that you give are fetched.\n\n"
         "Exit codes: 0 done, 1 done but something could not be read, "
         "2 wrong usage, 3 nothing could be read, 4 a fault of Recount."
     ),

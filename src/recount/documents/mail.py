@@ -30,8 +30,8 @@ _NAME = re.compile(r"\s*\"?([^\"<>]{2,80}?)\"?\s*<[^>]*>")
 def read_mail(data: bytes, options: ParseOptions) -> Parts:
     """Return the subject as title, then the body with replies that it quotes.
 
-    The plain body is preferred to the HTML one. Attachments are not read; a note
-    names them.
+    The plain body is preferred to the HTML one. Attachments are reports of their own;
+    a note names them.
 
     Raises:
         InputError: the parts of the mail lie too deep inside each other.
@@ -142,4 +142,4 @@ def _attachments(message: EmailMessage) -> Iterator[str]:
     )
     if names:
         told = ", ".join(names[:MAX_NAMED_ATTACHMENTS])
-        yield f"not read: {len(names)} attachment(s), {told}"
+        yield f"{len(names)} attachment(s), each a report of its own: {told}"

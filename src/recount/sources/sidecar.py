@@ -35,17 +35,27 @@ def read_sidecar(path: Path) -> Sidecar:
         raise InputError(
             "its sidecar cannot be read", path=str(path), place=beside.name
         ) from error
+    return decode_sidecar(data, str(path), beside.name)
+
+
+def decode_sidecar(data: bytes, path: str, beside: str) -> Sidecar:
+    """Return what the bytes of a sidecar say.
+
+    Args:
+        data: of the sidecar.
+        path: of the file that it describes.
+        beside: name of the sidecar.
+
+    Raises:
+        InputError: as ``read_sidecar``.
+    """
     if len(data) > MAX_SIDECAR_BYTES:
         raise InputError(
             f"its sidecar is larger than {MAX_SIDECAR_BYTES:,} bytes",
-            path=str(path),
-            place=beside.name,
+            path=path,
+            place=beside,
             remedy=_REMEDY,
         )
-    return _decode(data, path, beside)
-
-
-def _decode(data: bytes, path: Path, beside: Path) -> Sidecar:
     try:
         sidecar = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Sidecar)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -54,26 +64,26 @@ def _decode(data: bytes, path: Path, beside: Path) -> Sidecar:
         where = where.strip("`") or "$"
         raise InputError(
             f"its sidecar is not as it should be: {reason}",
-            path=str(path),
-            place=f"{beside.name}, {where}",
+            path=path,
+            place=f"{beside}, {where}",
             remedy=_REMEDY,
         ) from error
     for field in ("published", "retrieved"):
-        _check_date(getattr(sidecar, field), f"{beside.name}, $.{field}", path)
+        _check_date(getattr(sidecar, field), f"{beside}, $.{field}", path)
     published = _TIME.fullmatch(sidecar.published)
     if published:
         return msgspec.structs.replace(sidecar, published=published[1])
     return sidecar
 
 
-def _check_date(value: str, place: str, path: Path) -> None:
+def _check_date(value: str, place: str, path: str) -> None:
     time = _TIME.fullmatch(value)
     try:
         bounds(time[1] if time else value)
     except RecordError as error:
         raise InputError(
             f"its sidecar holds a date that is none: {error}",
-            path=str(path),
+            path=path,
             place=place,
             remedy="Write dates as 2014-03-05, 2014-03 or 2014",
         ) from error

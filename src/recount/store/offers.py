@@ -74,6 +74,7 @@ def append(connection: Connection, offers: Iterable[Offer]) -> None:
             "reason": column(offer.entry.reason),
             "within": column(offer.within),
             "capture": offer.taken.id if offer.taken else "",
+            "container": bool(offer.taken and offer.taken.is_container),
             "step": "",
             "offered_at": offer.at,
             "offered_by": column(offer.by),
@@ -88,16 +89,38 @@ def append(connection: Connection, offers: Iterable[Offer]) -> None:
 
 def to_read(connection: Connection, step: str) -> list[int]:
     """Return the numbers of the offers that this version of reading has not read."""
-    again = (Outcome.WAITING, Outcome.READ, Outcome.DUPLICATE, Outcome.REFUSED)
     wanted = (
         select(OFFERS.c.seq)
-        .where(OFFERS.c.capture != "", OFFERS.c.step != step)
-        .where(
-            OFFERS.c.outcome.in_([str(each) for each in (*again, Outcome.NEEDS_OCR)])
-        )
+        .where(OFFERS.c.capture != "", ~OFFERS.c.container, OFFERS.c.step != step)
         .order_by(OFFERS.c.seq)
     )
     return list(connection.scalars(wanted))
+
+
+def unopened(connection: Connection) -> list[Capture]:
+    """Return the containers whose members were not all taken in."""
+    wanted = (
+        select(OFFERS.c.taken)
+        .where(OFFERS.c.container, OFFERS.c.outcome == str(Outcome.WAITING))
+        .order_by(OFFERS.c.seq)
+    )
+    return [unpack(data, Capture) for data in connection.scalars(wanted)]
+
+
+def open_lines(
+    connection: Connection, lines: Iterable[Entry]
+) -> list[tuple[int, Entry]]:
+    """Return those lines of containers whose offers wait for them, by number."""
+    found = []
+    for line in lines:
+        wanted = select(OFFERS.c.seq).where(
+            OFFERS.c.name == column(line.name),
+            OFFERS.c.outcome == str(Outcome.WAITING),
+        )
+        seq = connection.scalar(wanted)
+        if seq is not None:
+            found.append((int(seq), line))
+    return found
 
 
 def waiting(connection: Connection, seqs: Sequence[int]) -> Iterator[Waiting]:
