@@ -17,7 +17,6 @@ from recount.claims.phrases import find_quantities
 from recount.claims.quantity import NumberSpan
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
-from recount.model.ids import ClaimId
 from recount.model.mention import (
     DateMention,
     DurationMention,
@@ -74,32 +73,46 @@ def assemble(
         claims.extend(made)
         whole = next((claim for claim in made if not claim.part_of), whole)
         at = end
-    return _without_named_parts(claims, maker.described)
+    return _without_named_parts(claims, maker)
 
 
-def _without_named_parts(
-    claims: list[Claim], described: frozenset[ClaimId]
-) -> tuple[Claim, ...]:
+def _without_named_parts(claims: list[Claim], maker: Maker) -> tuple[Claim, ...]:
     """Leave out single persons described in a text that gives a total of their kind.
 
     "Her brother was also killed", after "12 were killed", is one of the twelve: as a
     figure of its own it would stand against the total. So is a sum of such persons,
     unless it is more than any total told. Who is told of at a place that no total
-    names may be of another event, and stays.
+    names may be of another event, and stays. "Their three children" is a figure of a
+    group, and stays unless a total of that group is told. A name in a row that is
+    counted as a whole ("Roe Halden and Mira Sol": 2) is no figure of its own.
     """
-    totals: dict[Measure, int] = {}
+    totals: dict[tuple[Measure, tuple[str, ...]], int] = {}
     places: dict[Measure, set[str]] = {}
     for claim in claims:
         told = claim.high or claim.low or 0
-        if claim.id not in described and told > 1:
-            totals[claim.measure] = max(told, totals.get(claim.measure, 0))
+        if claim.id not in maker.described and told > 1:
+            for group in {(), claim.group}:
+                kind = claim.measure, group
+                totals[kind] = max(told, totals.get(kind, 0))
             places.setdefault(claim.measure, set()).update(_place_words(claim))
+
+    def stands(claim: Claim) -> bool:
+        group = claim.group if claim.id in maker.counted else ()
+        return (
+            claim.id not in maker.described
+            or (claim.low or 0) > totals.get((claim.measure, group), 0)
+            or (
+                bool(claim.places)
+                and places[claim.measure].isdisjoint(_place_words(claim))
+            )
+        )
+
+    kept = {claim.id for claim in claims if stands(claim)}
     return tuple(
         claim
         for claim in claims
-        if claim.id not in described
-        or (claim.low or 0) > totals.get(claim.measure, 0)
-        or (claim.places and places[claim.measure].isdisjoint(_place_words(claim)))
+        if claim.id in kept
+        and (claim.group or claim.id not in maker.named or claim.part_of not in kept)
     )
 
 

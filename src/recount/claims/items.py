@@ -59,6 +59,7 @@ CODES = {
     "c": "and, or",
     "a": "together with, as well as",
     "r": "pronoun",
+    "M": "people whom nobody counts: a large number, many",
     "W": "word that begins another clause",
     "t": "date or time",
     "v": "another finite verb, as far as its form shows",
@@ -125,7 +126,7 @@ def _table() -> dict[str, str]:
         ")": ")",
     }
     words.update(marks)
-    words.update({"[": "(", "]": ")"})
+    words.update({"[": "(", "]": ")", "*": "d"})
     words.update(dict.fromkeys('"“”«»`', '"'))
     return words
 

@@ -17,6 +17,7 @@ _LONGEST_ASIDE = 24  # items
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _WHOLE_REACH = 8  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
+_FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 _AMONG = frozenset(("among", "amongst"))
 _PART_TOLD = re.compile(r"d{0,2}(?:,Qd?i,|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
@@ -94,7 +95,8 @@ def give_parts(sentence: Sentence) -> None:
             _give_listed(sentence, index, measure)
             _give_told_before(sentence, index)
         elif code in ":-(" and codes[index + 1 : index + 2] == "Q":
-            near = (index - 1) in sentence.made or code == ":"
+            before = index - 2 if codes[index - 1 : index] == code == "-" else index - 1
+            near = before in sentence.made or code == ":"
             if near and _is_list(codes, index + 1):
                 _give_listed(sentence, index, "")
     _give_among(sentence)
@@ -145,13 +147,21 @@ def _named_before(sentence: Sentence, opener: int) -> str:
 def _give_told_before(sentence: Sentence, opener: int) -> None:
     """ "nine women and four children were among the dead": the parts come first."""
     last = sentence.lower[sentence.items[opener].last]
-    measure = PART_HEADS.get(last, "")
+    measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
     i = opener - 1
     while i >= 0 and sentence.codes[i] in "xdh":
         i -= 1
     if not measure or i < 0 or sentence.codes[i] != "Q" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)
+
+
+def _fate_of_those(sentence: Sentence, opener: int) -> str:
+    """The measure in "among those killed", "among those reported missing"."""
+    if sentence.lower[sentence.items[opener].last] != "those":
+        return ""
+    found = _FATE_AFTER.match(sentence.codes, opener + 1)
+    return "" if found is None else sentence.items[found.end() - 1].measure
 
 
 def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
@@ -176,7 +186,8 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
         if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
             return
         taken = sentence.made.get(j)
-        if taken is not None and taken.rule not in {"coordination", "part"}:
+        inside = whole is not None and whole.index < j < whole.trigger
+        if taken and taken.rule not in {"coordination", "part"} and not inside:
             return
         i = j
 
@@ -192,5 +203,7 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
 def give_carried(sentence: Sentence, measure: str) -> None:
     """Assign what is told out of a figure of the sentence before."""
     for index, item in enumerate(sentence.items):
-        if item.quantity is not None and item.quantity.partitive:
+        quantity = item.quantity
+        # "None of them remained" tells the contrary of what was told before
+        if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)

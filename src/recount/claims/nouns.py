@@ -13,7 +13,7 @@ from recount.lang.en import measures
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _BREACH = frozenset(measures.BREACH.split())
-_VICTIM_NOUNS = frozenset(("victims", "victim", "martyrs"))
+_VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())

@@ -31,7 +31,7 @@ class Rule(NamedTuple):
 # ("people trapped under the roof were killed").
 _GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U'
-    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
+    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
@@ -94,6 +94,13 @@ RULES: tuple[Rule, ...] = (
         "613 residents, including 106 women, were killed",
     ),
     _rule(
+        "passive over an aside",
+        "Q",
+        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
+        r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers -- Roe Halden and Mira Sol -- were killed",
+    ),
+    _rule(
         "passive",
         "Q",
         r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJE])",
@@ -104,6 +111,12 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
+    ),
+    _rule(
+        "of the stricken, what became of them",
+        "Q",
+        r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF])",
+        "two of the wounded died",
     ),
     _rule(
         "headline",
@@ -124,6 +137,13 @@ RULES: tuple[Rule, ...] = (
         "KBG",
         r"(?P<k>[KBG])c[KBG]" + _BEFORE_OBJECT + r"(?P<q>Q)",
         "killed and burned 8 people",
+    ),
+    _rule(
+        "and as many others",
+        "KSF",
+        r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
+        r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
+        "two soldiers were killed and possibly five civilians in Karsa",
     ),
     _rule(
         "another object",
@@ -296,6 +316,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
+    _rule(
+        "of the stricken",
+        "Q",
+        r'(?P<q>Q)"?ow?(?P<k>[KS])',
+        "two of the injured are in hospital",
+    ),
     _rule(
         "label",
         "KSN",

@@ -36,7 +36,8 @@ PLURALS: dict[str, str] = {
     "servicemen combatants militiamen militia terrorists extremists subversives "
     "paramilitaries commandos marines commanders jihadists jihadis sailors airmen "
     "conscripts recruits cadets guardsmen infantrymen paratroopers mercenaries "
-    "militaries gunners snipers corporals sergeants lieutenants peacekeepers",
+    "militaries gunners snipers corporals sergeants lieutenants peacekeepers "
+    "taliban",
     "police": "police policemen policewomen officers cops troopers gendarmes "
     "constables "
     "deputies",

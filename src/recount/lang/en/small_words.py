@@ -47,6 +47,12 @@ RISE: str = (
 )
 """verbs between the name of a toll and its figure"""
 
+RISE_BASES: str = "rise exceed climb increase grow surpass jump"
+"""their base forms: after "may" or "to" they tell what may yet be"""
+
+REACH_BASES: str = "reach hit top pass"
+"""such forms that tell of an unsure figure after "may", and of none after "to" """
+
 LEAVE: str = "left leaves leaving leave"
 
 IRREGULAR_PASTS: str = (
@@ -106,7 +112,8 @@ ANIMALS_AND_THINGS: str = (
     "payments shipments elements components investments experiments treatments doors "
     "motors reactors sectors factors errors mirrors transistors corridors trailers "
     "powers matters posters boosters launchers speakers drawers grants "
-    "variants olives vines fields bills plans presents events moments comments"
+    "variants olives vines fields bills plans presents events moments comments "
+    "generations"
 )
 """nouns that a number counts, and that are not people"""
 
