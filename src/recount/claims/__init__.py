@@ -90,7 +90,8 @@ def _without_named_parts(claims: list[Claim], maker: Maker) -> tuple[Claim, ...]
     places: dict[Measure, set[str]] = {}
     for claim in claims:
         told = claim.high or claim.low or 0
-        if claim.id not in maker.described and told > 1:
+        summed = claim.rest and not claim.group and claim.part_of in maker.described
+        if told > 1 and claim.id not in maker.described and not summed:
             for group in {(), claim.group}:
                 kind = claim.measure, group
                 totals[kind] = max(told, totals.get(kind, 0))

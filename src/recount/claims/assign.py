@@ -10,6 +10,7 @@ from recount.claims.nouns import (
     give_terms_before,
     give_victims,
 )
+from recount.claims.rosters import give_rosters
 from recount.claims.rules import RULES, Rule
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
@@ -41,6 +42,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
         give_carried(sentence, carried)
     give_victims(sentence)
     give_sums(sentence)
+    give_rosters(sentence)
     made = _wholes_first([sentence.made[index] for index in sorted(sentence.made)])
     return [each for each in made if is_claim(sentence, each)]
 

@@ -69,7 +69,7 @@ class Maker:
             made[id(each)] = claim.id
             if each.quantity.described:
                 self._described.add(claim.id)
-            if each.quantity.kin and each.quantity.number is not None:
+            if each.quantity.kin and _is_of_one_group(each):
                 self._counted.add(claim.id)
             if each.quantity.named:
                 self._named.add(claim.id)
@@ -94,7 +94,7 @@ class Maker:
 
     @property
     def counted(self) -> frozenset[ClaimId]:
-        """The claims of somebody's family that a number counts: "their two sons"."""
+        """The claims of family that tell how many of one group: "their two sons"."""
         return frozenset(self._counted)
 
     def _claim(
@@ -176,6 +176,11 @@ class Maker:
         elif first and items[first - 1].code == "i":
             first -= 1
         return self._tokens.span(items[first].first, items[last].last)
+
+
+def _is_of_one_group(each: Assignment) -> bool:
+    """Whether a figure of somebody's family is a number, or the sum of one group."""
+    return each.quantity.number is not None or len(each.quantity.terms) == 1
 
 
 def _rises_from(items: list[Item], each: Assignment) -> bool:

@@ -14,6 +14,7 @@ from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
     ADULT_AGE,
     MAX_MODIFIERS,
+    without_sex,
 )
 from recount.claims.lexicon import (
     GENERIC_HEADS,
@@ -26,6 +27,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_term
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
@@ -69,6 +71,8 @@ def find_quantities(
             elif number.mention.use == "age":
                 quantity = _read_aged(words, number, names)
         if quantity is not None:
+            if quantity.implicit:
+                read_about(words, quantity, names)
             found.append(quantity)
             i = max(i, quantity.last)
         i += 1
@@ -141,7 +145,8 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
         if word in SINGULARS and not _is_modifier(words, i):
             gathered.extend(("child",) if _is_young(aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
-            return i, word, (*gathered, *SINGULARS[word]) if pair is None else pair
+            terms = without_sex((*gathered, *SINGULARS[word]))
+            return i, word, terms if pair is None else pair
         if word in MODIFIERS:
             gathered.extend(MODIFIERS[word])
         elif i in words.numbers:

@@ -36,7 +36,7 @@ _GAP = (
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
-_ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
+_ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
 def _rule(
@@ -92,6 +92,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + _ENDS + r"))"
         r"(?P<k>.)",
         "613 residents, including 106 women, were killed",
+    ),
+    _rule(
+        "passive over its names",
+        "Q",
+        r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers Roe Halden and Mira Sol were killed",
     ),
     _rule(
         "passive over an aside",
@@ -154,8 +160,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>[QP])",
-        "35 people were killed in the town, together with 23 soldiers",
+        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
+        "35 people were killed in the town, together with their 23 guards",
     ),
     _rule(
         "person named, passive",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import KIN, UNION_TERMS
+from recount.claims.lexicon import KIN, PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
@@ -17,13 +17,18 @@ _NEXT = re.compile(
     r'(?:,(?:[wpotd"\-]|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # an age
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
-_BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
+_BESIDE = re.compile(
+    r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
+)
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _MOST_MEMBERS = 40
+_SINGULAR_VERBS = frozenset(("was", "is", "dies"))
+_DIVIDING = ("child", "woman", "man")
+"""terms of which several members of a sum make a figure; a girl is a child"""
 
 
 def give_sums(sentence: Sentence) -> None:
@@ -37,6 +42,35 @@ def give_sums(sentence: Sentence) -> None:
         done = chain[-1]
         if 1 < len(chain) <= _MOST_MEMBERS:
             _sum(sentence, chain)
+    for made in list(sentence.made.values()):
+        if made.rule == "together with" and made.parent is None and made.quantity.rest:
+            _add_one(sentence, made)
+
+
+def _add_one(sentence: Sentence, others: Assignment) -> None:
+    """ "Named commander killed with 13 others": 14, whoever the one is."""
+    trigger = sentence.items[others.trigger]
+    before = sentence.before(others.trigger, 2)
+    single = (
+        not _SINGULAR_VERBS.isdisjoint(before)
+        or sentence.lower[trigger.first] in _SINGULAR_VERBS
+        or (before and before[-1] in SINGULARS and before[-1] not in PLURALS)
+    )
+    figure = others.quantity.figure
+    if not single or others.trigger > others.index or figure.low is None:
+        return
+    high = None if figure.high is None else figure.high + 1
+    added = Quantity(
+        Figure(figure.low + 1, high, figure.approx),
+        first=trigger.first,
+        last=others.quantity.last,
+        kind=Kind.PERSON,
+        worded=True,
+        kin=True,
+    )
+    others.parent = Assignment(
+        others.index, added, others.measure, "sum", others.trigger
+    )
 
 
 def _chain(sentence: Sentence, first: int) -> list[int]:
@@ -99,6 +133,32 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
     )
     for each in assigned:
         each.parent = whole
+    _divide(sentence, members, whole)
+
+
+def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
+    """Make a figure of the members of one age or sex, where they are several.
+
+    "Roe Halden (35), Mira Sol (8) and Ana Sol (6) were killed": three, two of them
+    children.
+    """
+    for term in _DIVIDING:
+        own = [
+            index
+            for index in members
+            if term in sentence.made[index].quantity.terms
+            and sentence.made[index].parent is whole
+        ]
+        if not 1 < len(own) < len(members):
+            continue
+        added = _added(sentence, own)
+        added.terms = (term,)
+        if any(not sentence.made[index].quantity.terms for index in members):
+            added.figure = Figure(added.figure.low, None)  # one more may be untold
+        part = Assignment(own[0], added, whole.measure, "sum", whole.trigger)
+        part.parent = whole
+        for index in own:
+            sentence.made[index].parent = part
 
 
 def _give_apposed(

@@ -277,8 +277,9 @@ def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
     """
     if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
         return True
-    after = sentence.after(each.trigger, _NARROWING_REACH)
-    return each.quantity.figure.high != 0 and not _NARROWING.isdisjoint(after)
+    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
+        return False
+    return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
 
 
 def _is_person_like(noun: str, *, direct: bool) -> bool:
