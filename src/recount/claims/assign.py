@@ -7,6 +7,7 @@ from recount.claims.lists import give_along, give_carried, give_parts
 from recount.claims.nouns import (
     give_by_noun,
     give_ratios,
+    give_terms_after,
     give_terms_before,
     give_victims,
 )
@@ -41,6 +42,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
+    give_terms_after(sentence)
     give_sums(sentence)
     give_rosters(sentence)
     made = _wholes_first([sentence.made[index] for index in sorted(sentence.made)])

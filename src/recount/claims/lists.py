@@ -6,6 +6,7 @@ import re
 
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS
 
 _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
@@ -15,11 +16,13 @@ _ASIDES = {1: "(", -1: ")-"}
 """what opens an aside, by the way one goes"""
 _LONGEST_ASIDE = 24  # items
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
-_WHOLE_REACH = 8  # words between the noun of a whole and "included"
+_WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
+_UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
+_UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
-_PART_TOLD = re.compile(r"d{0,2}(?:,Qd?i,|[wd,]{0,3})?Q")  # read backwards
+_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
 _PART_REACH = 6  # items between two listed parts
 
@@ -94,6 +97,9 @@ def give_parts(sentence: Sentence) -> None:
             measure = _named_before(sentence, index)
             _give_listed(sentence, index, measure)
             _give_told_before(sentence, index)
+            _give_among_them(sentence, index)
+        elif code == "," and codes[index + 1 : index + 2] == "d":
+            _give_unsure(sentence, index)
         elif code in ":-(" and codes[index + 1 : index + 2] == "Q":
             before = index - 2 if codes[index - 1 : index] == code == "-" else index - 1
             near = before in sentence.made or code == ":"
@@ -101,6 +107,35 @@ def give_parts(sentence: Sentence) -> None:
                 _give_listed(sentence, index, "")
     _give_among(sentence)
     _give_partitives(sentence)
+
+
+def _give_among_them(sentence: Sentence, opener: int) -> None:
+    """ "Twelve people were killed, three children among them"."""
+    item = sentence.items[opener]
+    words = sentence.lower[item.first : item.last + 1]
+    whole = _whole_before(sentence, opener - 1)
+    if words[0] not in _AMONG or "them" not in words or whole is None:
+        return
+    if sentence.codes[opener - 1] == "Q" and opener - 1 not in sentence.made:
+        _give_part(sentence, opener - 1, whole)
+
+
+def _give_unsure(sentence: Sentence, comma: int) -> None:
+    """ "5-8 killed, possibly two civilians, in a strike"."""
+    found = _UNSURE_PART.match(sentence.codes, comma)
+    whole = sentence.made.get(comma - 1) or sentence.made.get(comma - 2)
+    if found is None or whole is None or whole.trigger != comma - 1:
+        return
+    told = sentence.lower[sentence.items[comma + 1].first]
+    if told in _UNSURE:
+        _give_part(sentence, found.end() - 1, whole)
+
+
+def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
+    sentence.give(index, whole.measure, "part", whole.trigger)
+    made = sentence.made[index]
+    if made.rule == "part":
+        made.parent = whole
 
 
 def _give_among(sentence: Sentence) -> None:
@@ -113,9 +148,10 @@ def _give_among(sentence: Sentence) -> None:
         if found is None or found.start():
             continue
         part = index - found.end()
-        sentence.give(part, whole.measure, "part", whole.trigger)
-        if sentence.made[part].rule == "part":
-            sentence.made[part].parent = whole
+        _give_part(sentence, part, whole)
+        if "i" in found[0] and part in sentence.made:
+            inner = index - 1 - found[0].index("Q")  # "9, including 6 boys, among 17"
+            _give_part(sentence, inner, sentence.made[part])
 
 
 def _give_partitives(sentence: Sentence) -> None:

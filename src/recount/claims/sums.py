@@ -23,6 +23,7 @@ _BESIDE = re.compile(
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_QUOTES = frozenset("'’”\"»")
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _MOST_MEMBERS = 40
@@ -90,7 +91,11 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
-    return "or" not in sentence.between(before, index)
+    between = sentence.between(before, index)
+    if "or" in between:
+        return False
+    # "killed seven rebels,' an official told": what follows is who speaks
+    return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
 
 
 def _is_described(sentence: Sentence, index: int) -> bool:
@@ -105,8 +110,9 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
         return
     _give_apposed(sentence, chain, members, source)
     nominal = sentence.codes[source.trigger] in "EHG"
+    joined = set("ca") & set(sentence.codes[chain[-2] + 1 : chain[-1]])
     if (
-        not nominal
+        not (nominal and joined)
         and source.trigger < members[-1]
         and _is_subject(sentence, chain[-1])
     ):
@@ -196,7 +202,10 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
         kept.append(chain[i])
         quantity = sentence.quantity(chain[i])
         if quantity is not None and not quantity.implicit:
-            i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            told = _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            i += told
+            if told and i + 1 < len(chain) and _is_same(sentence, chain[i : i + 2]):
+                i += 1  # "two boys, a pupil and his brother, Ivo Brod"
         elif i + 1 < len(chain) and _is_same(sentence, chain[i : i + 3]):
             i += 1
         i += 1

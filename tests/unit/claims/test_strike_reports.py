@@ -46,6 +46,44 @@ READ: list[tuple[str, Told]] = [
         "Twenty were killed, including three women, and many were wounded.",
         [(K, "", 20, 20), (K, "woman", 3, 3)],
     ),
+    # parts told beside, among, or before their whole
+    (
+        "Twelve people were killed, three children among them.",
+        [(K, "", 12, 12), (K, "child", 3, 3)],
+    ),
+    (
+        "5-8 killed, possibly 2 civilians, in a strike.",
+        [(K, "", 5, 8), (K, "civilian", 2, 2)],
+    ),
+    (
+        "At least 9 civilians including 6 children among 17-21 killed in strike.",
+        [(K, "", 17, 21), (K, "civilian", 9, None), (K, "child", 6, 6)],
+    ),
+    (
+        "The victims came from the Brod and Sol families and included three boys.",
+        [(K, "boy", 3, 3)],
+    ),
+    # what all of them were
+    ("An attack killed 3-4, reportedly all civilians.", [(K, "civilian", 3, 4)]),
+    ("Fire killed 11 people, all of them women.", [(K, "woman", 11, 11)]),
+    (
+        "Shells killed 11 people, all of whom were women and children.",
+        [(K, "child woman", 11, 11)],
+    ),
+    # a row of persons ends where another speaks or acts
+    (
+        "'It killed at least seven rebels,' an unnamed official told us.",
+        [(K, "combatant", 7, None)],
+    ),
+    (
+        "After the deaths of the four men, Roe Halden warned the crowd.",
+        [(K, "man", 4, 4)],
+    ),
+    (
+        "It killed two civilians, a man named Roe Brod and his daughter, Ana Brod.",
+        [(K, "civilian", 2, 2)],
+    ),
+    ("It killed 7 people, including a 16 and 17-year-old boy.", [(K, "", 7, 7)]),
     # words
     ("They claim that 50 children* were killed.", [(K, "child", 50, 50)]),
     ("The missile ended the lives of 25 people.", [(K, "", 25, 25)]),
@@ -59,6 +97,9 @@ LEFT_ALONE: list[tuple[str, Told]] = [
     ("Twelve people were killed. None of them remained.", [(K, "", 12, 12)]),
     ("Four of those killed were named by a relative.", []),
     ("None of the wounded could be reached.", []),
+    ("Twelve died, all in the same house.", [(K, "", 12, 12)]),
+    ("Six were killed, all but one in bed.", [(K, "", 6, 6)]),
+    ("Three people died in the street, possibly on two days.", [(K, "", 3, 3)]),
     ("Three generations of the family were killed.", []),
     ("The number of people killed may exceed the eleven victims.", []),
     ("The death toll is expected to rise to 40.", []),

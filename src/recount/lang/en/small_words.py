@@ -25,6 +25,9 @@ ADVERBS: str = (
 )
 """words that may stand between an auxiliary and its participle"""
 
+UNSURE: str = "possibly perhaps probably apparently reportedly allegedly likely"
+"""adverbs before a part that is told as unsure: "killed, possibly two civilians" """
+
 PREPOSITIONS: str = (
     "in on at to from with for into onto over under near during within without against "
     "between among amongst around through across toward towards upon off out up down "
