@@ -15,6 +15,7 @@ from recount.claims.cells import read_cell
 from recount.claims.items import encode
 from recount.claims.phrases import find_quantities
 from recount.claims.quantity import NumberSpan
+from recount.lang.en.territories import TERRITORIES
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
 from recount.model.ids import ClaimId
@@ -30,6 +31,7 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-1"
+_COUNTRIES = frozenset(name.casefold() for name in TERRITORIES)
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 
@@ -85,22 +87,35 @@ def _without_named_parts(
     "Her brother was also killed", after "12 were killed", is one of the twelve: as a
     figure of its own it would stand against the total. So is a sum of such persons,
     unless it is more than any total told. Who is told of at a place that no total
-    names may be of another event, and stays.
+    names may be of another event, and stays. A part is a total of its group alone:
+    "six women" tells nothing of her brother.
     """
-    totals: dict[Measure, int] = {}
+    totals: dict[tuple[Measure, str], int] = {}
     places: dict[Measure, set[str]] = {}
     for claim in claims:
         told = claim.high or claim.low or 0
         if claim.id not in described and told > 1:
-            totals[claim.measure] = max(told, totals.get(claim.measure, 0))
+            inside = claim.part_of and claim.part_of not in described
+            for term in claim.group if inside else ("",):
+                key = claim.measure, term
+                totals[key] = max(told, totals.get(key, 0))
             places.setdefault(claim.measure, set()).update(_place_words(claim))
     return tuple(
         claim
         for claim in claims
         if claim.id not in described
-        or (claim.low or 0) > totals.get(claim.measure, 0)
-        or (claim.places and places[claim.measure].isdisjoint(_place_words(claim)))
+        or all(
+            (claim.low or 0) > totals.get((claim.measure, term), 0)
+            for term in ("", *claim.group)
+        )
+        or _is_elsewhere(claim, places[claim.measure])
     )
+
+
+def _is_elsewhere(claim: Claim, told: set[str]) -> bool:
+    """Whether a claim names a place, smaller than a country, that is not ``told``."""
+    own = [name for name in claim.places if name.casefold() not in _COUNTRIES]
+    return bool(own) and told.isdisjoint(_place_words(claim))
 
 
 def _place_words(claim: Claim) -> set[str]:

@@ -10,6 +10,7 @@ from recount.claims.heads import (
     join_heads,
 )
 from recount.claims.lexicon import PLURALS
+from recount.claims.peoples import people_plural
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import small_words
 
@@ -80,6 +81,10 @@ def _read_partitive(
 ) -> Quantity:
     """ "18 of them", "four of them civilians"."""
     terms = PLURALS.get(words.at(pronoun + 1), ())
+    if not terms and words.is_word(pronoun + 1) and not words.upper:
+        written = words.words[pronoun + 1]
+        people = people_plural(written) if written[0].isupper() else ""
+        terms = (people,) if people else ()
     return Quantity(
         number.mention.figure,
         first=number.first,

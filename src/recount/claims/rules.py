@@ -34,7 +34,9 @@ _GAP = (
     r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
-_APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
+_APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
+# Between "the murder" and "of": where or when it was.
+_ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
 _ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
@@ -82,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
     ),
     _rule(
@@ -96,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "passive",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJE])",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
     ),
     _rule(
@@ -140,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "person named, passive",
         "P",
-        r"(?P<q>P)" + _APPOSED + r",?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        r"(?P<q>P)" + _APPOSED + r",?r?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "Roe Halden, 43, was killed",
     ),
     _rule(
@@ -164,14 +166,20 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "person named, active",
         "KBGJ",
-        r"(?P<k>[KBGJ])[dw]{0,3}?(?P<q>P)",
+        r"(?P<k>[KBGJ])[dw]{0,6}?(?P<q>P)",
         "gunmen killed the farmer Roe Halden",
     ),
     _rule(
         "person named, event noun",
         "E",
-        r"(?P<k>E)[oy][dw]{0,4}?(?P<q>P)",
+        r"(?P<k>E)" + _ASIDE + r"[oy][dwc]{0,8}?(?P<q>P)",
         "the murder of Roe Halden",
+    ),
+    _rule(
+        "genitive before an event noun",
+        "QP",
+        r"(?P<q>[QP])w(?P<k>[EGB])(?=[xhvVWpytc,.:;)\"\-]|$)",
+        "Roe Halden's murder shocked Karsa",
     ),
     _rule(
         "phrase before",
@@ -182,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "event noun of",
         "E",
-        r'(?P<k>E)[wc"(]{0,3}?[oy][dw"]{0,4}?(?P<q>Q)',
+        r"(?P<k>E)" + _ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
     _rule(
@@ -287,7 +295,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "state told first",
         "SK",
-        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>Q)',
+        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
         "among the dead were 12 children",
     ),
     _rule(

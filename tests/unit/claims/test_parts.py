@@ -84,3 +84,15 @@ def test_person_described_is_no_figure_beside_a_total() -> None:
 
 def test_person_described_counts_where_no_total_is_told() -> None:
     assert told("A soldier was killed near Karsa.") == [(K, "combatant", 1, 1)]
+
+
+def test_a_counted_member_may_have_an_article() -> None:
+    text = "The murder of six priests and their two maids shocked Karsa."
+
+    assert told(text) == [(K, "clergy", 6, 6), (K, "worker", 2, 2)]
+
+
+def test_part_in_apposition_before_a_relative_clause() -> None:
+    text = "At the funeral of six priests, five of them Karsans, who were killed there"
+
+    assert told(text) == [(K, "clergy", 6, 6), (K, "karsan", 5, 5)]
