@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from recount.claims.fates import give_fates
 from recount.claims.item import Item
-from recount.claims.lists import give_along, give_carried, give_parts
+from recount.claims.lists import (
+    give_along,
+    give_carried,
+    give_parts,
+    give_wholes,
+)
 from recount.claims.nouns import (
     give_by_noun,
     give_ratios,
@@ -41,7 +47,10 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
         give_carried(sentence, carried)
     give_victims(sentence)
     give_sums(sentence)
-    made = _wholes_first([sentence.made[index] for index in sorted(sentence.made)])
+    give_wholes(sentence)
+    give_fates(sentence)
+    told = [*sentence.more, *sentence.made.values()]
+    made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [each for each in made if is_claim(sentence, each)]
 
 

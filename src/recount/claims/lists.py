@@ -22,6 +22,8 @@ _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _AMONG = frozenset(("among", "amongst"))
 _PART_TOLD = re.compile(r"d{0,2}(?:,Qd?i,|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
+_RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
+_MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
 _PART_REACH = 6  # items between two listed parts
 
 
@@ -226,6 +228,40 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
         if made is not None and made.parent is None:
             return made
     return None
+
+
+def give_wholes(sentence: Sentence) -> None:
+    """Assign what another number is told out of, where its own clause tells its fate.
+
+    "Two of the three men who died were brothers", "two of the four injured men died";
+    but of "two of the three men died" nothing is known of the third.
+    """
+    for index, item in enumerate(sentence.items):
+        whole = item.quantity.whole if item.quantity is not None else None
+        if whole is None:
+            continue
+        made = sentence.made.get(index)
+        measure, trigger = whole.state, index
+        if not measure and made is not None and _is_own_clause(sentence, made):
+            measure, trigger = made.measure, made.trigger
+        if not measure:
+            continue
+        told = Assignment(index, whole, measure, "whole", trigger)
+        sentence.give(index, measure, "part", trigger)
+        part = sentence.made[index]
+        if part.measure == measure and part.parent is None:
+            part.parent = told
+        else:
+            sentence.more.append(told)
+
+
+def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
+    """Whether the verb stands in a clause that only says which people are meant."""
+    codes = sentence.codes
+    if _RELATIVE.fullmatch(codes, made.index + 1, made.trigger):
+        return True
+    near = made.rule == "participle or state, next to it"
+    return near and _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
 def give_carried(sentence: Sentence, measure: str) -> None:

@@ -96,10 +96,23 @@ RULES: tuple[Rule, ...] = (
         "613 residents, including 106 women, were killed",
     ),
     _rule(
+        "passive over a part without commas",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP][wpot]{0,4}[hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
+        r"(?P<k>[KSFJ])",
+        "four people including a child were injured",
+    ),
+    _rule(
         "passive",
         "Q",
         r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
+    ),
+    _rule(
+        "second predicate",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
+        "nine guards were on duty and were wounded",
     ),
     _rule(
         "perfect phrase",
@@ -136,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>[QP])",
+        r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?a(?P<q>[QP])",
         "35 people were killed in the town, together with 23 soldiers",
     ),
     _rule(

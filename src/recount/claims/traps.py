@@ -235,6 +235,8 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "headline": _is_verbless,
     "passive over its parts": _agrees,
     "passive": _is_passive,
+    "second predicate": _is_passive,
+    "passive over a part without commas": _is_passive,
     "perfect phrase": _is_told,
     "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,

@@ -144,6 +144,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("killing and wounding", "casualties", "after"),
     ("killing and injuring", "casualties", "after"),
     ("injured or killed", "casualties", "either"),
+    ("injured and killed", "casualties", "either"),
+    ("wounded and killed", "casualties", "either"),
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
