@@ -22,6 +22,9 @@ from recount.claims.sums import give_sums
 from recount.claims.traps import holds, is_claim
 from recount.text.tokens import Tokens
 
+_SINGULAR = frozenset(("was", "is", "has"))
+_AUXILIARY_REACH = 4  # words before a participle: "has since been"
+
 
 def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignment]:
     """Return the assigned quantities of one sentence, wholes before their parts.
@@ -70,10 +73,9 @@ def _wholes_first(made: list[Assignment]) -> list[Assignment]:
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
     """Try a rule at the items of its codes, which stand ``at`` these indices."""
-    codes = sentence.codes
     positions = {i for code in rule.anchor for i in at.get(code, ())}
     for position in sorted(positions):
-        found = rule.pattern.match(codes, position)
+        found = rule.pattern.match(sentence.codes, position)
         if found is None:
             continue
         index, trigger = found.start("q"), found.start("k")
@@ -84,6 +86,24 @@ def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
                 give_terms_before(sentence, index, trigger)
             if rule.aside and index in sentence.made:
                 _hide(sentence, min(index, trigger), max(index, trigger))
+            if sentence.codes[index] == "P" and _is_of_one(sentence, trigger):
+                _hide_names(sentence, index + 1, trigger)
+
+
+def _is_of_one(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb is told of one person: "was killed", not "were killed"."""
+    return not _SINGULAR.isdisjoint(sentence.before(trigger, _AUXILIARY_REACH))
+
+
+def _hide_names(sentence: Sentence, first: int, last: int) -> None:
+    """Make names inside an apposition read as plain words for later rules.
+
+    "Roe Halden, son of Mayor Ana Brod, head of the army, was wounded".
+    """
+    if first < last:
+        codes = sentence.codes
+        inner = codes[first:last].replace("P", "w")
+        sentence.codes = codes[:first] + inner + codes[last:]
 
 
 def _hide(sentence: Sentence, first: int, last: int) -> None:

@@ -10,7 +10,9 @@ from recount.claims.traps import holds
 _FATES = frozenset(("killed", "injured", "captured", "missing"))
 _NEXT = re.compile(r"(?:,d?[vwK]){0,3},?cd{0,2}(?P<k>[KI])(?=[,.:;)pybtWOdxc\"]|$)")
 _BEFORE = re.compile(r"(?P<k>[KE])(?:,d?[vwKE]){0,3},?cd{0,2}\Z")
-_WHO_WERE = re.compile(r"[wpot]{0,6}?(?P<r>[rW])[hm]?x?[xd]{0,3}(?P<k>[KI])")
+_WHO_WERE = re.compile(
+    r"(?:,[wpotd]{1,8},|[wpot]{0,6}?),?(?P<r>[rW])[hm]?x?[xd]{0,3}(?P<k>[KI])"
+)
 _WHO = frozenset(("who", "whom", "that", "which"))
 _OBJECT_OF = re.compile(r"(?:(?P<k>E)o|(?P<v>[KG]))[dw]{0,4}\Z")
 _REACH = 16  # items between the two verbs

@@ -34,7 +34,9 @@ _GAP = (
     r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
-_APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
+_APPOSED = r"(?:(?:,(?:[wpotdcOP\-\"]|\([wpotd]{1,6}\)){1,20}){1,3},|\([wpotd]{1,6}\))?"
+# The same before "who", which is told of the name next to it.
+_DESCRIBED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
 # Between "the murder" and "of": where or when it was.
 _ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
@@ -155,13 +157,14 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "person named, passive",
         "P",
-        r"(?P<q>P)" + _APPOSED + r",?r?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)"
+        r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "Roe Halden, 43, was killed",
     ),
     _rule(
         "person named who died",
         "P",
-        r"(?P<q>P)" + _APPOSED + r",?r?[hmxd]{0,3}(?P<k>[FI])",
+        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)[hmxd]{0,3}(?P<k>[FI])",
         "Roe Halden, mayor of Karsa, died",
     ),
     _rule(
@@ -179,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "person named, active",
         "KBGJ",
-        r"(?P<k>[KBGJ])[dw]{0,6}?(?P<q>P)",
+        r"(?P<k>[KBGJ])[dw\-]{0,6}?(?P<q>P)",
         "gunmen killed the farmer Roe Halden",
     ),
     _rule(
