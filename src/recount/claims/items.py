@@ -205,6 +205,7 @@ def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> b
     )
 
 
+_ARTICLES = frozenset(("the", "this"))
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
@@ -215,7 +216,9 @@ _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
 def _word(tokens: Tokens, i: int) -> Item:
     lower = tokens.lower[i]
     follow = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-    if follow == "of" and lower in EVENT_NOUNS:
+    if lower in EVENT_NOUNS and (
+        follow == "of" or (i and tokens.lower[i - 1] in _ARTICLES)
+    ):
         return Item("E", i, i, EVENT_NOUNS[lower])
     code = _WORDS.get(lower)
     if code is None:

@@ -16,6 +16,8 @@ _ASIDES = {1: "(", -1: ")-"}
 """what opens an aside, by the way one goes"""
 _LONGEST_ASIDE = 24  # items
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
+_SINGULAR_VERBS = frozenset(("is", "was", "has"))
+_DETERMINERS = frozenset("the his her its their our these those".split())
 _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
@@ -24,6 +26,8 @@ _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
 _PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
+_RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
+_MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
 _PART_REACH = 6  # items between two listed parts
 
 
@@ -40,13 +44,17 @@ def give_along(sentence: Sentence, step: int) -> None:
         source = sentence.made.get(index)
         if source is None or (step == -1 and source.rule in _NOT_BACK):
             continue
-        other = _neighbour(sentence.codes, index, step)
+        other = _neighbour(sentence, index, step)
         if other is None or other in sentence.made:
             continue
         quantity = sentence.quantity(other)
         if quantity is None or not _alike(source.quantity, quantity):
             continue
-        if step == 1 and sentence.codes[other + 1 : other + 2] in _SUBJECT_FOLLOWS:
+        if (
+            step == 1
+            and not is_nominal(sentence, source.trigger)
+            and is_subject(sentence, other)
+        ):
             continue  # "and 30 men attacked": the subject of another clause
         joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
         if step == -1 and not joined:
@@ -56,14 +64,47 @@ def give_along(sentence: Sentence, step: int) -> None:
         made.parent = source if quantity.partitive and step == 1 else source.parent
 
 
-def _neighbour(codes: str, index: int, step: int) -> int | None:
+def is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a verb follows whose subject the quantity is.
+
+    Not in "the attack that killed a guard and three others is over": "is" is told of
+    one thing.
+    """
+    follow = sentence.codes[index + 1 : index + 2]
+    if not follow or follow not in _SUBJECT_FOLLOWS:
+        return False
+    quantity = sentence.quantity(index)
+    if quantity is not None and quantity.noun == "self":
+        return False
+    many = quantity is not None and (quantity.figure.low or 0) > 1
+    return not (many and sentence.after(index, 1)[0] in _SINGULAR_VERBS)
+
+
+def is_nominal(sentence: Sentence, trigger: int) -> bool:
+    """Whether the trigger is the subject itself: "the murder of two men shocked"."""
+    codes = sentence.codes
+    return codes[trigger] in "EH" or codes[trigger : trigger + 2] == "Go"
+
+
+def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     """The next quantity in a list: only commas, "and" and small words between."""
+    codes = sentence.codes
     i, marks = index + step, 0
-    while 0 <= i < len(codes) and (codes[i] in _CHAIN or codes[i] in _ASIDES[step]):
+    while 0 <= i < len(codes) and (
+        codes[i] in _CHAIN or codes[i] in _ASIDES[step] or _determines(sentence, i)
+    ):
         marks += codes[i] in ",ca"
         i = _over_aside(codes, i, step)
         i += step
     return i if marks and 0 <= i < len(codes) and codes[i] in "QU" else None
+
+
+def _determines(sentence: Sentence, i: int) -> bool:
+    """Whether an item is the article of a counted member: "and their two cooks"."""
+    return (
+        sentence.codes[i : i + 2] in {"wQ", "wU"}
+        and sentence.lower[sentence.items[i].first] in _DETERMINERS
+    )
 
 
 def _over_aside(codes: str, i: int, step: int) -> int:
@@ -234,6 +275,40 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
         if made is not None and made.parent is None:
             return made
     return None
+
+
+def give_wholes(sentence: Sentence) -> None:
+    """Assign what another number is told out of, where its own clause tells its fate.
+
+    "Two of the three men who died were brothers", "two of the four injured men died";
+    but of "two of the three men died" nothing is known of the third.
+    """
+    for index, item in enumerate(sentence.items):
+        whole = item.quantity.whole if item.quantity is not None else None
+        if whole is None:
+            continue
+        made = sentence.made.get(index)
+        measure, trigger = whole.state, index
+        if not measure and made is not None and _is_own_clause(sentence, made):
+            measure, trigger = made.measure, made.trigger
+        if not measure:
+            continue
+        told = Assignment(index, whole, measure, "whole", trigger)
+        sentence.give(index, measure, "part", trigger)
+        part = sentence.made[index]
+        if part.measure == measure and part.parent is None:
+            part.parent = told
+        else:
+            sentence.more.append(told)
+
+
+def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
+    """Whether the verb stands in a clause that only says which people are meant."""
+    codes = sentence.codes
+    if _RELATIVE.fullmatch(codes, made.index + 1, made.trigger):
+        return True
+    near = made.rule == "participle or state, next to it"
+    return near and _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
 def give_carried(sentence: Sentence, measure: str) -> None:

@@ -51,6 +51,9 @@ SUMS = [
     ("Suspect and bystander killed in Karsa", (K, "", 2, 2)),
     ("Roe Halden, a shopkeeper, and his wife were wounded.", (I, "", 2, 2)),
     ("His wife, Mira Sol, and their son were killed.", (K, "", 2, 2)),
+    ("The killing of six priests, a maid, and her daughter", (K, "", 8, 8)),
+    ("Suspect held after killing officer, 3 others, police say", (K, "", 4, 4)),
+    ("The attack that killed a guard and three others is over.", (K, "", 4, 4)),
 ]
 
 
@@ -83,6 +86,24 @@ def test_a_list_that_is_read_in_part_has_no_sum() -> None:
     text = "In the attack Halden, Mira Sol and Ana Brod were killed."
 
     assert all(claim[2] == 1 for claim in told(text))
+
+
+def test_a_list_that_may_tell_of_two_or_three_has_no_sum() -> None:
+    text = "The blast killed Roe Halden, a guard, and a teacher."
+
+    assert all(claim[2] == 1 for claim in told(text))
+
+
+def test_whoever_told_it_is_no_member() -> None:
+    text = "According to Ana Brod, the girl was killed."
+
+    assert told(text) == [(K, "girl", 1, 1)]
+
+
+def test_members_of_a_number_are_not_added_to_it() -> None:
+    text = "Three other civilians, two women and a man, also died."
+
+    assert told(text) == [(K, "civilian", 3, 3), (K, "woman", 2, 2)]
 
 
 def test_age_after_a_name_counts_nobody() -> None:

@@ -16,6 +16,10 @@ TITLES: str = (
     "secretary treasurer chairman spokesman delegate comptroller ex-mayor ex-president "
     "jesuit citizen national monsignor nun sub-lieutenant corpsman pilot peasant "
     "student hajj hajja martyr "
+    "analyst chief hopeful adviser advisor impresario comrade legislator inspector "
+    "constable chancellor rector vicar brigadier patrolman economist industrialist "
+    "photojournalist correspondent watchman salesman agent aide coach missionary "
+    "newsmen leaders priests journalists policemen engineers missionaries "
     "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""

@@ -84,6 +84,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("fatal stabbing of", "killed", "after"),
     ("fatal beating of", "killed", "after"),
     ("took hostage", "captured", "after"),
+    ("taking hostage", "captured", "after"),
+    ("taking as hostages", "captured", "after"),
+    ("took as hostages", "captured", "after"),
+    ("taken as hostages", "captured", "before"),
     ("held hostage", "captured", "before"),
     ("taken prisoner", "captured", "before"),
     ("took prisoner", "captured", "after"),
@@ -142,6 +146,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("killing and wounding", "casualties", "after"),
     ("killing and injuring", "casualties", "after"),
     ("injured or killed", "casualties", "either"),
+    ("injured and killed", "casualties", "either"),
+    ("wounded and killed", "casualties", "either"),
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
