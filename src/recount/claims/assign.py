@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from recount.claims.fates import give_fates
 from recount.claims.item import Item
-from recount.claims.lists import give_along, give_carried, give_parts
+from recount.claims.lists import (
+    give_along,
+    give_carried,
+    give_parts,
+    give_wholes,
+)
 from recount.claims.nouns import (
     give_by_noun,
     give_ratios,
+    give_terms_after,
     give_terms_before,
     give_victims,
 )
+from recount.claims.rosters import give_rosters
 from recount.claims.rules import RULES, Rule
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
 from recount.claims.traps import holds, is_claim
 from recount.text.tokens import Tokens
+
+_SINGULAR = frozenset(("was", "is", "has"))
+_AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
 
 def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignment]:
@@ -40,8 +51,13 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
+    give_terms_after(sentence)
     give_sums(sentence)
-    made = _wholes_first([sentence.made[index] for index in sorted(sentence.made)])
+    give_rosters(sentence)
+    give_wholes(sentence)
+    give_fates(sentence)
+    told = [*sentence.more, *sentence.made.values()]
+    made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [each for each in made if is_claim(sentence, each)]
 
 
@@ -61,10 +77,9 @@ def _wholes_first(made: list[Assignment]) -> list[Assignment]:
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
     """Try a rule at the items of its codes, which stand ``at`` these indices."""
-    codes = sentence.codes
     positions = {i for code in rule.anchor for i in at.get(code, ())}
     for position in sorted(positions):
-        found = rule.pattern.match(codes, position)
+        found = rule.pattern.match(sentence.codes, position)
         if found is None:
             continue
         index, trigger = found.start("q"), found.start("k")
@@ -75,6 +90,24 @@ def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
                 give_terms_before(sentence, index, trigger)
             if rule.aside and index in sentence.made:
                 _hide(sentence, min(index, trigger), max(index, trigger))
+            if sentence.codes[index] == "P" and _is_of_one(sentence, trigger):
+                _hide_names(sentence, index + 1, trigger)
+
+
+def _is_of_one(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb is told of one person: "was killed", not "were killed"."""
+    return not _SINGULAR.isdisjoint(sentence.before(trigger, _AUXILIARY_REACH))
+
+
+def _hide_names(sentence: Sentence, first: int, last: int) -> None:
+    """Make names inside an apposition read as plain words for later rules.
+
+    "Roe Halden, son of Mayor Ana Brod, head of the army, was wounded".
+    """
+    if first < last:
+        codes = sentence.codes
+        inner = codes[first:last].replace("P", "w")
+        sentence.codes = codes[:first] + inner + codes[last:]
 
 
 def _hide(sentence: Sentence, first: int, last: int) -> None:

@@ -10,6 +10,7 @@ from recount.claims.heads import (
     join_heads,
 )
 from recount.claims.lexicon import PLURALS
+from recount.claims.peoples import people_plural
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import small_words
 
@@ -41,7 +42,33 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
             return _read_partitive(words, number, start, rest=rest)
         whole = words.numbers.get(start)
         if whole is not None and whole.mention.use in COUNTING_USES:
-            start = whole.last + 1  # "four of the five victims"
+            return _read_out_of(words, number, whole)
+    return _read_from(words, number, start, last, rest=rest)
+
+
+def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:
+    """ "four of the five victims": what the five are, the four are too."""
+    part = _read_from(words, number, whole.last + 1, whole.last, rest=False)
+    if part.kind in {Kind.PERSON, Kind.BARE}:
+        part.whole = Quantity(
+            whole.mention.figure,
+            first=whole.first,
+            last=part.last,
+            kind=part.kind,
+            noun=part.noun,
+            terms=part.terms,
+            number=whole.mention,
+            rest=part.rest,
+            state=part.state,
+        )
+        part.state = ""
+    return part
+
+
+def _read_from(
+    words: Words, number: NumberSpan, start: int, last: int, *, rest: bool
+) -> Quantity:
+    """A number whose noun is looked for from ``start`` on."""
     single = words.lower[number.last] in _SINGLE_NUMBERS
     head = find_head(words, start, single=single)
     predicate = find_predicate_head(words, start) if head is None else None
@@ -69,7 +96,9 @@ def _with_head(
         noun=head.noun,
         terms=tuple(sorted(set(head.terms))),
         number=number.mention,
-        rest=rest or head.noun in {"other", "others"},
+        rest=rest
+        or head.noun in {"other", "others"}
+        or words.at(number.last + 1) == "other",
         state=head.state,
         kin=kin,
     )
@@ -80,6 +109,10 @@ def _read_partitive(
 ) -> Quantity:
     """ "18 of them", "four of them civilians"."""
     terms = PLURALS.get(words.at(pronoun + 1), ())
+    if not terms and words.is_word(pronoun + 1) and not words.upper:
+        written = words.words[pronoun + 1]
+        people = people_plural(written) if written[0].isupper() else ""
+        terms = (people,) if people else ()
     return Quantity(
         number.mention.figure,
         first=number.first,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.lexicon import MODIFIERS, SINGULARS
+from recount.claims.lexicon import MODIFIERS, SINGULARS, harms
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.model.figure import Figure
 
@@ -27,7 +27,7 @@ def is_headline(words: Words) -> bool:
 def read_headline_single(words: Words, i: int) -> Quantity | None:
     """Return the one person that a bare singular noun tells in a headline."""
     before = words.at(i - 1)
-    if before and before[0].isalnum() and before != "and":
+    if before and before[0].isalnum() and before != "and" and not harms(before):
         return None
     last = i
     while words.at(last) in MODIFIERS and last < i + 2:

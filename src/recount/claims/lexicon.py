@@ -44,6 +44,16 @@ for _measure, _verbs in measures.TRANSITIVE.items():
             else:
                 BASES[_form] = _measure
 
+HARM: frozenset[str] = frozenset(("killed", "injured"))
+"""the measures of those who are struck"""
+
+
+def harms(verb: str) -> bool:
+    """Whether a verb kills or wounds its object, in any of its forms."""
+    measure = PASTS.get(verb) or GERUNDS.get(verb) or BASES.get(verb)
+    return measure in HARM
+
+
 INTRANSITIVES: dict[str, str] = {
     form: measure for measure, forms in measures.INTRANSITIVE.items() for form in forms
 }

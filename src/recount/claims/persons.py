@@ -15,6 +15,7 @@ from recount.claims.lexicon import (
     STATES,
     STOP,
     UNITS,
+    harms,
 )
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.lang.en import measures, names, small_words
@@ -24,10 +25,13 @@ from recount.model.figure import Figure
 
 _TITLES = frozenset(names.TITLES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
+_CALLED_AFTER = frozenset(names.CALLED_AFTER.split())
 _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
 _OBJECTS = frozenset(("him", "her"))
 _AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
-_HARM = frozenset(("killed", "injured"))
+_REFLEXIVES = frozenset(("himself", "herself"))
+_SELVES = _REFLEXIVES | {"self"}
+_SELF_REACH = 30  # tokens from the verb to "and himself"
 _LISTED = frozenset(
     {
         *STOP,
@@ -43,7 +47,7 @@ _LISTED = frozenset(
         *small_words.IRREGULAR_PASTS.split(),
     }
 )
-_DETERMINERS = frozenset("the a an his her its their this that these no".split())
+_DETERMINERS = frozenset("the a an his her its their this these no".split())
 _JOINING = frozenset(("and", "of", "by", "or"))
 _SHORTEST = 3  # letters of a name in capitals; "XU" and "MR" are rare
 _VERBS = frozenset(
@@ -59,7 +63,7 @@ _VERBS = frozenset(
     }
 )
 _BEFORE_BARE = _LISTED | frozenset(PASTS) | _JOINING
-_BEFORE_NAMES = _OBJECTS | _TITLES
+_BEFORE_NAMES = _OBJECTS | _SELVES | _TITLES
 _TELLING = frozenset(
     {
         *PASTS,
@@ -102,6 +106,8 @@ class NameReader:
     def read(self, i: int) -> Quantity | None:
         """Return the person named at ``i``, or None."""
         word = self._words.lower[i]
+        if word in _SELVES:
+            return self._self(i)
         if word in _OBJECTS:
             return self._object(i)
         title = i
@@ -127,6 +133,18 @@ class NameReader:
         young = age.isdigit() and int(age) < ADULT_AGE
         return _person(i, last, ("child",) if young else ())
 
+    def end(self, i: int, *, led: bool) -> int | None:
+        """The last token of the name at ``i`` in mixed case, or None.
+
+        Args:
+            i: where it may begin.
+            led: whether the words before make one part enough: "his wife Mira".
+        """
+        if not self._cased or self._words.at(i)[:1] == "":
+            return None
+        last = self._name(i, led=led)
+        return None if last is None or self._words.at(last + 1) == "'s" else last
+
     def _stands_bare(self, i: int) -> bool:
         """Whether a name without a title can begin here in a text in capitals.
 
@@ -140,11 +158,25 @@ class NameReader:
     def _object(self, i: int) -> Quantity | None:
         """ "killing her and two others": a pronoun right after the verb."""
         words = self._words
-        before, follow = words.at(i - 1), words.at(i + 1)
-        measure = PASTS.get(before) or GERUNDS.get(before) or BASES.get(before)
-        if measure not in _HARM or follow not in _AFTER_OBJECTS:
-            return None
-        return _person(i, i, ())
+        follow = words.at(i + 1)
+        alone = not words.is_word(i + 1) or follow in STOP or follow in _AFTER_OBJECTS
+        return _person(i, i, ()) if alone and harms(words.at(i - 1)) else None
+
+    def _self(self, i: int) -> Quantity | None:
+        """ "killing himself", "killed two guards and then himself"."""
+        words = self._words
+        if harms(self._words.at(i - 1)):
+            return _self(i) if words.lower[i] in _REFLEXIVES else None
+        last = i - 1
+        if words.at(last) == "then":
+            last -= 1
+        joined = words.at(last) == "and" or (
+            words.at(last) == "," and words.lower[i] == "self"
+        )
+        first = max(words.area.start, last - _SELF_REACH)
+        if joined and any(harms(words.at(k)) for k in range(first, last)):
+            return _self(i)
+        return None
 
     def _name(self, first: int, *, led: bool) -> int | None:
         """The last token of the name that begins at ``first``, or None."""
@@ -162,7 +194,10 @@ class NameReader:
             return None
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
-        if words.at(last + 1) in {"'s"} and not led:
+        follow = words.at(last + 1)
+        if follow in _CALLED_AFTER:
+            return None
+        if follow == "'s" and not led and not _is_event(words.at(last + 2)):
             return None
         return last
 
@@ -182,6 +217,12 @@ class NameReader:
         return len(low) >= _SHORTEST and i not in self._elsewhere
 
 
+def _is_event(word: str) -> bool:
+    """Whether "Roe Halden's" goes before a word for what became of him."""
+    measure = EVENT_NOUNS.get(word) or GERUNDS.get(word)
+    return measure in {"killed", "captured"}
+
+
 def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:
     return Quantity(
         Figure(1, 1),
@@ -193,11 +234,17 @@ def _person(first: int, last: int, terms: tuple[str, ...]) -> Quantity:
     )
 
 
+def _self(i: int) -> Quantity:
+    return Quantity(Figure(1, 1), first=i, last=i, kind=Kind.PERSON, noun="self")
+
+
 def _is_title_case(words: Words) -> bool:
-    """Whether a line is written Like This, so that capitals tell no names."""
-    letters = [
-        word[0]
-        for word in words.words[words.area.start : words.area.stop]
-        if word[0].isalpha()
-    ]
+    """Whether a line is written Like This, so that capitals tell no names.
+
+    A row of names has many capitals too, but its verb has none.
+    """
+    line = words.words[words.area.start : words.area.stop]
+    if not _TELLING.isdisjoint(line):
+        return False
+    letters = [word[0] for word in line if word[0].isalpha()]
     return sum(map(str.isupper, letters)) > _MOSTLY * len(letters)

@@ -14,25 +14,41 @@ from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
     ADULT_AGE,
     MAX_MODIFIERS,
+    without_sex,
 )
 from recount.claims.lexicon import (
+    EVENT_NOUNS,
     GENERIC_HEADS,
+    HARM,
+    INTRANSITIVES,
     KIN,
     MODIFIERS,
     PAIRS,
+    PASTS,
     SINGULARS,
     STOP,
+    harms,
 )
 from recount.claims.peoples import people_term
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
+from recount.lang.en import small_words
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
 _ARTICLES = frozenset(("a", "an", "another"))
-_SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES))
+_SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES, "the"))
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
+_GENITIVES = frozenset(("'s", "'"))
+_OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
+"""nouns that stand for no one person after "the" """
+_IN_LAW = ("-", "in", "-", "law")
+_BE = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
+_ADVERBS = frozenset(small_words.ADVERBS.split())
+_AFTER_OFFICE = _BE | frozenset(small_words.BOUNDARIES.split()) | {"who", ","}
+_LONGEST_OFFICE = 8  # tokens of "of the town of Karsa" after "the mayor"
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
@@ -69,6 +85,8 @@ def find_quantities(
             elif number.mention.use == "age":
                 quantity = _read_aged(words, number, names)
         if quantity is not None:
+            if quantity.implicit:
+                read_about(words, quantity, names)
             found.append(quantity)
             i = max(i, quantity.last)
         i += 1
@@ -96,6 +114,8 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     if head is None or (word in POSSESSIVES and head[1] not in KIN):
         return None
     last, noun, terms = head
+    if word == "the" and (noun in _OF_MANY or not _is_struck(words, i, last)):
+        return None
     pair = words.at(last + 2) if words.at(last + 1) == "and" else ""
     if noun in KIN and pair in KIN and _ends_phrase(words, last + 3):
         last, terms = last + 2, (*terms, *SINGULARS[pair])
@@ -109,6 +129,27 @@ def _read_single(words: Words, i: int) -> Quantity | None:
         noun=noun,
         terms=tuple(sorted(set(terms))),
         rest=word == "another",
+    )
+
+
+def _is_struck(words: Words, first: int, last: int) -> bool:
+    """Whether a verb right beside "the driver" kills or wounds him.
+
+    Elsewhere a text only speaks of him again, or of somebody unharmed.
+    """
+    if harms(words.at(first - 1)):
+        return True
+    i = last + 1
+    if words.at(i) in _GENITIVES and words.at(i + 1) in EVENT_NOUNS:
+        return True
+    if words.at(i) == "of":  # "the mayor of Karsa was killed"
+        while i < last + _LONGEST_OFFICE and words.at(i) not in _AFTER_OFFICE:
+            i += 1
+    begin = i
+    while words.at(i) in _BE or words.at(i) in _ADVERBS:
+        i += 1
+    return INTRANSITIVES.get(words.at(i)) == "killed" or (
+        i > begin and PASTS.get(words.at(i), "") in HARM
     )
 
 
@@ -141,7 +182,10 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
         if word in SINGULARS and not _is_modifier(words, i):
             gathered.extend(("child",) if _is_young(aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
-            return i, word, (*gathered, *SINGULARS[word]) if pair is None else pair
+            if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
+                return i + 4, word, (*gathered, *SINGULARS[word])
+            terms = without_sex((*gathered, *SINGULARS[word]))
+            return i, word, terms if pair is None else pair
         if word in MODIFIERS:
             gathered.extend(MODIFIERS[word])
         elif i in words.numbers:
@@ -169,9 +213,15 @@ def _ends_phrase(words: Words, i: int) -> bool:
 def _is_modifier(words: Words, i: int) -> bool:
     """Whether the word after a noun makes it a modifier: "a student union"."""
     follow = words.at(i + 1)
+    if follow == "-" and words.at(i + 2) == "in":
+        return False  # "brother-in-law"
+    if follow == "'s" and words.at(i + 2) in EVENT_NOUNS:
+        return False  # "the mayor's murder"
     if follow in SINGULARS or follow in {"'s", "-"}:
         return True
-    if _ends_phrase(words, i + 1) or words.words[i + 1][0].isupper():
+    if _ends_phrase(words, i + 1):
+        return False
+    if words.words[i + 1][0].isupper() and not words.upper:
         return False
     return not (
         follow.endswith(("ed", "ing", "ly"))

@@ -38,6 +38,7 @@ class Quantity:
         "rest",
         "state",
         "terms",
+        "whole",
         "worded",
     )
 
@@ -76,6 +77,8 @@ class Quantity:
         """somebody's family: "two of her grandsons", "his three sons" """
         self.named = named
         """a person's name, which counts one: "Roe Halden" """
+        self.whole: Quantity | None = None
+        """what it is told out of, with its own number: "two of the three guards" """
         self.worded = worded
         """counted by words that are no number: "a number of", "a triple murder" """
 

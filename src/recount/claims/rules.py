@@ -31,12 +31,16 @@ class Rule(NamedTuple):
 # ("people trapped under the roof were killed").
 _GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U'
-    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
+    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
-_APPOSED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},?|\([wpotd]{1,6}\))?"
+_APPOSED = r"(?:(?:,(?:[wpotdcOP\-\"]|\([wpotd]{1,6}\)){1,20}){1,3},|\([wpotd]{1,6}\))?"
+# The same before "who", which is told of the name next to it.
+_DESCRIBED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
+# Between "the murder" and "of": where or when it was.
+_ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
-_ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
+_ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
 def _rule(
@@ -82,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
     ),
     _rule(
@@ -94,16 +98,48 @@ RULES: tuple[Rule, ...] = (
         "613 residents, including 106 women, were killed",
     ),
     _rule(
+        "passive over its names",
+        "Q",
+        r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers Roe Halden and Mira Sol were killed",
+    ),
+    _rule(
+        "passive over an aside",
+        "Q",
+        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
+        r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers -- Roe Halden and Mira Sol -- were killed",
+    ),
+    _rule(
+        "passive over a part without commas",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP][wpot]{0,4}[hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
+        r"(?P<k>[KSFJ])",
+        "four people including a child were injured",
+    ),
+    _rule(
         "passive",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJE])",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
+    ),
+    _rule(
+        "second predicate",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
+        "nine guards were on duty and were wounded",
     ),
     _rule(
         "perfect phrase",
         "Q",
         r"(?P<q>Q)" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
+    ),
+    _rule(
+        "of the stricken, what became of them",
+        "Q",
+        r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF])",
+        "two of the wounded died",
     ),
     _rule(
         "headline",
@@ -126,6 +162,13 @@ RULES: tuple[Rule, ...] = (
         "killed and burned 8 people",
     ),
     _rule(
+        "and as many others",
+        "KSF",
+        r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
+        r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
+        "two soldiers were killed and possibly five civilians in Karsa",
+    ),
+    _rule(
         "another object",
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
@@ -134,19 +177,21 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])[pwto,]{0,8}?a(?P<q>[QP])",
-        "35 people were killed in the town, together with 23 soldiers",
+        r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
+        r"a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
+        "35 people were killed in the town, together with their 23 guards",
     ),
     _rule(
         "person named, passive",
         "P",
-        r"(?P<q>P)" + _APPOSED + r",?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)"
+        r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "Roe Halden, 43, was killed",
     ),
     _rule(
         "person named who died",
         "P",
-        r"(?P<q>P)" + _APPOSED + r",?r?[hmxd]{0,3}(?P<k>[FI])",
+        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)[hmxd]{0,3}(?P<k>[FI])",
         "Roe Halden, mayor of Karsa, died",
     ),
     _rule(
@@ -164,14 +209,20 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "person named, active",
         "KBGJ",
-        r"(?P<k>[KBGJ])[dw]{0,3}?(?P<q>P)",
+        r"(?P<k>[KBGJ])[dw\-]{0,6}?(?P<q>P)",
         "gunmen killed the farmer Roe Halden",
     ),
     _rule(
         "person named, event noun",
         "E",
-        r"(?P<k>E)[oy][dw]{0,4}?(?P<q>P)",
+        r"(?P<k>E)" + _ASIDE + r"[oy][dwc]{0,8}?(?P<q>P)",
         "the murder of Roe Halden",
+    ),
+    _rule(
+        "genitive before an event noun",
+        "QP",
+        r"(?P<q>[QP])w(?P<k>[EGB])(?=[xhvVWpytc,.:;)\"\-]|$)",
+        "Roe Halden's murder shocked Karsa",
     ),
     _rule(
         "phrase before",
@@ -182,7 +233,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "event noun of",
         "E",
-        r'(?P<k>E)[wc"(]{0,3}?[oy][dw"]{0,4}?(?P<q>Q)',
+        r"(?P<k>E)" + _ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
     _rule(
@@ -287,7 +338,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "state told first",
         "SK",
-        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>Q)',
+        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
         "among the dead were 12 children",
     ),
     _rule(
@@ -296,6 +347,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
+    _rule(
+        "of the stricken",
+        "Q",
+        r'(?P<q>Q)"?ow?(?P<k>[KS])',
+        "two of the injured are in hospital",
+    ),
     _rule(
         "label",
         "KSN",

@@ -29,7 +29,7 @@ class Assignment:
 class Sentence:
     """The items of one sentence with their codes, and the assignments made."""
 
-    __slots__ = ("codes", "items", "lower", "made", "tokens")
+    __slots__ = ("codes", "items", "lower", "made", "more", "tokens")
 
     def __init__(self, tokens: Tokens, items: list[Item]) -> None:
         self.tokens = tokens
@@ -37,6 +37,8 @@ class Sentence:
         self.items = items
         self.codes = "".join(item.code for item in items)
         self.made: dict[int, Assignment] = {}
+        self.more: list[Assignment] = []
+        """further assignments, of quantities that have one: a second fate, a whole"""
 
     def quantity(self, index: int) -> Quantity | None:
         """The quantity of an item, or None."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import KIN, UNION_TERMS
+from recount.claims.lexicon import KIN, PLURALS, SINGULARS, UNION_TERMS
+from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
@@ -17,13 +18,21 @@ _NEXT = re.compile(
     r'(?:,(?:[wpotd"\-]|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # an age
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
-_BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
+_BESIDE = re.compile(
+    r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
+)
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
-_SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_QUOTES = frozenset("'’”\"»")
+_THREE = 3
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
+_LEADING = ("p", "O", "o", "y")
+_VOICE_REACH = 6  # words from "according to" to the name
 _MOST_MEMBERS = 40
+_SINGULAR_VERBS = frozenset(("was", "is", "dies"))
+_DIVIDING = ("child", "woman", "man")
+"""terms of which several members of a sum make a figure; a girl is a child"""
 
 
 def give_sums(sentence: Sentence) -> None:
@@ -37,6 +46,35 @@ def give_sums(sentence: Sentence) -> None:
         done = chain[-1]
         if 1 < len(chain) <= _MOST_MEMBERS:
             _sum(sentence, chain)
+    for made in list(sentence.made.values()):
+        if made.rule == "together with" and made.parent is None and made.quantity.rest:
+            _add_one(sentence, made)
+
+
+def _add_one(sentence: Sentence, others: Assignment) -> None:
+    """ "Named commander killed with 13 others": 14, whoever the one is."""
+    trigger = sentence.items[others.trigger]
+    before = sentence.before(others.trigger, 2)
+    single = (
+        not _SINGULAR_VERBS.isdisjoint(before)
+        or sentence.lower[trigger.first] in _SINGULAR_VERBS
+        or (before and before[-1] in SINGULARS and before[-1] not in PLURALS)
+    )
+    figure = others.quantity.figure
+    if not single or others.trigger > others.index or figure.low is None:
+        return
+    high = None if figure.high is None else figure.high + 1
+    added = Quantity(
+        Figure(figure.low + 1, high, figure.approx),
+        first=trigger.first,
+        last=others.quantity.last,
+        kind=Kind.PERSON,
+        worded=True,
+        kin=True,
+    )
+    others.parent = Assignment(
+        others.index, added, others.measure, "sum", others.trigger
+    )
 
 
 def _chain(sentence: Sentence, first: int) -> list[int]:
@@ -56,7 +94,11 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
-    return "or" not in sentence.between(before, index)
+    between = sentence.between(before, index)
+    if "or" in between:
+        return False
+    # "killed seven rebels,' an official told": what follows is who speaks
+    return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
 
 
 def _is_described(sentence: Sentence, index: int) -> bool:
@@ -65,27 +107,15 @@ def _is_described(sentence: Sentence, index: int) -> bool:
 
 
 def _sum(sentence: Sentence, chain: list[int]) -> None:
-    members = _without_apposed(sentence, chain)
     source = _source(sentence, chain)
-    if source is None or source.measure not in _SUMMED:
+    if source is None:
         return
+    members = _without_apposed(sentence, chain)
     _give_apposed(sentence, chain, members, source)
-    nominal = sentence.codes[source.trigger] in "EHG"
-    if (
-        not nominal
-        and source.trigger < members[-1]
-        and _is_subject(sentence, chain[-1])
-    ):
+    if _begins_a_clause(sentence, chain, source):
         members = members[:-1]  # "killed Roe Halden, and two men fled"
-    if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
+    if not _may_be_added(sentence, members):
         return
-    if source.trigger > members[0] and _is_cut(sentence, members[0]):
-        return
-    names_alone = all(
-        quantity.named for quantity in map(sentence.quantity, members) if quantity
-    )
-    if names_alone and sentence.tokens.upper:
-        return  # in capitals a name may hide in the row, or be no name
     if _MORE_TO_COME.match(sentence.codes, chain[-1] + 1):
         return
     measure = source.measure
@@ -99,6 +129,53 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
     )
     for each in assigned:
         each.parent = whole
+    _divide(sentence, members, whole)
+
+
+def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
+    """Make a figure of the members of one age or sex, where they are several.
+
+    "Roe Halden (35), Mira Sol (8) and Ana Sol (6) were killed": three, two of them
+    children.
+    """
+    for term in _DIVIDING:
+        own = [
+            index
+            for index in members
+            if term in sentence.made[index].quantity.terms
+            and sentence.made[index].parent is whole
+        ]
+        if not 1 < len(own) < len(members):
+            continue
+        added = _added(sentence, own)
+        added.terms = (term,)
+        if any(not sentence.made[index].quantity.terms for index in members):
+            added.figure = Figure(added.figure.low, None)  # one more may be untold
+        part = Assignment(own[0], added, whole.measure, "sum", whole.trigger)
+        part.parent = whole
+        for index in own:
+            sentence.made[index].parent = part
+
+
+def _begins_a_clause(sentence: Sentence, chain: list[int], source: Assignment) -> bool:
+    """Whether the last of a row is the subject of a verb of its own."""
+    last = chain[-1]
+    joined = set("ca") & set(sentence.codes[chain[-2] + 1 : last])
+    return (
+        not (joined and is_nominal(sentence, source.trigger))
+        and source.trigger < last
+        and last not in sentence.made
+        and is_subject(sentence, last)
+    )
+
+
+def _may_be_added(sentence: Sentence, members: list[int]) -> bool:
+    """Whether the members are two or more, and not all of them numbers or names."""
+    if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
+        return False
+    told = [quantity for quantity in map(sentence.quantity, members) if quantity]
+    # In capitals a name may hide in the row, or be no name.
+    return not (sentence.tokens.upper and all(quantity.named for quantity in told))
 
 
 def _give_apposed(
@@ -115,17 +192,15 @@ def _give_apposed(
             sentence.made[index].parent = sentence.made[counted]
 
 
-def _source(sentence: Sentence, members: list[int]) -> Assignment | None:
-    for index in (*reversed(members),):
+def _source(sentence: Sentence, chain: list[int]) -> Assignment | None:
+    """The member that has the measure of all, if the row is sure to be one."""
+    for index in reversed(chain):
         made = sentence.made.get(index)
         if made is not None and made.rule not in _NOT_SUMMED:
-            return made
+            cut = made.trigger > chain[0] and _is_cut(sentence, chain[0])
+            sure = not cut and not _is_unclear(sentence, chain)
+            return made if sure and made.measure in _SUMMED else None
     return None
-
-
-def _is_subject(sentence: Sentence, index: int) -> bool:
-    follow = sentence.codes[index + 1 : index + 2]
-    return index not in sentence.made and follow in _SUBJECT_FOLLOWS and follow != ""
 
 
 def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
@@ -136,7 +211,10 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
         kept.append(chain[i])
         quantity = sentence.quantity(chain[i])
         if quantity is not None and not quantity.implicit:
-            i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            told = _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            i += told
+            if told and i + 1 < len(chain) and _is_same(sentence, chain[i : i + 2]):
+                i += 1  # "two boys, a pupil and his brother, Ivo Brod"
         elif i + 1 < len(chain) and _is_same(sentence, chain[i : i + 3]):
             i += 1
         i += 1
@@ -146,10 +224,31 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
 def _is_cut(sentence: Sentence, first: int) -> bool:
     """Whether someone that no rule reads stands in the list before its first member."""
     before = sentence.codes[max(0, first - 2) : first]
+    if before[-1:] in _LEADING or "according" in sentence.before(first, _VOICE_REACH):
+        return True  # "according to a member, 12 people were killed"
     if len(before) < 2 or before[1] not in ",c" or before[0] != "w":
         return False
     word = sentence.tokens.words[sentence.items[first - 2].last]
     return word[0].isupper()
+
+
+def _is_unclear(sentence: Sentence, chain: list[int]) -> bool:
+    """Whether a list may tell of two or three: "Roe Halden, a guard, and a cook".
+
+    The guard may be Halden, or one more.
+    """
+    if len(chain) != _THREE:
+        return False
+    name, *others = [sentence.quantity(index) for index in chain]
+    if name is None or not name.named:
+        return False
+    return all(
+        other is not None
+        and other.implicit
+        and not other.named
+        and sentence.lower[other.first] in _ARTICLES
+        for other in others
+    )
 
 
 def _is_same(sentence: Sentence, chain: list[int]) -> bool:
@@ -165,9 +264,11 @@ def _is_same(sentence: Sentence, chain: list[int]) -> bool:
         return False
     if other.named:
         return not one.named
+    begin = sentence.lower[other.first]
+    if begin in KIN and one.noun in KIN and one.terms == other.terms:
+        return True  # "his wife, Roe's mother"
     if not one.named and len(chain) > 2:  # "a farmer, a teacher and a priest"
         return False
-    begin = sentence.lower[other.first]
     return other.implicit and (begin in _ARTICLES or (one.named and begin in KIN))
 
 
@@ -175,6 +276,8 @@ def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
     """How many members after the first are the persons that it counts."""
     if len(chain) < 2 or count < 1 or sentence.codes[chain[0] + 1] not in ",-(":
         return 0
+    if _is_divided(sentence, chain, count):
+        return len(chain) - 1
     for number, index in enumerate(chain[1:], 1):
         quantity = sentence.quantity(index)
         if quantity is None or not quantity.implicit:
@@ -183,6 +286,19 @@ def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
         if count <= 0:
             return number
     return 0
+
+
+def _is_divided(sentence: Sentence, chain: list[int], count: int) -> bool:
+    """Whether ages and sexes after a number divide it: "three others, a man and two".
+
+    The number's own noun tells neither, and the members make it up to the unit.
+    """
+    whole, *parts = [sentence.quantity(index) for index in chain]
+    if whole is None or UNION_TERMS.intersection(whole.terms):
+        return False
+    return all(
+        part is not None and UNION_TERMS.intersection(part.terms) for part in parts
+    ) and count == sum(part.figure.point or 0 for part in parts if part is not None)
 
 
 def _added(sentence: Sentence, members: list[int]) -> Quantity:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
-from recount.claims.lexicon import BASES
+from recount.claims.lexicon import BASES, EVENT_NOUNS, GERUNDS, STATES
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import hedges, measures, small_words
@@ -12,6 +14,9 @@ from recount.model.claim import Measure
 
 _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
+_RISING = frozenset(small_words.RISE_BASES.split())
+_REACHING = frozenset(small_words.REACH_BASES.split())
+_MODALS = frozenset(small_words.MODALS.split())
 _FATE = frozenset(small_words.FATE.split())
 _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
@@ -34,10 +39,22 @@ _HITTING = frozenset(measures.HITTING.split())
 _COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
 _ALMOST = frozenset(("nearly", "almost"))
 _LIFE = frozenset(("life", "lives"))
+_LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
+_NARROWING = frozenset(
+    (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
+)
+_NARROWING_REACH = 6  # words
+_DETERMINERS = frozenset(("the", "those", "these"))
 _HOSPITAL_REACH = 6
 _SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
+_WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
+_DENIED = re.compile(r"n[xdh]{0,3}\Z")
+_SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
+"""words whose clause has a subject of its own, named or not"""
+_OWNED = frozenset(("killed", "captured", "missing"))
+_ASKING = frozenset(("if", "whether"))
 _FATE_REACH = 4
 _HOME_REACH = 6
 
@@ -58,7 +75,23 @@ def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
 
 
 def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
-    return _is_done(sentence, index, trigger) and _agrees(sentence, index, trigger)
+    return (
+        _is_done(sentence, index, trigger)
+        and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
+        and _is_told(sentence, index, trigger)
+        and _agrees(sentence, index, trigger)
+    )
+
+
+def _is_told(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "nobody knew whether 12 were killed", "three have not been arrested"."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.noun == "self":
+        return False
+    denied = _DENIED.search(sentence.codes, index + 1, trigger) is not None
+    return not (denied and quantity.figure.high != 0) and _ASKING.isdisjoint(
+        sentence.before(index, 1)
+    )
 
 
 def _is_hitting(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -99,6 +132,17 @@ def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bo
     return bool(_HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)))
 
 
+def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "the toll may rise to 40", "is expected to reach 40"."""
+    between = sentence.between(*sorted((trigger, index)))
+    for before, word in pairwise(between):
+        if word in _RISING and (before == "to" or before in _MODALS):
+            return False
+        if word in _REACHING and before == "to":
+            return False
+    return True
+
+
 def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "the attempted murder of 12", and not "an attempt on the life of"."""
     if sentence.lower[sentence.items[trigger].first] in _LIFE:
@@ -108,20 +152,29 @@ def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
 
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "could kill 12", and not "were killed 12 miles away"."""
-    if sentence.items[trigger].code == "B":
-        return not is_supposed(sentence, trigger)
+    if is_supposed(sentence, trigger):
+        return False
     return not (trigger and sentence.codes[trigger - 1 : trigger + 1] == "xK")
 
 
 def is_supposed(sentence: Sentence, trigger: int) -> bool:
     """Whether a verb without tense mark tells of nothing that happened."""
-    if sentence.lower[sentence.items[trigger].first] not in BASES:
+    if sentence.lower[sentence.items[trigger].first] not in _WITHOUT_TENSE:
         return False
     before = sentence.before(trigger, _SUPPOSED_REACH)
     if "to" in before:
         at = before.index("to")
         return not (at and before[at - 1] in _FACTUAL)
     return bool(_SUPPOSING & set(before))
+
+
+def _is_owned(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the six cooks' murder", and not "Halden's arrest warrant"."""
+    item = sentence.items[trigger]
+    noun = sentence.lower[item.first]
+    named = (noun in EVENT_NOUNS or noun in GERUNDS) and noun not in _LOST
+    genitive = sentence.between(index, trigger) in (["'s"], ["'"])
+    return genitive and named and item.measure in _OWNED
 
 
 def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -134,7 +187,17 @@ def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
         and item.measure == Measure.KILLED
         and sentence.lower[item.first] not in _OF_THINGS
         and not is_supposed(sentence, trigger)
+        and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
     )
+
+
+def _clauses(sentence: Sentence, index: int, trigger: int) -> list[str]:
+    """The words that open clauses between the two: "few steps before being shot"."""
+    return [
+        sentence.lower[item.first]
+        for item in sentence.items[index + 1 : trigger]
+        if item.code == "W"
+    ]
 
 
 def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -182,16 +245,37 @@ def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     return many and sentence.after(trigger, 1) in (["in"], ["there"], ["here"])
 
 
+def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """Whether a bare number stands before "of the injured", "of wounded"."""
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.kind is Kind.BARE
+
+
+def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """Not "12 wounded, and thousands homeless": the noun tells another fate."""
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.noun not in STATES
+
+
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
-    "over a part in apposition": _is_over_part,
+    "toll": _is_reached,
+    "toll that rose from": _is_reached,
+    "of the stricken, what became of them": _is_of_stricken,
+    "of the stricken": _is_of_stricken,
+    "and as many others": _is_another_group,
     "brought to hospital": _is_to_hospital,
     "were brought to hospital": _is_passive_to_hospital,
     "event noun of": _did_happen,
+    "genitive before an event noun": _is_owned,
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
     "passive": _is_passive,
+    "second predicate": _is_passive,
+    "passive over a part without commas": _is_passive,
+    "perfect phrase": _is_told,
+    "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,
     "person named, passive": _is_done,
     "active": _is_object,
@@ -225,9 +309,24 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
             return False
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         return _is_person_like(quantity.noun, direct=direct)
+    if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
+        return False
     if quantity.kind is Kind.BARE:
         return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
     return True
+
+
+def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
+    """Whether "two of the injured" tells what sets them apart: "are in hospital".
+
+    "Dozens of wounded" are all of them; "four of those killed were named" and "none of
+    the wounded" tell nothing about how many.
+    """
+    if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
+        return True
+    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
+        return False
+    return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
 
 
 def _is_person_like(noun: str, *, direct: bool) -> bool:

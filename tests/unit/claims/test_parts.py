@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reader import read_text, told
 
 K = "killed"
@@ -84,3 +86,62 @@ def test_person_described_is_no_figure_beside_a_total() -> None:
 
 def test_person_described_counts_where_no_total_is_told() -> None:
     assert told("A soldier was killed near Karsa.") == [(K, "combatant", 1, 1)]
+
+
+def test_a_counted_member_may_have_an_article() -> None:
+    text = "The murder of six priests and their two maids shocked Karsa."
+
+    assert told(text) == [(K, "clergy", 6, 6), (K, "worker", 2, 2)]
+
+
+def test_part_in_apposition_before_a_relative_clause() -> None:
+    text = "At the funeral of six priests, five of them Karsans, who were killed there"
+
+    assert told(text) == [(K, "clergy", 6, 6), (K, "karsan", 5, 5)]
+
+
+WHOLES = [
+    ("Two of the three people who died were brothers.", [(K, "", 3), (K, "", 2)]),
+    ("Her son was one of six who were gunned down.", [(K, "", 6), (K, "", 1)]),
+    (
+        "Three of the four injured students died later.",
+        [("injured", "student", 4), (K, "student", 3)],
+    ),
+    # of the other two nothing is told
+    ("Three of the five passengers were killed.", [(K, "", 3)]),
+    ("One of the four died at the hospital.", [(K, "", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLES, ids=[s for s, _ in WHOLES])
+def test_what_a_part_is_told_out_of(
+    text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    assert [row[:3] for row in told(text)] == expected
+
+
+FATES = [
+    (
+        "Five students were kidnapped and murdered.",
+        [(K, "student", 5), ("captured", "student", 5)],
+    ),
+    ("They kidnapped and killed 12 men.", [("captured", "man", 12), (K, "man", 12)]),
+    (
+        "The death of four students who had been kidnapped was announced.",
+        [(K, "student", 4), ("captured", "student", 4)],
+    ),
+    # one fate or the other, and what befell somebody else
+    ("Three people were arrested or killed.", [("captured", "", 3)]),
+    ("He was arrested and killed two guards.", [(K, "worker", 2)]),
+    (
+        "They killed six and wounded two others before being arrested.",
+        [(K, "", 6), ("injured", "", 2)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FATES, ids=[s for s, _ in FATES])
+def test_two_fates_of_the_same_people(
+    text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    assert [row[:3] for row in told(text)] == expected

@@ -7,71 +7,76 @@ one person when an article or a possessive goes before it ("a child", "his wife"
 from __future__ import annotations
 
 PLURALS: dict[str, str] = {
-    "": "people persons individuals victims lives souls humans members others bodies "
-    "corpses survivors relatives friends bystanders passengers occupants worshippers "
-    "worshipers mourners shoppers customers patients motorists drivers passersby "
-    "pedestrians patrons guests partygoers neighbors neighbours brothers sisters sons "
-    "daughters siblings cousins nephews nieces grandsons granddaughters parents "
-    "grandparents couples twins dead deceased casualties fatalities suspects gunmen "
-    "attackers assailants shooters youths citizens nationals martyrs bombers crew "
-    "evacuees returnees commuters pilgrims hostages abductees refugees migrants idps "
-    "homeless activists lawyers volunteers believers participants attendees "
-    "supporters businessmen cheerleaders athletes players",
+    "": "people persons individuals victims lives souls humans members others "
+    "bodies corpses survivors relatives friends bystanders passengers occupants "
+    "worshippers worshipers mourners shoppers customers patients motorists drivers "
+    "passersby pedestrians patrons guests partygoers neighbors neighbours brothers "
+    "sisters sons daughters siblings cousins nephews nieces grandsons "
+    "granddaughters parents grandparents couples twins dead deceased casualties "
+    "fatalities suspects gunmen attackers assailants shooters youths citizens "
+    "nationals martyrs bombers crew evacuees returnees commuters pilgrims hostages "
+    "abductees refugees migrants idps homeless activists lawyers volunteers "
+    "believers participants attendees supporters businessmen cheerleaders athletes "
+    "players companions domestics candidates tenants roommates acquaintances "
+    "cyclists bicyclists motorcyclists bikers musicians singers actors artists "
+    "dancers spectators onlookers parishioners churchgoers concertgoers partners "
+    "stepchildren stepsons stepdaughters tribesfolk",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
     "child": "children kids minors youngsters teenagers teens adolescents toddlers "
-    "orphans "
-    "grandchildren juveniles schoolchildren",
+    "orphans grandchildren juveniles schoolchildren",
     "boy": "boys schoolboys",
     "girl": "girls schoolgirls",
     "infant": "infants babies newborns",
     "elderly": "elderly pensioners seniors elders",
     "adult": "adults",
     "civilian": "civilians noncombatants non-combatants residents inhabitants "
-    "villagers "
-    "townspeople townsfolk locals tribesmen peasants campesinos",
+    "villagers townspeople townsfolk locals tribesmen peasants campesinos",
     "combatant": "soldiers troops fighters militants rebels insurgents guerrillas "
-    "guerillas "
-    "servicemen combatants militiamen militia terrorists extremists subversives "
-    "paramilitaries commandos marines commanders jihadists jihadis sailors airmen "
-    "conscripts recruits cadets guardsmen infantrymen paratroopers mercenaries "
-    "militaries gunners snipers corporals sergeants lieutenants peacekeepers",
+    "guerillas servicemen combatants militiamen militia terrorists extremists "
+    "subversives paramilitaries commandos marines commanders jihadists jihadis "
+    "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
+    "mercenaries militaries gunners snipers corporals sergeants lieutenants "
+    "peacekeepers taliban",
     "police": "police policemen policewomen officers cops troopers gendarmes "
-    "constables "
-    "deputies",
-    "medic": "medics doctors nurses paramedics physicians surgeons",
+    "constables deputies detectives sheriffs inspectors patrolmen",
+    "medic": "medics doctors nurses paramedics physicians surgeons dentists "
+    "pharmacists psychiatrists",
     "journalist": "journalists reporters photographers cameramen photojournalists "
-    "correspondents",
+    "correspondents newsmen editors columnists broadcasters",
     "student": "students pupils classmates undergraduates",
-    "teacher": "teachers professors lecturers educators",
+    "teacher": "teachers professors lecturers educators instructors tutors",
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
     "worker": "workers employees miners laborers labourers staff farmers fishermen "
-    "engineers "
-    "technicians coworkers colleagues firefighters rescuers builders traders "
-    "shopkeepers guards bodyguards woodcutters herders",
+    "engineers technicians coworkers colleagues firefighters rescuers builders "
+    "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
+    "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
+    "mechanics merchants ranchers herdsmen contractors supervisors salesmen",
     "official": "officials politicians mayors ministers judges diplomats councilors "
-    "councillors "
-    "leaders",
+    "councillors leaders governors senators congressmen prosecutors magistrates "
+    "ambassadors legislators lawmakers parliamentarians commissioners",
     "clergy": "priests monks nuns imams clergymen clerics pastors jesuits "
-    "missionaries bishops",
+    "missionaries bishops archbishops rabbis preachers chaplains deacons",
     "aid-worker": "humanitarians",
 }
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
 SINGULARS: dict[str, str] = {
-    "": "person individual victim body corpse member relative friend bystander "
-    "passenger "
-    "occupant passerby passer-by pedestrian customer neighbor neighbour driver "
-    "motorist brother sister son daughter sibling cousin nephew niece grandson "
-    "granddaughter couple suspect gunman attacker assailant shooter youth citizen "
-    "national other human patient hostage fatality casualty refugee migrant activist "
-    "lawyer volunteer businessman attorney",
+    "": "colleague teammate aide assistant person individual victim body corpse "
+    "member relative friend bystander passenger occupant passerby passer-by "
+    "pedestrian customer neighbor neighbour driver motorist brother sister son "
+    "daughter sibling cousin nephew niece grandson granddaughter couple suspect "
+    "gunman attacker assailant shooter youth citizen national other human patient "
+    "hostage fatality casualty refugee migrant activist lawyer volunteer "
+    "businessman attorney companion acquaintance roommate candidate boss tenant "
+    "partner cyclist bicyclist motorcyclist biker musician singer actor actress "
+    "athlete player coach guest shopper worshipper worshiper mourner churchgoer "
+    "parishioner partygoer spectator onlooker commuter pilgrim stepson stepdaughter",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
-    "girlfriend "
-    "stepmother",
+    "girlfriend stepmother",
     "child": "child kid minor youngster teenager teen toddler adolescent grandchild",
     "boy": "boy schoolboy",
     "girl": "girl schoolgirl",
@@ -81,24 +86,36 @@ SINGULARS: dict[str, str] = {
     "civilian": "civilian resident inhabitant villager local tribesman peasant "
     "campesino",
     "combatant": "soldier fighter militant rebel insurgent guerrilla guerilla "
-    "serviceman combatant "
-    "militiaman terrorist extremist subversive paramilitary commando marine commander "
-    "sailor conscript sergeant corporal lieutenant colonel major captain peacekeeper",
-    "police": "policeman policewoman officer cop trooper deputy",
-    "medic": "medic doctor nurse paramedic physician surgeon",
+    "serviceman combatant militiaman terrorist extremist subversive paramilitary "
+    "commando marine commander sailor conscript sergeant corporal lieutenant "
+    "colonel major captain peacekeeper guardsman infantryman paratrooper airman "
+    "corpsman cadet recruit gunner sniper jihadist mercenary",
+    "police": "policeman policewoman officer cop trooper deputy detective sheriff "
+    "inspector patrolman constable gendarme",
+    "medic": "medic doctor nurse paramedic physician surgeon dentist pharmacist "
+    "psychiatrist psychologist midwife",
     "journalist": "journalist reporter photographer cameraman photojournalist "
-    "correspondent",
-    "student": "student pupil classmate",
-    "teacher": "teacher professor lecturer educator principal",
+    "correspondent newsman newswoman editor columnist broadcaster commentator",
+    "student": "student pupil classmate undergraduate freshman sophomore schoolmate",
+    "teacher": "teacher professor lecturer educator principal rector headmaster "
+    "headmistress instructor tutor",
     "protester": "protester protestor demonstrator",
     "prisoner": "prisoner inmate detainee captive",
     "foreigner": "foreigner tourist",
-    "worker": "worker employee miner laborer labourer farmer engineer technician guard "
-    "bodyguard firefighter rescuer coworker clerk shopkeeper custodian janitor "
-    "manager",
+    "worker": "worker employee miner laborer labourer farmer engineer technician "
+    "guard bodyguard firefighter rescuer coworker clerk shopkeeper custodian "
+    "janitor manager watchman maid housekeeper servant nanny babysitter caretaker "
+    "cleaner bartender barman waiter waitress bouncer cashier hairdresser chauffeur "
+    "vendor salesman saleswoman seller mechanic electrician plumber secretary "
+    "receptionist accountant banker trader merchant fisherman rancher herdsman "
+    "postman mailman courier pilot copilot stewardess contractor supervisor foreman "
+    "businesswoman",
     "official": "official politician mayor minister judge diplomat councilor "
-    "councillor leader",
-    "clergy": "priest monk nun imam clergyman cleric pastor jesuit missionary bishop",
+    "councillor leader governor senator congressman congresswoman prosecutor "
+    "magistrate councilman councilwoman president ambassador consul superintendent "
+    "envoy legislator lawmaker parliamentarian commissioner",
+    "clergy": "priest monk nun imam clergyman cleric pastor jesuit missionary "
+    "bishop archbishop rabbi preacher vicar deacon chaplain mullah",
 }
 """terms, and the singular nouns for one such person"""
 
@@ -106,9 +123,12 @@ KIN: str = (
     "aunt baby boyfriend brother brother-in-law child cousin daughter father father- "
     "in-law fiance fiancee girlfriend grandchild granddaughter grandfather "
     "grandmother grandson husband infant mother mother-in-law nephew niece sister "
-    "sister-in-law son stepfather stepmother toddler uncle wife"
+    "sister-in-law son stepfather stepmother stepson stepdaughter toddler uncle wife "
+    "friend neighbor neighbour partner companion colleague coworker classmate "
+    "roommate teammate aide assistant secretary bodyguard driver chauffeur maid "
+    "housekeeper servant nanny"
 )
-"""relations that a possessive turns into one person: "his wife" """
+"""relations that a possessive turns into one person: "his wife", "her driver" """
 
 UNITS: dict[str, str] = {
     "family": "families households family",

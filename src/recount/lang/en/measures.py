@@ -238,7 +238,7 @@ KILLING_OF_THINGS: str = (
 LIVING: str = "live lives lived living reside resided inhabited"
 """verbs whose subject, with a place, is a population"""
 
-PUT_TO_FLIGHT: str = "drove driven drive drives forced forcing forces driving compelled"
+PUT_TO_FLIGHT: str = "drove driven drive drives forced forcing driving compelled"
 """verbs that displace people "from" something or "to flee" """
 
 KILLING_NOUNS: str = (

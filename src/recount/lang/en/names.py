@@ -16,9 +16,22 @@ TITLES: str = (
     "secretary treasurer chairman spokesman delegate comptroller ex-mayor ex-president "
     "jesuit citizen national monsignor nun sub-lieutenant corpsman pilot peasant "
     "student hajj hajja martyr "
+    "analyst chief hopeful adviser advisor impresario comrade legislator inspector "
+    "constable chancellor rector vicar brigadier patrolman economist industrialist "
+    "photojournalist correspondent watchman salesman agent aide coach missionary "
+    "newsmen leaders priests journalists policemen engineers missionaries "
     "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""
+
+CALLED_AFTER: str = (
+    "family families clan tribe household home homes house houses residence building "
+    "tower school mosque hospital camp neighborhood neighbourhood street"
+)
+"""nouns after a name that is not a person's: "the Abu Sol family" """
+
+NAMING: str = "named called"
+"""words between a description and a name: "a woman named Mira Sol" """
 
 PARTICLES: str = (
     "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"

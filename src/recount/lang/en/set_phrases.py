@@ -73,6 +73,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("took the life of", "killed", "after"),
     ("taking the lives of", "killed", "after"),
     ("taken the lives of", "killed", "after"),
+    ("ended the lives of", "killed", "after"),
+    ("ending the lives of", "killed", "after"),
     ("cost the lives of", "killed", "after"),
     ("costing the lives of", "killed", "after"),
     ("taken hostage", "captured", "before"),
@@ -82,6 +84,10 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("fatal stabbing of", "killed", "after"),
     ("fatal beating of", "killed", "after"),
     ("took hostage", "captured", "after"),
+    ("taking hostage", "captured", "after"),
+    ("taking as hostages", "captured", "after"),
+    ("took as hostages", "captured", "after"),
+    ("taken as hostages", "captured", "before"),
     ("held hostage", "captured", "before"),
     ("taken prisoner", "captured", "before"),
     ("took prisoner", "captured", "after"),
@@ -140,6 +146,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("killing and wounding", "casualties", "after"),
     ("killing and injuring", "casualties", "after"),
     ("injured or killed", "casualties", "either"),
+    ("injured and killed", "casualties", "either"),
+    ("wounded and killed", "casualties", "either"),
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
@@ -156,6 +164,7 @@ INCLUDING: tuple[str, ...] = (
     "includes",
     "among them",
     "amongst them",
+    "among [ them ]",
     "among whom",
     "of whom",
     "of which",
@@ -218,6 +227,17 @@ ADDING: tuple[str, ...] = (
     "in addition to",
 )
 """words that put another figure beside the first, not within it"""
+
+CROWDS: tuple[str, ...] = (
+    "many",
+    "a large number",
+    "large numbers",
+    "a great number",
+    "a significant number",
+    "an unknown number",
+    "an unspecified number",
+)
+"""subjects that count nobody: "three women, and a large number were wounded" """
 
 COUNTED_AS: tuple[str, ...] = (
     "a total of",
