@@ -1,0 +1,67 @@
+"""The application: routes, who may use them, and what stands around each answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
+
+from recount.errors import RecountError
+from recount.web import pages, problems, statics
+from recount.web.deps import DEPENDENCIES
+from recount.web.security.admit import Door, check_declared, guard
+from recount.web.security.gate import Gate
+from recount.web.security.limits import Limit
+from recount.web.security.sessions import Clock, LocalSessions, TeamSessions
+from recount.web.settings import WebSettings
+from recount.web.stored import StoredCase
+
+MINUTE_S = 60
+
+
+def create_app(
+    case: StoredCase, settings: WebSettings, *, clock: Clock = time.time
+) -> Litestar:
+    """Return the reading room of a case.
+
+    Raises:
+        ConfigError: a route declares no role.
+    """
+    sessions = (
+        TeamSessions(case, settings, clock)
+        if settings.team
+        else LocalSessions(settings)
+    )
+    writes = Limit(settings.writes_a_minute, MINUTE_S, clock)
+    door = Door(sessions=sessions, settings=settings, writes=writes)
+    app = Litestar(
+        route_handlers=[*statics.routes, *page_routes()],
+        guards=[guard(door)],
+        dependencies=DEPENDENCIES,
+        exception_handlers={
+            HTTPException: problems.http_problem,
+            RecountError: problems.recount_problem,
+            Exception: problems.fault,
+        },
+        state=State({"case": case, "settings": settings, "door": door, "title": ""}),
+        request_max_body_size=settings.max_form_bytes,
+        include_in_schema=False,
+        openapi_config=None,
+        logging_config=None,
+    )
+    check_declared(app.routes)
+    app.asgi_handler = Gate(app.asgi_handler, settings)
+    return app
+
+
+def page_routes() -> Iterator[HTTPRouteHandler | Router]:
+    """Yield the routes of all modules in ``recount.web.pages``."""
+    for found in iter_modules(pages.__path__):
+        module = import_module(f"{pages.__name__}.{found.name}")
+        yield from getattr(module, "routes", ())

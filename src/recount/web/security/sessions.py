@@ -1,0 +1,154 @@
+"""Who a browser or a script is: sessions of accounts, or the one local person."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple, Protocol
+
+from recount.web.security.roles import Role
+from recount.web.settings import WebSettings
+from recount.web.stored import StoredCase
+
+TOKEN_BYTES = 32
+SCRIPT_DAYS = 365
+
+Clock = Callable[[], float]
+"""Seconds since 1970."""
+
+
+class Person(NamedTuple):
+    """Who is signed in."""
+
+    name: str
+    role: Role
+
+
+class SignedIn(NamedTuple):
+    """A person with the token that the person's forms carry."""
+
+    person: Person
+    csrf: str
+    """empty for a script, which sends no cookie that another page could abuse"""
+
+
+class Sessions(Protocol):
+    """What tells people by the secrets that they show."""
+
+    def by_cookie(self, secret: str) -> SignedIn | None:
+        """Return who holds the session of a cookie."""
+
+    def by_bearer(self, secret: str) -> SignedIn | None:
+        """Return for whom a script acts."""
+
+    def open(self, name: str) -> str:
+        """Begin a session and return the secret of its cookie."""
+
+    def close(self, secret: str) -> None:
+        """End the session of a cookie."""
+
+
+def hashed(secret: str) -> str:
+    """Return what is kept of a secret: who reads the store cannot sign in by it."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+class LocalSessions:
+    """One person at this machine, let in once by the address that was printed.
+
+    Held in memory: what was decided lies in the case, and a new start prints a new
+    address.
+    """
+
+    def __init__(self, settings: WebSettings) -> None:
+        self._person = Person(settings.person, Role.ADMIN)
+        self._token = settings.token
+        self._open: dict[str, str] = {}
+
+    def exchange(self, token: str) -> str:
+        """Return the secret of a new session; empty where the token is not valid.
+
+        The token is valid once.
+        """
+        expected, given = self._token.encode(), token.encode()
+        if not expected or not secrets.compare_digest(expected, given):
+            return ""
+        self._token = ""
+        return self.open(self._person.name)
+
+    def by_cookie(self, secret: str) -> SignedIn | None:
+        """Return the local person for a session that was opened here."""
+        csrf = self._open.get(hashed(secret))
+        return None if csrf is None else SignedIn(self._person, csrf)
+
+    def by_bearer(self, secret: str) -> SignedIn | None:  # noqa: ARG002
+        """Return nobody: at one's own machine a script takes the command line."""
+        return None
+
+    def open(self, name: str) -> str:  # noqa: ARG002
+        """Begin a session and return the secret of its cookie."""
+        secret = secrets.token_urlsafe(TOKEN_BYTES)
+        self._open[hashed(secret)] = secrets.token_urlsafe(TOKEN_BYTES)
+        return secret
+
+    def close(self, secret: str) -> None:
+        """End the session of a cookie."""
+        self._open.pop(hashed(secret), None)
+
+
+class TeamSessions:
+    """Sessions of accounts, held in the case: they outlive a restart."""
+
+    def __init__(self, case: StoredCase, settings: WebSettings, clock: Clock) -> None:
+        self._accounts = case.accounts
+        self._hours = settings.session_hours
+        self._clock = clock
+
+    def by_cookie(self, secret: str) -> SignedIn | None:
+        """Return who holds the session of a cookie."""
+        found = self._find(secret)
+        # A session without a token for forms belongs to a script; as a cookie it
+        # would open writes to other pages.
+        return found if found and found.csrf else None
+
+    def by_bearer(self, secret: str) -> SignedIn | None:
+        """Return for whom a script acts."""
+        found = self._find(secret)
+        return found if found and not found.csrf else None
+
+    def open(self, name: str) -> str:
+        """Begin a session and return the secret of its cookie."""
+        csrf = secrets.token_urlsafe(TOKEN_BYTES)
+        return self._begin(name, timedelta(hours=self._hours), csrf)
+
+    def open_script(self, name: str) -> str:
+        """Return a new token by which a script acts for an account."""
+        return self._begin(name, timedelta(days=SCRIPT_DAYS), "")
+
+    def close(self, secret: str) -> None:
+        """End the session of a cookie."""
+        self._accounts.close_session(hashed(secret))
+
+    def close_all(self, name: str) -> None:
+        """End all sessions of an account, and all tokens of its scripts."""
+        self._accounts.close_all(name)
+
+    def _begin(self, name: str, lasts: timedelta, csrf: str) -> str:
+        secret = secrets.token_urlsafe(TOKEN_BYTES)
+        ends = self._now() + lasts
+        self._accounts.open_session(name, hashed(secret), ends.isoformat(), csrf)
+        return secret
+
+    def _find(self, secret: str) -> SignedIn | None:
+        session = self._accounts.session(hashed(secret))
+        if session is None or datetime.fromisoformat(session.expires_at) <= self._now():
+            return None
+        account = self._accounts.find(session.account)
+        if account is None or account.disabled:
+            return None
+        return SignedIn(Person(account.name, account.role), session.csrf)
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)
