@@ -8,7 +8,11 @@ from collections.abc import Callable
 
 import msgspec
 
+from recount.model.capture import Sidecar
 from recount.web.stored import Account, Progress, Role, Session
+
+
+NOTHING = Sidecar()
 
 
 class MemoryAccounts:
@@ -59,6 +63,11 @@ class MemoryAccounts:
 class MemoryCase:
     def __init__(self) -> None:
         self.accounts = MemoryAccounts()
+
+    def add_bytes(
+        self, name: str, data: bytes, *, by: str, sidecar: Sidecar = NOTHING
+    ) -> str:
+        return name
 
     def run(
         self, *, by: str, advance: Callable[[Progress], None] | None = None

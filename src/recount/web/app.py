@@ -13,14 +13,18 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
 from recount.errors import RecountError
-from recount.web import pages, problems, statics
+from recount.web import pages, problems, progress, statics
 from recount.web.deps import DEPENDENCIES
+from recount.web.forms import RoomRequest
+from recount.web.security.accounts import account_routes
 from recount.web.security.admit import Door, check_declared, guard
+from recount.web.security.entry import local_routes, team_routes
 from recount.web.security.gate import Gate
 from recount.web.security.limits import Limit
-from recount.web.security.sessions import Clock, LocalSessions, TeamSessions
+from recount.web.security.sessions import Clock, LocalSessions, Sessions, TeamSessions
 from recount.web.settings import WebSettings
 from recount.web.stored import StoredCase
+from recount.web.uploads import upload_routes
 
 MINUTE_S = 60
 
@@ -33,15 +37,17 @@ def create_app(
     Raises:
         ConfigError: a route declares no role.
     """
-    sessions = (
-        TeamSessions(case, settings, clock)
-        if settings.team
-        else LocalSessions(settings)
-    )
+    sessions, entry = _entry(case, settings, clock)
     writes = Limit(settings.writes_a_minute, MINUTE_S, clock)
     door = Door(sessions=sessions, settings=settings, writes=writes)
     app = Litestar(
-        route_handlers=[*statics.routes, *page_routes()],
+        route_handlers=[
+            *statics.routes,
+            *entry,
+            *progress.routes,
+            upload_routes(settings),
+            *page_routes(),
+        ],
         guards=[guard(door)],
         dependencies=DEPENDENCIES,
         exception_handlers={
@@ -49,8 +55,17 @@ def create_app(
             RecountError: problems.recount_problem,
             Exception: problems.fault,
         },
-        state=State({"case": case, "settings": settings, "door": door, "title": ""}),
+        state=State(
+            {
+                "case": case,
+                "settings": settings,
+                "door": door,
+                "runner": progress.Runner(case),
+                "title": "",
+            }
+        ),
         request_max_body_size=settings.max_form_bytes,
+        request_class=RoomRequest,
         include_in_schema=False,
         openapi_config=None,
         logging_config=None,
@@ -58,6 +73,20 @@ def create_app(
     check_declared(app.routes)
     app.asgi_handler = Gate(app.asgi_handler, settings)
     return app
+
+
+def _entry(
+    case: StoredCase, settings: WebSettings, clock: Clock
+) -> tuple[Sessions, list[Router]]:
+    """Return who is signed in, and the routes by which people come in."""
+    if not settings.team:
+        local = LocalSessions(settings)
+        return local, [local_routes(local, settings)]
+    team = TeamSessions(case, settings, clock)
+    return team, [
+        team_routes(case, team, settings, clock),
+        account_routes(case, team, settings),
+    ]
 
 
 def page_routes() -> Iterator[HTTPRouteHandler | Router]:

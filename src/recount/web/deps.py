@@ -11,6 +11,7 @@ from typing import Any
 from litestar import Request
 from litestar.di import Provide
 
+from recount.web.progress import Runner
 from recount.web.render import Frame
 from recount.web.security.sessions import Person
 from recount.web.stored import StoredCase
@@ -47,9 +48,16 @@ def provide_frame(request: Asked) -> Frame:
     )
 
 
+def provide_runner(request: Asked) -> Runner:
+    """Return what runs the case."""
+    runner: Runner = request.app.state.runner
+    return runner
+
+
 DEPENDENCIES = {
     "case": Provide(provide_case, sync_to_thread=False),
     "person": Provide(provide_person, sync_to_thread=False),
     "csrf": Provide(provide_csrf, sync_to_thread=False),
+    "runner": Provide(provide_runner, sync_to_thread=False),
     "frame": Provide(provide_frame, sync_to_thread=False),
 }

@@ -12,8 +12,9 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.response import Redirect
 
 from recount.errors import ConfigError, InputError, RecordError, RecountError
+from recount.web.contexts.door import ErrorPage
 from recount.web.deps import provide_frame
-from recount.web.render import Frame, render
+from recount.web.render import SEE_OTHER, render
 
 API = "/api/"
 log = logging.getLogger(__name__)
@@ -47,21 +48,13 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """one sentence for people"""
 
 
-class ErrorPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What ``error.html`` shows."""
-
-    frame: Frame
-    title: str
-    detail: str
-
-
 def http_problem(request: Asked, error: HTTPException) -> Response[Any]:
     """Answer what Litestar or a handler refused."""
     status = error.status_code
     page = not request.url.path.startswith(API)
     if status == UNAUTHORIZED and page and request.app.state.settings.team:
         way = quote(request.url.path, safe="/") if request.method == "GET" else "/"
-        return Redirect(f"/sign-in?next={way}", status_code=303)
+        return Redirect(f"/sign-in?way={way}", status_code=SEE_OTHER)
     if status == UNAUTHORIZED and page:
         detail = (
             "Open the reading room by the address that `recount serve` printed. It is "
@@ -72,8 +65,7 @@ def http_problem(request: Asked, error: HTTPException) -> Response[Any]:
     if status == UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     if status >= FAULT_STATUS:
-        log.error("%s %s: %s", request.method, request.url.path, error)
-        return _answer(request, status, FAULT, headers)
+        return fault(request, error)
     return _answer(request, status, _detail(error), headers)
 
 

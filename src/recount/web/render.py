@@ -6,7 +6,7 @@ import hashlib
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from litestar import Response
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 DIGEST_CHARS = 12
+SEE_OTHER: Final = 303
+"""Status of the answer to a form: the browser fetches the page anew."""
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,19 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
+from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
 import msgspec
 
+from recount.model.capture import Sidecar
 
-class Role(StrEnum):
-    """What an account may do; each role may do what those before it may."""
 
-    READER = "reader"
-    CODER = "coder"
-    REVIEWER = "reviewer"
-    ADMIN = "admin"
+class Role(IntEnum):
+    """What a person may do; each role may do all that the ones before it may."""
+
+    READER = 1
+    CODER = 2
+    REVIEWER = 3
+    ADMIN = 4
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,9 +36,11 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     """One signed-in browser, or a token of a script."""
 
     account: str
-    expires_at: str
-    csrf: str
+    kind: str = "browser"
+    csrf: str = ""
+    label: str = ""
     created_at: str = ""
+    expires_at: str = ""
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +75,9 @@ class StoredCase(Protocol):
 
     @property
     def accounts(self) -> Accounts: ...
+    def add_bytes(
+        self, name: str, data: bytes, *, by: str, sidecar: Sidecar = ...
+    ) -> object: ...
     def run(
         self, *, by: str, advance: Callable[[Progress], None] | None = None
     ) -> object: ...

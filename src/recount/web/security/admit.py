@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.exceptions import (
     NotAuthorizedException,
@@ -17,14 +16,14 @@ from litestar.handlers import BaseRouteHandler
 from litestar.routes import BaseRoute, HTTPRoute
 
 from recount.errors import ConfigError
+from recount.web.forms import FORMS, RoomRequest
 from recount.web.security import csrf
 from recount.web.security.limits import Limit
-from recount.web.security.roles import PUBLIC, Role, reaches
+from recount.web.security.roles import PUBLIC, Role, reaches, word
 from recount.web.security.sessions import Sessions, SignedIn
 from recount.web.settings import WebSettings
 
 SAFE = frozenset({"GET", "HEAD"})
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 BEARER = "bearer "
 
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -48,39 +47,51 @@ def guard(door: Door) -> Guard:
 
     async def admit(connection: Connection, handler: BaseRouteHandler) -> None:
         needed = handler.opt.get("role")
-        request = Request[Any, Any, Any](
-            connection.scope, connection.receive, connection.send
-        )
-        writes = request.method not in SAFE
+        if not isinstance(connection, RoomRequest):
+            raise PermissionDeniedException(detail=NOBODY)
         if needed == PUBLIC:
-            if writes and _from_elsewhere(request, strict=True):
-                raise PermissionDeniedException(detail=ELSEWHERE)
-            return
-        if not isinstance(needed, Role):
-            raise PermissionDeniedException(detail="This route is open to nobody.")
-        signed_in = await identify(request, door)
-        if signed_in is None:
-            raise NotAuthorizedException(detail="Sign in first.")
-        connection.scope["user"] = signed_in.person
-        connection.scope["auth"] = signed_in.csrf
-        if not reaches(signed_in.person.role, needed):
-            msg = f"This needs the role {needed}; yours is {signed_in.person.role}."
-            raise PermissionDeniedException(detail=msg)
-        if writes:
-            _slow_down(door.writes, signed_in.person.name)
-            if signed_in.csrf:
-                await _check_meant(request, signed_in.csrf)
+            await _admit_anybody(connection)
+        elif isinstance(needed, Role):
+            await _admit_person(connection, door, needed)
+        else:
+            raise PermissionDeniedException(detail=NOBODY)
 
     return admit
 
 
+async def _admit_anybody(request: RoomRequest) -> None:
+    if request.method not in SAFE:
+        if _from_elsewhere(request, strict=True):
+            raise PermissionDeniedException(detail=ELSEWHERE)
+        await request.form()  # by our own parser, before any handler asks
+
+
+async def _admit_person(request: RoomRequest, door: Door, needed: Role) -> None:
+    signed_in = await identify(request, door)
+    if signed_in is None:
+        raise NotAuthorizedException(detail="Sign in first.")
+    request.scope["user"] = signed_in.person
+    request.scope["auth"] = signed_in.csrf
+    if not reaches(signed_in.person.role, needed):
+        msg = (
+            f"This needs the role {word(needed)}; "
+            f"yours is {word(signed_in.person.role)}."
+        )
+        raise PermissionDeniedException(detail=msg)
+    if request.method not in SAFE:
+        _slow_down(door.writes, signed_in.person.name)
+        if signed_in.csrf:
+            await _check_meant(request, signed_in.csrf)
+
+
+NOBODY = "This route is open to nobody."
 ELSEWHERE = (
     "This request did not come from a page of the reading room. Open the page again "
     "and repeat what you did."
 )
 
 
-async def identify(request: Request[Any, Any, Any], door: Door) -> SignedIn | None:
+async def identify(request: RoomRequest, door: Door) -> SignedIn | None:
     """Return who sends a request, by its token or its cookie."""
     told = request.headers.get("authorization", "")
     if told:
@@ -94,18 +105,18 @@ async def identify(request: Request[Any, Any, Any], door: Door) -> SignedIn | No
     return await asyncio.to_thread(door.sessions.by_cookie, secret)
 
 
-async def _check_meant(request: Request[Any, Any, Any], expected: str) -> None:
+async def _check_meant(request: RoomRequest, expected: str) -> None:
     if _from_elsewhere(request, strict=False):
         raise PermissionDeniedException(detail=ELSEWHERE)
     given = request.headers.get(csrf.HEADER, "")
-    if not given and request.content_type[0] in FORMS:
-        field = (await request.form()).get(csrf.FIELD, "")
+    if request.content_type[0] in FORMS:
+        field = (await request.form()).get(csrf.FIELD, given)
         given = field if isinstance(field, str) else ""
     if not csrf.same_token(given, expected):
         raise PermissionDeniedException(detail=ELSEWHERE)
 
 
-def _from_elsewhere(request: Request[Any, Any, Any], *, strict: bool) -> bool:
+def _from_elsewhere(request: RoomRequest, *, strict: bool) -> bool:
     settings: WebSettings = request.app.state.settings
     if settings.public_url:
         origin = settings.origin
@@ -116,13 +127,12 @@ def _from_elsewhere(request: Request[Any, Any, Any], *, strict: bool) -> bool:
 
 
 def _slow_down(writes: Limit, name: str) -> None:
-    wait_s = writes.wait_s(name)
+    wait_s = writes.take(name)
     if wait_s:
         raise TooManyRequestsException(
             detail="Too many changes in a short time.",
             headers={"Retry-After": str(int(wait_s) + 1)},
         )
-    writes.count(name)
 
 
 def check_declared(routes: Iterable[BaseRoute]) -> None:

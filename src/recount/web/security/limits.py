@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from threading import Lock
 
 MAX_KEYS = 20_000  # the oldest go first: a flood of names must not fill the memory
 
@@ -16,29 +17,26 @@ class Limit:
         self._within_s = within_s
         self._clock = clock
         self._times: OrderedDict[str, deque[float]] = OrderedDict()
+        self._lock = Lock()
 
-    def wait_s(self, key: str) -> float:
-        """Return in how many seconds the next try is let through; 0 for now."""
-        times = self._recent(key)
-        if len(times) < self._tries:
+    def take(self, key: str) -> float:
+        """Count a try and return 0, or return in how many seconds the next may come."""
+        with self._lock:
+            now = self._clock()
+            times = self._times.setdefault(key, deque())
+            while times and times[0] + self._within_s <= now:
+                times.popleft()
+            if len(times) >= self._tries:
+                return times[0] + self._within_s - now
+            times.append(now)
+            self._times.move_to_end(key)
+            while len(self._times) > MAX_KEYS:
+                self._times.popitem(last=False)
             return 0.0
-        return max(0.0, times[0] + self._within_s - self._clock())
 
-    def count(self, key: str) -> None:
-        """Count one try."""
-        times = self._recent(key)
-        times.append(self._clock())
-        self._times[key] = times
-        self._times.move_to_end(key)
-        while len(self._times) > MAX_KEYS:
-            self._times.popitem(last=False)
-
-    def forget(self, key: str) -> None:
-        """Begin anew for a key."""
-        self._times.pop(key, None)
-
-    def _recent(self, key: str) -> deque[float]:
-        times = self._times.get(key, deque())
-        while times and times[0] + self._within_s <= self._clock():
-            times.popleft()
-        return times
+    def give_back(self, key: str) -> None:
+        """Take back the last try: it was none that counts."""
+        with self._lock:
+            times = self._times.get(key)
+            if times:
+                times.pop()

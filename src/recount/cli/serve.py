@@ -1,0 +1,3 @@
+"""``recount serve`` and ``recount account``."""
+
+from __future__ import annotations

@@ -1,0 +1,43 @@
+"""All routes of the application, each with an address that fits it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+from recount.web.security.roles import Role
+
+FILLED = {"str": "event-0123456789abcdef", "int": "1", "path": "none.txt"}
+
+
+class Route(NamedTuple):
+    """One method of one route."""
+
+    method: str
+    path: str
+    needed: Role | str
+
+
+def routes(app: Litestar) -> tuple[Route, ...]:
+    """Return every method of every route, in the order of their paths."""
+    found = []
+    for route in app.routes:
+        assert isinstance(route, HTTPRoute)
+        for handler in route.route_handlers:
+            assert isinstance(handler, HTTPRouteHandler)
+            for method in handler.http_methods:
+                if method != "OPTIONS":
+                    needed = handler.opt["role"]
+                    found.append(Route(str(method), _filled(route), needed))
+    return tuple(sorted(found, key=lambda each: each[:2]))
+
+
+def _filled(route: HTTPRoute) -> str:
+    parts = [
+        part if isinstance(part, str) else FILLED[part.type.__name__.lower()]
+        for part in route.path_components
+    ]
+    return "/" + "/".join(part.strip("/") for part in parts)
