@@ -11,7 +11,6 @@ import msgspec
 from recount.model.capture import Sidecar
 from recount.web.stored import Account, Progress, Role, Session
 
-
 NOTHING = Sidecar()
 
 
