@@ -21,6 +21,7 @@ from recount.web.security.admit import Door, check_declared, guard
 from recount.web.security.entry import local_routes, team_routes
 from recount.web.security.gate import Gate
 from recount.web.security.limits import Limit
+from recount.web.security.oidc import oidc_routes
 from recount.web.security.sessions import Clock, LocalSessions, Sessions, TeamSessions
 from recount.web.settings import WebSettings
 from recount.web.stored import StoredCase
@@ -83,10 +84,13 @@ def _entry(
         local = LocalSessions(settings)
         return local, [local_routes(local, settings)]
     team = TeamSessions(case, settings, clock)
-    return team, [
+    routes = [
         team_routes(case, team, settings, clock),
         account_routes(case, team, settings),
     ]
+    if settings.oidc is not None:
+        routes.append(oidc_routes(case, team, settings, settings.oidc, clock))
+    return team, routes
 
 
 def page_routes() -> Iterator[HTTPRouteHandler | Router]:
