@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from litestar import Litestar
 
+from recount.case.access import Access
 from recount.web.security.roles import Role
 from tests.web.conftest import PASSWORD
-from tests.web.standin import MemoryCase
 from tests.web.visitor import SAME, Visitor, visit
 
 OWN = {"origin": "http://127.0.0.1:8000"}
@@ -44,29 +44,29 @@ def _add(visitor: Visitor, token: str, headers: dict[str, str]) -> int:
     ],
 )
 def test_a_write_with_the_token_comes_from_the_own_pages(
-    admin: Visitor, case: MemoryCase, headers: dict[str, str], status: int
+    admin: Visitor, access: Access, headers: dict[str, str], status: int
 ) -> None:
     assert _add(admin, admin.csrf, headers) == status
-    assert (case.accounts.find("new") is not None) == (status == 200)
+    assert (access.find("new") is not None) == (status == 200)
 
 
 @pytest.mark.parametrize("token", ["", "x", "ü", "\ud800".encode(errors="replace")])
 def test_a_write_without_the_token_is_refused(
-    admin: Visitor, case: MemoryCase, token: str
+    admin: Visitor, access: Access, token: str
 ) -> None:
     assert _add(admin, token, SAME) == 403
     assert _add(admin, token, SAME | {"x-csrf-token": "x"}) == 403
-    assert case.accounts.find("new") is None
+    assert access.find("new") is None
 
 
 def test_the_token_of_another_session_does_not_count(
-    team: Litestar, case: MemoryCase, admin: Visitor
+    team: Litestar, access: Access, admin: Visitor
 ) -> None:
     with visit(team) as other:
         other.sign_in("admin", PASSWORD)
         other.get("/accounts")
         assert _add(admin, other.csrf, SAME) == 403
-    assert case.accounts.find("new") is None
+    assert access.find("new") is None
 
 
 def test_the_token_may_come_in_a_header_as_scripts_of_the_page_send_it(
@@ -80,13 +80,13 @@ def test_two_tokens_in_one_form_are_none(admin: Visitor) -> None:
     assert admin.post("/accounts", fields).status == 403
 
 
-def test_a_form_as_text_plain_is_refused(admin: Visitor, case: MemoryCase) -> None:
+def test_a_form_as_text_plain_is_refused(admin: Visitor, access: Access) -> None:
     # The old way of sending JSON across sites without asking first.
     body = f"name=new&role=coder&csrf={admin.csrf}".encode()
     for kind in ("text/plain", "application/json", ""):
         told = {"content-type": kind, **SAME}
         assert admin.send("POST", "/accounts", headers=told, body=body).status == 403
-    assert case.accounts.find("new") is None
+    assert access.find("new") is None
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_nobody_is_signed_in_by_a_page_elsewhere(
     assert visitor.post("/sign-in", form, headers=headers).status == status
 
 
-def test_writes_that_come_too_fast_wait(case: MemoryCase, team: Litestar) -> None:
+def test_writes_that_come_too_fast_wait(access: Access, team: Litestar) -> None:
     settings = team.state.settings
     with visit(team) as visitor:
         visitor.sign_in("coder", PASSWORD)
@@ -117,4 +117,4 @@ def test_writes_that_come_too_fast_wait(case: MemoryCase, team: Litestar) -> Non
         refused = visitor.post("/run")
         assert (refused.status, refused.headers["retry-after"]) == (429, "61")
         assert visitor.get("/account").status == 200
-    assert {each.role for each in case.accounts.all()} == set(Role)
+    assert {each.role for each in access.everybody()} == set(Role)

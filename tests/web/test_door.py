@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from litestar import Litestar
 
+from recount.case.access import Access
+from recount.case.stored import StoredCase
 from recount.errors import ConfigError
 from recount.web.app import create_app
 from recount.web.security.sessions import hashed
 from recount.web.settings import WebSettings
 from tests.web.conftest import PASSWORD, Hands
-from tests.web.standin import MemoryCase
 from tests.web.visitor import SAME, Visitor, visit
 
 COOKIE = "recount-8000"
@@ -45,7 +48,7 @@ def test_a_session_cookie_is_out_of_reach_of_scripts_and_sites(
         assert {"httponly", "samesite=strict", "path=/"} <= parts
 
 
-def test_by_https_the_cookie_is_secure_and_bound_to_the_host(case: MemoryCase) -> None:
+def test_by_https_the_cookie_is_secure_and_bound_to_the_host(case: StoredCase) -> None:
     settings = WebSettings(team=True, public_url="https://room.example")
     with visit(create_app(case, settings), "https://room.example") as visitor:
         entered = visitor.sign_in("coder", PASSWORD)
@@ -107,16 +110,16 @@ def test_a_wrong_name_or_password_is_told_in_one_way(
     assert visitor.get("/account").status == 303
 
 
-def test_a_closed_account_lets_nobody_in(case: MemoryCase, team: Litestar) -> None:
+def test_a_closed_account_lets_nobody_in(access: Access, team: Litestar) -> None:
     with visit(team) as inside, visit(team) as outside:
         inside.sign_in("coder", PASSWORD)
-        case.accounts.disable("coder", by="admin")
+        access.disable("coder", by="admin")
         assert inside.get("/account").status == 303
         assert outside.sign_in("coder", PASSWORD).status == 401
 
 
 def test_a_session_that_was_put_into_a_browser_is_worth_nothing(
-    case: MemoryCase, team: Litestar
+    access: Access, team: Litestar
 ) -> None:
     with visit(team) as attacker, visit(team) as victim:
         attacker.sign_in("reader", PASSWORD)
@@ -125,24 +128,25 @@ def test_a_session_that_was_put_into_a_browser_is_worth_nothing(
         victim.sign_in("admin", PASSWORD)
         assert victim.cookies.keys() == {COOKIE}
         assert victim.cookies[COOKIE] != planted
-        assert case.accounts.session(hashed(planted)) is None
+        assert access.session(hashed(planted), "") is None
         assert attacker.get("/accounts").status == 303
 
 
-def test_a_made_up_session_is_not_adopted(case: MemoryCase, team: Litestar) -> None:
+def test_a_made_up_session_is_not_adopted(access: Access, team: Litestar) -> None:
     with visit(team) as visitor:
         visitor.cookies[COOKIE] = "made-up"
         assert visitor.get("/account").status == 303
         visitor.sign_in("reader", PASSWORD)
-        assert hashed("made-up") not in case.accounts.sessions
+        assert access.session(hashed("made-up"), "") is None
 
 
 def test_what_is_kept_of_a_session_lets_nobody_in(
-    case: MemoryCase, team: Litestar
+    access: Access, team: Litestar
 ) -> None:
     with visit(team) as visitor:
         visitor.sign_in("reader", PASSWORD)
-        (kept,) = case.accounts.sessions
+        kept = hashed(visitor.cookies[COOKIE])
+        assert access.session(kept, "") is not None
     with visit(team) as thief:
         thief.cookies[COOKIE] = kept
         assert thief.get("/account").status == 303
@@ -264,7 +268,7 @@ def test_names_in_other_letters_do_not_give_more_tries(team: Litestar) -> None:
     ],
 )
 def test_only_a_configured_proxy_tells_who_asks(
-    case: MemoryCase, clock: Hands, peer: str, forwarded: str, limited: bool
+    case: StoredCase, clock: Hands, peer: str, forwarded: str, limited: bool
 ) -> None:
     settings = WebSettings(
         team=True, public_url="https://room.example", proxies=("192.0.2.1",)
@@ -297,3 +301,34 @@ def test_a_room_that_could_be_overheard_does_not_open(
 ) -> None:
     with pytest.raises(ConfigError, match=told):
         WebSettings(**settings)  # type: ignore[arg-type]
+
+
+def test_the_log_tells_who_signed_in_and_what_was_done_to_accounts(
+    case: StoredCase, visitor: Visitor
+) -> None:
+    before = case.log().total
+    visitor.sign_in("admin", "wrong guess")
+    visitor.sign_in("admin", PASSWORD)
+    visitor.get("/accounts")
+    visitor.post("/accounts", {"name": "new", "role": "reader"})
+    visitor.post("/accounts/new/role", {"role": "coder"})
+    visitor.post("/accounts/new/password")
+    visitor.post("/accounts/new/disable")
+    visitor.post("/account/token")
+    visitor.post("/account/sign-out-everywhere")
+    log = case.log()
+    new = [entry for entry in reversed(log.rows) if entry.seq > before]
+    assert [(e.kind, e.by, json.loads(e.body)["act"]) for e in new] == [
+        ("account", "admin", act)
+        for act in (
+            "sign in",
+            "add",
+            "role",
+            "password",
+            "disable",
+            "make a token",
+            "sign out everywhere",
+        )
+    ]
+    assert PASSWORD not in str(log.rows)
+    assert case.verify().faults == ()

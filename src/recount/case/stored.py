@@ -20,7 +20,7 @@ from recount.case.evidence import Evidence
 from recount.case.intake import Intake
 from recount.case.reading import read_waiting
 from recount.case.relating import inquire, relate_all
-from recount.errors import ConfigError, RecordError
+from recount.errors import ConfigError, UnknownError
 from recount.model.capture import Capture, Sidecar
 from recount.model.case import (
     Added,
@@ -479,5 +479,5 @@ Record = TypeVar("Record")
 
 def _there(found: Record | None, kind: str, key: str) -> Record:
     if found is None:
-        raise RecordError(f"there is no {kind} {key}")
+        raise UnknownError(f"there is no {kind} {key}")
     return found

@@ -12,6 +12,8 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
+from recount.case.access import Access
+from recount.case.stored import StoredCase
 from recount.errors import RecountError
 from recount.web import pages, problems, progress, statics
 from recount.web.deps import DEPENDENCIES
@@ -24,7 +26,6 @@ from recount.web.security.limits import Limit
 from recount.web.security.oidc import oidc_routes
 from recount.web.security.sessions import Clock, LocalSessions, Sessions, TeamSessions
 from recount.web.settings import WebSettings
-from recount.web.stored import StoredCase
 from recount.web.uploads import upload_routes
 
 MINUTE_S = 60
@@ -62,7 +63,7 @@ def create_app(
                 "settings": settings,
                 "door": door,
                 "runner": progress.Runner(case),
-                "title": "",
+                "title": case.config.title,
             }
         ),
         request_max_body_size=settings.max_form_bytes,
@@ -83,13 +84,14 @@ def _entry(
     if not settings.team:
         local = LocalSessions(settings)
         return local, [local_routes(local, settings)]
-    team = TeamSessions(case, settings, clock)
+    access = Access(case)
+    team = TeamSessions(access, settings, clock)
     routes = [
-        team_routes(case, team, settings, clock),
-        account_routes(case, team, settings),
+        team_routes(access, team, settings, clock),
+        account_routes(access, team, settings),
     ]
     if settings.oidc is not None:
-        routes.append(oidc_routes(case, team, settings, settings.oidc, clock))
+        routes.append(oidc_routes(access, team, settings, settings.oidc, clock))
     return team, routes
 
 

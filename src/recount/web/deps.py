@@ -11,10 +11,10 @@ from typing import Any
 from litestar import Request
 from litestar.di import Provide
 
+from recount.case.stored import StoredCase
 from recount.web.progress import Runner
 from recount.web.render import Frame
 from recount.web.security.sessions import Person
-from recount.web.stored import StoredCase
 
 Asked = Request[Any, Any, Any]
 

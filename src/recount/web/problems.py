@@ -11,7 +11,14 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.response import Redirect
 
-from recount.errors import ConfigError, InputError, RecordError, RecountError
+from recount.errors import (
+    ConfigError,
+    InputError,
+    PipelineError,
+    RecordError,
+    RecountError,
+    UnknownError,
+)
 from recount.web.contexts.door import ErrorPage
 from recount.web.deps import provide_frame
 from recount.web.render import SEE_OTHER, render
@@ -21,7 +28,8 @@ log = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
 
-UNAUTHORIZED, UNPROCESSABLE, FAULT_STATUS = 401, 422, 500
+UNAUTHORIZED, NOT_FOUND, CONFLICT, UNPROCESSABLE, FAULT_STATUS = 401, 404, 409, 422, 500
+NOWHERE = "There is nothing under this address in this case."
 TITLES = {
     400: "Not understood",
     401: "Not signed in",
@@ -66,13 +74,19 @@ def http_problem(request: Asked, error: HTTPException) -> Response[Any]:
         headers["WWW-Authenticate"] = "Bearer"
     if status >= FAULT_STATUS:
         return fault(request, error)
-    return _answer(request, status, _detail(error), headers)
+    detail = NOWHERE if status == NOT_FOUND else _detail(error)
+    return _answer(request, status, detail, headers)
 
 
 def recount_problem(request: Asked, error: RecountError) -> Response[Any]:
     """Answer what the case refused, in its own words."""
+    if isinstance(error, UnknownError):
+        # Of an id that was never here as of one that is somebody else's.
+        return _answer(request, NOT_FOUND, NOWHERE, {})
     if isinstance(error, (InputError, RecordError, ConfigError)):
         return _answer(request, UNPROCESSABLE, str(error), {})
+    if isinstance(error, PipelineError):
+        return _answer(request, CONFLICT, str(error), {})
     return fault(request, error)
 
 

@@ -13,11 +13,12 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect, Stream
 
+from recount.case.stored import StoredCase
 from recount.errors import RecountError
+from recount.model.case import Progress
 from recount.web.render import SEE_OTHER
 from recount.web.security.roles import Role
 from recount.web.security.sessions import Person
-from recount.web.stored import Progress, StoredCase
 
 LOOK_EVERY_S = 0.2
 BEAT_EVERY_S = 15.0  # a proxy cuts a line that is silent for longer, often after 60

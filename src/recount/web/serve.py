@@ -13,7 +13,7 @@ from recount.errors import ConfigError
 from recount.web.settings import WebSettings
 
 if TYPE_CHECKING:
-    from recount.web.stored import StoredCase
+    from recount.case.stored import StoredCase
 
 GRACE_S = 3  # for requests under way when it ends
 KEEP_ALIVE_S = 30

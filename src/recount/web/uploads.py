@@ -11,13 +11,13 @@ from litestar.di import NamedDependency
 from litestar.exceptions import ClientException
 from litestar.response import Redirect
 
+from recount.case.stored import StoredCase
 from recount.model.capture import Sidecar
 from recount.web.forms import RoomRequest
 from recount.web.render import SEE_OTHER
 from recount.web.security.roles import Role
 from recount.web.security.sessions import Person
 from recount.web.settings import WebSettings
-from recount.web.stored import StoredCase
 
 ABOUT = ("url", "publisher", "title", "author", "published", "retrieved")
 MAX_ABOUT_CHARS = 2_000

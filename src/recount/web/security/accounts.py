@@ -7,10 +7,10 @@ from datetime import datetime
 import msgspec
 from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
-from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
+from recount.case.access import Access
 from recount.errors import ConfigError
 from recount.web.contexts.door import AccountLine, AccountPage, AccountsPage
 from recount.web.render import SEE_OTHER, Frame, render
@@ -24,7 +24,6 @@ from recount.web.security.passwords import (
 from recount.web.security.roles import Role, named, word
 from recount.web.security.sessions import Person, TeamSessions
 from recount.web.settings import WebSettings
-from recount.web.stored import Account, StoredCase
 
 
 class PasswordForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,11 +47,11 @@ class RoleForm(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def account_routes(
-    case: StoredCase, sessions: TeamSessions, settings: WebSettings
+    access: Access, sessions: TeamSessions, settings: WebSettings
 ) -> Router:
     """Return the pages of accounts of a team."""
-    own = _Own(case, sessions, settings)
-    everybody = _Everybody(case, sessions)
+    own = _Own(access, sessions, settings)
+    everybody = _Everybody(access)
 
     @get("/account", opt={"role": Role.READER}, sync_to_thread=True)
     def account(
@@ -130,14 +129,14 @@ class _Own:
     """What people do with their own account."""
 
     def __init__(
-        self, case: StoredCase, sessions: TeamSessions, settings: WebSettings
+        self, access: Access, sessions: TeamSessions, settings: WebSettings
     ) -> None:
-        self._accounts = case.accounts
+        self._access = access
         self._sessions = sessions
         self._settings = settings
 
     def page(self, frame: Frame, person: Person, token: str = "") -> Response[bytes]:
-        found = self._accounts.find(person.name)
+        found = self._access.find(person.name)
         page = AccountPage(
             frame=frame,
             name=person.name,
@@ -148,14 +147,13 @@ class _Own:
         return render("account.html", page)
 
     def change_password(self, person: Person, form: PasswordForm) -> Redirect:
-        found = self._accounts.find(person.name)
+        found = self._access.find(person.name)
         if found is None or not fits(form.old, found.secret):
             msg = "the old password does not fit"
             raise ConfigError(msg)
         kept = hash_password(form.new)
-        self._accounts.set_secret(person.name, kept, by=person.name)
+        self._access.set_secret(person.name, kept, by=person.name)
         # Whoever knew the old password is out with it; this browser goes on.
-        self._sessions.close_all(person.name)
         cookie = session_cookie(self._settings, self._sessions.open(person.name))
         return Redirect("/account", status_code=SEE_OTHER, cookies=[cookie])
 
@@ -163,9 +161,8 @@ class _Own:
 class _Everybody:
     """What an admin does with all accounts."""
 
-    def __init__(self, case: StoredCase, sessions: TeamSessions) -> None:
-        self._accounts = case.accounts
-        self._sessions = sessions
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
     def page(
         self, frame: Frame, person: Person, password_of: str = "", password: str = ""
@@ -178,7 +175,7 @@ class _Everybody:
                 created=_day(each.created_at),
                 own=each.name == person.name,
             )
-            for each in self._accounts.all()
+            for each in self._access.everybody()
         )
         page = AccountsPage(
             frame=frame,
@@ -193,49 +190,23 @@ class _Everybody:
         self, frame: Frame, person: Person, form: NewAccountForm
     ) -> Response[bytes]:
         name = check_name(form.name)
-        if self._accounts.find(name) is not None:
-            msg = f"there is an account {name} already"
-            raise ConfigError(msg)
         password = first_password()
         kept = hash_password(password)
-        self._accounts.add(name, named(form.role), kept, by=person.name)
+        self._access.add(name, named(form.role), kept, by=person.name)
         return self.page(frame, person, name, password)
 
     def set_role(self, person: Person, name: str, role: Role) -> Redirect:
-        account = self._known(name)
-        if role is not Role.ADMIN:
-            self._keep_an_admin(account)
-        self._accounts.set_role(name, role, by=person.name)
+        self._access.set_role(name, role, by=person.name)
         return Redirect("/accounts", status_code=SEE_OTHER)
 
     def reset(self, frame: Frame, person: Person, name: str) -> Response[bytes]:
-        self._known(name)
         password = first_password()
-        self._accounts.set_secret(name, hash_password(password), by=person.name)
-        self._sessions.close_all(name)
+        self._access.set_secret(name, hash_password(password), by=person.name)
         return self.page(frame, person, name, password)
 
     def disable(self, person: Person, name: str) -> Redirect:
-        self._keep_an_admin(self._known(name))
-        self._accounts.disable(name, by=person.name)
-        self._sessions.close_all(name)
+        self._access.disable(name, by=person.name)
         return Redirect("/accounts", status_code=SEE_OTHER)
-
-    def _known(self, name: str) -> Account:
-        account = self._accounts.find(name)
-        if account is None:
-            raise NotFoundException(detail="There is no such account.")
-        return account
-
-    def _keep_an_admin(self, leaving: Account) -> None:
-        others = (
-            each
-            for each in self._accounts.all()
-            if each.role is Role.ADMIN and not each.disabled
-        )
-        if all(each.name == leaving.name for each in others):
-            msg = f"{leaving.name} is the last admin; make another one first"
-            raise ConfigError(msg)
 
 
 def _day(at: str) -> str:

@@ -14,6 +14,7 @@ from litestar.exceptions import NotAuthorizedException, TooManyRequestsException
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
+from recount.case.access import Access
 from recount.web.contexts.door import SignInPage
 from recount.web.forms import RoomRequest
 from recount.web.render import SEE_OTHER, Frame, render
@@ -22,7 +23,6 @@ from recount.web.security.passwords import fits
 from recount.web.security.roles import PUBLIC, Role
 from recount.web.security.sessions import Clock, LocalSessions, TeamSessions
 from recount.web.settings import WebSettings
-from recount.web.stored import StoredCase
 
 MAX_SIGN_IN_BYTES = 16 * 1024
 QUARTER_HOUR_S = 15 * 60
@@ -117,7 +117,7 @@ def local_routes(sessions: LocalSessions, settings: WebSettings) -> Router:
 
 
 def team_routes(
-    case: StoredCase, sessions: TeamSessions, settings: WebSettings, clock: Clock
+    access: Access, sessions: TeamSessions, settings: WebSettings, clock: Clock
 ) -> Router:
     """Return signing in and out with a name and a password."""
     tries = Tries(clock)
@@ -146,7 +146,7 @@ def team_routes(
                 detail=f"Too many tries. Wait {int(wait_s // 60) + 1} minutes.",
                 headers={"Retry-After": str(int(wait_s) + 1)},
             )
-        account = await asyncio.to_thread(case.accounts.find, data.name)
+        account = await asyncio.to_thread(access.find, data.name)
         kept = account.secret if account and not account.disabled else ""
         if not await asyncio.to_thread(fits, data.password, kept):
             problem = "Name and password do not fit together."

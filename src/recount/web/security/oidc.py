@@ -14,6 +14,7 @@ from litestar.exceptions import NotAuthorizedException, PermissionDeniedExceptio
 from litestar.params import FromQuery
 from litestar.response import Redirect
 
+from recount.case.access import Access
 from recount.web.contexts.door import OnwardPage
 from recount.web.forms import RoomRequest
 from recount.web.render import SEE_OTHER, render
@@ -22,7 +23,6 @@ from recount.web.security.provider import Provider
 from recount.web.security.roles import PUBLIC
 from recount.web.security.sessions import Clock, TeamSessions
 from recount.web.settings import OidcSettings, WebSettings
-from recount.web.stored import StoredCase
 
 PENDING_S = 600
 MAX_PENDING = 1_000
@@ -72,7 +72,7 @@ class Waiting:
 
 
 def oidc_routes(
-    case: StoredCase,
+    access: Access,
     sessions: TeamSessions,
     settings: WebSettings,
     oidc: OidcSettings,
@@ -109,7 +109,7 @@ def oidc_routes(
         name = await asyncio.to_thread(
             provider.name, code, back, pending.nonce, pending.verifier
         )
-        account = await asyncio.to_thread(case.accounts.find, name)
+        account = await asyncio.to_thread(access.find, name)
         if account is None or account.disabled:
             msg = f"There is no account for {name}. Ask an admin of this case for one."
             raise PermissionDeniedException(detail=msg)

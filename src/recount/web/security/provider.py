@@ -1,4 +1,4 @@
-"""An identity provider: OpenID Connect with a code, PKCE and a signed token of identity.
+"""An identity provider: OpenID Connect with a code, PKCE and a signed token.
 
 Source: OpenID Connect Core 1.0, sections 3.1.2 and 3.1.3.7; RFC 7636.
 """
@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from urllib.error import URLError
 from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import (
-    HTTPRedirectHandler,
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
     OpenerDirector,
-    ProxyHandler,
     Request,
-    build_opener,
 )
 
 import msgspec
@@ -44,20 +45,21 @@ class _Tokens(msgspec.Struct, frozen=True, kw_only=True):
     id_token: str
 
 
-class _Stay(HTTPRedirectHandler):
-    """Follows nothing: a secret goes to the address that is configured, or nowhere."""
-
-    def redirect_request(self, *args: object) -> None:  # type: ignore[override]
-        return None
-
-
 class Provider:
     """One identity provider, asked when somebody signs in."""
 
     def __init__(self, settings: OidcSettings, clock: Clock) -> None:
         self._settings = settings
         self._clock = clock
-        self._opener: OpenerDirector = build_opener(_Stay, ProxyHandler({}))
+        self._opener = OpenerDirector()
+        # None that follows redirects: a secret goes where it is configured to go.
+        for handler in (
+            HTTPHandler(),
+            HTTPSHandler(),
+            HTTPErrorProcessor(),
+            HTTPDefaultErrorHandler(),
+        ):
+            self._opener.add_handler(handler)
         self._endpoints: Endpoints | None = None
 
     def way(self, back: str, state: str, nonce: str, verifier: str) -> str:
@@ -90,9 +92,8 @@ class Provider:
             InputError: the code or the token does not hold.
         """
         found = self._found()
-        secret = (
-            f"{quote(self._settings.client_id)}:{quote(self._settings.client_secret)}"
-        )
+        told = (self._settings.client_id, self._settings.client_secret)
+        secret = ":".join(quote(part, safe="") for part in told)
         answer = self._ask(
             found.token_endpoint,
             fields={

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recount.errors import ConfigError
-from recount.web.stored import Role
+from recount.model.account import Role
 
 __all__ = ["PUBLIC", "Role", "named", "reaches", "word"]
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, Protocol
 
-from recount.web.security.roles import Role
+from recount.case.access import Access
+from recount.model.account import Role, Session
 from recount.web.settings import WebSettings
-from recount.web.stored import StoredCase
 
 TOKEN_BYTES = 32
 SCRIPT_DAYS = 365
@@ -101,54 +101,56 @@ class LocalSessions:
 class TeamSessions:
     """Sessions of accounts, held in the case: they outlive a restart."""
 
-    def __init__(self, case: StoredCase, settings: WebSettings, clock: Clock) -> None:
-        self._accounts = case.accounts
+    def __init__(self, access: Access, settings: WebSettings, clock: Clock) -> None:
+        self._access = access
         self._hours = settings.session_hours
         self._clock = clock
 
     def by_cookie(self, secret: str) -> SignedIn | None:
         """Return who holds the session of a cookie."""
-        found = self._find(secret)
-        # A session without a token for forms belongs to a script; as a cookie it
-        # would open writes to other pages.
-        return found if found and found.csrf else None
+        # A token of a script would open writes to other pages, were it a cookie.
+        return self._find(secret, "browser")
 
     def by_bearer(self, secret: str) -> SignedIn | None:
         """Return for whom a script acts."""
-        found = self._find(secret)
-        return found if found and not found.csrf else None
+        return self._find(secret, "token")
 
     def open(self, name: str) -> str:
         """Begin a session and return the secret of its cookie."""
         csrf = secrets.token_urlsafe(TOKEN_BYTES)
-        return self._begin(name, timedelta(hours=self._hours), csrf)
+        return self._begin(name, timedelta(hours=self._hours), "browser", csrf)
 
     def open_script(self, name: str) -> str:
         """Return a new token by which a script acts for an account."""
-        return self._begin(name, timedelta(days=SCRIPT_DAYS), "")
+        return self._begin(name, timedelta(days=SCRIPT_DAYS), "token", "")
 
     def close(self, secret: str) -> None:
         """End the session of a cookie."""
-        self._accounts.close_session(hashed(secret))
+        self._access.close_session(hashed(secret))
 
     def close_all(self, name: str) -> None:
         """End all sessions of an account, and all tokens of its scripts."""
-        self._accounts.close_all(name)
+        self._access.close_all(name)
 
-    def _begin(self, name: str, lasts: timedelta, csrf: str) -> str:
+    def _begin(self, name: str, lasts: timedelta, kind: str, csrf: str) -> str:
         secret = secrets.token_urlsafe(TOKEN_BYTES)
-        ends = self._now() + lasts
-        self._accounts.open_session(name, hashed(secret), ends.isoformat(), csrf)
+        session = Session(
+            account=name,
+            kind=kind,
+            csrf=csrf,
+            created_at=self._at(),
+            expires_at=self._at(lasts),
+        )
+        self._access.open_session(hashed(secret), session)
         return secret
 
-    def _find(self, secret: str) -> SignedIn | None:
-        session = self._accounts.session(hashed(secret))
-        if session is None or datetime.fromisoformat(session.expires_at) <= self._now():
+    def _find(self, secret: str, kind: str) -> SignedIn | None:
+        found = self._access.session(hashed(secret), self._at())
+        if found is None or found[1].kind != kind:
             return None
-        account = self._accounts.find(session.account)
-        if account is None or account.disabled:
-            return None
+        account, session = found
         return SignedIn(Person(account.name, account.role), session.csrf)
 
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self._clock(), UTC)
+    def _at(self, later: timedelta = timedelta(0)) -> str:
+        now = datetime.fromtimestamp(self._clock(), UTC)
+        return (now + later).isoformat(timespec="microseconds")
