@@ -68,6 +68,9 @@ if TYPE_CHECKING:
     from recount.sources import IntakeOptions
 
 
+__all__ = ["ClaimFilter", "StoredCase"]
+
+
 class StoredCase:
     """A case in a folder, with its store and its evidence.
 
@@ -386,6 +389,12 @@ class StoredCase:
             return judgements.rows(
                 connection, about_id=about, by=by, after=after, limit=limit
             )
+
+    def judgement(self, judgement: str) -> Judgement:
+        """Return a judgement by its id."""
+        with self.store.reading() as connection:
+            found = judgements.find(connection, judgement)
+        return _there(found, "judgement", judgement)
 
     def codings(self, claim: str) -> dict[str, Judgement]:
         """Return what each coder decided of a claim last, by coder."""

@@ -15,7 +15,8 @@ from litestar.handlers import HTTPRouteHandler
 from recount.case.access import Access
 from recount.case.stored import StoredCase
 from recount.errors import RecountError
-from recount.web import pages, problems, progress, statics
+from recount.web import originals, pages, problems, progress, statics
+from recount.web.api.router import api_router, openapi_config
 from recount.web.deps import DEPENDENCIES
 from recount.web.forms import RoomRequest
 from recount.web.security.accounts import account_routes
@@ -26,6 +27,7 @@ from recount.web.security.limits import Limit
 from recount.web.security.oidc import oidc_routes
 from recount.web.security.sessions import Clock, LocalSessions, Sessions, TeamSessions
 from recount.web.settings import WebSettings
+from recount.web.tags import Tags
 from recount.web.uploads import upload_routes
 
 MINUTE_S = 60
@@ -48,6 +50,8 @@ def create_app(
             *entry,
             *progress.routes,
             upload_routes(settings),
+            *originals.routes,
+            api_router(settings),
             *page_routes(),
         ],
         guards=[guard(door)],
@@ -69,11 +73,11 @@ def create_app(
         request_max_body_size=settings.max_form_bytes,
         request_class=RoomRequest,
         include_in_schema=False,
-        openapi_config=None,
+        openapi_config=openapi_config(settings),
         logging_config=None,
     )
     check_declared(app.routes)
-    app.asgi_handler = Gate(app.asgi_handler, settings)
+    app.asgi_handler = Gate(Tags(app.asgi_handler), settings)
     return app
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from litestar import Router, post
 from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.di import NamedDependency
 from litestar.exceptions import ClientException
+from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
 from recount.case.stored import StoredCase
 from recount.model.capture import Sidecar
+from recount.model.case import Added
 from recount.web.forms import RoomRequest
 from recount.web.render import SEE_OTHER
 from recount.web.security.roles import Role
@@ -44,8 +45,30 @@ def upload_routes(settings: WebSettings) -> Router:
     )
 
 
-async def take(form: FormMultiDict, case: StoredCase, by: str) -> list[Any]:
-    """Take the files of a form into the case; return what became of each.
+def api_upload(settings: WebSettings) -> HTTPRouteHandler:
+    """Return the way in for files that a script sends, with its own limit."""
+
+    @post(
+        "/files",
+        opt={"role": Role.CODER},
+        operation_id="add",
+        request_max_body_size=settings.max_upload_bytes,
+    )
+    async def upload(
+        request: RoomRequest,
+        case: NamedDependency[StoredCase],
+        person: NamedDependency[Person],
+    ) -> Added:
+        """Take files into the case: ``multipart/form-data`` with any number of
+        ``files``, and what is known of them (url, publisher, author, published ...).
+        """
+        return await take(await request.form(), case, person.name)
+
+    return upload
+
+
+async def take(form: FormMultiDict, case: StoredCase, by: str) -> Added:
+    """Take the files of a form into the case; return what became of them.
 
     A file waits on the disk until its turn, so that memory holds one of them.
 
@@ -56,15 +79,21 @@ async def take(form: FormMultiDict, case: StoredCase, by: str) -> list[Any]:
     if not files:
         raise ClientException(detail="Choose at least one file.")
     sidecar = Sidecar(**{name: _about(form, name) for name in ABOUT})
-    taken = []
+    total = Added()
     for file in files:
         data = await file.read()
         name = (file.filename or "file")[:MAX_NAME_CHARS]
-        taken.append(
-            await asyncio.to_thread(case.add_bytes, name, data, by=by, sidecar=sidecar)
+        added = await asyncio.to_thread(
+            case.add_bytes, name, data, by=by, sidecar=sidecar
         )
         await file.close()
-    return taken
+        total = Added(
+            offered=total.offered + added.offered,
+            new=total.new + added.new,
+            known=total.known + added.known,
+            refused=total.refused + added.refused,
+        )
+    return total
 
 
 def _about(form: FormMultiDict, name: str) -> str:
