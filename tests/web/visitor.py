@@ -52,6 +52,7 @@ class Visitor:
         self.cookies: dict[str, str] = {}
         self.csrf = ""
         self.address = "127.0.0.1"
+        self.bearer: dict[str, str] = {}
 
     def send(
         self,

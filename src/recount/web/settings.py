@@ -25,6 +25,23 @@ class OidcSettings(msgspec.Struct, frozen=True, kw_only=True):
     """the claim of the provider that is the name of the account"""
 
 
+class ProviderFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
+):
+    """``[oidc]`` of ``team.toml``; the secret stands in no file."""
+
+    issuer: str
+    client_id: str
+    name: str = "your organisation"
+    claim: str = "email"
+
+
+class TeamFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``team.toml`` beside ``case.toml``: how a team signs in."""
+
+    oidc: ProviderFile | None = None
+
+
 class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What a reading room needs to know beside its case."""
 
