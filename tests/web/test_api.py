@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from litestar import Litestar
@@ -43,7 +44,7 @@ def tell(script: Visitor, path: str, body: object) -> Answer:
     return script.send("POST", f"{API}{path}", headers=headers, body=data)
 
 
-def printed(case: StoredCase, *words: str) -> list[dict[str, Any]]:
+def printed(*words: str) -> list[dict[str, Any]]:
     """What the command line prints of the case as JSON."""
     command = [sys.executable, "-m", "recount", *words, "--format", "json"]
     done = subprocess.run(command, capture_output=True, check=True)
@@ -66,7 +67,7 @@ def test_records_are_those_of_the_command_line(
         "claims": [each["claim"] for each in _all(script, "/claims")],
         "judgements": ask(script, "/judgements").json()["rows"],
     }
-    expected = {name: printed(case, name, folder) for name in told}
+    expected = {name: printed(name, folder) for name in told}
     expected["log"] = [
         each for each in expected["log"] if "make a token" not in each["body"]
     ]
@@ -140,9 +141,9 @@ def test_a_judgement_is_appended_under_the_name_of_the_account(
 @pytest.mark.parametrize(
     ("body", "status", "told"),
     [
-        (b"", 400, "JSON"),
-        (b"{", 400, "JSON"),
-        (b"[" * 100_000, 400, "JSON"),
+        (b"", 400, "data"),
+        (b"{", 400, "truncated"),
+        (b"[" * 100_000, 400, "too deep"),
         ([], 400, "object"),
         ({"about": [], "verdict": "accept", "reason": "x"}, 400, "about"),
         ({"about": ["x"], "verdict": "praise", "reason": "x"}, 400, "verdict"),
@@ -240,8 +241,6 @@ def test_words_that_mean_something_to_the_store_are_mere_words(
     script: Visitor,
 ) -> None:
     for words in ('"', "'", "*", "NEAR(a b)", "a AND", "-", "%", "_", "\\", "col:x"):
-        from urllib.parse import quote
-
         for path in ("/search?text=", "/claims?text=", "/documents?text="):
             assert ask(script, f"{path}{quote(words)}").status == 200
 
@@ -327,7 +326,7 @@ def test_a_release_is_made_and_logged(case: StoredCase, script: Visitor) -> None
 
 
 def test_an_original_is_a_file_to_be_saved_whatever_it_is(
-    team: Litestar, case: StoredCase, script: Visitor
+    case: StoredCase, script: Visitor
 ) -> None:
     row = case.documents(limit=1).rows[0]
     saved = ask(script, f"/documents/{row.id}/original")

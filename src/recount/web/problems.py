@@ -28,7 +28,14 @@ log = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
 
-UNAUTHORIZED, NOT_FOUND, CONFLICT, UNPROCESSABLE, FAULT_STATUS = 401, 404, 409, 422, 500
+BAD_REQUEST, UNAUTHORIZED, NOT_FOUND, CONFLICT, UNPROCESSABLE, FAULT_STATUS = (
+    400,
+    401,
+    404,
+    409,
+    422,
+    500,
+)
 NOWHERE = "There is nothing under this address in this case."
 TITLES = {
     400: "Not understood",
@@ -92,6 +99,8 @@ def recount_problem(request: Asked, error: RecountError) -> Response[Any]:
 
 def fault(request: Asked, error: Exception) -> Response[Any]:
     """Answer a fault of Recount itself; the cause is logged and not told."""
+    if isinstance(error, RecursionError):  # JSON of ten thousand brackets
+        return _answer(request, BAD_REQUEST, "It is nested too deep.", {})
     log.error("%s %s", request.method, request.url.path, exc_info=error)
     return _answer(request, FAULT_STATUS, FAULT, {})
 

@@ -82,7 +82,7 @@ async def take(form: FormMultiDict, case: StoredCase, by: str) -> Added:
     total = Added()
     for file in files:
         data = await file.read()
-        name = (file.filename or "file")[:MAX_NAME_CHARS]
+        name = _name(file.filename)
         added = await asyncio.to_thread(
             case.add_bytes, name, data, by=by, sidecar=sidecar
         )
@@ -94,6 +94,17 @@ async def take(form: FormMultiDict, case: StoredCase, by: str) -> Added:
             refused=total.refused + added.refused,
         )
     return total
+
+
+def _name(told: str) -> str:
+    """The name of a file as a path that stays below the case.
+
+    >>> _name("..\\..\\reports/./a.txt")
+    'reports/a.txt'
+    """
+    parts = told.replace("\\", "/").split("/")
+    kept = "/".join(part for part in parts if part.strip(" ."))
+    return kept[-MAX_NAME_CHARS:].lstrip("/") or "unnamed"
 
 
 def _about(form: FormMultiDict, name: str) -> str:
