@@ -28,14 +28,8 @@ log = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
 
-BAD_REQUEST, UNAUTHORIZED, NOT_FOUND, CONFLICT, UNPROCESSABLE, FAULT_STATUS = (
-    400,
-    401,
-    404,
-    409,
-    422,
-    500,
-)
+BAD_REQUEST, UNAUTHORIZED, NOT_FOUND = 400, 401, 404
+CONFLICT, UNPROCESSABLE, FAULT_STATUS = 409, 422, 500
 NOWHERE = "There is nothing under this address in this case."
 TITLES = {
     400: "Not understood",
