@@ -24,6 +24,7 @@ from recount.web.deps import provide_frame
 from recount.web.render import SEE_OTHER, render
 
 API = "/api/"
+PROBLEM = "application/problem+json"
 log = logging.getLogger(__name__)
 
 Asked = Request[Any, Any, Any]
@@ -39,7 +40,9 @@ TITLES = {
     405: "Method not allowed",
     409: "Not now",
     413: "Too large",
+    414: "Address too long",
     415: "Media type not supported",
+    421: "Another address",
     422: "Not possible",
     429: "Too fast",
     500: "A fault of Recount",
@@ -55,6 +58,12 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     status: int
     detail: str
     """one sentence for people"""
+
+
+def record(status: int, detail: str) -> bytes:
+    """Return the problem record of an error, for programs."""
+    title = TITLES.get(status, "Not done")
+    return msgspec.json.encode(Problem(title=title, status=status, detail=detail))
 
 
 def http_problem(request: Asked, error: HTTPException) -> Response[Any]:
@@ -107,10 +116,7 @@ def _answer(
 ) -> Response[Any]:
     title = TITLES.get(status, "Not done")
     if request.url.path.startswith(API):
-        problem = Problem(title=title, status=status, detail=detail)
-        made: Response[Any] = Response(
-            msgspec.json.encode(problem), media_type="application/problem+json"
-        )
+        made: Response[Any] = Response(record(status, detail), media_type=PROBLEM)
     else:
         page = ErrorPage(frame=provide_frame(request), title=title, detail=detail)
         made = render("error.html", page)

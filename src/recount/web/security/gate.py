@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
+from recount.web.problems import API, PROBLEM, record
 from recount.web.security.headers import with_headers
 from recount.web.settings import WebSettings
 
@@ -48,7 +49,7 @@ class Gate:
 
         if (refusal := self._refusal(http)) is not None:
             status, text = refusal
-            await _plain(answer, status, text)
+            await _refuse(answer, status, text, scope["path"].startswith(API))
             return
         self._believe_proxy(http)
         if head:
@@ -65,7 +66,7 @@ class Gate:
         if len(scope["path"]) > MAX_PATH_CHARS:
             return 414, "The address is too long."
         if len(scope["query_string"]) > MAX_QUERY_CHARS:
-            return 414, "The address is too long."
+            return 400, "What is asked for is too long."
         return None
 
     def _believe_proxy(self, scope: HTTPScope) -> None:
@@ -96,10 +97,11 @@ def _is_address(text: str) -> bool:
     return True
 
 
-async def _plain(send: Send, status: int, text: str) -> None:
-    body = f"{text}\n".encode()
+async def _refuse(send: Send, status: int, text: str, script: bool) -> None:
+    body = record(status, text) if script else f"{text}\n".encode()
+    kind = PROBLEM if script else "text/plain; charset=utf-8"
     headers: Headers = [
-        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-type", kind.encode()),
         (b"content-length", str(len(body)).encode()),
     ]
     if status == 405:
