@@ -19,6 +19,8 @@ class Route(NamedTuple):
     method: str
     path: str
     needed: Role | str
+    template: str
+    """with the names of what stands in the address"""
 
 
 def routes(app: Litestar) -> tuple[Route, ...]:
@@ -31,7 +33,8 @@ def routes(app: Litestar) -> tuple[Route, ...]:
             for method in handler.http_methods:
                 if method != "OPTIONS":
                     needed = handler.opt["role"]
-                    found.append(Route(str(method), _filled(route), needed))
+                    told = Route(str(method), _filled(route), needed, route.path_format)
+                    found.append(told)
     return tuple(sorted(found, key=lambda each: each[:2]))
 
 
