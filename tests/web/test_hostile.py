@@ -178,7 +178,7 @@ def test_no_page_of_a_hostile_case_acts(
 
 def _pages(case: StoredCase, app: Litestar) -> Iterator[str]:
     """Yield the address of every page about everything in the case."""
-    ids = {
+    ids: dict[str, list[str]] = {
         "doc_id": [row.id for row in case.documents(limit=1_000).rows],
         "event_id": [row.event.id for row in case.events(limit=5).rows],
         "claim_id": [row.claim.id for row in case.claims(limit=40).rows],
