@@ -20,7 +20,7 @@ from recount.case.evidence import Evidence
 from recount.case.intake import Intake
 from recount.case.reading import read_waiting
 from recount.case.relating import inquire, relate_all
-from recount.errors import ConfigError, RecordError
+from recount.errors import ConfigError, UnknownError
 from recount.model.capture import Capture, Sidecar
 from recount.model.case import (
     Added,
@@ -66,6 +66,9 @@ if TYPE_CHECKING:
     from recount.model.reading import Reading
     from recount.pipeline import Inquiry
     from recount.sources import IntakeOptions
+
+
+__all__ = ["ClaimFilter", "StoredCase"]
 
 
 class StoredCase:
@@ -400,6 +403,12 @@ class StoredCase:
                 connection, about_id=about, by=by, after=after, limit=limit
             )
 
+    def judgement(self, judgement: str) -> Judgement:
+        """Return a judgement by its id."""
+        with self.store.reading() as connection:
+            found = judgements.find(connection, judgement)
+        return _there(found, "judgement", judgement)
+
     def codings(self, claim: str) -> dict[str, Judgement]:
         """Return what each coder decided of a claim last, by coder."""
         with self.store.reading() as connection:
@@ -492,5 +501,5 @@ Record = TypeVar("Record")
 
 def _there(found: Record | None, kind: str, key: str) -> Record:
     if found is None:
-        raise RecordError(f"there is no {kind} {key}")
+        raise UnknownError(f"there is no {kind} {key}")
     return found

@@ -11,6 +11,7 @@ import typer
 
 from recount.case import Case
 from recount.cli import case as cases
+from recount.cli import serve as room
 from recount.cli.aggregate import aggregate
 from recount.cli.lineage import LineageFormat, load_embedder, print_lineage
 from recount.cli.output import (
@@ -209,6 +210,8 @@ app.command()(aggregate)
 for _command in cases.COMMANDS:
     app.command()(_command)
 app.command()(verify)
+app.command()(room.serve)
+app.command()(room.account)
 
 
 @app.command()
