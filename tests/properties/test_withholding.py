@@ -63,7 +63,7 @@ SENTENCES = (
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 3)
 @given(data=st.data(), name=NAME, kind=st.sampled_from(list(Kind)))
 def test_no_byte_of_a_release_holds_the_name(
     data: st.DataObject, name: tuple[str, str], kind: Kind

@@ -42,7 +42,7 @@ RULES = WithholdRules(
         WithholdRule(names=("Upper Velm",), kind=Kind.PLACE, reason="her address"),
     )
 )
-GONE = ("annaorden", "peterorden", "orden", "uppervelm")
+GONE = ("annaorden", "peterorden", "uppervelm")
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ def test_no_file_of_a_release_holds_the_words(released: Release) -> None:
         told = fold(path) + " " + fold(data.decode())
         bare = told.replace(" ", "")
         assert [word for word in GONE if word in bare] == [], path
+        assert "orden" not in told.split(), path
 
 
 def test_names_of_documents_stay_apart(released: Release) -> None:
