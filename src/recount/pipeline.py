@@ -22,16 +22,19 @@ from recount.model.reading import Reading
 if TYPE_CHECKING:
     from recount.dossier.exports import Material
     from recount.dossier.exports.places import Gazetteer
+    from recount.dossier.withholding import Release
     from recount.judgements import Unfit
     from recount.lineage import Embedder
     from recount.model.case import ClaimRow
     from recount.model.claim import Claim
+    from recount.model.dossier import Dossier
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.ids import ClaimId
     from recount.model.judgement import Judgement
     from recount.model.lineage import Lineage
     from recount.model.verification import Verification
+    from recount.model.withholding import WithholdRules
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
     from recount.sources import IntakeOptions
@@ -297,8 +300,50 @@ def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:
             yield offered
 
 
+def withhold(inquiry: Inquiry, rules: WithholdRules, title: str = "") -> Release:
+    """Return the inquiry without the words that the rules withhold.
+
+    Every claim is checked against its words before, as words that are withheld cannot
+    be read again.
+
+    Raises:
+        ConfigError: a rule makes no sense.
+    """
+    from recount.dossier.audit import check  # noqa: PLC0415
+    from recount.dossier.withholding import release  # noqa: PLC0415
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+
+    kept, audited = check(inquiry.readings, read_figure)
+    return release(
+        kept,
+        inquiry.events,
+        inquiry.lineage,
+        inquiry.reconciliations,
+        inquiry.ledger,
+        rules=rules,
+        audit=audited,
+        title=title,
+    )
+
+
+def compose_release(release: Release) -> Dossier:
+    """Return the dossier of a release."""
+    from recount.dossier import compose  # noqa: PLC0415
+
+    dossier = compose(
+        release.readings,
+        release.events,
+        release.lineage,
+        release.reconciliations,
+        release.ledger,
+        title=release.title,
+        audited=release.audit,
+    )
+    return release.scrub(dossier)
+
+
 def hand_on(
-    inquiry: Inquiry,
+    inquiry: Inquiry | Release,
     title: str = "",
     *,
     rule: str = "",
@@ -308,7 +353,7 @@ def hand_on(
     """Return what exports are made of; every figure is read again on the way.
 
     Args:
-        inquiry: what was found.
+        inquiry: what was found, or what of it is released.
         title: of the case.
         rule: of estimation, whose result stands as low, best and high.
         rules: those there are, by name; None: the built-in ones.
@@ -337,7 +382,8 @@ def hand_on(
         title=title,
         rule=rule or DEFAULT_RULE,
         places=places or NO_PLACES,
-        reread=read_figure,
+        withheld=None if isinstance(inquiry, Inquiry) else inquiry.withheld,
+        reread=read_figure if isinstance(inquiry, Inquiry) else None,
     )
     claims = tuple(material.claims())
     tabled = reports.for_eventreport(

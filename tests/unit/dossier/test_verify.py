@@ -64,10 +64,10 @@ def test_a_dossier_as_it_was_written_holds(folder: Path) -> None:
 
 
 def test_a_changed_byte_is_named_with_its_file(folder: Path) -> None:
-    edit(folder, "lineage.json", "copy", "cope")
+    edit(folder, "check.py", "Check", "Chuck")
 
     assert faults(folder) == [
-        "lineage.json: was changed: its SHA-256 is not that of the manifest"
+        "check.py: was changed: its SHA-256 is not that of the manifest"
     ]
 
 
@@ -214,6 +214,13 @@ def test_a_removed_claim_is_missed_by_its_figure_and_by_the_counts(
         "recount-dossier.json, counts: tells of 140 claims, and the table has 139"
         in found
     )
+
+
+def test_a_table_that_says_other_than_the_records_is_named(folder: Path) -> None:
+    edit(folder, "exports/claims.csv", "At least 24,", "At least 84,")
+    seal(folder)
+
+    assert faults(folder) == ["exports/claims.csv: is not what the records make"]
 
 
 def test_changed_counts_are_named(folder: Path) -> None:
