@@ -12,7 +12,7 @@ from recount.documents.dates import read_date
 from recount.documents.head import read_head
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts
-from recount.engine.guard import shared
+from recount.engine.guard import Limits, shared
 from recount.errors import InputError
 from recount.model.capture import Capture
 from recount.model.document import DateClue, DatedBy, Dating, Document, Image
@@ -25,6 +25,8 @@ __all__ = ("STEP", "ParseOptions", "parse", "parse_guarded")
 STEP = "documents-1"
 
 OPEN_HTML_BYTES = 200_000  # read in 0.2 s; the process costs 2 ms more
+_RECOGNISED = frozenset(("application/pdf", "image/png", "image/jpeg", "image/tiff"))
+"""Media types of which tesseract may read pages"""
 _HARMLESS = frozenset(("text/plain", "message/rfc822"))
 """Media types whose readers keep within the bounds of their input"""
 
@@ -69,8 +71,17 @@ def parse_guarded(
     kind = capture.media_type.partition(";")[0]
     if kind in _HARMLESS or (kind == "text/html" and len(data) <= OPEN_HTML_BYTES):
         return parse(capture, data, options)
-    job = Job(capture=capture, data=data, options=options or ParseOptions())
-    reply = shared().run("recount.documents:parse_packed", msgspec.msgpack.encode(job))
+    options = options or ParseOptions()
+    job = Job(capture=capture, data=data, options=options)
+    limits = Limits()
+    if kind in _RECOGNISED:
+        # Recognising is done by a program of its own; the reader's computing is bounded
+        # as ever.
+        pages = options.max_ocr_pages * options.ocr_page_seconds
+        limits = Limits(wall_s=limits.wall_s + pages)
+    reply = shared().run(
+        "recount.documents:parse_packed", msgspec.msgpack.encode(job), limits
+    )
     return msgspec.msgpack.decode(reply, type=Document)
 
 
@@ -106,6 +117,9 @@ _READERS = {
     "multipart/related": "mhtml:read_mhtml",
     "message/rfc822": "mail:read_mail",
     "application/pdf": "pdf:read_pdf",
+    "image/png": "ocr:read_picture",
+    "image/jpeg": "ocr:read_picture",
+    "image/tiff": "ocr:read_picture",
     "application/rtf": "rtf:read_rtf",
     "application/epub+zip": "epub:read_epub",
     "application/vnd.oasis.opendocument.text": "odt:read_odt",
@@ -176,7 +190,7 @@ def _document(capture: Capture, parts: Parts) -> Document:
         blocks=parts.blocks,
         images=parts.images,
         notes=(*capture.notes, *parts.notes),
-        step=STEP,
+        step=f"{STEP}+{parts.reader}" if parts.reader else STEP,
     )
 
 
