@@ -205,11 +205,15 @@ def rtf(report: Report) -> bytes:
 
 
 def _rtf(text: str) -> bytes:
-    return "".join(
-        f"\\{char}" if char in "\\{}" else char if ord(char) < 128
-        else f"\\u{ord(char) - 65536 * (ord(char) > 32767)}?"
-        for char in text
-    ).encode("ascii")  # fmt: skip
+    out = ""
+    for char in text:
+        if ord(char) < 128:
+            out += f"\\{char}" if char in "\\{}" else char
+            continue
+        raw = char.encode("utf-16-le")
+        for (unit,) in struct.iter_unpack("<h", raw):
+            out += f"\\u{unit}?"
+    return out.encode("ascii")
 
 
 def epub(reports: Sequence[Report]) -> bytes:

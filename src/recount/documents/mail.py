@@ -12,9 +12,9 @@ from email.utils import parsedate_to_datetime
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, Piece, join
 from recount.documents.tags import clean
-from recount.documents.text import check_lines, decode, even_lines
 from recount.errors import InputError
 from recount.model.document import DateClue, DatedBy, Dating, Image
+from recount.text.charset import check_lines, decode, even_lines
 from recount.text.layout import lines_of, paragraphs
 
 MAX_NAMED_ATTACHMENTS = 10

@@ -51,21 +51,23 @@ class Guard:
         self.started = 0
         """how many workers there were"""
 
-    def run(self, target: str, payload: bytes) -> bytes:
+    def run(self, target: str, payload: bytes, limits: Limits | None = None) -> bytes:
         """Return what a function makes of some bytes, in the worker.
 
         Args:
             target: ``module:function``, from bytes to bytes.
             payload: what it is given.
+            limits: of this job; None: those of the guard.
 
         Raises:
             InputError: the function raised one, or the worker did not survive the job;
                 says why, and what to do.
         """
-        request = Request(target=target, payload=payload, limits=self.limits)
+        limits = limits or self.limits
+        request = Request(target=target, payload=payload, limits=limits)
         frame = msgspec.msgpack.encode(request)
         with self._lock:
-            reply = self._ask(frame)
+            reply = self._ask(frame, limits)
         if reply.failed:
             error = InputError(
                 reply.reason, path=reply.path, place=reply.place, remedy=reply.remedy
@@ -89,7 +91,7 @@ class Guard:
                 os.close(stream.fileno())
             worker.returncode = 0
 
-    def _ask(self, frame: bytes) -> Reply:
+    def _ask(self, frame: bytes, limits: Limits) -> Reply:
         worker = self._started()
         requests, replies = _streams(worker)
         late = threading.Event()
@@ -98,7 +100,7 @@ class Guard:
             late.set()
             _kill(worker)
 
-        clock = threading.Timer(self.limits.wall_s, end)
+        clock = threading.Timer(limits.wall_s, end)
         clock.daemon = True
         clock.start()
         try:
@@ -112,13 +114,13 @@ class Guard:
         finally:
             clock.cancel()
         if not answer:
-            limit = f"reading it took more than {self.limits.wall_s:g} seconds"
-            return self._died(worker, limit if late.is_set() else "")
+            limit = f"reading it took more than {limits.wall_s:g} seconds"
+            return self._died(worker, limits, limit if late.is_set() else "")
         try:
             reply = msgspec.msgpack.decode(answer, type=Reply)
         except msgspec.DecodeError:
             _kill(worker)
-            return self._died(worker, "its reader broke down on it (no answer)")
+            return self._died(worker, limits, "its reader broke down on it (no answer)")
         if reply.retire:
             self._end()
         return reply
@@ -141,11 +143,13 @@ class Guard:
         self.started += 1
         return self._worker
 
-    def _died(self, worker: subprocess.Popen[bytes], reason: str) -> Reply:
+    def _died(
+        self, worker: subprocess.Popen[bytes], limits: Limits, reason: str
+    ) -> Reply:
         code = worker.wait()
         self._end()
         if not reason and -code == signal.SIGXCPU:
-            spent = f"{self.limits.cpu_s:g} seconds of computing"
+            spent = f"{limits.cpu_s:g} seconds of computing"
             reason = f"reading it took more than {spent}"
         elif not reason and -code == signal.SIGKILL:
             reason = "its reader was ended by the system, as where memory is short"

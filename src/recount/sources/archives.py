@@ -14,6 +14,7 @@ from recount.engine.unpack import Bounds, gunzip, opened, read, read_start
 from recount.errors import InputError
 from recount.model.capture import Sidecar, Via
 from recount.model.ledger import Problem
+from recount.sources.mapping import MAPPING_END, decode_mapping
 from recount.sources.member import Member, Opening, Out, Remark
 from recount.sources.options import IntakeOptions
 from recount.sources.sidecar import SIDECAR_END, decode_sidecar
@@ -150,8 +151,8 @@ def _files(
             hidden += 1
         elif name in links:
             yield _refusal(name, "a link or device in an archive", "Give what it means")
-        elif name.endswith(SIDECAR_END):
-            if name.removesuffix(SIDECAR_END) not in named:
+        elif name.endswith((SIDECAR_END, MAPPING_END)):
+            if name.removesuffix(SIDECAR_END).removesuffix(MAPPING_END) not in named:
                 yield _refusal(
                     name,
                     "a sidecar without the file that it describes",
@@ -176,12 +177,18 @@ def _one(
         beside = name + SIDECAR_END
         if beside in named:
             sidecar = decode_sidecar(load(named[beside]), name, beside)
+        mapping = None
+        beside = name + MAPPING_END
+        if beside in named:
+            mapping = decode_mapping(load(named[beside]), name, beside)
     except InputError as error:
         return _refusal(name, error.reason, error.remedy, error.place)
     if not data:
         return _refusal(name, "the file is empty", "Save the report again")
     opening.budget.spend(len(data))
-    return Member(name=safe_path(name), data=data, via=via, sidecar=sidecar)
+    return Member(
+        name=safe_path(name), data=data, via=via, sidecar=sidecar, mapping=mapping
+    )
 
 
 def safe_path(name: str) -> str:

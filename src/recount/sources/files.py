@@ -13,6 +13,7 @@ import msgspec
 from recount.errors import InputError
 from recount.model.ledger import Problem
 from recount.sources.archives import is_archive
+from recount.sources.mapping import MAPPING_END
 from recount.sources.sidecar import SIDECAR_END
 
 MAX_DEPTH = 64  # folders inside each other; deeper trees are loops or mistakes
@@ -133,10 +134,11 @@ def _folder(top: Path, given: str) -> Iterator[Found | Problem]:
 
 
 def _file(path: Path, given: str, inside: PurePath) -> Iterator[Found | Problem]:
-    if not path.name.endswith(SIDECAR_END):
+    if not path.name.endswith((SIDECAR_END, MAPPING_END)):
         yield Found(path=path, given=given, inside=inside)
         return
-    beside = path.with_name(path.name.removesuffix(SIDECAR_END))
+    name = path.name.removesuffix(SIDECAR_END).removesuffix(MAPPING_END)
+    beside = path.with_name(name)
     if not beside.exists():
         yield Problem(
             name=str(inside),

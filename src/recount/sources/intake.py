@@ -13,12 +13,16 @@ from recount.model.ledger import Outcome, Problem
 from recount.sources import sniff
 from recount.sources.addresses import name_of, unwrap
 from recount.sources.archives import open_gzip, open_tar, open_zip
+from recount.sources.feeds import open_feed
 from recount.sources.files import Found, check_size
+from recount.sources.links import open_links
 from recount.sources.mailbox import attachments, open_mbox
+from recount.sources.mapping import read_mapping
 from recount.sources.member import Budget, Link, Member, Opener, Opening, Out, Remark
 from recount.sources.names import printable
-from recount.sources.options import ColumnMapping, IntakeOptions
+from recount.sources.options import IntakeOptions
 from recount.sources.sidecar import read_sidecar
+from recount.sources.tables import open_table
 from recount.sources.warc import open_wacz, open_warc
 
 if TYPE_CHECKING:
@@ -33,6 +37,12 @@ OPENERS: dict[str, Opener] = {
     sniff.WARC: open_warc,
     sniff.WACZ: open_wacz,
     sniff.MBOX: open_mbox,
+    sniff.RSS: open_feed,
+    sniff.ATOM: open_feed,
+    sniff.CSV: open_table,
+    sniff.TSV: open_table,
+    sniff.XLSX: open_table,
+    sniff.LINKS: open_links,
 }
 """What opens a container, by its media type"""
 
@@ -47,7 +57,6 @@ class _Around(msgspec.Struct, frozen=True):
     within: str
     budget: Budget
     depth: int
-    mapping: ColumnMapping | None
     is_container: bool = False
 
 
@@ -75,11 +84,12 @@ class Intake:
                 via=Via.FILE,
                 media_type=sniff.sniff(data, name),
                 sidecar=read_sidecar(found.path),
+                mapping=read_mapping(found.path),
             )
         except InputError as error:
             yield _problem(name, error)
             return
-        around = _Around("", Budget(options, len(data)), 0, options.mapping)
+        around = _Around("", Budget(options, len(data)), 0)
         yield from self._offer(member, around)
 
     def take_bytes(self, name: str, data: bytes, sidecar: Sidecar) -> Iterator[Item]:
@@ -101,14 +111,14 @@ class Intake:
             media_type=kind,
             sidecar=sidecar,
         )
-        around = _Around("", Budget(options, len(data)), 0, options.mapping)
+        around = _Around("", Budget(options, len(data)), 0)
         yield from self._offer(member, around)
 
     def fetch(self, url: str) -> Iterator[Item]:
         """Yield the exchange with the server of an address, and the page there."""
         options = self._options
         budget = Budget(options, options.max_unpacked_bytes)
-        around = _Around("", budget, 0, options.mapping)
+        around = _Around("", budget, 0)
         yield from self._fetch(Link(url=url), self._name(url), around)
 
     def _fetch(self, link: Link, name: str, around: _Around) -> Iterator[Item]:
@@ -158,12 +168,10 @@ class Intake:
             media_type=member.media_type,
             options=options,
             budget=around.budget,
-            mapping=around.mapping,
+            mapping=options.mapping or member.mapping,
         )
         is_container = member.media_type in CONTAINERS
-        inner = _Around(
-            member.name, around.budget, around.depth + 1, around.mapping, is_container
-        )
+        inner = _Around(member.name, around.budget, around.depth + 1, is_container)
         if is_container:
             yield from self._members(OPENERS[member.media_type](opening), inner)
         elif member.media_type == sniff.MAIL and around.depth < options.max_depth:
@@ -213,11 +221,6 @@ class Intake:
 
 def _check(member: Member, around: _Around, options: IntakeOptions) -> None:
     is_container = member.media_type in CONTAINERS
-    if is_container and member.media_type not in OPENERS:
-        raise InputError(
-            f"the media type {member.media_type} is not read yet",
-            remedy="Give the reports in it by themselves",
-        )
     if not is_container and len(member.data) > options.max_file_bytes:
         raise InputError(
             f"the file is larger than {options.max_file_bytes:,} bytes",

@@ -24,6 +24,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str = ""
     """"" is told from the bytes"""
     sidecar: Sidecar = Sidecar()
+    mapping: ColumnMapping | None = None
+    """of a table, where one is saved beside it"""
     url: str = ""
     final_url: str = ""
     retrieved: str = ""

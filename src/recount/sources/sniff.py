@@ -73,8 +73,12 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,500}\?>\s*|<!--[^>]{0,2000}-->\s*)*<(?:rss|feed|rdf:RDF)"
+    rb"\s*(?:<\?xml[^>]{0,500}\?>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE[^>\[]{1,300}>\s*)*"
+    rb"<(?:rss|feed|rdf:RDF)"
     rb"(?=[\s>])"
+)
+_MIME = re.compile(
+    rb"(?:[A-Za-z-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.I
 )
 _SAVED_PAGE = re.compile(
     rb"^(?:snapshot-content-location:|content-type:[ \t]*multipart/related;(?:[^\r\n]|"
@@ -148,9 +152,13 @@ def _kind_of_text(head: bytes) -> str:
         return _refuse("an XML file")
     if _JSON.match(head):
         return _refuse("a data file (JSON)")
-    if _is_mail(head):
-        return MHTML if _SAVED_PAGE.search(head) else MAIL
-    return TEXT
+    return _kind_of_message(head)
+
+
+def _kind_of_message(head: bytes) -> str:
+    if _MIME.match(head) and _SAVED_PAGE.search(head):
+        return MHTML
+    return MAIL if _is_mail(head) else TEXT
 
 
 def _zipped(data: bytes) -> str:
