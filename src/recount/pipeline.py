@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from recount.model.finding import Reconciliation
     from recount.model.ids import ClaimId
     from recount.model.judgement import Judgement
-    from recount.model.lineage import Lineage
+    from recount.model.lineage import Drift, Lineage, Version
     from recount.model.verification import Verification
     from recount.model.withholding import WithholdRules
     from recount.reconciliation import ReconcileOptions
@@ -75,6 +75,8 @@ class Inquiry:
     reconciliations: tuple[Reconciliation, ...]
     ledger: tuple[Entry, ...]
     decided: Decided = field(default_factory=lambda: Decided())
+    drifts: tuple[Drift, ...] = ()
+    """figures that changed between captures of one address"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ def relate(
     embedder: Embedder | None = None,
     judgements: Sequence[Judgement] = (),
     two_coders: bool = False,
+    versions: Iterable[Version] = (),
 ) -> Inquiry:
     """Link claims to events, trace what was reused, and reconcile each event.
 
@@ -191,6 +194,7 @@ def relate(
         embedder: compares sentences by their meaning; without one, only words do.
         judgements: what people decided, oldest first.
         two_coders: whether a claim counts only as two coders agree.
+        versions: documents that were captured from one address.
     """
     from recount import events, lineage  # noqa: PLC0415
 
@@ -198,6 +202,7 @@ def relate(
     decided = Decided()
     if judgements:
         ordered, decided = judge(ordered, judgements, two_coders=two_coders)
+    ordered, drifts = lineage.dated(ordered, versions)
     linked, told = events.link(ordered)
     if judgements:
         from recount.judgements import relink  # noqa: PLC0415
@@ -219,7 +224,7 @@ def relate(
         )
         for event, claims, context in _by_event(linked, told)
     )
-    return Inquiry(linked, told, traced, results, tuple(ledger), decided)
+    return Inquiry(linked, told, traced, results, tuple(ledger), decided, drifts)
 
 
 def judge(

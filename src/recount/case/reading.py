@@ -7,14 +7,12 @@ import hashlib
 import logging
 import multiprocessing
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from recount.case.clock import Clock
 from recount.case.evidence import Evidence
@@ -30,6 +28,7 @@ from recount.store.documents import Kept
 from recount.store.offers import Waiting
 from recount.store.pack import pack, unpack
 from recount.store.words import Words
+from recount.text.address import address_key
 
 _LOG = logging.getLogger(__name__)
 
@@ -172,7 +171,7 @@ def _keep(store: Store, group: Sequence[Result], told: Told) -> None:
                 line = result.entry(taken.media_type, taken.size)
             else:
                 packed = pack(result)
-                kept = _kept(result, taken, waiting.seq)
+                kept = _kept(result, taken, waiting.seq, waiting.at)
                 older = documents.put(connection, kept, packed)
                 document = result.document
                 digest = hashlib.sha256(packed).hexdigest()
@@ -192,34 +191,11 @@ def _words(document: Document) -> Words:
     return Words("document", document.id, document.name, document.title, document.text)
 
 
-def _kept(reading: Reading, capture: Capture, offer: int) -> Kept:
+def _kept(reading: Reading, capture: Capture, offer: int, offered_at: str) -> Kept:
     return Kept(
         reading=reading,
         capture=capture,
         offer=offer,
-        address_key=address_key(reading.document.url),
-        retrieved=capture.retrieved or capture.sidecar.retrieved,
+        address_key=address_key(reading.document.url or capture.url),
+        retrieved=capture.retrieved or capture.sidecar.retrieved or offered_at,
     )
-
-
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?:)")
-
-
-def address_key(address: str) -> str:
-    """Return what two captures of one address share; empty where there is none.
-
-    Host without "www.", path without its last slash, query as it is; the scheme and
-    the fragment do not count, and an archive's address is that of the original.
-
-    >>> address_key("http://www.Mirnov.example/news/1/#top")
-    'mirnov.example/news/1'
-    """
-    try:
-        parts = urlsplit(_ARCHIVED.sub("", address.strip()))
-    except ValueError:
-        return ""
-    host = (parts.hostname or "").removeprefix("www.")
-    if parts.scheme not in {"http", "https"} or not host:
-        return ""
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"

@@ -41,7 +41,7 @@ from recount.model.case import (
 )
 from recount.model.judgement import Judgement, Verdict
 from recount.model.ledger import Problem
-from recount.model.lineage import Lineage
+from recount.model.lineage import Drift, Lineage
 from recount.model.log import LogEntry
 from recount.pipeline import READING
 from recount.store import (
@@ -352,10 +352,10 @@ class StoredCase:
         with self.store.reading() as connection:
             return words.search(connection, asked, after=after, limit=limit)
 
-    def versions(self) -> list[tuple[str, str]]:
-        """Return each document that was captured again, with the version before."""
+    def drifts(self) -> tuple[Drift, ...]:
+        """Return the figures that changed between captures of one address."""
         with self.store.reading() as connection:
-            return documents.versions(connection)
+            return derived.record(connection, "drifts", tuple[Drift, ...]) or ()
 
     # ---------------------------------------------------------------- deciding
 
@@ -451,7 +451,8 @@ class StoredCase:
             readings = list(documents.readings(connection, ids))
             decided = judgements.everything(connection)
             ledger = offers.entries(connection)
-        return inquire(readings, self.config, decided, ledger)
+            versions = documents.versions(connection)
+        return inquire(readings, self.config, decided, ledger, versions)
 
     def dossier(self, inquiry: Inquiry | None = None) -> Dossier:
         """Return what is published of the case."""

@@ -259,6 +259,20 @@ def judgements(
         print_rows(rows, form, ("at", "by", "verdict", "about", "changes", "reason"))
 
 
+def versions(folder: Folder, *, form: Form = Format.TABLE) -> None:
+    """Print the figures that changed between captures of one address."""
+    with opened(folder) as case:
+        rows = (
+            {
+                **msgspec.to_builtins(drift.version),
+                **msgspec.to_builtins(change),
+            }
+            for drift in case.drifts()
+            for change in drift.changes
+        )
+        print_rows(rows, form, ("address", "older", "newer", "sentence"))
+
+
 def judge(
     folder: Folder,
     verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
@@ -334,4 +348,15 @@ def _rows(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
         after = page.next
 
 
-COMMANDS = (init, add, run, status, ledger, log, judgements, judge, dossier)
+COMMANDS = (
+    init,
+    add,
+    run,
+    status,
+    ledger,
+    versions,
+    log,
+    judgements,
+    judge,
+    dossier,
+)

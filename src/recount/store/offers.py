@@ -41,6 +41,8 @@ class Waiting(NamedTuple):
 
     seq: int
     taken: Capture
+    at: str
+    """when it was offered"""
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -125,9 +127,11 @@ def open_lines(
 
 def waiting(connection: Connection, seqs: Sequence[int]) -> Iterator[Waiting]:
     """Yield the offers of these numbers, in their order."""
-    wanted = select(OFFERS.c.seq, OFFERS.c.taken).where(OFFERS.c.seq.in_(seqs))
+    wanted = select(OFFERS.c.seq, OFFERS.c.taken, OFFERS.c.offered_at).where(
+        OFFERS.c.seq.in_(seqs)
+    )
     for row in connection.execute(wanted.order_by(OFFERS.c.seq)):
-        yield Waiting(row.seq, unpack(row.taken, Capture))
+        yield Waiting(row.seq, unpack(row.taken, Capture), row.offered_at)
 
 
 def first_of(connection: Connection, capture: str) -> str:
