@@ -6,6 +6,7 @@ may serve many threads.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -475,6 +476,33 @@ class StoredCase:
         from recount.case.releasing import release  # noqa: PLC0415
 
         return release(self, folder, by=by, note=note)
+
+    def ask_timestamp(self, *, by: str) -> Path:
+        """Write a query for a timestamp on all that the log holds; return its path."""
+        from recount.case import timestamps  # noqa: PLC0415
+
+        with self.store.reading() as connection:
+            newest = log.entries(connection, limit=1)[0]
+            captures = sum(1 for _ in offers.captures(connection))
+        manifest = timestamps.Manifest(
+            seq=newest.seq, hash=newest.hash, captures=captures, at=self.clock()
+        )
+        query = timestamps.ask(self.folder, manifest)
+        self.note("timestamp", {"asked": query.name, "of": newest.seq}, by=by)
+        return query
+
+    def keep_timestamp(self, reply: Path, authority: Path, *, by: str) -> Path:
+        """Keep the reply of an authority, once it holds; return where it lies.
+
+        Raises:
+            InputError: it answers none of the queries, or does not hold.
+        """
+        from recount.case import timestamps  # noqa: PLC0415
+
+        kept = timestamps.answer(self.folder, reply, authority)
+        digest = hashlib.sha256(kept.read_bytes()).hexdigest()
+        self.note("timestamp", {"kept": kept.name, "sha256": digest}, by=by)
+        return kept
 
     def releases(self) -> tuple[Release, ...]:
         """Return all releases, oldest first."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from recount.case import timestamps
 from recount.case.evidence import Evidence
 from recount.errors import AnchorError, RecordError
 from recount.judgements import decide, overlay
@@ -102,6 +103,19 @@ class _Check:
         with self._store.reading() as connection:
             yield from log.faults(connection)
             self.checked["log entries"] = log.count(connection)
+            stamped = self._evidence.case / timestamps.FOLDER
+            if stamped.is_dir():
+                hashes = {each.seq: each.hash for each in log.walk(connection)}
+                yield from self._timestamps(hashes)
+
+    def _timestamps(self, hashes: dict[int, str]) -> Iterator[Fault]:
+        for found in timestamps.faults(self._evidence.case, hashes):
+            if isinstance(found, Fault):
+                yield found
+            else:
+                self.notes.append(found)
+        folder = self._evidence.case / timestamps.FOLDER
+        self.checked["timestamps"] = len(list(folder.glob("*.tsr")))
 
     def ledger(self) -> Iterator[Fault]:
         """Compare the ledger with what the log says was taken, and with documents."""

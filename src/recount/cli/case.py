@@ -323,6 +323,39 @@ def dossier(
     tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
 
 
+def timestamp(
+    folder: Folder,
+    *,
+    reply: Annotated[
+        Path | None, typer.Option(help="What the authority answered (a .tsr file).")
+    ] = None,
+    authority: Annotated[
+        Path | None, typer.Option(help="Certificates of the authority, as PEM.")
+    ] = None,
+    by: By = "",
+) -> None:
+    """Have an outside authority stamp the time of all that the log holds (RFC 3161).
+
+    Without --reply it writes a query, which you send to an authority of your choice;
+    with it, the answer is checked and kept, and `recount verify` checks it again.
+    """
+    with opened(folder) as case:
+        if reply is None:
+            query = case.ask_timestamp(by=identity(by))
+            tell(
+                f"The query lies in {query}. Send it to a timestamp authority, as in\n"
+                f"  curl -H 'Content-Type: application/timestamp-query' "
+                f"--data-binary @{query} ADDRESS -o reply.tsr\n"
+                f"then: recount timestamp {folder} --reply reply.tsr --authority CA.pem"
+            )
+            return
+        if authority is None:
+            msg = "--reply needs --authority: the certificates that it is checked with"
+            raise ConfigError(msg)
+        kept = case.keep_timestamp(reply, authority, by=identity(by))
+    tell(f"The timestamp holds and lies in {kept}")
+
+
 def _change(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
@@ -359,4 +392,5 @@ COMMANDS = (
     judgements,
     judge,
     dossier,
+    timestamp,
 )
