@@ -163,9 +163,9 @@ class Walker:
         found = ID.fullmatch(text)
         if found:
             # Ids are made from what they name: a guess could be tried against them.
-            return self.ids.setdefault(
-                text, content_id(found[1], "released", len(self.ids))
-            )
+            if text not in self.ids:
+                self.ids[text] = content_id(found[1], "released", len(self.ids))
+            return self.ids[text]
         if text in self._names:
             if where == "Document.name":
                 self._note(text, where)
