@@ -28,12 +28,7 @@ def release(
 ) -> Release:
     """Write the dossier of a case into a folder and return the release.
 
-    Args:
-        case: with what was read in it.
-        folder: where the dossier goes.
-        by: who releases it.
-        note: what changed since the last one.
-        rules: what is withheld; the log says how often, and never which words.
+    Where rules withhold words, the log says how often, and never which.
 
     Raises:
         InputError: the folder holds something else, or cannot be written.
