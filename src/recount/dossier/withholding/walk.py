@@ -180,10 +180,12 @@ class Walker:
         return made
 
     def _covered(self, text: str) -> str:
-        for old, new in self._names.items():
-            if old in text:
-                text = text.replace(old, new)
         hits = self.matcher.find(text)
+        if hits:  # else no name of a document that changes is in it
+            for old, new in self._names.items():
+                if old in text:
+                    text = text.replace(old, new)
+            hits = self.matcher.find(text)
         in_name = " " not in text and any(hit.span.cut(text) != text for hit in hits)
         return Cover(text, hits, self.matcher, in_name=in_name).text
 
