@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from recount.model.dossier import Dossier
     from recount.model.finding import Reconciliation
     from recount.model.reading import Reading
+    from recount.model.withholding import WithholdRules
     from recount.pipeline import Inquiry
     from recount.sources import IntakeOptions
 
@@ -471,11 +472,25 @@ class StoredCase:
             reread=read_figure,
         )
 
-    def release(self, folder: Path, *, by: str, note: str = "") -> Release:
-        """Write the dossier into a folder, and into the log that it was released."""
+    def release(
+        self,
+        folder: Path,
+        *,
+        by: str,
+        note: str = "",
+        rules: WithholdRules | None = None,
+    ) -> Release:
+        """Write the dossier into a folder, and into the log that it was released.
+
+        Args:
+            folder: where it goes.
+            by: who releases it.
+            note: what changed since the last one.
+            rules: what is withheld; None: nothing.
+        """
         from recount.case.releasing import release  # noqa: PLC0415
 
-        return release(self, folder, by=by, note=note)
+        return release(self, folder, by=by, note=note, rules=rules)
 
     def ask_timestamp(self, *, by: str) -> Path:
         """Write a query for a timestamp on all that the log holds; return its path."""

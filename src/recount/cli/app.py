@@ -26,8 +26,7 @@ from recount.cli.output import (
     tell,
 )
 from recount.cli.verify import verify
-from recount.cli.withhold import Withheld, load_rules, publish
-from recount.errors import ConfigError
+from recount.cli.withhold import Preview, Withheld, load_rules, publish
 from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.mention import AttributionMention, Mention, NumberMention
@@ -86,21 +85,12 @@ def report(
     without: Without = [],  # noqa: B006 - typer reads the default, and nobody changes it
     also: Also = [],  # noqa: B006
     withheld: Withheld = None,
-    preview: Annotated[
-        bool,
-        typer.Option(
-            "--preview",
-            help="With --withhold: list what would be withheld, and write nothing.",
-        ),
-    ] = False,
+    preview: Preview = False,
 ) -> None:
     """Read, link, trace and reconcile reports, and print the dossier."""
     from recount.cli.terminal import print_dossier  # noqa: PLC0415
 
-    if preview and withheld is None:
-        msg = "--preview lists what --withhold would leave out: give its rules"
-        raise ConfigError(msg)
-    rules = load_rules(withheld) if withheld else None
+    rules = load_rules(withheld, preview=preview)
     case = _read(sources, _case(title, without, also))
     if rules is not None:
         publish(case, rules, out, preview=preview)

@@ -17,10 +17,12 @@ if TYPE_CHECKING:  # loads the database library, which only commands of a case n
     from recount.case.stored import StoredCase
 
 from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
+from recount.cli.withhold import Preview, Withheld, load_rules, show_spots
 from recount.errors import ConfigError
 from recount.lang.en.labels import OUTCOMES
 from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
 from recount.model.judgement import Judgement, Verdict
+from recount.pipeline import withhold
 
 Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 By = Annotated[
@@ -315,11 +317,19 @@ def dossier(
     out: Annotated[Path, typer.Option("-o", "--out", help="Where it is written.")],
     *,
     note: Annotated[str, typer.Option(help="What changed since the last one.")] = "",
+    withheld: Withheld = None,
+    preview: Preview = False,
     by: By = "",
 ) -> None:
     """Release the dossier of a case: write it, and log that it was released."""
+    rules = load_rules(withheld, preview=preview)
     with opened(folder) as case:
-        made = case.release(out, by=identity(by), note=note)
+        if rules and preview:
+            show_spots(withhold(case.inquiry(), rules, case.config.title))
+            return
+        made = case.release(out, by=identity(by), note=note, rules=rules)
+    if rules:
+        tell(f"Words are withheld in {made.withheld:,} places.")
     tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
 
 

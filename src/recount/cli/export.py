@@ -8,8 +8,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
+from recount.cli.case import By, identity, is_case, opened
 from recount.cli.given import Sources, assume, leave, read
 from recount.cli.output import Format, print_rows, tell
 from recount.cli.withhold import Withheld, load_rules, tell_tallies
@@ -19,6 +21,7 @@ from recount.pipeline import captured, compose_release, hand_on, withhold
 if TYPE_CHECKING:
     from recount.case import Case
     from recount.dossier.exports import Form, Material
+    from recount.dossier.exports.bag import Content
     from recount.dossier.exports.places import Gazetteer
     from recount.dossier.withholding import Release
 
@@ -54,6 +57,7 @@ def export(
         ),
     ] = None,
     withheld: Withheld = None,
+    by: By = "",
     forms: Annotated[
         bool, typer.Option("--list", help="List the forms there are.")
     ] = False,
@@ -72,9 +76,9 @@ def export(
         msg = "a bag is a folder or a ZIP file: say where with -o"
         raise ConfigError(msg)
     chosen, known = None if form == BAG else find(form), load_places(places)
-    rules = load_rules(withheld) if withheld else None
+    rules = load_rules(withheld)
     case = read(sources, assume("", [], []))
-    release = withhold(case.inquiry, rules) if rules else None
+    release = withhold(case.inquiry, rules, case.title) if rules else None
     material = hand_on(
         release or case.inquiry, rule=rule, rules=installed(), places=known
     )
@@ -84,7 +88,19 @@ def export(
         pack(case, sources, material, out, release)
     elif chosen is not None:
         put(chosen, material, out)
+    if len(sources) == 1 and is_case(sources[0]):
+        _log(Path(sources[0]), form, out, release, by)
     leave(case)
+
+
+def _log(
+    folder: Path, form: str, out: Path | None, release: Release | None, by: str
+) -> None:
+    body: dict[str, object] = {"format": form, "file": out.name if out else ""}
+    if release is not None:
+        body["withheld"] = msgspec.to_builtins(release.tallies)
+    with opened(folder) as stored:
+        stored.note("export", body, by=identity(by))
 
 
 def listed() -> Iterator[dict[str, str]]:
@@ -162,8 +178,11 @@ def pack(
 
     if release is None:
         dossier = case.dossier()
-        evidence = handover.evidence(captured(sources))
         files = contents(dossier, case.inquiry)
+        if len(sources) == 1 and is_case(sources[0]):
+            evidence = _custody(Path(sources[0]))
+        else:
+            evidence = handover.evidence(captured(sources))
     else:
         dossier = compose_release(release)
         evidence = iter(())
@@ -172,6 +191,13 @@ def pack(
     parts = chain(evidence, handover.pages(files), handover.forms(material))
     packed = bag.write(out, parts, title=dossier.title)
     tell(f"{out}: a bag with {packed.files:,} files, {packed.size:,} bytes")
+
+
+def _custody(folder: Path) -> Iterator[Content]:
+    from recount.case.handing import custody  # noqa: PLC0415
+
+    with opened(folder) as stored:
+        yield from custody(stored)
 
 
 def _fill(path: Path, pieces: Iterable[bytes]) -> int:

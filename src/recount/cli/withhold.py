@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from recount.cli.output import Format, Row, print_rows, tell
-from recount.errors import InputError
+from recount.errors import ConfigError, InputError
 from recount.pipeline import compose_release, withhold
 
 if TYPE_CHECKING:
@@ -26,18 +26,31 @@ Withheld = Annotated[
     ),
 ]
 
+Preview = Annotated[
+    bool,
+    typer.Option(
+        "--preview",
+        help="With --withhold: list what would be withheld, and write nothing.",
+    ),
+]
+
 COLUMNS = ("rule", "words", "where", "record", "context")
 
 
-def load_rules(path: Path) -> WithholdRules:
-    """Return the rules of a file.
+def load_rules(path: Path | None, *, preview: bool = False) -> WithholdRules | None:
+    """Return the rules of a file; None where none is given.
 
     Raises:
         InputError: it cannot be read.
-        ConfigError: it makes no sense.
+        ConfigError: it makes no sense, or a preview has no rules.
     """
     from recount.dossier.withholding import read_rules  # noqa: PLC0415
 
+    if path is None:
+        if preview:
+            msg = "--preview lists what --withhold would leave out: give its rules"
+            raise ConfigError(msg)
+        return None
     try:
         return read_rules(path.read_text("utf-8"), str(path))
     except OSError as error:
@@ -54,6 +67,12 @@ def spot_rows(release: Release) -> Iterator[Row]:
         row = told.setdefault(key, {**dict(zip(COLUMNS, key, strict=True)), "times": 0})
         row["times"] += 1
     yield from told.values()
+
+
+def show_spots(release: Release) -> None:
+    """Print each place where words are withheld, and how often each rule applied."""
+    print_rows(spot_rows(release), Format.TABLE, (*COLUMNS, "times"))
+    tell_tallies(release)
 
 
 def tell_tallies(release: Release) -> None:
@@ -76,8 +95,7 @@ def publish(
 
     release = withhold(case.inquiry, rules, case.title)
     if preview:
-        print_rows(spot_rows(release), Format.TABLE, (*COLUMNS, "times"))
-        tell_tallies(release)
+        show_spots(release)
         return
     dossier = compose_release(release)
     print_dossier(dossier)

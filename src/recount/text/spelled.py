@@ -47,6 +47,18 @@ _ADDRESS = re.compile(r"://|www\.|[@/_#=]|\.[A-Za-z0-9]{2,5}(?!\w)")
 _POSSESSIVE = re.compile(r"['’ʼ‘`´][sS](?!\w)")
 
 
+_DENSE = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+    r"\u1100-\u11ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that set no space between words, or that add endings to names:
+Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean"""
+_JOINED = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
+"""Letters of scripts that write "and", "to", "from" as part of the next word: Hebrew,
+Arabic"""
+_STRETCH = "\u0640"  # draws an Arabic word out, and means nothing
+MIN_JOINED = 3  # letters of a name in these that is found inside a word
+
 _HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -121,7 +133,7 @@ def _fold(text: str) -> str:
     bare = "".join(
         mark
         for mark in marks.casefold()
-        if unicodedata.category(mark) not in {"Mn", "Cf", "Me"}
+        if unicodedata.category(mark) not in {"Mn", "Cf", "Me"} and mark != _STRETCH
     )
     return _APART.sub(" ", bare.translate(_LETTERS)) if bare else ""
 
@@ -186,7 +198,8 @@ def _whole(
     """Return the reach of a name to the ends of its word; None: it is another word."""
     text = folded.text
     letters = sum(len(word) for word in spelling.words)
-    anywhere = letters >= LONG and not spelling.capital
+    least = MIN_JOINED if _JOINED.match(spelling.words[0]) else LONG
+    anywhere = letters >= least and (not spelling.capital or least == MIN_JOINED)
     begins, ends = _begins(folded, start), _ends(folded, end)
     if not anywhere and not begins:
         return None
@@ -220,7 +233,9 @@ def _is_ending(ending: str, letters: int) -> bool:
 def _begins(folded: Folded, at: int) -> bool:
     if at == 0 or not folded.text[at - 1].isalpha() or folded.text[at].isdigit():
         return True
-    if folded.hyphen(at):
+    if folded.hyphen(at) or _DENSE.match(folded.text[at - 1]):
+        return True
+    if _DENSE.match(folded.text[at]):
         return True
     return folded.char(at - 1).islower() and folded.char(at).isupper()
 
@@ -228,5 +243,7 @@ def _begins(folded: Folded, at: int) -> bool:
 def _ends(folded: Folded, at: int) -> bool:
     text = folded.text
     if at >= len(text) or not text[at].isalpha() or folded.hyphen(at):
+        return True
+    if _DENSE.match(text[at - 1]) or _DENSE.match(text[at]):
         return True
     return folded.char(at - 1).islower() and folded.char(at).isupper()

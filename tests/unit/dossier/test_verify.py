@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,23 @@ def test_a_file_put_in_place_of_a_link_is_named(folder: Path) -> None:
     place.symlink_to(folder.parent / "moved.json")
 
     assert faults(folder) == ["lineage.json: is a link to somewhere else"]
+
+
+@pytest.mark.parametrize("name", ["claims.jsonl", "lineage.json", "index.html"])
+def test_a_pipe_is_told_and_not_waited_for(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+
+    assert f"{name}: is no file" in faults(folder)
+
+
+@pytest.mark.parametrize("words", ["<![x", "<!DOCTYPE [<!x", "<a href=", "<div" * 9999])
+def test_a_broken_page_is_told_and_breaks_nothing(folder: Path, words: str) -> None:
+    place = folder / "documents" / "01-wire-first-day.txt.html"
+    place.write_text(f"{words}>{place.read_text()}")
+    seal(folder)
+
+    assert len(faults(folder)) <= 1
 
 
 def test_sums_that_say_other_than_the_manifest_are_named(folder: Path) -> None:

@@ -91,6 +91,26 @@ def test_a_part_is_found_where_it_is_a_name(text: str, words: list[str]) -> None
     assert found(text, PART) == words
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("樂山明", "證人樂山明說有十二人", ["樂山明"]),
+        ("ヴォクザ", "市長ヴォクザは言った", ["ヴォクザ"]),
+        ("วอกซา", "นายวอกซากล่าว", ["วอกซา"]),
+        ("복자르", "복자르는 말했다", ["복자르"]),
+        ("وكزار", "قال وكزار", ["وكزار"]),
+        ("زكوار", "قال وزكوار", ["وزكوار"]),
+        ("زكوار", "زَكْوـــار", ["زَكْوـــار"]),
+        ("Вокзар", "сказал Вокзаром", ["Вокзаром"]),
+        ("Ἀζβοκ", "ΑΖΒΟΚ", ["ΑΖΒΟΚ"]),
+    ],
+)
+def test_names_of_other_scripts_are_found(
+    name: str, text: str, words: list[str]
+) -> None:
+    assert found(text, Spelling(words=tuple(fold(name).split()))) == words
+
+
 @given(st.text())
 def test_each_place_of_a_folded_text_lies_in_the_source(text: str) -> None:
     folded = Folded(text)

@@ -225,13 +225,12 @@ def _withheld(
 
 def _tallies(rules: WithholdRules, found: Sequence[Spot]) -> Iterator[Tally]:
     places = Counter(spot.rule for spot in found)
+    texts = Counter(spot.rule for spot in found if spot.where == "Document.text")
     for number, rule in enumerate(rules.rule, 1):
         yield Tally(
             rule=number,
             kind=rule.kind,
             reason=rule.reason,
             places=places[number],
-            in_texts=sum(
-                spot.rule == number and spot.where == "Document.text" for spot in found
-            ),
+            in_texts=texts[number],
         )

@@ -163,9 +163,9 @@ class Walker:
         found = ID.fullmatch(text)
         if found:
             # Ids are made from what they name: a guess could be tried against them.
-            return self.ids.setdefault(
-                text, content_id(found[1], "released", len(self.ids))
-            )
+            if text not in self.ids:
+                self.ids[text] = content_id(found[1], "released", len(self.ids))
+            return self.ids[text]
         if text in self._names:
             if where == "Document.name":
                 self._note(text, where)
@@ -180,10 +180,12 @@ class Walker:
         return made
 
     def _covered(self, text: str) -> str:
-        for old, new in self._names.items():
-            if old in text:
-                text = text.replace(old, new)
         hits = self.matcher.find(text)
+        if hits:  # else no name of a document that changes is in it
+            for old, new in self._names.items():
+                if old in text:
+                    text = text.replace(old, new)
+            hits = self.matcher.find(text)
         in_name = " " not in text and any(hit.span.cut(text) != text for hit in hits)
         return Cover(text, hits, self.matcher, in_name=in_name).text
 
