@@ -117,11 +117,11 @@ class Answer(NamedTuple):
 class Line:
     """One connection that is kept open, as a browser keeps it."""
 
-    def __init__(self, origin: str) -> None:
+    def __init__(self, origin: str, cookie: str = "") -> None:
         self._where = urlsplit(origin)
         self._read: asyncio.StreamReader | None = None
         self._write: asyncio.StreamWriter | None = None
-        self.cookie = ""
+        self.cookie = cookie
 
     async def ask(
         self,
@@ -147,15 +147,20 @@ class Line:
         data = await self._read.readexactly(int(got.get("content-length", "0")))
         return Answer(int(first.split()[1]), got, data)
 
-    async def sign_in(self, name: str) -> None:
+    async def sign_in(self, name: str, password: str = PASSWORD) -> None:
         """Begin a session."""
-        form = urlencode({"name": name, "password": PASSWORD}).encode()
+        form = urlencode({"name": name, "password": password}).encode()
         told = {
             "content-type": "application/x-www-form-urlencoded",
             "sec-fetch-site": "same-origin",
         }
         answer = await self.ask("POST", "/sign-in", form, told)
         self.cookie = answer.headers["set-cookie"].partition(";")[0]
+
+    async def token(self) -> str:
+        """Return the token that writes of this session carry."""
+        page = (await self.ask("GET", "/account")).body.decode()
+        return page.split('name="csrf" content="')[1].split('"')[0]
 
     def close(self) -> None:
         """Hang up."""
@@ -165,8 +170,7 @@ class Line:
 
 async def alone(origin: str, cookie: str, path: str, times: int) -> dict[str, Any]:
     """Measure one reader."""
-    line = Line(origin)
-    line.cookie = cookie
+    line = Line(origin, cookie)
     took, page = [], b""
     for _ in range(times):
         start = time.perf_counter()
@@ -194,8 +198,7 @@ async def together(
     end = time.perf_counter() + plan.seconds
 
     async def read() -> None:
-        line = Line(origin)
-        line.cookie = cookie
+        line = Line(origin, cookie)
         rounds = 0
         while rounds < ROUNDS if not plan.seconds else time.perf_counter() < end:
             start = time.perf_counter()
@@ -227,7 +230,7 @@ async def review(origin: str, name: str, claims: list[str], times: int) -> int:
     """Judge claims as one person; return how many judgements were confirmed."""
     line = Line(origin)
     await line.sign_in(name)
-    token = await _token(line)
+    token = await line.token()
     done = 0
     for number in range(times):
         claim = claims[(number * len(REVIEWERS) + REVIEWERS.index(name)) % len(claims)]
@@ -243,11 +246,6 @@ async def review(origin: str, name: str, claims: list[str], times: int) -> int:
         done += answer.status == 201
     line.close()
     return done
-
-
-async def _token(line: Line) -> str:
-    page = (await line.ask("GET", "/account")).body.decode()
-    return page.split('name="csrf" content="')[1].split('"')[0]
 
 
 async def measure(origin: str, case: StoredCase, plan: Plan) -> dict[str, Any]:
