@@ -17,6 +17,7 @@ from recount.web.security.headers import CAPTURED_POLICY
 
 MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 PDF = "application/pdf"
+DRAWING_S = 10.0  # of computing, for one page
 MAX_MARKUP_BYTES = 5_000_000  # larger pages are saved and not shown
 
 # No links, pictures, forms, styles, scripts, embeds: what remains is words and tables.
@@ -113,10 +114,13 @@ def page(
 
 
 def _drawn(data: bytes, number: int) -> bytes:
-    from recount.documents.picture import Wanted, page_picture  # noqa: PLC0415
+    from recount.documents.picture import Wanted  # noqa: PLC0415
+    from recount.engine.guard import Limits, shared  # noqa: PLC0415
 
-    wanted = Wanted(data=data, page=number)
-    return page_picture(msgspec.msgpack.encode(wanted))
+    wanted = msgspec.msgpack.encode(Wanted(data=data, page=number))
+    target = "recount.documents.picture:page_picture"
+    limits = Limits(cpu_s=DRAWING_S, wall_s=2 * DRAWING_S)
+    return shared().run(target, wanted, limits)
 
 
 routes = (capture, original, page)
