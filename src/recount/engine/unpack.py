@@ -110,12 +110,16 @@ def gunzip(data: bytes, max_bytes: int, max_ratio: int = Bounds().max_ratio) -> 
     Raises:
         InputError: it is damaged, cut off, or unpacks beyond the limit.
     """
+    fair = max(MIN_RATIO_BYTES, max_ratio * len(data))
     out = bytearray()
     rest = data
-    while rest[:2] == b"\x1f\x8b":
-        rest = inflate(rest, out, wbits=31, max_bytes=max_bytes)
-    if len(out) > max(MIN_RATIO_BYTES, max_ratio * len(data)):
-        raise _bomb(len(out) // len(data))
+    try:
+        while rest[:2] == b"\x1f\x8b":
+            rest = inflate(rest, out, wbits=31, max_bytes=min(max_bytes, fair))
+    except InputError as error:
+        if fair < len(out):
+            raise _bomb(max_ratio) from error
+        raise
     return bytes(out)
 
 
@@ -170,11 +174,13 @@ def _check(members: list[zipfile.ZipInfo], what: str, bounds: Bounds) -> None:
             remedy=_CHECK,
         )
     if size > MIN_RATIO_BYTES and size > bounds.max_ratio * packed:
-        raise _bomb(size // max(packed, 1))
+        raise _bomb(bounds.max_ratio)
 
 
 def _bomb(ratio: int) -> InputError:
-    return InputError(f"it unpacks to {ratio:,} times its size", remedy=_CHECK)
+    return InputError(
+        f"it unpacks to more than {ratio:,} times its size", remedy=_CHECK
+    )
 
 
 def _too_large(size: int, max_bytes: int) -> InputError:

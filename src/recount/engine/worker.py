@@ -157,10 +157,10 @@ def _limit(limits: Limits) -> None:
 
 
 def _is_large(limits: Limits) -> bool:
+    """Whether what earlier jobs left behind takes much of what is allowed."""
     try:
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return False
-    # Kilobytes on Linux, bytes on macOS; there the process only retires sooner.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return peak > RETIRE_SHARE * limits.memory_bytes
+        # Not getrusage: its peak counts the process that this one was started from.
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return False  # no Linux: limits hold for each job all the same
+    return pages * os.sysconf("SC_PAGE_SIZE") > RETIRE_SHARE * limits.memory_bytes

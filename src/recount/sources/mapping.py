@@ -8,6 +8,7 @@ import msgspec
 
 from recount.errors import InputError
 from recount.sources.options import ColumnMapping
+from recount.sources.sidecar import read_beside
 
 MAPPING_END = ".mapping.json"
 MAX_MAPPING_BYTES = 10_000
@@ -19,17 +20,10 @@ def read_mapping(path: Path) -> ColumnMapping | None:
     Raises:
         InputError: there is one, and it is no JSON of the known fields.
     """
-    beside = path.with_name(path.name + MAPPING_END)
-    try:
-        with beside.open("rb") as file:
-            data = file.read(MAX_MAPPING_BYTES)
-    except FileNotFoundError:
+    data = read_beside(path, MAPPING_END, MAX_MAPPING_BYTES)
+    if data is None:
         return None
-    except OSError as error:
-        raise InputError(
-            "its mapping of columns cannot be read", path=str(path), place=beside.name
-        ) from error
-    return decode_mapping(data, str(path), beside.name)
+    return decode_mapping(data, str(path), path.name + MAPPING_END)
 
 
 def decode_mapping(data: bytes, path: str, beside: str) -> ColumnMapping:

@@ -26,7 +26,7 @@ class IntakeOptions(msgspec.Struct, frozen=True, kw_only=True):
     max_file_bytes: int = 20_000_000
     """largest file that is read; a report of 400 words has 3,000 bytes, a scanned
     PDF of 100 pages about 10 million"""
-    max_container_bytes: int = 256_000_000
+    max_container_bytes: int = 200_000_000
     """largest archive or mailbox; it is held in memory while it is read"""
     max_unpacked_bytes: int = 4_000_000_000
     """all that comes out of one archive and of those inside it; never held at once"""

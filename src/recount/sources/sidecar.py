@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -25,17 +26,34 @@ def read_sidecar(path: Path) -> Sidecar:
         InputError: there is one, and it is no JSON of the known fields or holds a
             date that is none; says which field.
     """
-    beside = path.with_name(path.name + SIDECAR_END)
+    data = read_beside(path, SIDECAR_END, MAX_SIDECAR_BYTES + 1)
+    if data is None:
+        return Sidecar()
+    return decode_sidecar(data, str(path), path.name + SIDECAR_END)
+
+
+def read_beside(path: Path, end: str, max_bytes: int) -> bytes | None:
+    """Return the first bytes of the file beside a path whose name has this end too.
+
+    None where there is none.
+
+    Raises:
+        InputError: there is one, and it cannot be read.
+    """
+    beside = path.with_name(path.name + end)
     try:
         with beside.open("rb") as file:
-            data = file.read(MAX_SIDECAR_BYTES + 1)
-    except FileNotFoundError:
-        return Sidecar()
+            return file.read(max_bytes)
     except OSError as error:
+        # A name of 250 letters leaves no room for another end.
+        if error.errno in {errno.ENOENT, errno.ENAMETOOLONG}:
+            return None
         raise InputError(
-            "its sidecar cannot be read", path=str(path), place=beside.name
+            f"its {end.split('.')[1]} file cannot be read",
+            path=str(path),
+            place=beside.name,
+            remedy="Check that you may read it",
         ) from error
-    return decode_sidecar(data, str(path), beside.name)
 
 
 def decode_sidecar(data: bytes, path: str, beside: str) -> Sidecar:

@@ -272,7 +272,9 @@ def read_sheets(data: bytes) -> tuple[Sheet, ...]:
 
 
 def _values(sheet: Any) -> Iterator[list[str]]:
-    for row in sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1):
+    # What a sheet says of its size is not to be believed, and would be filled up.
+    sheet.reset_dimensions()
+    for row in sheet.iter_rows(values_only=True):
         cells = [_shown(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()

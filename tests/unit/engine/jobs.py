@@ -53,9 +53,13 @@ def swell(_payload: bytes) -> bytes:
     return bytes(bytearray(4_000_000_000))
 
 
+_LEFT: list[bytearray] = []
+
+
 def grow(_payload: bytes) -> bytes:
-    """A parser that takes much memory and gives it back."""
-    return b"%d" % len(bytearray(b"x") * 250_000_000)
+    """A parser that takes much memory and does not give it back."""
+    _LEFT.append(bytearray(b"x") * 250_000_000)
+    return b"%d" % len(_LEFT[0])
 
 
 def nest(payload: bytes) -> bytes:
