@@ -33,6 +33,7 @@ from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
@@ -181,6 +182,10 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
             if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
                 return i + 4, word, (*gathered, *SINGULARS[word])
             return i, word, (*gathered, *SINGULARS[word]) if pair is None else pair
+        people = _people(words, i)
+        known = i == start or word in DEMONYMS
+        if people and known and _ends_phrase(words, i + 1):
+            return i, word, (*gathered, people)  # "a Karsan was killed"
         if word in MODIFIERS:
             gathered.extend(MODIFIERS[word])
         elif i in words.numbers:
@@ -191,10 +196,16 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
             return i, "old", ("child",) if _is_young(aged) else ()
         elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
             return None
-        elif words.words[i][0].isupper() and not words.upper:
-            people = people_term(words.words[i])
+        else:
             gathered.extend((people,) if people else ())
     return None
+
+
+def _people(words: Words, i: int) -> str:
+    """The people that a word names; in capitals only one that is known."""
+    if words.upper:
+        return DEMONYMS.get(words.lower[i], "")
+    return people_term(words.words[i]) if words.words[i][0].isupper() else ""
 
 
 def _is_young(age: str) -> bool:
