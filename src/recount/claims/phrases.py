@@ -39,6 +39,7 @@ from recount.text.tokens import Tokens
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES, "the"))
+_STARTS = WORDED_STARTS | _SINGLE_STARTS
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _GENITIVES = frozenset(("'s", "'"))
 _OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
@@ -74,7 +75,8 @@ def find_quantities(
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            quantity = _read_uncounted(words, i, names)
+            if words.lower[i] in _STARTS or names.may_begin(i):
+                quantity = _read_uncounted(words, i, names)
             if quantity is None and headline:
                 quantity = read_headline_single(words, i)
         elif number.first == i:
@@ -97,7 +99,7 @@ def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
         worded = read_worded(words, i)
         if worded is not None:
             return worded
-    if word in _SINGLE_STARTS:
+    if word in _SINGLE_STARTS and not (word == "the" and names.idle):
         single = _read_single(words, i)
         if single is not None:
             return single
