@@ -25,6 +25,7 @@ from recount.model.lineage import Lineage
 from recount.model.mention import (
     Mention,
 )
+from recount.model.release import ReleasedClaim
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "schema"
@@ -38,6 +39,7 @@ RECORDS: dict[str, object] = {
     "lineage": Lineage,
     "mention": Mention,
     "reconciliation": Reconciliation,
+    "released_claim": ReleasedClaim,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from recount.errors import InputError
+from recount.errors import ConfigError, InputError
 from recount.model.capture import Capture
 from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
+    from recount.dossier.exports import Material
+    from recount.dossier.exports.places import Gazetteer
     from recount.judgements import Unfit
     from recount.lineage import Embedder
     from recount.model.case import ClaimRow
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from recount.model.ids import ClaimId
     from recount.model.judgement import Judgement
     from recount.model.lineage import Lineage
+    from recount.model.verification import Verification
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
 
@@ -276,6 +279,78 @@ def settle(
     return (
         msgspec.structs.replace(found, notes=(*found.notes, *notes)) if notes else found
     )
+
+
+def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:
+    """Yield the captures of files and folders with their bytes, once more."""
+    from recount.sources import capture  # noqa: PLC0415
+
+    for offered in capture(paths):
+        if not isinstance(offered, Problem):
+            yield offered
+
+
+def hand_on(
+    inquiry: Inquiry,
+    title: str = "",
+    *,
+    rule: str = "",
+    rules: Mapping[str, Rule] | None = None,
+    places: Gazetteer | None = None,
+) -> Material:
+    """Return what exports are made of; every figure is read again on the way.
+
+    Args:
+        inquiry: what was found.
+        title: of the case.
+        rule: of estimation, whose result stands as low, best and high.
+        rules: those there are, by name; None: the built-in ones.
+        places: names with coordinates, as the user gave them.
+
+    Raises:
+        ConfigError: no rule is called so.
+    """
+    from recount.dossier.exports.material import (  # noqa: PLC0415
+        DEFAULT_RULE,
+        NO_PLACES,
+        gather,
+    )
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+    from recount.model.claim import Measure  # noqa: PLC0415
+    from recount.reconciliation import reports  # noqa: PLC0415
+    from recount.reconciliation.rules import BUILT_IN  # noqa: PLC0415
+
+    known = rules or BUILT_IN
+    if rule and rule not in known:
+        msg = f"no rule is called {rule!r}: choose from {', '.join(known)}"
+        raise ConfigError(msg)
+    material = gather(
+        inquiry,
+        inquiry.ledger,
+        title=title,
+        rule=rule or DEFAULT_RULE,
+        places=places or NO_PLACES,
+        reread=read_figure,
+    )
+    claims = tuple(material.claims())
+    tabled = reports.for_eventreport(
+        reports.of_claims(claims, Measure.KILLED),
+        reports.of_claims(claims, Measure.INJURED),
+    )
+    return replace(material, event_reports=tuple(tabled))
+
+
+def verify_folder(folder: Path) -> Verification:
+    """Return what holds and what fails in the folder of a dossier, by itself.
+
+    Raises:
+        InputError: it is no such folder.
+    """
+    from recount.dossier.verify import Tools, verify  # noqa: PLC0415
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+    from recount.reconciliation.check import derived_holds, holds  # noqa: PLC0415
+
+    return verify(folder, Tools(read_figure, holds, derived_holds))
 
 
 def _published(readings: Iterable[Reading]) -> dict[str, str]:

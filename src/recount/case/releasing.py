@@ -21,7 +21,7 @@ def release(case: StoredCase, folder: Path, *, by: str, note: str = "") -> Relea
         InputError: the folder holds something else, or cannot be written.
     """
     from recount.dossier import write  # noqa: PLC0415
-    from recount.dossier.folder import MANIFEST  # noqa: PLC0415
+    from recount.dossier.sums import MANIFEST  # noqa: PLC0415
 
     inquiry = case.inquiry()
     write(case.dossier(inquiry), inquiry, folder)

@@ -18,7 +18,6 @@ from recount.claims.quantity import NumberSpan
 from recount.lang.en.territories import TERRITORIES
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
-from recount.model.ids import ClaimId
 from recount.model.mention import (
     DateMention,
     DurationMention,
@@ -76,39 +75,49 @@ def assemble(
         claims.extend(made)
         whole = next((claim for claim in made if not claim.part_of), whole)
         at = end
-    return _without_named_parts(claims, maker.described)
+    return _without_named_parts(claims, maker)
 
 
-def _without_named_parts(
-    claims: list[Claim], described: frozenset[ClaimId]
-) -> tuple[Claim, ...]:
+def _without_named_parts(claims: list[Claim], maker: Maker) -> tuple[Claim, ...]:
     """Leave out single persons described in a text that gives a total of their kind.
 
     "Her brother was also killed", after "12 were killed", is one of the twelve: as a
     figure of its own it would stand against the total. So is a sum of such persons,
     unless it is more than any total told. Who is told of at a place that no total
     names may be of another event, and stays. A part is a total of its group alone:
-    "six women" tells nothing of her brother.
+    "six women" tells nothing of her brother. "Their three children" is a figure of a
+    group, and stays unless a total of that group is told. A name in a row that is
+    counted as a whole ("Roe Halden and Mira Sol": 2) is no figure of its own.
     """
     totals: dict[tuple[Measure, str], int] = {}
     places: dict[Measure, set[str]] = {}
     for claim in claims:
         told = claim.high or claim.low or 0
-        if claim.id not in described and told > 1:
-            inside = claim.part_of and claim.part_of not in described
-            for term in claim.group if inside else ("",):
+        summed = claim.rest and not claim.group and claim.part_of in maker.described
+        if told > 1 and claim.id not in maker.described and not summed:
+            inside = claim.part_of and claim.part_of not in maker.described
+            for term in claim.group if inside else ("", *claim.group):
                 key = claim.measure, term
                 totals[key] = max(told, totals.get(key, 0))
             places.setdefault(claim.measure, set()).update(_place_words(claim))
+
+    def stands(claim: Claim) -> bool:
+        terms = claim.group if claim.id in maker.counted else ("", *claim.group)
+        return (
+            claim.id not in maker.described
+            or all(
+                (claim.low or 0) > totals.get((claim.measure, term), 0)
+                for term in terms or ("",)
+            )
+            or _is_elsewhere(claim, places[claim.measure])
+        )
+
+    kept = {claim.id for claim in claims if stands(claim)}
     return tuple(
         claim
         for claim in claims
-        if claim.id not in described
-        or all(
-            (claim.low or 0) > totals.get((claim.measure, term), 0)
-            for term in ("", *claim.group)
-        )
-        or _is_elsewhere(claim, places[claim.measure])
+        if claim.id in kept
+        and (claim.group or claim.id not in maker.named or claim.part_of not in kept)
     )
 
 

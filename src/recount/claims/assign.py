@@ -15,9 +15,11 @@ from recount.claims.lists import (
 from recount.claims.nouns import (
     give_by_noun,
     give_ratios,
+    give_terms_after,
     give_terms_before,
     give_victims,
 )
+from recount.claims.rosters import give_rosters
 from recount.claims.rules import RULES, Rule
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
@@ -68,7 +70,9 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
+    give_terms_after(sentence)
     give_sums(sentence)
+    give_rosters(sentence)
     give_wholes(sentence)
     give_fates(sentence)
     told = [*sentence.more, *sentence.made.values()]

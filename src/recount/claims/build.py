@@ -36,6 +36,8 @@ class Maker:
         self._tokens = tokens
         self._step = step
         self._described: set[ClaimId] = set()
+        self._named: set[ClaimId] = set()
+        self._counted: set[ClaimId] = set()
         self._context = Context(tokens, mentions)
 
     def claims(
@@ -67,6 +69,10 @@ class Maker:
             made[id(each)] = claim.id
             if each.quantity.described:
                 self._described.add(claim.id)
+            if each.quantity.kin and _is_of_one_group(each):
+                self._counted.add(claim.id)
+            if each.quantity.named:
+                self._named.add(claim.id)
             yield claim
 
     def cell(self, passage: Passage, quantity: Quantity, measure: str) -> Claim:
@@ -80,6 +86,16 @@ class Maker:
     def described(self) -> frozenset[ClaimId]:
         """The claims of one person that no number counts: "his wife", "a boy"."""
         return frozenset(self._described)
+
+    @property
+    def named(self) -> frozenset[ClaimId]:
+        """The claims of one person told by name: "Roe Halden"."""
+        return frozenset(self._named)
+
+    @property
+    def counted(self) -> frozenset[ClaimId]:
+        """The claims of family that tell how many of one group: "their two sons"."""
+        return frozenset(self._counted)
 
     def _claim(
         self,
@@ -160,6 +176,11 @@ class Maker:
         elif first and items[first - 1].code == "i":
             first -= 1
         return self._tokens.span(items[first].first, items[last].last)
+
+
+def _is_of_one_group(each: Assignment) -> bool:
+    """Whether a figure of somebody's family is a number, or the sum of one group."""
+    return each.quantity.number is not None or len(each.quantity.terms) == 1
 
 
 def _rises_from(items: list[Item], each: Assignment) -> bool:

@@ -96,7 +96,9 @@ def _with_head(
         noun=head.noun,
         terms=tuple(sorted(set(head.terms))),
         number=number.mention,
-        rest=rest or head.noun in {"other", "others"},
+        rest=rest
+        or head.noun in {"other", "others"}
+        or words.at(number.last + 1) == "other",
         state=head.state,
         kin=kin,
     )

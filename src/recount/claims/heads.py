@@ -126,10 +126,21 @@ class _Search:
             return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
         nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
         if word in nouns:
-            terms = (*self._terms, *nouns[word])
+            terms = without_sex((*self._terms, *nouns[word]))
             return Head(i, word, terms, Kind.PERSON, state)
         kept = tuple(term for term in self._terms if term not in UNION_TERMS)
         return Head(i, word, (*kept, *UNITS[word]), Kind.UNIT, state)
+
+
+def without_sex(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms of a child without "man" or "woman": a "female child" is no woman."""
+    if _YOUNG.isdisjoint(terms):
+        return terms
+    return tuple(term for term in terms if term not in _GROWN)
+
+
+_YOUNG = frozenset(("child", "boy", "girl", "infant"))
+_GROWN = frozenset(("man", "woman"))
 
 
 def _can_modify(words: Words, i: int) -> bool:

@@ -6,6 +6,7 @@ of codes is ``CODES``. The rules of ``rules.py`` are regular expressions over it
 
 from __future__ import annotations
 
+from recount.claims.counted import POSSESSIVES
 from recount.claims.item import Item
 from recount.claims.lexicon import (
     BASES,
@@ -59,6 +60,7 @@ CODES = {
     "c": "and, or",
     "a": "together with, as well as",
     "r": "pronoun",
+    "M": "people whom nobody counts: a large number, many",
     "W": "word that begins another clause",
     "t": "date or time",
     "v": "another finite verb, as far as its form shows",
@@ -125,7 +127,7 @@ def _table() -> dict[str, str]:
         ")": ")",
     }
     words.update(marks)
-    words.update({"[": "(", "]": ")"})
+    words.update({"[": "(", "]": ")", "*": "d"})
     words.update(dict.fromkeys('"“”«»`', '"'))
     return words
 
@@ -181,7 +183,7 @@ def encode(
             i = times[i] + 1
             continue
         item = read_phrase(lower, i, area.stop) or _word(tokens, i)
-        if lower[i] == "with" and _is_kin(counted.get(i + 1), counted.get(i + 2)):
+        if lower[i] == "with" and _is_company(lower, counted, i):
             item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
         i = item.last + 1
@@ -193,10 +195,13 @@ def _may_be_people(noun: str) -> bool:
     return noun.endswith(small_words.PERSON_ENDINGS) and noun not in _NOT_PERSONS
 
 
-def _is_kin(*quantities: Quantity | None) -> bool:
-    return any(
-        quantity is not None and (quantity.kin or quantity.noun in KIN)
-        for quantity in quantities
+def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> bool:
+    """Whether "with" opens "his wife", "her two children", "13 others"."""
+    near, after = counted.get(with_ + 1), counted.get(with_ + 2)
+    if near is not None:
+        return near.kin or near.rest or near.noun in KIN
+    return after is not None and (
+        after.kin or after.noun in KIN or lower[with_ + 1] in POSSESSIVES
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS
 
 _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
@@ -17,10 +18,13 @@ _LONGEST_ASIDE = 24  # items
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _SINGULAR_VERBS = frozenset(("is", "was", "has"))
 _DETERMINERS = frozenset("the his her its their our these those".split())
-_WHOLE_REACH = 8  # words between the noun of a whole and "included"
+_WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
+_FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
+_UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
+_UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
-_PART_TOLD = re.compile(r"d{0,2}(?:,Qd?i,|[wd,]{0,3})?Q")  # read backwards
+_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
 _RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
 _MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
@@ -134,12 +138,45 @@ def give_parts(sentence: Sentence) -> None:
             measure = _named_before(sentence, index)
             _give_listed(sentence, index, measure)
             _give_told_before(sentence, index)
+            _give_among_them(sentence, index)
+        elif code == "," and codes[index + 1 : index + 2] == "d":
+            _give_unsure(sentence, index)
         elif code in ":-(" and codes[index + 1 : index + 2] == "Q":
-            near = (index - 1) in sentence.made or code == ":"
+            before = index - 2 if codes[index - 1 : index] == code == "-" else index - 1
+            near = before in sentence.made or code == ":"
             if near and _is_list(codes, index + 1):
                 _give_listed(sentence, index, "")
     _give_among(sentence)
     _give_partitives(sentence)
+
+
+def _give_among_them(sentence: Sentence, opener: int) -> None:
+    """ "Twelve people were killed, three children among them"."""
+    item = sentence.items[opener]
+    words = sentence.lower[item.first : item.last + 1]
+    whole = _whole_before(sentence, opener - 1)
+    if words[0] not in _AMONG or "them" not in words or whole is None:
+        return
+    if sentence.codes[opener - 1] == "Q" and opener - 1 not in sentence.made:
+        _give_part(sentence, opener - 1, whole)
+
+
+def _give_unsure(sentence: Sentence, comma: int) -> None:
+    """ "5-8 killed, possibly two civilians, in a strike"."""
+    found = _UNSURE_PART.match(sentence.codes, comma)
+    whole = sentence.made.get(comma - 1) or sentence.made.get(comma - 2)
+    if found is None or whole is None or whole.trigger != comma - 1:
+        return
+    told = sentence.lower[sentence.items[comma + 1].first]
+    if told in _UNSURE:
+        _give_part(sentence, found.end() - 1, whole)
+
+
+def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
+    sentence.give(index, whole.measure, "part", whole.trigger)
+    made = sentence.made[index]
+    if made.rule == "part":
+        made.parent = whole
 
 
 def _give_among(sentence: Sentence) -> None:
@@ -152,9 +189,10 @@ def _give_among(sentence: Sentence) -> None:
         if found is None or found.start():
             continue
         part = index - found.end()
-        sentence.give(part, whole.measure, "part", whole.trigger)
-        if sentence.made[part].rule == "part":
-            sentence.made[part].parent = whole
+        _give_part(sentence, part, whole)
+        if "i" in found[0] and part in sentence.made:
+            inner = index - 1 - found[0].index("Q")  # "9, including 6 boys, among 17"
+            _give_part(sentence, inner, sentence.made[part])
 
 
 def _give_partitives(sentence: Sentence) -> None:
@@ -186,13 +224,21 @@ def _named_before(sentence: Sentence, opener: int) -> str:
 def _give_told_before(sentence: Sentence, opener: int) -> None:
     """ "nine women and four children were among the dead": the parts come first."""
     last = sentence.lower[sentence.items[opener].last]
-    measure = PART_HEADS.get(last, "")
+    measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
     i = opener - 1
     while i >= 0 and sentence.codes[i] in "xdh":
         i -= 1
     if not measure or i < 0 or sentence.codes[i] != "Q" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)
+
+
+def _fate_of_those(sentence: Sentence, opener: int) -> str:
+    """The measure in "among those killed", "among those reported missing"."""
+    if sentence.lower[sentence.items[opener].last] != "those":
+        return ""
+    found = _FATE_AFTER.match(sentence.codes, opener + 1)
+    return "" if found is None else sentence.items[found.end() - 1].measure
 
 
 def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
@@ -217,7 +263,8 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
         if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
             return
         taken = sentence.made.get(j)
-        if taken is not None and taken.rule not in {"coordination", "part"}:
+        inside = whole is not None and whole.index < j < whole.trigger
+        if taken and taken.rule not in {"coordination", "part"} and not inside:
             return
         i = j
 
@@ -267,5 +314,7 @@ def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
 def give_carried(sentence: Sentence, measure: str) -> None:
     """Assign what is told out of a figure of the sentence before."""
     for index, item in enumerate(sentence.items):
-        if item.quantity is not None and item.quantity.partitive:
+        quantity = item.quantity
+        # "None of them remained" tells the contrary of what was told before
+        if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)

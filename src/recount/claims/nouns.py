@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS
+from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -13,11 +13,16 @@ from recount.lang.en import measures
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _BREACH = frozenset(measures.BREACH.split())
-_VICTIM_NOUNS = frozenset(("victims", "victim", "martyrs"))
+_VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
+_ALL_REACH = 9  # words from the comma after a figure to "all ... civilians"
+_ALL_WORDS = frozenset(
+    "of whom them which were was reportedly said to be believed thought are innocent "
+    "unarmed named identified local".split()
+)
 _MODIFIERS = 3  # words before a noun that say which people
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
@@ -85,6 +90,42 @@ def give_victims(sentence: Sentence) -> None:
         own = sentence.lower[item.first : item.last]
         if not _WOUNDED.isdisjoint(own):
             sentence.give(index, "injured", "noun", index)
+
+
+def give_terms_after(sentence: Sentence) -> None:
+    """Give a figure the group that all of it is told to be.
+
+    "Killed 3-4, reportedly all civilians"; "killed 11 people, all of whom were women
+    and children". A figure whose group is told already keeps it.
+    """
+    for made in sentence.made.values():
+        quantity = made.quantity
+        last = sentence.items[max(made.index, made.trigger)].last
+        follow = sentence.lower[last + 1 : last + 2]
+        if quantity.terms or quantity.implicit or follow != [","]:
+            continue
+        terms = _all_are(sentence, last + 2)
+        if terms:
+            quantity.terms = terms
+
+
+def _all_are(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The group in "all civilians", "all of them were women and children"."""
+    words = sentence.lower[at : min(at + _ALL_REACH, sentence.items[-1].last + 1)]
+    if "all" not in words[:2]:
+        return ()
+    for i, word in enumerate(words[words.index("all") + 1 :], words.index("all") + 1):
+        terms = PLURALS.get(word, ())
+        if not terms:
+            if word not in _ALL_WORDS:
+                return ()
+            continue
+        pair = words[i + 1 : i + 3]
+        other = PLURALS.get(pair[1], ()) if pair[:1] == ["and"] and pair[1:] else ()
+        if pair[:1] in (["and"], ["or"]) and not (other and set(other) <= UNION_TERMS):
+            return ()
+        return tuple(sorted({*terms, *other}))
+    return ()
 
 
 def give_ratios(sentence: Sentence) -> None:

@@ -25,6 +25,7 @@ from recount.model.figure import Figure
 
 _TITLES = frozenset(names.TITLES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
+_CALLED_AFTER = frozenset(names.CALLED_AFTER.split())
 _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
 _OBJECTS = frozenset(("him", "her"))
 _AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
@@ -133,6 +134,18 @@ class NameReader:
         young = age.isdigit() and int(age) < ADULT_AGE
         return _person(i, last, ("child",) if young else ())
 
+    def end(self, i: int, *, led: bool) -> int | None:
+        """The last token of the name at ``i`` in mixed case, or None.
+
+        Args:
+            i: where it may begin.
+            led: whether the words before make one part enough: "his wife Mira".
+        """
+        if not self._cased or self._words.at(i)[:1] == "":
+            return None
+        last = self._name(i, led=led)
+        return None if last is None or self._words.at(last + 1) == "'s" else last
+
     def _stands_bare(self, i: int) -> bool:
         """Whether a name without a title can begin here in a text in capitals.
 
@@ -182,7 +195,10 @@ class NameReader:
             return None
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
-        if words.at(last + 1) == "'s" and not led and not _is_event(words.at(last + 2)):
+        follow = words.at(last + 1)
+        if follow in _CALLED_AFTER:
+            return None
+        if follow == "'s" and not led and not _is_event(words.at(last + 2)):
             return None
         return last
 
@@ -224,10 +240,12 @@ def _self(i: int) -> Quantity:
 
 
 def _is_title_case(words: Words) -> bool:
-    """Whether a line is written Like This, so that capitals tell no names."""
-    letters = [
-        word[0]
-        for word in words.words[words.area.start : words.area.stop]
-        if word[0].isalpha()
-    ]
+    """Whether a line is written Like This, so that capitals tell no names.
+
+    A row of names has many capitals too, but its verb has none.
+    """
+    line = words.words[words.area.start : words.area.stop]
+    if not _TELLING.isdisjoint(line):
+        return False
+    letters = [word[0] for word in line if word[0].isalpha()]
     return sum(map(str.isupper, letters)) > _MOSTLY * len(letters)

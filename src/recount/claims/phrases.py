@@ -14,6 +14,7 @@ from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.heads import (
     ADULT_AGE,
     MAX_MODIFIERS,
+    without_sex,
 )
 from recount.claims.lexicon import (
     EVENT_NOUNS,
@@ -31,6 +32,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_term
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import small_words
 from recount.lang.en.demonyms import DEMONYMS
@@ -86,6 +88,8 @@ def find_quantities(
             elif number.mention.use == "age":
                 quantity = _read_aged(words, number, names)
         if quantity is not None:
+            if quantity.implicit:
+                read_about(words, quantity, names)
             found.append(quantity)
             i = max(i, quantity.last)
         i += 1
@@ -183,7 +187,8 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
             if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
                 return i + 4, word, (*gathered, *SINGULARS[word])
-            return i, word, (*gathered, *SINGULARS[word]) if pair is None else pair
+            terms = without_sex((*gathered, *SINGULARS[word]))
+            return i, word, terms if pair is None else pair
         people = _people(words, i)
         known = i == start or word in DEMONYMS
         if people and known and _ends_phrase(words, i + 1):

@@ -31,7 +31,7 @@ class Rule(NamedTuple):
 # ("people trapped under the roof were killed").
 _GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U'
-    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)){0,24}?"
+    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
 _APPOSED = r"(?:(?:,(?:[wpotdcOP\-\"]|\([wpotd]{1,6}\)){1,20}){1,3},|\([wpotd]{1,6}\))?"
@@ -40,7 +40,7 @@ _DESCRIBED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
 # Between "the murder" and "of": where or when it was.
 _ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
 _BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
-_ENDS = r"(?=[,.:;)(ic\-poybtWOx\"dr]|$)"  # after a participle that has no object
+_ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
 def _rule(
@@ -98,6 +98,19 @@ RULES: tuple[Rule, ...] = (
         "613 residents, including 106 women, were killed",
     ),
     _rule(
+        "passive over its names",
+        "Q",
+        r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers Roe Halden and Mira Sol were killed",
+    ),
+    _rule(
+        "passive over an aside",
+        "Q",
+        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
+        r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers -- Roe Halden and Mira Sol -- were killed",
+    ),
+    _rule(
         "passive over a part without commas",
         "Q",
         r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP][wpot]{0,4}[hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
@@ -123,6 +136,12 @@ RULES: tuple[Rule, ...] = (
         "hundreds lost their lives",
     ),
     _rule(
+        "of the stricken, what became of them",
+        "Q",
+        r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF])",
+        "two of the wounded died",
+    ),
+    _rule(
         "headline",
         "Q",
         r"(?P<q>Q)(?:[wpotd,\"\-]|c(?=w)|v(?=[pyoO])){0,12}?d?(?P<k>[KSFJ])"
@@ -143,6 +162,13 @@ RULES: tuple[Rule, ...] = (
         "killed and burned 8 people",
     ),
     _rule(
+        "and as many others",
+        "KSF",
+        r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
+        r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
+        "two soldiers were killed and possibly five civilians in Karsa",
+    ),
+    _rule(
         "another object",
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
@@ -151,8 +177,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?a(?P<q>[QP])",
-        "35 people were killed in the town, together with 23 soldiers",
+        r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
+        r"a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
+        "35 people were killed in the town, together with their 23 guards",
     ),
     _rule(
         "person named, passive",
@@ -320,6 +347,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
+    _rule(
+        "of the stricken",
+        "Q",
+        r'(?P<q>Q)"?ow?(?P<k>[KS])',
+        "two of the injured are in hospital",
+    ),
     _rule(
         "label",
         "KSN",

@@ -19,10 +19,12 @@ _PLACE_CODES = {
 
 def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield the words, code and measure of each phrase; what comes first wins."""
-    for told in set_phrases.COUNTED_AS:
-        yield tuple(told.split()), "d", ""
-    for told in set_phrases.ADDING:
-        yield tuple(told.split()), "a", ""
+    for code, phrases_told in (
+        ("d", set_phrases.COUNTED_AS),
+        ("M", set_phrases.CROWDS),
+        ("a", set_phrases.ADDING),
+    ):
+        yield from ((tuple(told.split()), code, "") for told in phrases_told)
     for phrases in PHRASES.values():
         for words, measure, place in phrases:
             yield words, _PLACE_CODES[place], measure

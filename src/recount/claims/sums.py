@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import KIN, UNION_TERMS
+from recount.claims.lexicon import KIN, PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
@@ -18,15 +18,21 @@ _NEXT = re.compile(
     r'(?:,(?:[wpotd"\-]|c(?=w)|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # ages
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
-_BESIDE = re.compile(r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a[dw]{0,2}?(?=[QP])")
+_BESIDE = re.compile(
+    r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
+)
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_QUOTES = frozenset("'’”\"»")
 _THREE = 3
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _LEADING = ("p", "O", "o", "y")
 _VOICE_REACH = 6  # words from "according to" to the name
 _MOST_MEMBERS = 40
+_SINGULAR_VERBS = frozenset(("was", "is", "dies"))
+_DIVIDING = ("child", "woman", "man")
+"""terms of which several members of a sum make a figure; a girl is a child"""
 
 
 def give_sums(sentence: Sentence) -> None:
@@ -40,6 +46,35 @@ def give_sums(sentence: Sentence) -> None:
         done = chain[-1]
         if 1 < len(chain) <= _MOST_MEMBERS:
             _sum(sentence, chain)
+    for made in list(sentence.made.values()):
+        if made.rule == "together with" and made.parent is None and made.quantity.rest:
+            _add_one(sentence, made)
+
+
+def _add_one(sentence: Sentence, others: Assignment) -> None:
+    """ "Named commander killed with 13 others": 14, whoever the one is."""
+    trigger = sentence.items[others.trigger]
+    before = sentence.before(others.trigger, 2)
+    single = (
+        not _SINGULAR_VERBS.isdisjoint(before)
+        or sentence.lower[trigger.first] in _SINGULAR_VERBS
+        or (before and before[-1] in SINGULARS and before[-1] not in PLURALS)
+    )
+    figure = others.quantity.figure
+    if not single or others.trigger > others.index or figure.low is None:
+        return
+    high = None if figure.high is None else figure.high + 1
+    added = Quantity(
+        Figure(figure.low + 1, high, figure.approx),
+        first=trigger.first,
+        last=others.quantity.last,
+        kind=Kind.PERSON,
+        worded=True,
+        kin=True,
+    )
+    others.parent = Assignment(
+        others.index, added, others.measure, "sum", others.trigger
+    )
 
 
 def _chain(sentence: Sentence, first: int) -> list[int]:
@@ -59,7 +94,11 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
-    return "or" not in sentence.between(before, index)
+    between = sentence.between(before, index)
+    if "or" in between:
+        return False
+    # "killed seven rebels,' an official told": what follows is who speaks
+    return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
 
 
 def _is_described(sentence: Sentence, index: int) -> bool:
@@ -73,7 +112,7 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
         return
     members = _without_apposed(sentence, chain)
     _give_apposed(sentence, chain, members, source)
-    if _begins_a_clause(sentence, chain[-1], source):
+    if _begins_a_clause(sentence, chain, source):
         members = members[:-1]  # "killed Roe Halden, and two men fled"
     if not _may_be_added(sentence, members):
         return
@@ -90,12 +129,40 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
     )
     for each in assigned:
         each.parent = whole
+    _divide(sentence, members, whole)
 
 
-def _begins_a_clause(sentence: Sentence, last: int, source: Assignment) -> bool:
+def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
+    """Make a figure of the members of one age or sex, where they are several.
+
+    "Roe Halden (35), Mira Sol (8) and Ana Sol (6) were killed": three, two of them
+    children.
+    """
+    for term in _DIVIDING:
+        own = [
+            index
+            for index in members
+            if term in sentence.made[index].quantity.terms
+            and sentence.made[index].parent is whole
+        ]
+        if not 1 < len(own) < len(members):
+            continue
+        added = _added(sentence, own)
+        added.terms = (term,)
+        if any(not sentence.made[index].quantity.terms for index in members):
+            added.figure = Figure(added.figure.low, None)  # one more may be untold
+        part = Assignment(own[0], added, whole.measure, "sum", whole.trigger)
+        part.parent = whole
+        for index in own:
+            sentence.made[index].parent = part
+
+
+def _begins_a_clause(sentence: Sentence, chain: list[int], source: Assignment) -> bool:
     """Whether the last of a row is the subject of a verb of its own."""
+    last = chain[-1]
+    joined = set("ca") & set(sentence.codes[chain[-2] + 1 : last])
     return (
-        not is_nominal(sentence, source.trigger)
+        not (joined and is_nominal(sentence, source.trigger))
         and source.trigger < last
         and last not in sentence.made
         and is_subject(sentence, last)
@@ -144,7 +211,10 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
         kept.append(chain[i])
         quantity = sentence.quantity(chain[i])
         if quantity is not None and not quantity.implicit:
-            i += _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            told = _apposed(sentence, chain[i:], quantity.figure.low or 0)
+            i += told
+            if told and i + 1 < len(chain) and _is_same(sentence, chain[i : i + 2]):
+                i += 1  # "two boys, a pupil and his brother, Ivo Brod"
         elif i + 1 < len(chain) and _is_same(sentence, chain[i : i + 3]):
             i += 1
         i += 1

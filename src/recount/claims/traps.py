@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
-from recount.claims.lexicon import BASES, EVENT_NOUNS, GERUNDS
+from recount.claims.lexicon import BASES, EVENT_NOUNS, GERUNDS, STATES
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import hedges, measures, small_words
@@ -13,6 +14,9 @@ from recount.model.claim import Measure
 
 _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
+_RISING = frozenset(small_words.RISE_BASES.split())
+_REACHING = frozenset(small_words.REACH_BASES.split())
+_MODALS = frozenset(small_words.MODALS.split())
 _FATE = frozenset(small_words.FATE.split())
 _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
@@ -38,6 +42,11 @@ _LIFE = frozenset(("life", "lives"))
 _LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
+_NARROWING = frozenset(
+    (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
+)
+_NARROWING_REACH = 6  # words
+_DETERMINERS = frozenset(("the", "those", "these"))
 _HOSPITAL_REACH = 6
 _SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
@@ -121,6 +130,17 @@ def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bool:
     return bool(_HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)))
+
+
+def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "the toll may rise to 40", "is expected to reach 40"."""
+    between = sentence.between(*sorted((trigger, index)))
+    for before, word in pairwise(between):
+        if word in _RISING and (before == "to" or before in _MODALS):
+            return False
+        if word in _REACHING and before == "to":
+            return False
+    return True
 
 
 def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -225,8 +245,25 @@ def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     return many and sentence.after(trigger, 1) in (["in"], ["there"], ["here"])
 
 
+def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """Whether a bare number stands before "of the injured", "of wounded"."""
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.kind is Kind.BARE
+
+
+def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """Not "12 wounded, and thousands homeless": the noun tells another fate."""
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.noun not in STATES
+
+
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
+    "toll": _is_reached,
+    "toll that rose from": _is_reached,
+    "of the stricken, what became of them": _is_of_stricken,
+    "of the stricken": _is_of_stricken,
+    "and as many others": _is_another_group,
     "brought to hospital": _is_to_hospital,
     "were brought to hospital": _is_passive_to_hospital,
     "event noun of": _did_happen,
@@ -272,9 +309,24 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
             return False
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         return _is_person_like(quantity.noun, direct=direct)
+    if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
+        return False
     if quantity.kind is Kind.BARE:
         return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
     return True
+
+
+def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
+    """Whether "two of the injured" tells what sets them apart: "are in hospital".
+
+    "Dozens of wounded" are all of them; "four of those killed were named" and "none of
+    the wounded" tell nothing about how many.
+    """
+    if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
+        return True
+    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
+        return False
+    return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
 
 
 def _is_person_like(noun: str, *, direct: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -100,12 +99,11 @@ def _made(
 
 
 def _export(rows: Sequence[Row], export: Path) -> None:
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    from recount.dossier.exports.eventreport import table  # noqa: PLC0415
+
     try:
-        with export.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, names, restval="NA", lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        with export.open("wb") as file:
+            file.writelines(table(rows))
     except OSError as error:
         raise InputError(str(error), path=str(export)) from error
     tell(f"{len(rows)} event reports for the R package eventreport: {export}")

@@ -22,6 +22,7 @@ from recount.cli.output import (
     tell,
     tell_problems,
 )
+from recount.cli.verify import verify
 from recount.errors import ConfigError
 from recount.model.claim import Claim
 from recount.model.event import Event
@@ -206,6 +207,7 @@ def lineage(
 app.command()(aggregate)
 for _command in cases.COMMANDS:
     app.command()(_command)
+app.command()(verify)
 
 
 @app.command()
@@ -234,6 +236,62 @@ def estimate(
     assigned = assign(own, opponent, neutral)
     case = _read(sources)
     print_rows(estimates(case.inquiry, assigned), form, COLUMNS)
+    _leave(case)
+
+
+@app.command()
+def export(
+    sources: Sources = [],  # noqa: B006
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="The form; see --list."),
+    ] = "claims-csv",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", help="The file; its codebook or schema is put beside it."
+        ),
+    ] = None,
+    rule: Annotated[
+        str,
+        typer.Option(
+            "--rule", help="The rule of estimation behind low, best and high."
+        ),
+    ] = "",
+    places: Annotated[
+        Path | None,
+        typer.Option(
+            "--places",
+            metavar="CSV",
+            help="A table of places: id, names, lat, lon. None are looked up.",
+        ),
+    ] = None,
+    forms: Annotated[
+        bool, typer.Option("--list", help="List the forms there are.")
+    ] = False,
+) -> None:
+    """Write claims, events or lineage in a form that another program reads."""
+    from recount.cli.export import BAG, listed, load_places, pack, put  # noqa: PLC0415
+    from recount.dossier.exports import form as find  # noqa: PLC0415
+    from recount.pipeline import hand_on  # noqa: PLC0415
+    from recount.reconciliation.rules import installed  # noqa: PLC0415
+
+    if forms:
+        print_rows(listed(), Format.TABLE, ("format", "ending", "holds"))
+        return
+    if not sources:
+        msg = "nothing to export: give files or folders of reports"
+        raise ConfigError(msg)
+    if form == BAG and out is None:
+        msg = "a bag is a folder or a ZIP file: say where with -o"
+        raise ConfigError(msg)
+    chosen, known = None if form == BAG else find(form), load_places(places)
+    case = _read(sources, _case("", [], []))
+    material = hand_on(case.inquiry, rule=rule, rules=installed(), places=known)
+    if chosen is None and out is not None:
+        pack(case, sources, material, out)
+    elif chosen is not None:
+        put(chosen, material, out)
     _leave(case)
 
 

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from recount.cli.output import Format, Row, print_rows
+from recount.dossier.exports.graphml import graphml
 from recount.model.claim import Claim
 from recount.model.edtf import bounds
 from recount.model.event import Event
 from recount.model.ids import ClaimId
-from recount.model.lineage import Descent, Lineage, LinkKind, Origin, Reuse
+from recount.model.lineage import Descent, Lineage, LinkKind, Origin
 from recount.model.reading import Reading
+from recount.text.cells import plain
 
 if TYPE_CHECKING:
     from recount.lineage import Embedder
@@ -63,7 +64,7 @@ def print_lineage(
             sys.stdout.write("\n")
             print_rows(shown.origin_rows(), Format.TABLE, ORIGIN_COLUMNS)
         case LineageFormat.TREE:
-            sys.stdout.write("".join(f"{_plain(line)}\n" for line in shown.tree()))
+            sys.stdout.write("".join(f"{plain(line)}\n" for line in shown.tree()))
         case LineageFormat.JSON:
             encoded = msgspec.json.format(msgspec.json.encode(lineage), indent=2)
             sys.stdout.write(f"{encoded.decode()}\n")
@@ -75,32 +76,6 @@ def print_lineage(
             )
 
 
-def graphml(readings: Sequence[Reading], lineage: Lineage) -> Iterator[str]:
-    """Yield the lines of a GraphML file: reports as nodes, reuse and copies as edges.
-
-    Edges of class ``descent`` say who may have copied whom, the others which words
-    two reports share; both hold how many words and whether the dates show an order.
-    """
-    yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
-    for name, about in _NODE_KEYS:
-        yield f'  <key id="{name}" for="node" attr.name="{about}" attr.type="string"/>'
-    for name, kind in _EDGE_KEYS:
-        yield f'  <key id="{name}" for="edge" attr.name="{name}" attr.type="{kind}"/>'
-    yield '  <graph id="lineage" edgedefault="directed">'
-    for reading in readings:
-        yield from _node(reading)
-    for name in sorted({each.unseen for each in lineage.descents} - {""}):
-        yield f"    <node id={_named(name)}/>"
-    for reuse in lineage.reuses:
-        yield from _edge(reuse.first_doc, reuse.second_doc, _reuse_data(reuse))
-    for descent in lineage.descents:
-        parent = descent.parent or descent.unseen
-        yield from _edge(parent, descent.child, _descent_data(descent))
-    yield "  </graph>"
-    yield "</graphml>"
-
-
 _TELLING_FIRST = (
     LinkKind.JUDGED,
     LinkKind.CITATION,
@@ -109,52 +84,6 @@ _TELLING_FIRST = (
     LinkKind.RARE_VALUE,
     LinkKind.REPEAT,
 )
-_NODE_KEYS = (("title", "title"), ("publisher", "publisher"), ("date", "published"))
-_EDGE_KEYS = (
-    ("class", "string"),
-    ("directed", "boolean"),
-    ("words", "int"),
-    ("reason", "string"),
-)
-
-
-def _node(reading: Reading) -> Iterator[str]:
-    document = reading.document
-    yield f"    <node id={_named(document.name)}>"
-    values = (document.title, document.publisher, document.dating.value)
-    for (key, _), value in zip(_NODE_KEYS, values, strict=True):
-        if value:
-            yield f'      <data key="{key}">{escape(_plain(value))}</data>'
-    yield "    </node>"
-
-
-def _edge(source: str, target: str, data: Mapping[str, str]) -> Iterator[str]:
-    yield f"    <edge source={_named(source)} target={_named(target)}>"
-    for key, value in data.items():
-        yield f'      <data key="{key}">{escape(_plain(value))}</data>'
-    yield "    </edge>"
-
-
-def _reuse_data(reuse: Reuse) -> dict[str, str]:
-    return {
-        "class": reuse.kind.value,
-        "directed": str(reuse.directed).lower(),
-        "words": str(reuse.equal_words),
-        "reason": "; ".join(reuse.reasons),
-    }
-
-
-def _descent_data(descent: Descent) -> dict[str, str]:
-    return {
-        "class": "descent",
-        "directed": str(descent.directed).lower(),
-        "words": str(descent.shared_words),
-        "reason": descent.reason,
-    }
-
-
-def _named(name: str) -> str:
-    return quoteattr(_plain(name))
 
 
 def _records(lineage: Lineage) -> Iterator[Row]:
@@ -323,16 +252,6 @@ def _strong_families(origin: Origin) -> list[list[ClaimId]]:
             one.extend(other)
             home.update(dict.fromkeys(other, one))
     return list({id(family): family for family in home.values()}.values())
-
-
-def _plain(text: str) -> str:
-    """Return the text on one line, without marks that command a terminal or break XML.
-
-    >>> _plain("12 dead\x1b[31m\\n in Velm")
-    '12 dead[31m in Velm'
-    """
-    kept = (mark if mark.isprintable() else " " * mark.isspace() for mark in text)
-    return "".join(kept).replace("  ", " ") if not text.isprintable() else text
 
 
 def _size(claim: Claim) -> tuple[int, str]:

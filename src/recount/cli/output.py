@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from recount.model.ledger import Problem
+from recount.text.cells import defuse
 
 Row = dict[str, Any]
 
@@ -70,14 +71,9 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, (list, tuple, dict)):
         if all(isinstance(part, str) for part in value):
-            return _safe("; ".join(value))
-        return _safe(msgspec.json.encode(value).decode())
-    return _safe(str(value))
-
-
-def _safe(text: str) -> str:
-    # A spreadsheet runs a cell that begins with one of these as a formula.
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+            return defuse("; ".join(value))
+        return defuse(msgspec.json.encode(value).decode())
+    return defuse(str(value))
 
 
 def _print_table(rows: Iterable[Row], columns: Sequence[str]) -> None:

@@ -2,76 +2,121 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
-from recount.dossier import audit
+from recount.dossier import audit, sums
+from recount.dossier.inquired import Inquired
 from recount.errors import InputError
-from recount.model.dossier import Dossier
+from recount.model.claim import Claim
+from recount.model.document import Document
+from recount.model.dossier import Dossier, Failure
 from recount.model.event import Event
-from recount.model.finding import Reconciliation
-from recount.model.lineage import Lineage
-from recount.model.reading import Reading
+from recount.model.finding import Conflict, Finding
+from recount.model.ledger import Entry
+from recount.model.withholding import Withheld
 
-MANIFEST = "manifest-sha256.txt"
 MARKER = "recount-dossier.json"  # tells a dossier's folder from any other
+DOCUMENTS = "documents.jsonl"
+CLAIMS = "claims.jsonl"
+FINDINGS = "findings.jsonl"
+CONFLICTS = "conflicts.jsonl"
+EVENTS = "events.jsonl"
+LEDGER = "ledger.jsonl"
+LINEAGE = "lineage.json"
+WITHHELD = "withheld.jsonl"
+CHECKER = "check.py"
 
 
-class Inquired(Protocol):
-    """The records that a dossier was composed from."""
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What a dossier's folder says of itself, in ``recount-dossier.json``."""
 
-    @property
-    def readings(self) -> Sequence[Reading]:
-        """What was read, with claims that carry their event."""
-
-    @property
-    def events(self) -> Sequence[Event]:
-        """What the reports tell of."""
-
-    @property
-    def lineage(self) -> Lineage:
-        """What was reused."""
-
-    @property
-    def reconciliations(self) -> Sequence[Reconciliation]:
-        """What is said of each event."""
+    title: str
+    summary: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    checked: int = 0
+    failures: tuple[Failure, ...] = ()
+    counts: dict[str, int] = {}
+    """records by kind"""
+    pages: dict[str, str] = {}
+    """of each document, where its text is shown"""
 
 
-def contents(dossier: Dossier, inquiry: Inquired) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of every file of the folder, the manifest last."""
+def contents(
+    dossier: Dossier, inquiry: Inquired, withheld: Iterable[Withheld] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and bytes of every file of the folder, the sums last.
+
+    Args:
+        dossier: what the pages show.
+        inquiry: the records that it was composed from.
+        withheld: of a release, what is left out of quotes.
+    """
     from recount.dossier.html import pages  # noqa: PLC0415
 
-    sums = []
-    for path, data in (*pages(dossier), *_records(dossier, inquiry)):
-        sums.append(f"{hashlib.sha256(data).hexdigest()}  {path}\n")
-        yield path, data
-    yield MANIFEST, "".join(sorted(sums, key=lambda line: line[66:])).encode()
+    yield from sums.with_sums(
+        chain(pages(dossier), _records(dossier, inquiry, withheld))
+    )
 
 
-def _records(dossier: Dossier, inquiry: Inquired) -> Iterator[tuple[str, bytes]]:
+def _records(
+    dossier: Dossier, inquiry: Inquired, withheld: Iterable[Withheld]
+) -> Iterator[tuple[str, bytes]]:
     kept, _ = audit.check(inquiry.readings)
+    documents = [reading.document for reading in kept]
     claims = [claim for reading in kept for claim in reading.claims]
     findings = [each for one in inquiry.reconciliations for each in one.findings]
     conflicts = [each for one in inquiry.reconciliations for each in one.conflicts]
-    yield "claims.jsonl", _lines(claims)
-    yield "findings.jsonl", _lines(findings)
-    yield "conflicts.jsonl", _lines(conflicts)
-    yield "events.jsonl", _lines(inquiry.events)
-    yield "ledger.jsonl", _lines(dossier.ledger)
-    yield "lineage.json", _json(inquiry.lineage)
-    about = {
-        "title": dossier.title,
-        "policies": dossier.policies,
-        "steps": dossier.steps,
-        "checked": dossier.audit.checked,
-        "failures": dossier.audit.failures,
-    }
+    yield DOCUMENTS, _lines(documents)
+    yield CLAIMS, _lines(claims)
+    yield FINDINGS, _lines(findings)
+    yield CONFLICTS, _lines(conflicts)
+    yield EVENTS, _lines(inquiry.events)
+    yield LEDGER, _lines(dossier.ledger)
+    yield LINEAGE, _json(inquiry.lineage)
+    if hidden := tuple(withheld):
+        yield WITHHELD, _lines(hidden)
+    yield CHECKER, (files("recount.dossier") / "standalone.py").read_bytes()
+    about = About(
+        title=dossier.title,
+        summary=dossier.summary,
+        policies=dossier.policies,
+        steps=dossier.steps,
+        checked=dossier.audit.checked,
+        failures=dossier.audit.failures,
+        counts=count(
+            documents, claims, inquiry.events, findings, conflicts, dossier.ledger
+        ),
+        pages={report.doc: report.page for report in dossier.reports},
+    )
     yield MARKER, _json(about)
+
+
+def count(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    events: Iterable[Event],
+    findings: Iterable[Finding],
+    conflicts: Iterable[Conflict],
+    ledger: Iterable[Entry],
+) -> dict[str, int]:
+    """Return how many records of each kind there are, and ledger lines by outcome."""
+    counts = {
+        "documents": sum(1 for _ in documents),
+        "claims": sum(1 for _ in claims),
+        "events": sum(1 for _ in events),
+        "findings": sum(1 for _ in findings),
+        "conflicts": sum(1 for _ in conflicts),
+    }
+    outcomes = Counter(f"ledger: {entry.outcome.value}" for entry in ledger)
+    return counts | dict(sorted(outcomes.items()))
 
 
 def _lines(records: Iterable[msgspec.Struct]) -> bytes:
@@ -83,7 +128,12 @@ def _json(record: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
 
-def write(dossier: Dossier, inquiry: Inquired, folder: Path) -> None:
+def write(
+    dossier: Dossier,
+    inquiry: Inquired,
+    folder: Path,
+    withheld: Iterable[Withheld] = (),
+) -> None:
     """Write the dossier, replacing an older one in that folder as a whole.
 
     The new folder is finished beside the old one before it takes its place, so that
@@ -100,7 +150,7 @@ def write(dossier: Dossier, inquiry: Inquired, folder: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(fresh, ignore_errors=True)
-        for path, data in contents(dossier, inquiry):
+        for path, data in contents(dossier, inquiry, withheld):
             place = fresh / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
@@ -128,21 +178,16 @@ def _check(target: Path, *, shown: Path) -> None:
             path=str(shown),
             remedy="Give another name.",
         )
-    found = {
-        path.relative_to(target).as_posix()
-        for path in target.rglob("*")
-        if not path.is_dir() or path.is_symlink()
-    }
+    found = set(sums.held(target))
     if not found:
         return
-    if MARKER not in found or MANIFEST not in found:
+    known = sums.known(target)
+    if MARKER not in found or not known:
         raise InputError(
             "holds files and is no dossier; nothing there is overwritten",
             path=str(shown),
             remedy="Give a new or empty folder.",
         )
-    text = (target / MANIFEST).read_text("utf-8", "replace")
-    known = {line[66:] for line in text.splitlines()} | {MANIFEST}
     foreign = sorted(found - known)
     if foreign:
         raise InputError(

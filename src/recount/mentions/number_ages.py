@@ -35,10 +35,11 @@ def _follows_age_word(place: Place, first: int) -> bool:
 
 def _is_years_old(place: Place, end: int) -> bool:
     at = end + 1 if place.word(end) == "-" else end
-    if at > end and place.word(at) in {"and", "or", "to"} and (
+    shared = at > end or place.word(at - 2) in {"a", "an"}
+    if shared and place.word(at) in {"and", "or", "to"} and (
         place.word(at + 1)[:1].isdigit()
     ):  # fmt: skip
-        # "an 8- and 9-year-old"
+        # "an 8- and 9-year-old", "a 16 and 17-year-old boy"
         at = at + 3 if place.word(at + 2) == "-" else at + 2
     if place.word(at) in words.AGE_GLUED and place.touches(at):
         return True

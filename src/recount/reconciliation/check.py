@@ -25,7 +25,7 @@ def holds(proof: Certificate, positions: Mapping[PositionId, Position]) -> bool:
     for term, sign in [*((t, 1) for t in proof.lows), *((t, -1) for t in proof.highs)]:
         for cell in term.cells:
             surplus[cell] += sign * term.times
-    return told and ends and gap == proof.gap > 0 and max(surplus.values()) <= 0
+    return told and ends and gap == proof.gap > 0 and _covered(surplus)
 
 
 def derived_holds(found: Derived, positions: Mapping[PositionId, Position]) -> bool:
@@ -60,7 +60,12 @@ def _side_holds(
     else:
         bound = high is not None and -total < over * (high + 1)
     told = all(_told(term, positions) for term in terms)
-    return told and bound and max(surplus.values()) <= 0
+    return told and bound and _covered(surplus)
+
+
+def _covered(surplus: Mapping[str, int]) -> bool:
+    # A proof that names nobody shows nothing.
+    return bool(surplus) and max(surplus.values()) <= 0
 
 
 def _told(term: Term, positions: Mapping[PositionId, Position]) -> bool:

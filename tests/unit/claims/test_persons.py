@@ -115,3 +115,104 @@ def test_sum_of_the_named_gives_way_to_a_total() -> None:
     text = "Twelve people were killed. Roe Halden and his wife were killed at home."
 
     assert told(text) == [(K, "", 12, 12)]
+
+
+COMPANY = [
+    ("Named commander killed with 13 others in strike.", [(K, "", 14, 14)]),
+    ("Halden was killed along with at least four others.", [(K, "", 5, None)]),
+    ("A leader dies with at least one other.", [(K, "", 2, None)]),
+    ("Mira Sol was killed along with her four children.", [(K, "", 5, 5)]),
+    ("Roe Halden was killed together with his 41-year-old wife Sana Brod, and their "
+     "four children.", [(K, "", 6, 6)]),
+    ("Mira Sol was killed alongside her children, Ivo Sol and Ana Sol.",
+     [(K, "", 3, 3)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPANY, ids=[s for s, _ in COMPANY])
+def test_who_is_killed_with_others_is_added_to_them(
+    text: str, expected: list[tuple[str, str, int | None, int | None]]
+) -> None:
+    assert expected == told(text)[:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two men were killed along with four others.",
+        "Two named rebels killed with at least two others in attack.",
+        "Police clashed with four others, and one man was killed.",
+    ],
+)
+def test_several_who_are_killed_with_others_are_not_added(text: str) -> None:
+    assert all((claim[2] or 0) <= 4 for claim in told(text))
+
+
+ONE_PERSON = [
+    ("A woman named Mira Sol was killed.", [(K, "woman", 1, 1)]),
+    ("His wife Mira Sol was killed.", [(K, "woman", 1, 1)]),
+    ("Gunmen wounded his wife Mira.", [(I, "woman", 1, 1)]),
+    ("Ivo Brod (eight years old) was killed.", [(K, "child", 1, 1)]),
+    ("Ivo Brod (a child) was killed.", [(K, "child", 1, 1)]),
+    ("Ivo Brod, 12 years old, was killed.", [(K, "child", 1, 1)]),
+    ("Ivo Brod (38) was killed.", [(K, "", 1, 1)]),
+    ("Ivo Brod, 38 years old, was killed.", [(K, "", 1, 1)]),
+    ("A female child was killed.", [(K, "child", 1, 1)]),
+    ("Two male juveniles were shot.", [(I, "child", 2, 2)]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), ONE_PERSON, ids=[s for s, _ in ONE_PERSON]
+)
+def test_name_and_age_are_of_the_person_described(
+    text: str, expected: list[tuple[str, str, int | None, int | None]]
+) -> None:
+    assert expected == told(text)
+
+
+def test_name_of_a_family_is_no_person() -> None:
+    text = "At least eight members of the Abu Sol family died."
+
+    assert told(text) == [(K, "", 8, None)]
+
+
+ROSTERS = [
+    ("The names of eight people killed: Roe Halden, 38 years old; his son Ivo Halden, "
+     "12 years old; Mira Sol (8).", [(K, "", 8, 8), (K, "child", 2, None)]),
+    ("Those killed in the strike include: Ivo Sol, a male child; Ana Sol, a female "
+     "child; and Roe Brod.", [(K, "child", 2, None)]),
+    ("Four were wounded: 32-year-old Mira Sol, 7-year-old Ivo Brod and 4-year-old Ana "
+     "Brod.", [(I, "", 4, 4), (I, "child", 2, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROSTERS, ids=[s for s, _ in ROSTERS])
+def test_children_in_a_list_of_names_are_counted(
+    text: str, expected: list[tuple[str, str, int | None, int | None]]
+) -> None:
+    assert [claim for claim in told(text) if (claim[2] or 0) > 1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The class listed its best pupils: Roe Halden (12), Ivo Sol (8) and Ana Brod.",
+        "Two were killed: Roe Halden (38) and Mira Sol (41).",
+        "He was killed by the guards: Ivo Sol (8) saw it.",
+    ],
+)
+def test_other_lists_of_names_tell_no_children(text: str) -> None:
+    assert "child" not in {claim[1] for claim in told(text)}
+
+
+def test_children_in_a_row_are_a_part_of_it() -> None:
+    text = "Roe Halden (35), Mira Sol (8) and Ana Sol (6) were killed."
+
+    assert told(text)[:2] == [(K, "", 3, 3), (K, "child", 2, None)]
+
+
+def test_children_of_a_family_stand_beside_a_total() -> None:
+    text = "Twelve people were killed. Roe Halden was killed with his two children."
+
+    assert told(text) == [(K, "", 12, 12), (K, "child", 2, 2)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -40,9 +41,18 @@ def test_the_folder_holds_pages_records_and_their_sums(
     write(dossier, inquiry, folder)
 
     files = held(folder)
-    sums = files.pop("manifest-sha256.txt").decode().splitlines()
+    sums = files.pop("SHA256SUMS").decode().splitlines()
     assert sums == [
         f"{hashlib.sha256(data).hexdigest()}  {path}"
+        for path, data in sorted(files.items())
+    ]
+    manifest = json.loads(files.pop("manifest.json"))
+    assert manifest["files"] == [
+        {
+            "path": path,
+            "size": len(data),
+            "sha256": hashlib.sha256(data).hexdigest(),
+        }
         for path, data in sorted(files.items())
     ]
     assert {"index.html", "claims.jsonl", "findings.jsonl", "events.jsonl"} <= set(
@@ -72,6 +82,19 @@ def test_an_older_dossier_is_replaced_as_a_whole(
 
     assert held(folder) == before
     assert [path.name for path in tmp_path.iterdir()] == ["d"]
+
+
+def test_a_dossier_of_a_former_version_is_replaced(
+    tmp_path: Path, dossier: Dossier, inquiry: SimpleNamespace
+) -> None:
+    folder = tmp_path / "d"
+    write(dossier, inquiry, folder)
+    (folder / "SHA256SUMS").rename(folder / "manifest-sha256.txt")
+
+    write(dossier, inquiry, folder)
+
+    assert not (folder / "manifest-sha256.txt").exists()
+    assert (folder / "SHA256SUMS").exists()
 
 
 def test_a_folder_of_other_files_is_left_alone(

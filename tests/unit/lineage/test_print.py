@@ -9,10 +9,10 @@ import pytest
 
 from recount.cli.lineage import (
     LineageFormat,
-    graphml,
     load_embedder,
     print_lineage,
 )
+from recount.dossier.exports.graphml import graphml
 from recount.errors import ConfigError
 from recount.lineage import trace
 from recount.model.ids import JudgementId

@@ -17,6 +17,9 @@ AGE_PERSONS = frozenset({
 })  # fmt: skip
 """Words after which a number between commas is an age ("her son, 8,")."""
 
+CHILD_WORDS: str = "child infant baby toddler minor boy girl"
+"""words in a bracket after a name that tell its age: "Mira Sol (a child)" """
+
 AGE_GROUPS = frozenset({
     "children", "child", "boys", "girls", "anyone", "those", "kids", "persons",
     "minors", "infants",

@@ -38,7 +38,7 @@ PLURALS: dict[str, str] = {
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
     "mercenaries militaries gunners snipers corporals sergeants lieutenants "
-    "peacekeepers",
+    "peacekeepers taliban",
     "police": "police policemen policewomen officers cops troopers gendarmes "
     "constables deputies detectives sheriffs inspectors patrolmen",
     "medic": "medics doctors nurses paramedics physicians surgeons dentists "

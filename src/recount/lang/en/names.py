@@ -24,6 +24,15 @@ TITLES: str = (
 )
 """words before a name that make it a person's, in upper-case text too"""
 
+CALLED_AFTER: str = (
+    "family families clan tribe household home homes house houses residence building "
+    "tower school mosque hospital camp neighborhood neighbourhood street"
+)
+"""nouns after a name that is not a person's: "the Abu Sol family" """
+
+NAMING: str = "named called"
+"""words between a description and a name: "a woman named Mira Sol" """
+
 PARTICLES: str = (
     "al el bin ben ibn abu de del la las los von van der da dos du st y jr sr"
 )

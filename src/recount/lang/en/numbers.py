@@ -284,6 +284,7 @@ IDENTIFIER_BEFORE = frozenset({
     "exercise", "exercises", "plate", "plates", "cadena", "wave", "nbc", "abc", "cbs",
     "fox", "news", "tv", "road", "order", "bill", "directive", "convention", "sr", "us",
     "i", "hwy", "rt", "rte", "exit", "mile", "art", "arts", "op", "title", "count",
+    "prisoner", "detainee", "inmate",
 })  # fmt: skip
 """Words before a number that names something ("Resolution 712", "Flight 103")."""
 

@@ -73,6 +73,8 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("took the life of", "killed", "after"),
     ("taking the lives of", "killed", "after"),
     ("taken the lives of", "killed", "after"),
+    ("ended the lives of", "killed", "after"),
+    ("ending the lives of", "killed", "after"),
     ("cost the lives of", "killed", "after"),
     ("costing the lives of", "killed", "after"),
     ("taken hostage", "captured", "before"),
@@ -162,6 +164,7 @@ INCLUDING: tuple[str, ...] = (
     "includes",
     "among them",
     "amongst them",
+    "among [ them ]",
     "among whom",
     "of whom",
     "of which",
@@ -224,6 +227,17 @@ ADDING: tuple[str, ...] = (
     "in addition to",
 )
 """words that put another figure beside the first, not within it"""
+
+CROWDS: tuple[str, ...] = (
+    "many",
+    "a large number",
+    "large numbers",
+    "a great number",
+    "a significant number",
+    "an unknown number",
+    "an unspecified number",
+)
+"""subjects that count nobody: "three women, and a large number were wounded" """
 
 COUNTED_AS: tuple[str, ...] = (
     "a total of",

@@ -25,6 +25,9 @@ ADVERBS: str = (
 )
 """words that may stand between an auxiliary and its participle"""
 
+UNSURE: str = "possibly perhaps probably apparently reportedly allegedly likely"
+"""adverbs before a part that is told as unsure: "killed, possibly two civilians" """
+
 PREPOSITIONS: str = (
     "in on at to from with for into onto over under near during within without against "
     "between among amongst around through across toward towards upon off out up down "
@@ -46,6 +49,12 @@ RISE: str = (
     "surpassed topped hit hits hitting revised raised lowered dropped fell"
 )
 """verbs between the name of a toll and its figure"""
+
+RISE_BASES: str = "rise exceed climb increase grow surpass jump"
+"""their base forms: after "may" or "to" they tell what may yet be"""
+
+REACH_BASES: str = "reach hit top pass"
+"""such forms that tell of an unsure figure after "may", and of none after "to" """
 
 LEAVE: str = "left leaves leaving leave"
 
@@ -106,7 +115,8 @@ ANIMALS_AND_THINGS: str = (
     "payments shipments elements components investments experiments treatments doors "
     "motors reactors sectors factors errors mirrors transistors corridors trailers "
     "powers matters posters boosters launchers speakers drawers grants "
-    "variants olives vines fields bills plans presents events moments comments"
+    "variants olives vines fields bills plans presents events moments comments "
+    "generations"
 )
 """nouns that a number counts, and that are not people"""
 

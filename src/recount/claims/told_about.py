@@ -1,0 +1,83 @@
+"""What is told about one person right after: "named Mira Sol", "(8)", "aged 12"."""
+
+from __future__ import annotations
+
+from recount.claims.heads import ADULT_AGE
+from recount.claims.lexicon import KIN
+from recount.claims.persons import NameReader
+from recount.claims.quantity import Quantity, Words
+from recount.lang.en import ages, names
+
+_NAMING = frozenset(names.NAMING.split())
+_CHILD_WORDS = frozenset(ages.CHILD_WORDS.split())
+_YEARS = frozenset(("years", "year", "months", "month", "weeks", "days", "yo"))
+_AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
+_YOUNGEST = frozenset(("months", "month", "weeks", "days"))
+_BRACKET_REACH = 6  # tokens: "(a nine-year-old child)"
+
+
+def read_about(words: Words, quantity: Quantity, reader: NameReader) -> None:
+    """Take the name and the age after a person into its quantity."""
+    if not quantity.named:
+        _take_name(words, quantity, reader)
+    at = quantity.last + 1
+    if words.at(at) == "(":
+        _take_bracket(words, quantity, at)
+    elif words.at(at) == ",":
+        _take_age(words, quantity, at + 1)
+
+
+def _take_name(words: Words, quantity: Quantity, reader: NameReader) -> None:
+    at = quantity.last + 1
+    named = words.at(at) in _NAMING
+    last = reader.end(at + named, led=named or quantity.noun in KIN)
+    if last is not None:
+        quantity.last = last
+
+
+def _take_bracket(words: Words, quantity: Quantity, opening: int) -> None:
+    """ "(8)", "(eight years old)", "(a child)"; other brackets are left alone."""
+    for closing in range(opening + 2, opening + _BRACKET_REACH):
+        if words.at(closing) == ")":
+            break
+    else:
+        return
+    inner = words.lower[opening + 1 : closing]
+    number = words.numbers.get(opening + 1)
+    if number is not None and number.mention.use == "age":
+        young = _is_young(words, number.last, number.mention.value)
+    elif not _CHILD_WORDS.isdisjoint(inner):
+        young = True
+    else:
+        return
+    quantity.last = closing
+    if young:
+        _add_child(quantity)
+
+
+def _take_age(words: Words, quantity: Quantity, at: int) -> None:
+    """ ", 8 years old;", ", aged 12," """
+    aged = words.at(at) == "aged"
+    number = words.numbers.get(at + aged)
+    if number is None or number.mention.use != "age":
+        return
+    last = number.last
+    if words.at(last + 1) in _YEARS and words.at(last + 2) == "old":
+        last += 2
+    elif not aged:
+        return  # "Roe Halden, 43, was killed": the rules pass over it
+    if words.at(last + 1) not in _AFTER_AGE:
+        return
+    quantity.last = last
+    if _is_young(words, number.last, number.mention.value):
+        _add_child(quantity)
+
+
+def _is_young(words: Words, last: int, age: float | None) -> bool:
+    if age is None:
+        return False
+    return age < ADULT_AGE or words.at(last + 1) in _YOUNGEST
+
+
+def _add_child(quantity: Quantity) -> None:
+    quantity.terms = tuple(sorted({*quantity.terms, "child"}))
