@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.claims.fates import give_fates
 from recount.claims.item import Item
 from recount.claims.lists import (
@@ -24,6 +26,20 @@ from recount.claims.sums import give_sums
 from recount.claims.traps import holds, is_claim
 from recount.text.tokens import Tokens
 
+_GROUP = re.compile(r"\(\?P<[qk]>(?:\[([^\]]+)\]|(\w))\)")
+
+
+def _other_codes(rule: Rule) -> frozenset[str]:
+    """Codes one of which stands in each sentence that the rule matches, anchors apart.
+
+    The anchor is one end of the match, a quantity or its trigger; this is the other.
+    """
+    ends = [listed or single for listed, single in _GROUP.findall(rule.pattern.pattern)]
+    others = [end for end in ends if set(end) != set(rule.anchor)]
+    return frozenset("".join(others) or rule.anchor)
+
+
+_NEEDS = tuple((rule, frozenset(rule.anchor), _other_codes(rule)) for rule in RULES)
 _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
@@ -36,13 +52,16 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
         items: of the sentence.
         carried: the measure of the sentence before, for "Of them, 45 were women".
     """
+    if not items:
+        return []
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}
     for i, code in enumerate(sentence.codes):
         at.setdefault(code, []).append(i)
-    for rule in RULES:
-        if not at.keys().isdisjoint(rule.anchor):
+    present = frozenset(at)
+    for rule, anchors, others in _NEEDS:
+        if not (present.isdisjoint(anchors) or present.isdisjoint(others)):
             _apply(sentence, rule, at)
     give_ratios(sentence)
     give_along(sentence, 1)

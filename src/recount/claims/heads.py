@@ -19,6 +19,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
@@ -176,10 +177,13 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     word = words.lower[start]
     if word in STOP or word in _STATE_WORDS or word in PASTS:
         return None
-    if words.words[start][0].isupper() and not words.upper:
+    people = ""
+    if words.upper:
+        people = DEMONYMS.get(word.removesuffix("s"), "") if word.endswith("s") else ""
+    elif words.words[start][0].isupper():
         people = people_plural(words.words[start])
-        if people:
-            return Head(start, word, (people,), Kind.PERSON)
+    if people:
+        return Head(start, word, (people,), Kind.PERSON)
     follow = words.at(start + 1)
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)

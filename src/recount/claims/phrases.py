@@ -35,11 +35,13 @@ from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES, "the"))
+_STARTS = WORDED_STARTS | _SINGLE_STARTS
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _GENITIVES = frozenset(("'s", "'"))
 _OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
@@ -75,7 +77,8 @@ def find_quantities(
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            quantity = _read_uncounted(words, i, names)
+            if words.lower[i] in _STARTS or names.may_begin(i):
+                quantity = _read_uncounted(words, i, names)
             if quantity is None and headline:
                 quantity = read_headline_single(words, i)
         elif number.first == i:
@@ -100,7 +103,7 @@ def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
         worded = read_worded(words, i)
         if worded is not None:
             return worded
-    if word in _SINGLE_STARTS:
+    if word in _SINGLE_STARTS and not (word == "the" and names.idle):
         single = _read_single(words, i)
         if single is not None:
             return single
@@ -186,6 +189,10 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
                 return i + 4, word, (*gathered, *SINGULARS[word])
             terms = without_sex((*gathered, *SINGULARS[word]))
             return i, word, terms if pair is None else pair
+        people = _people(words, i)
+        known = i == start or word in DEMONYMS
+        if people and known and _ends_phrase(words, i + 1):
+            return i, word, (*gathered, people)  # "a Karsan was killed"
         if word in MODIFIERS:
             gathered.extend(MODIFIERS[word])
         elif i in words.numbers:
@@ -196,10 +203,16 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
             return i, "old", ("child",) if _is_young(aged) else ()
         elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
             return None
-        elif words.words[i][0].isupper() and not words.upper:
-            people = people_term(words.words[i])
+        else:
             gathered.extend((people,) if people else ())
     return None
+
+
+def _people(words: Words, i: int) -> str:
+    """The people that a word names; in capitals only one that is known."""
+    if words.upper:
+        return DEMONYMS.get(words.lower[i], "")
+    return people_term(words.words[i]) if words.words[i][0].isupper() else ""
 
 
 def _is_young(age: str) -> bool:

@@ -15,7 +15,7 @@ from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
 
 _NEXT = re.compile(
-    r'(?:,(?:[wpotd"\-]|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # an age
+    r'(?:,(?:[wpotd"\-]|c(?=w)|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # ages
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
 _BESIDE = re.compile(

@@ -32,3 +32,34 @@ def test_group_of_a_noun_phrase(text: str, group: str) -> None:
 @pytest.mark.parametrize("word", ["European", "Roman", "Civilian", "Iran", "Ali"])
 def test_no_people_is_made_of_a_likely_looking_word(word: str) -> None:
     assert people_term(word) == ""
+
+
+PEOPLES = [
+    ("Iranian", "iranian"),
+    ("Mexican", "mexican"),
+    ("Colombian", "colombian"),
+    ("Slovak", "slovak"),
+    ("Lebanese", "lebanese"),
+    ("Azeri", "azerbaijani"),
+    ("Turkish", "turkish"),
+    ("Karsan", "karsan"),
+]
+
+
+@pytest.mark.parametrize(("word", "term"), PEOPLES)
+def test_term_of_a_people_is_its_common_adjective(word: str, term: str) -> None:
+    assert people_term(word) == term
+
+
+ONE_OF_A_PEOPLE = [
+    ("They killed a Karsan and wounded a Brodnan.", ["karsan", "brodnan"]),
+    ("A Karsan soldier was killed.", ["combatant karsan"]),
+    ("TWO SLOVAKS WERE ARRESTED IN KARSA.", ["slovak"]),
+    ("He told a Karsan paper that two were killed.", [""]),
+    ("Gunmen killed 2-year-old Nova Gallman.", ["child"]),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), ONE_OF_A_PEOPLE)
+def test_one_of_a_people_is_a_person(text: str, groups: list[str]) -> None:
+    assert [row[1] for row in told(text)] == groups

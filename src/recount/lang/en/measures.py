@@ -153,7 +153,8 @@ WOUNDS: str = "wounds wound injuries injury burns fractures"
 BEFORE_WOUNDS: str = (
     "a from multiple several gunshot gun bullet shrapnel stab knife minor serious "
     "severe "
-    "light critical grave moderate slight non-fatal non - life threatening fatal "
+    "light critical grave moderate slight nonfatal non-fatal non - life threatening "
+    "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
     "facial head leg arm chest superficial graze possible the their and other"
 )
