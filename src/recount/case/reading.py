@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from recount.case.clock import Clock
 from recount.case.evidence import Evidence
+from recount.documents import ocr
 from recount.errors import InputError
 from recount.model.capture import Capture
 from recount.model.case import Progress
 from recount.model.document import Document
-from recount.model.ledger import Problem
+from recount.model.ledger import Outcome, Problem
 from recount.model.reading import Reading
 from recount.pipeline import READING, attempt, entry
 from recount.store import Store, documents, log, offers, words
@@ -37,6 +38,16 @@ GROUP = 32
 POOL_FROM = 64
 """documents from which other processes are worth their start"""
 PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+WITHOUT_OCR = f"{READING}, without OCR"
+"""what pictures of pages were looked at by while nothing could read them"""
+
+
+def steps_now() -> list[str]:
+    """Return the versions of reading whose work holds on this machine as it is."""
+    # A scan that waited for OCR is read again once the program is there.
+    return [READING] if ocr.version() else [READING, WITHOUT_OCR]
 
 
 class Done(NamedTuple):
@@ -66,7 +77,7 @@ def read_waiting(
         advance: is told how far it is after each group.
     """
     with store.reading() as connection:
-        todo = offers.to_read(connection, READING)
+        todo = offers.to_read(connection, steps_now())
     read = refused = 0
     for group in _read(store, evidence, todo, workers):
         for _, result in group:
@@ -181,7 +192,9 @@ def _keep(store: Store, group: Sequence[Result], told: Told) -> None:
                 line = entry(taken, first, document.notes)
             for each in older:
                 words.forget(connection, "document", each)
-            offers.settle(connection, waiting.seq, line, READING)
+            blind = line.outcome is Outcome.NEEDS_OCR and not ocr.version()
+            step = WITHOUT_OCR if blind else READING
+            offers.settle(connection, waiting.seq, line, step)
         words.put(connection, fresh)
         body = {"read": read, "refused": refused, "steps": READING}
         log.append(connection, "read", body, by=told.by, at=told.clock())

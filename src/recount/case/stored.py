@@ -19,7 +19,7 @@ from recount.case.config import NAME as CONFIG_NAME
 from recount.case.config import read_config, write_config
 from recount.case.evidence import Evidence
 from recount.case.intake import Intake
-from recount.case.reading import read_waiting
+from recount.case.reading import read_waiting, steps_now
 from recount.case.relating import inquire, relate_all
 from recount.errors import ConfigError, UnknownError
 from recount.model.capture import Capture, Sidecar
@@ -158,7 +158,7 @@ class StoredCase:
         """Take in files and folders; what was taken in before changes nothing."""
         from recount.sources import capture  # noqa: PLC0415
 
-        options = options or self._limits()
+        options = options or self.limits()
         return self.take(capture(sources, options), by=by, advance=advance)
 
     def add_bytes(
@@ -167,10 +167,11 @@ class StoredCase:
         """Take in bytes that came without a file, as an upload does."""
         from recount.sources import capture_bytes  # noqa: PLC0415
 
-        items = capture_bytes(name, data, sidecar or Sidecar(), self._limits())
+        items = capture_bytes(name, data, sidecar or Sidecar(), self.limits())
         return self.take(items, by=by)
 
-    def _limits(self) -> IntakeOptions:
+    def limits(self) -> IntakeOptions:
+        """Return the limits of intake that the case sets."""
         from recount.sources import IntakeOptions  # noqa: PLC0415
 
         return IntakeOptions(max_file_bytes=self.config.max_file_bytes)
@@ -214,7 +215,7 @@ class StoredCase:
             self.evidence.sweep()
             intake = self._intake(by)
             intake.adopt()
-            intake.reopen(self._limits())
+            intake.reopen(self.limits())
             done = read_waiting(
                 self.store,
                 self.evidence,
@@ -243,7 +244,7 @@ class StoredCase:
         with self.store.reading() as connection:
             by_outcome, within = offers.counts(connection)
             counts = derived.counts(connection)
-            todo = len(offers.to_read(connection, READING))
+            todo = len(offers.to_read(connection, steps_now()))
             waiting = by_outcome.get("waiting", 0)
             return Status(
                 title=self.config.title,

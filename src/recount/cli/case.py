@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
@@ -15,6 +16,7 @@ import typer
 
 if TYPE_CHECKING:  # loads the database library, which only commands of a case need
     from recount.case.stored import StoredCase
+    from recount.sources import ColumnMapping, IntakeOptions
 
 from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
 from recount.cli.withhold import Preview, Withheld, load_rules, show_spots
@@ -94,13 +96,42 @@ def add(
     folder: Folder,
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
-    ],
+        typer.Argument(
+            metavar="SOURCE...", help="Files, folders, archives and web addresses."
+        ),
+    ] = [],  # noqa: B006
     *,
     run_: Annotated[
         bool, typer.Option("--run", help="Also read and relate what was added.")
     ] = False,
     workers: Workers = 0,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping", help="JSON that says which columns of tables hold what."
+        ),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing; addresses are refused.")
+    ] = False,
+    allow_private: Annotated[
+        bool,
+        typer.Option(
+            "--allow-private", help="Fetch from this machine and private networks too."
+        ),
+    ] = False,
+    ignore_robots: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-robots", help="Fetch what robots.txt forbids; it is recorded."
+        ),
+    ] = False,
+    watched: Annotated[
+        Path | None,
+        typer.Option(
+            "--watch", help="Go on taking in what is put into this folder; end: Ctrl-C."
+        ),
+    ] = None,
     by: By = "",
 ) -> None:
     """Take reports into a case: the bytes first, then a line in its ledger.
@@ -108,10 +139,21 @@ def add(
     What was taken in before, under the same name with the same bytes, changes nothing.
     """
     who = identity(by)
+    if not sources and watched is None:
+        raise ConfigError("nothing to add: give files, folders or addresses")
     with opened(folder) as case:
+        options = msgspec.structs.replace(
+            case.limits(),
+            mapping=_mapping(mapping),
+            offline=offline,
+            allow_private=allow_private,
+            ignore_robots=ignore_robots,
+        )
         with progress("taking in") as advance:
-            added = case.add(sources, by=who, advance=advance)
+            added = case.add(sources, by=who, advance=advance, options=options)
         tell(_added(added))
+        if watched is not None:
+            _watch(case, watched, who, options)
         if run_:
             _run(case, who, workers)
         refused = added.refused
@@ -119,6 +161,34 @@ def add(
             refused += sum(case.status().by_outcome.get(each, 0) for each in _UNREAD)
     if refused:
         raise typer.Exit(Exit.REFUSED)
+
+
+def _mapping(path: Path | None) -> ColumnMapping | None:
+    if path is None:
+        return None
+    from recount.sources.mapping import decode_mapping  # noqa: PLC0415
+
+    try:
+        return decode_mapping(path.read_bytes(), str(path), path.name)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+
+
+def _watch(case: StoredCase, folder: Path, who: str, options: IntakeOptions) -> None:
+    """Take in each file that is put into the folder, until the user ends it."""
+    from recount.sources.watch import watch  # noqa: PLC0415
+
+    if not folder.is_dir():
+        raise ConfigError(f"--watch {folder}: there is no such folder")
+    tell(f"Watching {folder}; end with Ctrl-C.")
+    stop = Event()
+    try:
+        for path in watch(folder, stop):
+            added = case.add([str(path)], by=who, options=options)
+            tell(f"{path.name}: {_added(added)}")
+    except KeyboardInterrupt:
+        stop.set()
+        tell("The watch has ended; everything that was taken in is kept.")
 
 
 _UNREAD = ("refused", "needs_ocr")

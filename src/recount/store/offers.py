@@ -89,11 +89,12 @@ def append(connection: Connection, offers: Iterable[Offer]) -> None:
         connection.execute(insert(OFFERS), rows)
 
 
-def to_read(connection: Connection, step: str) -> list[int]:
-    """Return the numbers of the offers that this version of reading has not read."""
+def to_read(connection: Connection, steps: Sequence[str]) -> list[int]:
+    """Return the numbers of the offers that none of these versions of reading read."""
     wanted = (
         select(OFFERS.c.seq)
-        .where(OFFERS.c.capture != "", ~OFFERS.c.container, OFFERS.c.step != step)
+        .where(OFFERS.c.capture != "", ~OFFERS.c.container)
+        .where(OFFERS.c.step.not_in(steps))
         .order_by(OFFERS.c.seq)
     )
     return list(connection.scalars(wanted))
