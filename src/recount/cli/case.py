@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loads the database library, which only commands of a case n
 
 from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
 from recount.cli.withhold import Preview, Withheld, load_rules, show_spots
+from recount.dossier.words import counted
 from recount.errors import ConfigError
 from recount.lang.en.labels import OUTCOMES
 from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
@@ -206,9 +207,9 @@ def _run(case: StoredCase, who: str, workers: int) -> Ran:
     with _stages() as advance:
         ran = case.run(by=who, workers=workers, advance=advance)
     tell(
-        f"{ran.read:,} reports read now, {ran.refused:,} refused; the case holds "
-        f"{ran.documents:,} documents, {ran.claims:,} claims, {ran.events:,} events, "
-        f"{ran.findings:,} findings."
+        f"{counted(ran.read, 'report')} read now, {ran.refused:,} refused; the case "
+        f"holds {counted(ran.documents, 'document')}, {counted(ran.claims, 'claim')}, "
+        f"{counted(ran.events, 'event')}, {counted(ran.findings, 'finding')}."
     )
     return ran
 
@@ -248,17 +249,23 @@ def status_lines(told: Status, folder: Path) -> Iterator[str]:
     """Yield the lines that tell how a case stands, and what to do next."""
     yield told.title or str(folder)
     inside = f", {told.within:,} of them out of archives" if told.within else ""
-    yield f"  {told.offered + told.within:,} things were offered{inside}:"
+    whole = counted(told.offered + told.within, "thing was", "things were")
+    yield f"  {whole} offered{inside}:"
     for outcome, number in told.by_outcome.items():
         yield f"  {number:>9,}  {OUTCOMES[outcome]}"
     if told.by_reason:
         yield "  not read, by reason:"
         for reason, number in told.by_reason:
             yield f"  {number:>9,}  {reason}"
-    yield (
-        f"  {told.documents:,} documents, {told.claims:,} claims, {told.events:,} "
-        f"events, {told.open_conflicts:,} sets of figures that cannot all be true, "
-        f"{told.judgements:,} judgements"
+    many = "sets of figures that cannot all be true"
+    yield "  " + ", ".join(
+        (
+            counted(told.documents, "document"),
+            counted(told.claims, "claim"),
+            counted(told.events, "event"),
+            counted(told.open_conflicts, many.replace("sets", "set", 1), many),
+            counted(told.judgements, "judgement"),
+        )
     )
     yield f"  last run: {told.last_run or 'never'}"
     yield from (f"  Next: {step}" for step in _next(told, folder))
