@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from recount.engine.unpack import Bounds, gunzip, opened, read, read_start
+from recount.engine.unpack import gunzip, opened, read, read_start
 from recount.errors import InputError
 from recount.model.capture import Sidecar, Via
 from recount.model.ledger import Problem
 from recount.sources.mapping import MAPPING_END, decode_mapping
-from recount.sources.member import Member, Opening, Out, Remark
+from recount.sources.member import Member, Opening, Out, Remark, bounds_of
 from recount.sources.options import IntakeOptions
 from recount.sources.sidecar import SIDECAR_END, decode_sidecar
 
@@ -49,12 +49,7 @@ def most_bytes(start: bytes, options: IntakeOptions) -> int:
 def open_zip(opening: Opening) -> Iterator[Out]:
     """Yield the files of a ZIP archive in the order of their names."""
     options = opening.options
-    bounds = Bounds(
-        max_members=options.max_members,
-        max_bytes=options.max_unpacked_bytes,
-        max_ratio=options.max_unpacked_ratio,
-    )
-    with opened(opening.data, "the ZIP archive", bounds) as archive:
+    with opened(opening.data, "the ZIP archive", bounds_of(options)) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
 
         def load(info: zipfile.ZipInfo) -> bytes:

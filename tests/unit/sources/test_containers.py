@@ -257,6 +257,15 @@ def test_mailbox_gives_its_mails_and_their_attachments(tmp_path: Path) -> None:
     assert ["box.mbox"] == list(taken.ledger)
 
 
+def test_words_that_begin_like_a_mail_are_none(tmp_path: Path) -> None:
+    data = formats.mbox([formats.eml(Report())])
+    told = b"\nFrom Tesk, 12 came.\n\nFrom Anre, four.\n"
+    plain = formats.mbox([formats.eml(Report())]).replace(b" 10:00:00", b"")
+
+    assert 2 == len(Taken(tmp_path, data + told, "a.mbox").names)
+    assert 3 == len(Taken(tmp_path, plain + plain, "b.mbox").names)
+
+
 def test_attachments_have_names_without_paths(tmp_path: Path) -> None:
     data = formats.eml(Report(), {"../../x.txt": TEXT})
 
