@@ -21,6 +21,7 @@ from recount.sources.mapping import read_mapping
 from recount.sources.member import Budget, Link, Member, Opener, Opening, Out, Remark
 from recount.sources.names import printable
 from recount.sources.options import IntakeOptions
+from recount.sources.saved import saved_from
 from recount.sources.sidecar import read_sidecar
 from recount.sources.tables import open_table
 from recount.sources.warc import open_wacz, open_warc
@@ -236,8 +237,9 @@ def _check(member: Member, around: _Around, options: IntakeOptions) -> None:
 
 def _addressed(member: Member) -> Member:
     """The member with its original address and time where it is an archived copy."""
-    url = member.url or member.sidecar.url
-    retrieved = member.retrieved or member.sidecar.retrieved
+    saved = saved_from(member.data, member.media_type)
+    url = member.url or member.sidecar.url or saved.url
+    retrieved = member.retrieved or member.sidecar.retrieved or saved.retrieved
     copy = unwrap(url)
     if copy is None:
         return msgspec.structs.replace(member, url=url, retrieved=retrieved)
