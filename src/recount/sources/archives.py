@@ -18,6 +18,7 @@ from recount.sources.mapping import MAPPING_END, decode_mapping
 from recount.sources.member import Member, Opening, Out, Remark, bounds_of
 from recount.sources.options import IntakeOptions
 from recount.sources.sidecar import SIDECAR_END, decode_sidecar
+from recount.sources.unique import UniqueNames
 
 HEAD_BYTES = 512  # tells a container from a report, whose limits differ
 TAR_MARK = slice(257, 262)
@@ -122,14 +123,8 @@ def _from_tar(
 
 def _by_name(names: Iterable[tuple[str, T]]) -> dict[str, T]:
     """Members by name; of several with one name each has a number."""
-    named: dict[str, T] = {}
-    for name, member in names:
-        free, number = name, 1
-        while free in named:
-            number += 1
-            free = f"{name} ({number})"
-        named[free] = member
-    return named
+    unique = UniqueNames()
+    return {unique.give(name): member for name, member in names}
 
 
 def _files(

@@ -24,6 +24,7 @@ from recount.sources.options import IntakeOptions
 from recount.sources.saved import saved_from
 from recount.sources.sidecar import read_sidecar
 from recount.sources.tables import open_table
+from recount.sources.unique import UniqueNames
 from recount.sources.warc import open_wacz, open_warc
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Intake:
     ) -> None:
         self._options = options
         self._client = client
-        self._names = set(names)
+        self._names = UniqueNames(names)
 
     def take(self, found: Found, name: str) -> Iterator[Item]:
         """Yield the capture of a file, and all that comes out of it."""
@@ -211,13 +212,7 @@ class Intake:
 
     def _name(self, wanted: str) -> str:
         """The name, with a number where another thing has it; counted as used."""
-        wanted = printable(wanted)
-        free, number = wanted, 1
-        while free in self._names:
-            number += 1
-            free = f"{wanted} ({number})"
-        self._names.add(free)
-        return free
+        return self._names.give(printable(wanted))
 
 
 def _check(member: Member, around: _Around, options: IntakeOptions) -> None:

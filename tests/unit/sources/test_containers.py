@@ -331,6 +331,23 @@ def test_brotli_is_undone(tmp_path: Path) -> None:
     assert HTML == taken.data(taken.names[1])
 
 
+def test_a_bomb_of_brotli_is_cut_off(tmp_path: Path) -> None:
+    brotli = pytest.importorskip("brotli", reason="the library brotli is missing")
+    whole = brotli.compress(bytes(300_000_000), quality=5)
+    bomb = Page("http://karsa.example/a", whole, headers=("Content-Encoding: br",))
+    cut = Page(
+        "http://karsa.example/b", brotli.compress(HTML)[:-9], headers=bomb.headers
+    )
+
+    taken = Taken(tmp_path, formats.warc([bomb, cut]), "site.warc.gz")
+
+    assert len(whole) < 1_000
+    assert ["unpacks to more than 20,000,000 bytes", "Brotli data is cut off"] == [
+        reason.removeprefix("it ").removeprefix("the ")
+        for reason in taken.problems.values()
+    ]
+
+
 def test_a_revisit_has_the_bytes_of_the_first_visit(tmp_path: Path) -> None:
     revisit = formats.record(
         b"HTTP/1.1 200 OK\r\n\r\n",
