@@ -24,6 +24,8 @@ _BESIDE = re.compile(
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
 _QUOTES = frozenset("'’”\"»")
+_NOT_JOINING = frozenset(("or", "first", "last"))
+"""words before a member that count those before it: "the first five Karsans" """
 _THREE = 3
 _ARTICLES = frozenset(("a", "an", "the"))
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
@@ -95,7 +97,7 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
     between = sentence.between(before, index)
-    if "or" in between:
+    if not _NOT_JOINING.isdisjoint(between):
         return False
     # "killed seven rebels,' an official told": what follows is who speaks
     return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
