@@ -22,21 +22,25 @@ from recount.model.reading import Reading
 if TYPE_CHECKING:
     from recount.dossier.exports import Material
     from recount.dossier.exports.places import Gazetteer
+    from recount.dossier.withholding import Release
     from recount.judgements import Unfit
     from recount.lineage import Embedder
     from recount.model.case import ClaimRow
     from recount.model.claim import Claim
+    from recount.model.dossier import Dossier
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.ids import ClaimId
     from recount.model.judgement import Judgement
-    from recount.model.lineage import Lineage
+    from recount.model.lineage import Drift, Lineage, Version
     from recount.model.verification import Verification
+    from recount.model.withholding import WithholdRules
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
+    from recount.sources import IntakeOptions
 
 STAGES: tuple[Step, ...] = (
-    Step(name="sources", version=1, makes=("capture",)),
+    Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=1, needs=("capture",), makes=("document",)),
     Step(name="passages", version=1, needs=("document",), makes=("passage",)),
     Step(
@@ -71,6 +75,8 @@ class Inquiry:
     reconciliations: tuple[Reconciliation, ...]
     ledger: tuple[Entry, ...]
     decided: Decided = field(default_factory=lambda: Decided())
+    drifts: tuple[Drift, ...] = ()
+    """figures that changed between captures of one address"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +98,43 @@ READING = "+".join(
 
 
 def take(
-    paths: Sequence[str], advance: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    advance: Callable[[str], None] | None = None,
+    options: IntakeOptions | None = None,
 ) -> Iterator[Reading | Problem | Entry]:
-    """Yield for each thing offered its ledger entry, then its reading or problem.
+    """Yield for each thing offered its ledger entry, and its reading or problem.
 
     Nothing is dropped: a document that cannot be read yields a Problem and the next
-    one is read.
+    one is read. A container has one entry, after those of its members.
 
     Args:
-        paths: files and folders, as the user gave them.
+        paths: files, folders and addresses, as the user gave them.
         advance: is told the name of each document when it has been read.
+        options: limits and choices of intake.
     """
-    from recount.sources import capture  # noqa: PLC0415
+    from recount.sources import Tally, capture  # noqa: PLC0415
 
     seen: dict[str, str] = {}
-    for offered in capture(paths):
+    tally = Tally()
+    for offered in capture(paths, options):
+        yield from tally.see(offered)
         if isinstance(offered, Problem):
-            yield refusal(offered)
-            yield offered
+            if offered.outcome is not Outcome.OPENED:
+                yield offered
             continue
         record, data = offered
-        reading = attempt(record, data)
-        if isinstance(reading, Problem):
-            yield refusal(reading, record)
-            yield reading
+        if record.is_container:
             continue
-        yield entry(
-            record, seen.setdefault(record.id, record.name), reading.document.notes
-        )
-        yield reading
+        result = attempt(record, data)
+        if isinstance(result, Problem):
+            yield result.entry(record.media_type, record.size)
+        else:
+            first = seen.setdefault(record.id, record.name)
+            yield entry(record, first, result.document.notes)
+        yield result
         if advance:
             advance(record.name)
+    yield from tally.end()
 
 
 def attempt(capture: Capture, data: bytes) -> Reading | Problem:
@@ -146,7 +158,7 @@ def read(capture: Capture, data: bytes) -> Reading:
     from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
     from recount.text.tokens import Tokens  # noqa: PLC0415
 
-    document = documents.parse(capture, data)
+    document = documents.parse_guarded(capture, data)
     parts = passages.split(document)
     tokens = Tokens(document.text)
     found = mentions.find(document, parts, tokens)
@@ -170,6 +182,7 @@ def relate(
     embedder: Embedder | None = None,
     judgements: Sequence[Judgement] = (),
     two_coders: bool = False,
+    versions: Iterable[Version] = (),
 ) -> Inquiry:
     """Link claims to events, trace what was reused, and reconcile each event.
 
@@ -181,6 +194,7 @@ def relate(
         embedder: compares sentences by their meaning; without one, only words do.
         judgements: what people decided, oldest first.
         two_coders: whether a claim counts only as two coders agree.
+        versions: documents that were captured from one address.
     """
     from recount import events, lineage  # noqa: PLC0415
 
@@ -188,6 +202,7 @@ def relate(
     decided = Decided()
     if judgements:
         ordered, decided = judge(ordered, judgements, two_coders=two_coders)
+    ordered, drifts = lineage.dated(ordered, versions)
     linked, told = events.link(ordered)
     if judgements:
         from recount.judgements import relink  # noqa: PLC0415
@@ -209,7 +224,7 @@ def relate(
         )
         for event, claims, context in _by_event(linked, told)
     )
-    return Inquiry(linked, told, traced, results, tuple(ledger), decided)
+    return Inquiry(linked, told, traced, results, tuple(ledger), decided, drifts)
 
 
 def judge(
@@ -290,8 +305,50 @@ def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:
             yield offered
 
 
+def withhold(inquiry: Inquiry, rules: WithholdRules, title: str = "") -> Release:
+    """Return the inquiry without the words that the rules withhold.
+
+    Every claim is checked against its words before, as words that are withheld cannot
+    be read again.
+
+    Raises:
+        ConfigError: a rule makes no sense.
+    """
+    from recount.dossier.audit import check  # noqa: PLC0415
+    from recount.dossier.withholding import release  # noqa: PLC0415
+    from recount.mentions.numbers import read_figure  # noqa: PLC0415
+
+    kept, audited = check(inquiry.readings, read_figure)
+    return release(
+        kept,
+        inquiry.events,
+        inquiry.lineage,
+        inquiry.reconciliations,
+        inquiry.ledger,
+        rules=rules,
+        audit=audited,
+        title=title,
+    )
+
+
+def compose_release(release: Release) -> Dossier:
+    """Return the dossier of a release."""
+    from recount.dossier import compose  # noqa: PLC0415
+
+    dossier = compose(
+        release.readings,
+        release.events,
+        release.lineage,
+        release.reconciliations,
+        release.ledger,
+        title=release.title,
+        audited=release.audit,
+    )
+    return release.scrub(dossier)
+
+
 def hand_on(
-    inquiry: Inquiry,
+    inquiry: Inquiry | Release,
     title: str = "",
     *,
     rule: str = "",
@@ -301,7 +358,7 @@ def hand_on(
     """Return what exports are made of; every figure is read again on the way.
 
     Args:
-        inquiry: what was found.
+        inquiry: what was found, or what of it is released.
         title: of the case.
         rule: of estimation, whose result stands as low, best and high.
         rules: those there are, by name; None: the built-in ones.
@@ -330,7 +387,8 @@ def hand_on(
         title=title,
         rule=rule or DEFAULT_RULE,
         places=places or NO_PLACES,
-        reread=read_figure,
+        withheld=None if isinstance(inquiry, Inquiry) else inquiry.withheld,
+        reread=read_figure if isinstance(inquiry, Inquiry) else None,
     )
     claims = tuple(material.claims())
     tabled = reports.for_eventreport(
@@ -393,13 +451,12 @@ def entry(record: Capture, first: str, notes: Sequence[str]) -> Entry:
 
 
 def _problem(record: Capture, error: InputError) -> Problem:
-    ocr = getattr(error, "needs_ocr", False)
     return Problem(
         name=record.name,
         reason=error.reason,
         place=error.place,
         remedy=error.remedy,
-        outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+        outcome=Outcome.NEEDS_OCR if error.needs_ocr else Outcome.REFUSED,
     )
 
 
@@ -412,17 +469,4 @@ def _fault(record: Capture, error: Exception) -> Problem:
         reason=f"a fault of Recount: {type(error).__name__}: {error}",
         place=f"{module}, line {last.lineno}",
         remedy="Please report it with the file, if you may share it.",
-    )
-
-
-def refusal(problem: Problem, record: Capture | None = None) -> Entry:
-    """Return the line of the ledger for what could not be read."""
-    return Entry(
-        name=problem.name,
-        outcome=problem.outcome,
-        media_type=record.media_type if record else "",
-        size=record.size if record else 0,
-        reason=problem.reason,
-        place=problem.place,
-        remedy=problem.remedy,
     )

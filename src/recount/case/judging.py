@@ -296,7 +296,9 @@ class _Near:
     ) -> Claim:
         known = old.get(claim.id)
         event = known.claim.event if known and known.claim.event else home
-        return msgspec.structs.replace(claim, event=event)
+        # The day of a superseded figure comes from the capture after it.
+        as_of = claim.as_of or (known.claim.as_of if known else None)
+        return msgspec.structs.replace(claim, event=event, as_of=as_of)
 
     def of(self, event: Event) -> list[Reading]:
         """The readings of an event's documents."""

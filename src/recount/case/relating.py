@@ -22,7 +22,7 @@ from recount.model.finding import Conflict, ConflictKind, Reconciliation
 from recount.model.ids import ClaimId, ConflictId, EventId, FindingId, OriginId
 from recount.model.judgement import Judgement
 from recount.model.ledger import Entry
-from recount.model.lineage import Lineage
+from recount.model.lineage import Lineage, Version
 from recount.model.reading import Reading
 from recount.pipeline import Inquiry, relate
 from recount.reconciliation.options import ReconcileOptions
@@ -59,18 +59,20 @@ def relate_all(
         at: time of the run, for events that have changed.
         advance: is told how far it is.
     """
+    with store.writing() as connection:
+        documents.link_versions(connection)
     with store.reading() as connection:
         ids = documents.ids(connection)
+        versions = documents.versions(connection)
         readings = list(documents.readings(connection, [each for each, _ in ids]))
         decided = judgements.everything(connection)
         before = {row.event.id: row for row in derived.all_events(connection)}
         rejected = derived.homes_of(connection, ClaimState.REJECTED)
-    inquiry = inquire(readings, config, decided)
+    inquiry = inquire(readings, config, decided, versions=versions)
     kept = Keeping(inquiry, at, before)
     total = len(inquiry.events)
     with store.writing() as connection:
         derived.clear(connection)
-        documents.link_versions(connection)
         for place, event in enumerate(kept.events()):
             derived.put_event(connection, event, place)
             if advance:
@@ -81,6 +83,7 @@ def relate_all(
         words.put(connection, map(claim_words, rows))
         derived.put_record(connection, "lineage", inquiry.lineage)
         derived.put_record(connection, "unfit", _unfit(inquiry))
+        derived.put_record(connection, "drifts", inquiry.drifts)
     return Related(
         documents=len(readings),
         claims=len(rows),
@@ -94,6 +97,7 @@ def inquire(
     config: CaseConfig,
     decided: Sequence[Judgement],
     ledger: Iterable[Entry] = (),
+    versions: Iterable[Version] = (),
 ) -> Inquiry:
     """Return all that follows from readings and judgements under a configuration."""
     from recount.reconciliation.rules import installed  # noqa: PLC0415
@@ -105,6 +109,7 @@ def inquire(
         installed(),
         judgements=decided,
         two_coders=config.two_coders,
+        versions=versions,
     )
 
 

@@ -6,6 +6,7 @@ may serve many threads.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,9 +19,9 @@ from recount.case.config import NAME as CONFIG_NAME
 from recount.case.config import read_config, write_config
 from recount.case.evidence import Evidence
 from recount.case.intake import Intake
-from recount.case.reading import read_waiting
+from recount.case.reading import read_waiting, steps_now
 from recount.case.relating import inquire, relate_all
-from recount.errors import ConfigError, RecordError
+from recount.errors import ConfigError, UnknownError
 from recount.model.capture import Capture, Sidecar
 from recount.model.case import (
     Added,
@@ -41,7 +42,7 @@ from recount.model.case import (
 )
 from recount.model.judgement import Judgement, Verdict
 from recount.model.ledger import Problem
-from recount.model.lineage import Lineage
+from recount.model.lineage import Drift, Lineage
 from recount.model.log import LogEntry
 from recount.pipeline import READING
 from recount.store import (
@@ -64,8 +65,12 @@ if TYPE_CHECKING:
     from recount.model.dossier import Dossier
     from recount.model.finding import Reconciliation
     from recount.model.reading import Reading
+    from recount.model.withholding import WithholdRules
     from recount.pipeline import Inquiry
     from recount.sources import IntakeOptions
+
+
+__all__ = ["ClaimFilter", "StoredCase"]
 
 
 class StoredCase:
@@ -151,20 +156,25 @@ class StoredCase:
         options: IntakeOptions | None = None,
     ) -> Added:
         """Take in files and folders; what was taken in before changes nothing."""
-        from recount.sources import IntakeOptions, capture  # noqa: PLC0415
+        from recount.sources import capture  # noqa: PLC0415
 
-        options = options or IntakeOptions(max_file_bytes=self.config.max_file_bytes)
+        options = options or self.limits()
         return self.take(capture(sources, options), by=by, advance=advance)
 
     def add_bytes(
         self, name: str, data: bytes, *, by: str, sidecar: Sidecar | None = None
     ) -> Added:
         """Take in bytes that came without a file, as an upload does."""
-        from recount.sources import IntakeOptions, capture_bytes  # noqa: PLC0415
+        from recount.sources import capture_bytes  # noqa: PLC0415
 
-        options = IntakeOptions(max_file_bytes=self.config.max_file_bytes)
-        item = capture_bytes(name, data, sidecar or Sidecar(), options)
-        return self.take([item], by=by)
+        items = capture_bytes(name, data, sidecar or Sidecar(), self.limits())
+        return self.take(items, by=by)
+
+    def limits(self) -> IntakeOptions:
+        """Return the limits of intake that the case sets."""
+        from recount.sources import IntakeOptions  # noqa: PLC0415
+
+        return IntakeOptions(max_file_bytes=self.config.max_file_bytes)
 
     def take(
         self,
@@ -183,12 +193,19 @@ class StoredCase:
         self,
         *,
         by: str,
-        workers: int = 0,
+        workers: int = 1,
         advance: Callable[[Progress], None] | None = None,
     ) -> Ran:
         """Read what waits, relate everything anew, and keep what follows.
 
         Killed at any moment, it loses nothing: the next run goes on.
+
+        Args:
+            by: who runs it, for the log.
+            workers: processes that read; 0: as many as there are cores, for many
+                captures. A program that asks for several guards its main module, as
+                ``multiprocessing`` needs it.
+            advance: is told how far it is.
 
         Raises:
             PipelineError: another run is under way.
@@ -196,7 +213,9 @@ class StoredCase:
         at = self.clock()
         with lock.running(self.folder, self.store, f"{by} since {at}"):
             self.evidence.sweep()
-            self._intake(by).adopt()
+            intake = self._intake(by)
+            intake.adopt()
+            intake.reopen(self.limits())
             done = read_waiting(
                 self.store,
                 self.evidence,
@@ -225,7 +244,7 @@ class StoredCase:
         with self.store.reading() as connection:
             by_outcome, within = offers.counts(connection)
             counts = derived.counts(connection)
-            todo = len(offers.to_read(connection, READING))
+            todo = len(offers.to_read(connection, steps_now()))
             waiting = by_outcome.get("waiting", 0)
             return Status(
                 title=self.config.title,
@@ -336,10 +355,10 @@ class StoredCase:
         with self.store.reading() as connection:
             return words.search(connection, asked, after=after, limit=limit)
 
-    def versions(self) -> list[tuple[str, str]]:
-        """Return each document that was captured again, with the version before."""
+    def drifts(self) -> tuple[Drift, ...]:
+        """Return the figures that changed between captures of one address."""
         with self.store.reading() as connection:
-            return documents.versions(connection)
+            return derived.record(connection, "drifts", tuple[Drift, ...]) or ()
 
     # ---------------------------------------------------------------- deciding
 
@@ -387,6 +406,12 @@ class StoredCase:
                 connection, about_id=about, by=by, after=after, limit=limit
             )
 
+    def judgement(self, judgement: str) -> Judgement:
+        """Return a judgement by its id."""
+        with self.store.reading() as connection:
+            found = judgements.find(connection, judgement)
+        return _there(found, "judgement", judgement)
+
     def codings(self, claim: str) -> dict[str, Judgement]:
         """Return what each coder decided of a claim last, by coder."""
         with self.store.reading() as connection:
@@ -429,7 +454,8 @@ class StoredCase:
             readings = list(documents.readings(connection, ids))
             decided = judgements.everything(connection)
             ledger = offers.entries(connection)
-        return inquire(readings, self.config, decided, ledger)
+            versions = documents.versions(connection)
+        return inquire(readings, self.config, decided, ledger, versions)
 
     def dossier(self, inquiry: Inquiry | None = None) -> Dossier:
         """Return what is published of the case."""
@@ -447,11 +473,52 @@ class StoredCase:
             reread=read_figure,
         )
 
-    def release(self, folder: Path, *, by: str, note: str = "") -> Release:
-        """Write the dossier into a folder, and into the log that it was released."""
+    def release(
+        self,
+        folder: Path,
+        *,
+        by: str,
+        note: str = "",
+        rules: WithholdRules | None = None,
+    ) -> Release:
+        """Write the dossier into a folder, and into the log that it was released.
+
+        Args:
+            folder: where it goes.
+            by: who releases it.
+            note: what changed since the last one.
+            rules: what is withheld; None: nothing.
+        """
         from recount.case.releasing import release  # noqa: PLC0415
 
-        return release(self, folder, by=by, note=note)
+        return release(self, folder, by=by, note=note, rules=rules)
+
+    def ask_timestamp(self, *, by: str) -> Path:
+        """Write a query for a timestamp on all that the log holds; return its path."""
+        from recount.case import timestamps  # noqa: PLC0415
+
+        with self.store.reading() as connection:
+            newest = log.entries(connection, limit=1)[0]
+            captures = sum(1 for _ in offers.captures(connection))
+        manifest = timestamps.Manifest(
+            seq=newest.seq, hash=newest.hash, captures=captures, at=self.clock()
+        )
+        query = timestamps.ask(self.folder, manifest)
+        self.note("timestamp", {"asked": query.name, "of": newest.seq}, by=by)
+        return query
+
+    def keep_timestamp(self, reply: Path, authority: Path, *, by: str) -> Path:
+        """Keep the reply of an authority, once it holds; return where it lies.
+
+        Raises:
+            InputError: it answers none of the queries, or does not hold.
+        """
+        from recount.case import timestamps  # noqa: PLC0415
+
+        kept = timestamps.answer(self.folder, reply, authority)
+        digest = hashlib.sha256(kept.read_bytes()).hexdigest()
+        self.note("timestamp", {"kept": kept.name, "sha256": digest}, by=by)
+        return kept
 
     def releases(self) -> tuple[Release, ...]:
         """Return all releases, oldest first."""
@@ -479,5 +546,5 @@ Record = TypeVar("Record")
 
 def _there(found: Record | None, kind: str, key: str) -> Record:
     if found is None:
-        raise RecordError(f"there is no {kind} {key}")
+        raise UnknownError(f"there is no {kind} {key}")
     return found

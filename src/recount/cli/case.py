@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
@@ -15,12 +16,15 @@ import typer
 
 if TYPE_CHECKING:  # loads the database library, which only commands of a case need
     from recount.case.stored import StoredCase
+    from recount.sources import ColumnMapping, IntakeOptions
 
 from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
+from recount.cli.withhold import Preview, Withheld, load_rules, show_spots
 from recount.errors import ConfigError
 from recount.lang.en.labels import OUTCOMES
 from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
 from recount.model.judgement import Judgement, Verdict
+from recount.pipeline import withhold
 
 Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 By = Annotated[
@@ -92,13 +96,42 @@ def add(
     folder: Folder,
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
-    ],
+        typer.Argument(
+            metavar="SOURCE...", help="Files, folders, archives and web addresses."
+        ),
+    ] = [],  # noqa: B006
     *,
     run_: Annotated[
         bool, typer.Option("--run", help="Also read and relate what was added.")
     ] = False,
     workers: Workers = 0,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping", help="JSON that says which columns of tables hold what."
+        ),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing; addresses are refused.")
+    ] = False,
+    allow_private: Annotated[
+        bool,
+        typer.Option(
+            "--allow-private", help="Fetch from this machine and private networks too."
+        ),
+    ] = False,
+    ignore_robots: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-robots", help="Fetch what robots.txt forbids; it is recorded."
+        ),
+    ] = False,
+    watched: Annotated[
+        Path | None,
+        typer.Option(
+            "--watch", help="Go on taking in what is put into this folder; end: Ctrl-C."
+        ),
+    ] = None,
     by: By = "",
 ) -> None:
     """Take reports into a case: the bytes first, then a line in its ledger.
@@ -106,10 +139,21 @@ def add(
     What was taken in before, under the same name with the same bytes, changes nothing.
     """
     who = identity(by)
+    if not sources and watched is None:
+        raise ConfigError("nothing to add: give files, folders or addresses")
     with opened(folder) as case:
+        options = msgspec.structs.replace(
+            case.limits(),
+            mapping=_mapping(mapping),
+            offline=offline,
+            allow_private=allow_private,
+            ignore_robots=ignore_robots,
+        )
         with progress("taking in") as advance:
-            added = case.add(sources, by=who, advance=advance)
+            added = case.add(sources, by=who, advance=advance, options=options)
         tell(_added(added))
+        if watched is not None:
+            _watch(case, watched, who, options)
         if run_:
             _run(case, who, workers)
         refused = added.refused
@@ -117,6 +161,34 @@ def add(
             refused += sum(case.status().by_outcome.get(each, 0) for each in _UNREAD)
     if refused:
         raise typer.Exit(Exit.REFUSED)
+
+
+def _mapping(path: Path | None) -> ColumnMapping | None:
+    if path is None:
+        return None
+    from recount.sources.mapping import decode_mapping  # noqa: PLC0415
+
+    try:
+        return decode_mapping(path.read_bytes(), str(path), path.name)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+
+
+def _watch(case: StoredCase, folder: Path, who: str, options: IntakeOptions) -> None:
+    """Take in each file that is put into the folder, until the user ends it."""
+    from recount.sources.watch import watch  # noqa: PLC0415
+
+    if not folder.is_dir():
+        raise ConfigError(f"--watch {folder}: there is no such folder")
+    tell(f"Watching {folder}; end with Ctrl-C.")
+    stop = Event()
+    try:
+        for path in watch(folder, stop):
+            added = case.add([str(path)], by=who, options=options)
+            tell(f"{path.name}: {_added(added)}")
+    except KeyboardInterrupt:
+        stop.set()
+        tell("The watch has ended; everything that was taken in is kept.")
 
 
 _UNREAD = ("refused", "needs_ocr")
@@ -259,6 +331,20 @@ def judgements(
         print_rows(rows, form, ("at", "by", "verdict", "about", "changes", "reason"))
 
 
+def versions(folder: Folder, *, form: Form = Format.TABLE) -> None:
+    """Print the figures that changed between captures of one address."""
+    with opened(folder) as case:
+        rows = (
+            {
+                **msgspec.to_builtins(drift.version),
+                **msgspec.to_builtins(change),
+            }
+            for drift in case.drifts()
+            for change in drift.changes
+        )
+        print_rows(rows, form, ("address", "older", "newer", "sentence"))
+
+
 def judge(
     folder: Folder,
     verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
@@ -301,12 +387,53 @@ def dossier(
     out: Annotated[Path, typer.Option("-o", "--out", help="Where it is written.")],
     *,
     note: Annotated[str, typer.Option(help="What changed since the last one.")] = "",
+    withheld: Withheld = None,
+    preview: Preview = False,
     by: By = "",
 ) -> None:
     """Release the dossier of a case: write it, and log that it was released."""
+    rules = load_rules(withheld, preview=preview)
     with opened(folder) as case:
-        made = case.release(out, by=identity(by), note=note)
+        if rules and preview:
+            show_spots(withhold(case.inquiry(), rules, case.config.title))
+            return
+        made = case.release(out, by=identity(by), note=note, rules=rules)
+    if rules:
+        tell(f"Words are withheld in {made.withheld:,} places.")
     tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
+
+
+def timestamp(
+    folder: Folder,
+    *,
+    reply: Annotated[
+        Path | None, typer.Option(help="What the authority answered (a .tsr file).")
+    ] = None,
+    authority: Annotated[
+        Path | None, typer.Option(help="Certificates of the authority, as PEM.")
+    ] = None,
+    by: By = "",
+) -> None:
+    """Have an outside authority stamp the time of all that the log holds (RFC 3161).
+
+    Without --reply it writes a query, which you send to an authority of your choice;
+    with it, the answer is checked and kept, and `recount verify` checks it again.
+    """
+    with opened(folder) as case:
+        if reply is None:
+            query = case.ask_timestamp(by=identity(by))
+            tell(
+                f"The query lies in {query}. Send it to a timestamp authority, as in\n"
+                f"  curl -H 'Content-Type: application/timestamp-query' "
+                f"--data-binary @{query} ADDRESS -o reply.tsr\n"
+                f"then: recount timestamp {folder} --reply reply.tsr --authority CA.pem"
+            )
+            return
+        if authority is None:
+            msg = "--reply needs --authority: the certificates that it is checked with"
+            raise ConfigError(msg)
+        kept = case.keep_timestamp(reply, authority, by=identity(by))
+    tell(f"The timestamp holds and lies in {kept}")
 
 
 def _change(text: str) -> tuple[str, str]:
@@ -334,4 +461,16 @@ def _rows(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
         after = page.next
 
 
-COMMANDS = (init, add, run, status, ledger, log, judgements, judge, dossier)
+COMMANDS = (
+    init,
+    add,
+    run,
+    status,
+    ledger,
+    versions,
+    log,
+    judgements,
+    judge,
+    dossier,
+    timestamp,
+)
