@@ -18,6 +18,8 @@ GROUPS = [
     ("Nine pregnant women were killed.", "woman"),
     ("Ten others were killed.", ""),
     ("Eleven victims were killed.", ""),
+    ("Three bystanders were killed.", "civilian"),
+    ("Three customers were killed.", ""),
     ("Twelve Muslims were killed.", "muslim"),
 ]
 
