@@ -187,7 +187,33 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     follow = words.at(start + 1)
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
-    return Head(start, word, (), Kind.THING)
+    return _find_described(words, start) or Head(start, word, (), Kind.THING)
+
+
+def _find_described(words: Words, start: int) -> Head | None:
+    """ "five Karsan personalities": a noun that no list knows, after adjectives."""
+    terms: list[str] = []
+    i = start
+    while i < start + _MOST_ADJECTIVES and words.is_word(i):
+        word = words.lower[i]
+        people = word if word in DEMONYMS else ""
+        if words.words[i][0].isupper() and not words.upper:
+            people = people_term(words.words[i])
+        if not (people or word in MODIFIERS or word.endswith(_ADJECTIVE_ENDINGS)):
+            break
+        terms.extend(
+            (DEMONYMS.get(people, people),) if people else MODIFIERS.get(word, ())
+        )
+        i += 1
+    noun = words.at(i)
+    plural = noun.endswith("s") and not noun.endswith("ss") and words.is_word(i)
+    if i == start or not plural or noun in STOP or noun in _STATE_WORDS:
+        return None
+    return Head(i, noun, tuple(terms), Kind.THING)
+
+
+_MOST_ADJECTIVES = 3
+_ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
 
 
 def join_heads(words: Words, head: Head) -> Head:

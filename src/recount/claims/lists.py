@@ -7,7 +7,7 @@ import re
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
-from recount.lang.en.measures import PART_HEADS
+from recount.lang.en.measures import PART_HEADS, VICTIMS
 
 _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
 """rules whose measure does not go to the quantity before"""
@@ -215,9 +215,12 @@ def _is_list(codes: str, index: int) -> bool:
 def _named_before(sentence: Sentence, opener: int) -> str:
     """The measure of a whole that has no number: "the victims included"."""
     own = sentence.lower[sentence.items[opener].first : sentence.items[opener].last + 1]
-    for word in reversed([*sentence.before(opener, _WHOLE_REACH), *own]):
-        if word in PART_HEADS:
-            return PART_HEADS[word]
+    told = [*sentence.before(opener, _WHOLE_REACH), *own]
+    for i in range(len(told) - 1, -1, -1):
+        if told[i] in PART_HEADS:
+            # "the surviving victims included", "the wounded victims included"
+            kind = told[i - 1] if i else ""
+            return VICTIMS.get(kind, PART_HEADS[told[i]])
     return ""
 
 

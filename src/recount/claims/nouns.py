@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.happened import is_supposed
 from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.claims.traps import is_supposed
 from recount.lang.en import measures
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())

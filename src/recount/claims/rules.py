@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "population of",
         "T",
-        r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)",
+        r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)(?![KS])",
         "613 out of a population of 6,000 were killed",
     )._replace(aside=True),
     _rule(
@@ -173,6 +173,18 @@ RULES: tuple[Rule, ...] = (
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
         "killed the mayor of the town and two farmers",
+    ),
+    _rule(
+        "another after an event noun",
+        "E",
+        r"(?P<k>E)" + _ASIDE + r'[oy][dwo",]{1,14},?[ca][dw]{0,2}(?P<q>Q)',
+        "the murder of the mayor of the town and two farmers",
+    ),
+    _rule(
+        "carried off and killed",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + _ENDS,
+        "two farmers were beaten and then killed",
     ),
     _rule(
         "together with",

@@ -18,6 +18,8 @@ GROUPS = [
     ("Nine pregnant women were killed.", "woman"),
     ("Ten others were killed.", ""),
     ("Eleven victims were killed.", ""),
+    ("Three bystanders were killed.", "civilian"),
+    ("Three customers were killed.", ""),
     ("Twelve Muslims were killed.", "muslim"),
 ]
 
@@ -63,3 +65,19 @@ ONE_OF_A_PEOPLE = [
 @pytest.mark.parametrize(("text", "groups"), ONE_OF_A_PEOPLE)
 def test_one_of_a_people_is_a_person(text: str, groups: list[str]) -> None:
     assert [row[1] for row in told(text)] == groups
+
+
+DESCRIBED = [
+    ("Gunmen killed five Karsan personalities.", [("killed", "karsan", 5, 5)]),
+    ("The blast killed four local celebrities.", [("killed", "", 4, 4)]),
+    ("They killed 12 in central districts.", [("killed", "", 12, 12)]),
+    ("The blast shook four local bridges.", []),
+    ("He fired 12 automatic rounds.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED)
+def test_a_noun_no_list_knows_after_adjectives(
+    text: str, expected: list[tuple[str, str, int, int]]
+) -> None:
+    assert told(text) == expected

@@ -95,6 +95,23 @@ def test_a_list_that_may_tell_of_two_or_three_has_no_sum() -> None:
     assert all(claim[2] == 1 for claim in told(text))
 
 
+NO_ROWS = [
+    "After the murder of Roe Halden, the 40 judges resigned.",
+    "Her mother, fearing that her child was shot, called for help.",
+    "Roe Halden, another guard, was wounded.",
+    "According to sources in the Karsa Guild, the guard Roe Halden was killed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ROWS)
+def test_a_comma_alone_makes_no_row(text: str) -> None:
+    assert all(claim[2] == 1 for claim in told(text))
+
+
+def test_a_headline_leaves_and_out_of_a_row() -> None:
+    assert told("Mother, two children found dead in Karsa")[0][2] == 3
+
+
 def test_whoever_told_it_is_no_member() -> None:
     text = "According to Ana Brod, the girl was killed."
 

@@ -265,3 +265,12 @@ PART_HEADS: dict[str, str] = {
     "captives": "captured",
 }
 """nouns for a whole told without a number: "the victims included 12 women" """
+
+VICTIMS: dict[str, str] = {
+    "surviving": "",
+    "wounded": "injured",
+    "injured": "injured",
+    "hospitalized": "injured",
+    "missing": "missing",
+}
+"""words before such a noun that tell another fate: "the wounded victims included" """
