@@ -27,7 +27,7 @@ def verify(
     if is_case(str(folder)):
         _verify_case(folder)
         return
-    from recount.pipeline import verify_folder  # noqa: PLC0415
+    from recount.publishing import verify_folder  # noqa: PLC0415
 
     found = verify_folder(folder)
     for line in _told(found):
