@@ -87,16 +87,24 @@ def is_nominal(sentence: Sentence, trigger: int) -> bool:
 
 
 def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
-    """The next quantity in a list: only commas, "and" and small words between."""
+    """The next quantity in a list: only commas, "and" and small words between.
+
+    Before an article it takes "and": in "after the death of two men, the 40 judges
+    resigned" the judges are no part of a list.
+    """
     codes = sentence.codes
-    i, marks = index + step, 0
+    i, marks, article = index + step, 0, False
     while 0 <= i < len(codes) and (
         codes[i] in _CHAIN or codes[i] in _ASIDES[step] or _determines(sentence, i)
     ):
         marks += codes[i] in ",ca"
+        article |= codes[i] == "w"
         i = _over_aside(codes, i, step)
         i += step
-    return i if marks and 0 <= i < len(codes) and codes[i] in "QU" else None
+    first, last = sorted((index, i))
+    if not marks or (article and not {"c", "a"} & set(codes[first:last])):
+        return None
+    return i if 0 <= i < len(codes) and codes[i] in "QU" else None
 
 
 def _determines(sentence: Sentence, i: int) -> bool:
