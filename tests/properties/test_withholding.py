@@ -14,7 +14,7 @@ from recount.case import Case
 from recount.dossier.exports import FORMATS
 from recount.dossier.folder import contents
 from recount.model.withholding import Kind, WithholdRule, WithholdRules
-from recount.pipeline import compose_release, hand_on, withhold
+from recount.publishing import compose_release, hand_on, withhold
 from recount.text.spelled import fold
 
 # Syllables of no language, so that no word of the program can hold the name.

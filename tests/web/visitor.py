@@ -53,6 +53,8 @@ class Visitor:
         self.csrf = ""
         self.address = "127.0.0.1"
         self.bearer: dict[str, str] = {}
+        self.stays = False
+        """whether it waits for a long answer; otherwise it goes once it has asked"""
 
     def send(
         self,
@@ -142,12 +144,19 @@ class Visitor:
         }
         asked = iter([{"type": "http.request", "body": body, "more_body": False}])
         sent: list[dict[str, Any]] = []
+        over = asyncio.Event()
 
         async def receive() -> dict[str, Any]:
-            return next(asked, {"type": "http.disconnect"})
+            message = next(asked, None)
+            if message is None and self.stays:
+                await over.wait()
+            return message or {"type": "http.disconnect"}
 
         async def send(message: dict[str, Any]) -> None:
             sent.append(message)
+            body = message["type"] == "http.response.body"
+            if body and not message.get("more_body"):
+                over.set()
 
         await self._app(scope, receive, send)  # type: ignore[arg-type]
         start = sent[0]

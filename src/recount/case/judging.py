@@ -345,6 +345,27 @@ def codings_of(connection: Connection, claim: str) -> dict[str, Judgement]:
     return codings(each for each in told if each.verdict in CODED)
 
 
+def catch_up(
+    connection: Connection, config: CaseConfig, newer: Sequence[Judgement], at: str
+) -> None:
+    """Put judgements over what was made without them.
+
+    Args:
+        connection: of a writing transaction.
+        config: of the case.
+        newer: judgements that were made meanwhile, oldest first.
+        at: now.
+    """
+    docs: set[str] = set()
+    for made in newer:
+        named, joined = touched(connection, made)
+        docs.update(named)
+        if joined:
+            mark_stale(connection, made.id)
+    if docs:
+        refresh(connection, config, sorted(docs), at)
+
+
 def mark_stale(connection: Connection, why: str) -> None:
     """Note that what follows is older than what was decided."""
     settled.put(connection, "stale", why)

@@ -10,7 +10,7 @@ import msgspec
 
 from recount.model.case import Release
 from recount.model.ids import content_id
-from recount.pipeline import compose_release, withhold
+from recount.publishing import compose_release, withhold
 from recount.store import log, settled
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ import typer
 
 from recount.case import Case
 from recount.cli import case as cases
+from recount.cli import deciding
 from recount.cli import serve as room
 from recount.cli.aggregate import aggregate
 from recount.cli.export import export
@@ -210,7 +211,7 @@ def lineage(
 
 
 app.command()(aggregate)
-for _command in cases.COMMANDS:
+for _command in (*cases.COMMANDS, *deciding.COMMANDS):
     app.command()(_command)
 app.command()(export)
 app.command()(verify)

@@ -18,13 +18,11 @@ if TYPE_CHECKING:  # loads the database library, which only commands of a case n
     from recount.case.stored import StoredCase
     from recount.sources import ColumnMapping, IntakeOptions
 
-from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
-from recount.cli.withhold import Preview, Withheld, load_rules, show_spots
+from recount.cli.output import Exit, Format, print_rows, progress, tell
+from recount.dossier.words import counted
 from recount.errors import ConfigError
 from recount.lang.en.labels import OUTCOMES
 from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
-from recount.model.judgement import Judgement, Verdict
-from recount.pipeline import withhold
 
 Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 By = Annotated[
@@ -72,6 +70,20 @@ def opened(folder: Path) -> Iterator[StoredCase]:
 def is_case(folder: str) -> bool:
     """Whether a path is the folder of a case."""
     return Path(folder, "case.toml").is_file()
+
+
+Record = TypeVar("Record")
+
+
+def rows_of(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
+    """Yield the rows of all pages of a list."""
+    after = ""
+    while True:
+        page = page_of(after)
+        yield from page.rows
+        if not page.next:
+            return
+        after = page.next
 
 
 def init(
@@ -206,9 +218,9 @@ def _run(case: StoredCase, who: str, workers: int) -> Ran:
     with _stages() as advance:
         ran = case.run(by=who, workers=workers, advance=advance)
     tell(
-        f"{ran.read:,} reports read now, {ran.refused:,} refused; the case holds "
-        f"{ran.documents:,} documents, {ran.claims:,} claims, {ran.events:,} events, "
-        f"{ran.findings:,} findings."
+        f"{counted(ran.read, 'report')} read now, {ran.refused:,} refused; the case "
+        f"holds {counted(ran.documents, 'document')}, {counted(ran.claims, 'claim')}, "
+        f"{counted(ran.events, 'event')}, {counted(ran.findings, 'finding')}."
     )
     return ran
 
@@ -248,17 +260,23 @@ def status_lines(told: Status, folder: Path) -> Iterator[str]:
     """Yield the lines that tell how a case stands, and what to do next."""
     yield told.title or str(folder)
     inside = f", {told.within:,} of them out of archives" if told.within else ""
-    yield f"  {told.offered + told.within:,} things were offered{inside}:"
+    whole = counted(told.offered + told.within, "thing was", "things were")
+    yield f"  {whole} offered{inside}:"
     for outcome, number in told.by_outcome.items():
         yield f"  {number:>9,}  {OUTCOMES[outcome]}"
     if told.by_reason:
         yield "  not read, by reason:"
         for reason, number in told.by_reason:
             yield f"  {number:>9,}  {reason}"
-    yield (
-        f"  {told.documents:,} documents, {told.claims:,} claims, {told.events:,} "
-        f"events, {told.open_conflicts:,} sets of figures that cannot all be true, "
-        f"{told.judgements:,} judgements"
+    many = "sets of figures that cannot all be true"
+    yield "  " + ", ".join(
+        (
+            counted(told.documents, "document"),
+            counted(told.claims, "claim"),
+            counted(told.events, "event"),
+            counted(told.open_conflicts, many.replace("sets", "set", 1), many),
+            counted(told.judgements, "judgement"),
+        )
     )
     yield f"  last run: {told.last_run or 'never'}"
     yield from (f"  Next: {step}" for step in _next(told, folder))
@@ -297,180 +315,11 @@ def ledger(
                 "offered_at": row.offered_at,
                 "by": row.by,
             }
-            for row in _rows(
+            for row in rows_of(
                 lambda a: case.ledger(outcome=outcome, after=a, limit=PAGE)
             )
         )
         print_rows(rows, form, ("seq", "name", "outcome", "reason", "place", "remedy"))
 
 
-def log(folder: Folder, *, form: Form = Format.TABLE) -> None:
-    """Print the log, the newest entry first."""
-    with opened(folder) as case:
-        rows = (
-            msgspec.to_builtins(row)
-            for row in _rows(lambda after: case.log(after=after, limit=PAGE))
-        )
-        print_rows(rows, form, ("seq", "at", "by", "kind", "body"))
-
-
-def judgements(
-    folder: Folder,
-    *,
-    about: Annotated[str, typer.Option(help="Id of a record.")] = "",
-    form: Form = Format.TABLE,
-) -> None:
-    """Print what people decided, the newest first."""
-    with opened(folder) as case:
-        rows = (
-            _judgement(row)
-            for row in _rows(
-                lambda after: case.judgements(about=about, after=after, limit=PAGE)
-            )
-        )
-        print_rows(rows, form, ("at", "by", "verdict", "about", "changes", "reason"))
-
-
-def versions(folder: Folder, *, form: Form = Format.TABLE) -> None:
-    """Print the figures that changed between captures of one address."""
-    with opened(folder) as case:
-        rows = (
-            {
-                **msgspec.to_builtins(drift.version),
-                **msgspec.to_builtins(change),
-            }
-            for drift in case.drifts()
-            for change in drift.changes
-        )
-        print_rows(rows, form, ("address", "older", "newer", "sentence"))
-
-
-def judge(
-    folder: Folder,
-    verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
-    about: Annotated[
-        list[str],
-        typer.Argument(metavar="ID...", help="Ids of the claims, events or judgement."),
-    ],
-    *,
-    reason: Annotated[str, typer.Option("--reason", help="Why; needed.")],
-    change: Annotated[
-        list[str],
-        typer.Option("--set", metavar="FIELD=VALUE", help="A new value; repeatable."),
-    ] = [],  # noqa: B006
-    adjudicates: Annotated[
-        bool, typer.Option("--adjudicate", help="Decide between coders who differ.")
-    ] = False,
-    by: By = "",
-    form: Form = Format.JSONL,
-) -> None:
-    """Decide something, with a reason; it is appended to the log.
-
-    accept, reject, correct, scope: of claims. same, different: whether two claims go
-    back to one beginning. merge: of events. split, move: of claims, to an event of
-    their own or to another one. add: of a document. undo: of a judgement.
-    """
-    with opened(folder) as case:
-        made = case.judge(
-            about,
-            verdict,
-            reason,
-            by=identity(by),
-            changes=dict(_change(each) for each in change),
-            adjudicates=adjudicates,
-        )
-    print_rows([_judgement(made)], form, ("id", "verdict", "about"))
-
-
-def dossier(
-    folder: Folder,
-    out: Annotated[Path, typer.Option("-o", "--out", help="Where it is written.")],
-    *,
-    note: Annotated[str, typer.Option(help="What changed since the last one.")] = "",
-    withheld: Withheld = None,
-    preview: Preview = False,
-    by: By = "",
-) -> None:
-    """Release the dossier of a case: write it, and log that it was released."""
-    rules = load_rules(withheld, preview=preview)
-    with opened(folder) as case:
-        if rules and preview:
-            show_spots(withhold(case.inquiry(), rules, case.config.title))
-            return
-        made = case.release(out, by=identity(by), note=note, rules=rules)
-    if rules:
-        tell(f"Words are withheld in {made.withheld:,} places.")
-    tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
-
-
-def timestamp(
-    folder: Folder,
-    *,
-    reply: Annotated[
-        Path | None, typer.Option(help="What the authority answered (a .tsr file).")
-    ] = None,
-    authority: Annotated[
-        Path | None, typer.Option(help="Certificates of the authority, as PEM.")
-    ] = None,
-    by: By = "",
-) -> None:
-    """Have an outside authority stamp the time of all that the log holds (RFC 3161).
-
-    Without --reply it writes a query, which you send to an authority of your choice;
-    with it, the answer is checked and kept, and `recount verify` checks it again.
-    """
-    with opened(folder) as case:
-        if reply is None:
-            query = case.ask_timestamp(by=identity(by))
-            tell(
-                f"The query lies in {query}. Send it to a timestamp authority, as in\n"
-                f"  curl -H 'Content-Type: application/timestamp-query' "
-                f"--data-binary @{query} ADDRESS -o reply.tsr\n"
-                f"then: recount timestamp {folder} --reply reply.tsr --authority CA.pem"
-            )
-            return
-        if authority is None:
-            msg = "--reply needs --authority: the certificates that it is checked with"
-            raise ConfigError(msg)
-        kept = case.keep_timestamp(reply, authority, by=identity(by))
-    tell(f"The timestamp holds and lies in {kept}")
-
-
-def _change(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise ConfigError(f"--set {text}: write FIELD=VALUE")
-    return name.strip(), value.strip()
-
-
-def _judgement(made: Judgement) -> Row:
-    row: Row = msgspec.to_builtins(made)
-    return row
-
-
-Record = TypeVar("Record")
-
-
-def _rows(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
-    after = ""
-    while True:
-        page = page_of(after)
-        yield from page.rows
-        if not page.next:
-            return
-        after = page.next
-
-
-COMMANDS = (
-    init,
-    add,
-    run,
-    status,
-    ledger,
-    versions,
-    log,
-    judgements,
-    judge,
-    dossier,
-    timestamp,
-)
+COMMANDS = (init, add, run, status, ledger)

@@ -16,7 +16,7 @@ from recount.cli.given import Sources, assume, leave, read
 from recount.cli.output import Format, print_rows, tell
 from recount.cli.withhold import Withheld, load_rules, tell_tallies
 from recount.errors import ConfigError, InputError
-from recount.pipeline import captured, compose_release, hand_on, withhold
+from recount.publishing import captured, compose_release, hand_on, withhold
 
 if TYPE_CHECKING:
     from recount.case import Case

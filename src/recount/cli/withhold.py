@@ -10,7 +10,7 @@ import typer
 
 from recount.cli.output import Format, Row, print_rows, tell
 from recount.errors import ConfigError, InputError
-from recount.pipeline import compose_release, withhold
+from recount.publishing import compose_release, withhold
 
 if TYPE_CHECKING:
     from recount.case import Case

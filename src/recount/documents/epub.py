@@ -7,7 +7,6 @@ import zipfile
 from urllib.parse import unquote
 
 import msgspec
-from lxml import etree
 
 from recount.documents.dates import read_date
 from recount.documents.head import read_head_of
@@ -15,12 +14,14 @@ from recount.documents.html import fragment_parts, html_text
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, Piece, join
 from recount.documents.tags import clean
-from recount.engine.unpack import Bounds, check_markup, opened, read
+from recount.documents.xml import Element, read_tree_of
+from recount.engine.unpack import Bounds, opened, read
 from recount.errors import InputError
 from recount.model.document import DateClue, DatedBy, Dating
 
 WHAT = "the e-book"
 MAX_CHAPTERS = 2_000
+MAX_LIST_BYTES = 5_000_000
 
 _CONTAINER = "META-INF/container.xml"
 _RIGHTS = "META-INF/encryption.xml"
@@ -29,8 +30,6 @@ _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _FONTS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """Algorithms that hide fonts alone"""
-
-Element = etree._Element
 
 
 class _Book(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,23 +120,14 @@ def _check_rights(archive: zipfile.ZipFile) -> None:
 
 
 def _tree(archive: zipfile.ZipFile, name: str) -> Element:
-    if name not in archive.namelist():
+    tree = read_tree_of(archive, name, WHAT, MAX_LIST_BYTES)
+    if tree is None:
         raise InputError(
             "the e-book has no list of its chapters",
             place=name or _CONTAINER,
             remedy="Save its text and give that",
         )
-    data = read(archive, archive.getinfo(name), 5_000_000)
-    check_markup(data, name, WHAT)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            f"{WHAT} is damaged ({error})",
-            place=name,
-            remedy="Save its text and give that",
-        ) from error
+    return tree
 
 
 def _first(package: Element, name: str) -> str:

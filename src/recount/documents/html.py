@@ -122,5 +122,5 @@ def _declared(data: bytes) -> Decoded | None:
     charset = "cp1252" if charset in {"iso-8859-1", "latin1", "ascii"} else charset
     try:
         return Decoded(text=even_lines(data.decode(charset)), charset=charset)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None

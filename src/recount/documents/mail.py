@@ -113,7 +113,7 @@ def _characters(part: EmailMessage) -> str:
     charset = part.get_content_charset("")
     try:
         return even_lines(data.decode(charset or "utf-8"))
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return decode(data).text
 
 

@@ -70,5 +70,5 @@ def _html(page: EmailMessage) -> bytes:
         return data
     try:
         return data.decode(charset).encode()
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return data

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from html import escape
 
@@ -13,7 +12,8 @@ from recount.documents.html import fragment_parts
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, join
 from recount.documents.tags import clean
-from recount.engine.unpack import Bounds, check_markup, opened, read
+from recount.documents.xml import Element, read_tree_of
+from recount.engine.unpack import Bounds, opened
 from recount.errors import InputError
 
 WHAT = "the OpenDocument file"
@@ -47,8 +47,6 @@ _UNREAD = frozenset(
 )
 """Elements whose text is no part of the document as read"""
 
-Element = etree._Element
-
 
 def read_odt(data: bytes, options: ParseOptions) -> Parts:
     """Return the text of an OpenDocument text with its headings, lists and tables.
@@ -58,12 +56,13 @@ def read_odt(data: bytes, options: ParseOptions) -> Parts:
             XML is none.
     """
     with opened(data, WHAT, Bounds(max_bytes=options.max_unpacked_bytes)) as archive:
-        root = _tree(archive, "content.xml", options)
+        most = options.max_unpacked_bytes
+        root = read_tree_of(archive, "content.xml", WHAT, most)
         if root is None:
             raise InputError(
                 f"{WHAT} has no content", remedy="Open it and save it again"
             )
-        meta = _tree(archive, "meta.xml", options)
+        meta = read_tree_of(archive, "meta.xml", WHAT, most)
     pieces = fragment_parts("".join(_html(root)), options).pieces
     text, blocks = join(pieces)
     told = read_head_of(text, blocks)
@@ -76,22 +75,6 @@ def read_odt(data: bytes, options: ParseOptions) -> Parts:
         dating=told.dating,
         blocks=blocks,
     )
-
-
-def _tree(archive: zipfile.ZipFile, name: str, options: ParseOptions) -> Element | None:
-    if name not in archive.namelist():
-        return None
-    data = read(archive, archive.getinfo(name), options.max_unpacked_bytes)
-    check_markup(data, name, WHAT)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(
-            f"{WHAT} is damaged ({error})",
-            place=name,
-            remedy="Open it in a word processor and save it again",
-        ) from error
 
 
 def _html(root: Element) -> Iterator[str]:

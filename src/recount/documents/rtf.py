@@ -20,6 +20,7 @@ from recount.documents.tags import clean
 from recount.errors import InputError
 
 MAX_GROUPS = 2_000  # inside each other
+MAX_SAID_CHARS = 500  # of a title or an author
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,40})(-?\d{1,10})? ?"  # a control word
@@ -208,7 +209,7 @@ class _Reader:
                     remedy="Split the file into its reports",
                 )
         elif group.into in self.said:
-            self.said[group.into] += text[:500]
+            self.said[group.into] = (self.said[group.into] + text)[:MAX_SAID_CHARS]
 
     def _flush(self) -> None:
         """Turn the bytes that were met into characters."""

@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from recount.engine.unpack import Bounds, gunzip, opened, read, read_start
+from recount.engine.unpack import gunzip, opened, read, read_start
 from recount.errors import InputError
 from recount.model.capture import Sidecar, Via
 from recount.model.ledger import Problem
 from recount.sources.mapping import MAPPING_END, decode_mapping
-from recount.sources.member import Member, Opening, Out, Remark
+from recount.sources.member import Member, Opening, Out, Remark, bounds_of
 from recount.sources.options import IntakeOptions
 from recount.sources.sidecar import SIDECAR_END, decode_sidecar
+from recount.sources.unique import UniqueNames
 
 HEAD_BYTES = 512  # tells a container from a report, whose limits differ
 TAR_MARK = slice(257, 262)
@@ -49,12 +50,7 @@ def most_bytes(start: bytes, options: IntakeOptions) -> int:
 def open_zip(opening: Opening) -> Iterator[Out]:
     """Yield the files of a ZIP archive in the order of their names."""
     options = opening.options
-    bounds = Bounds(
-        max_members=options.max_members,
-        max_bytes=options.max_unpacked_bytes,
-        max_ratio=options.max_unpacked_ratio,
-    )
-    with opened(opening.data, "the ZIP archive", bounds) as archive:
+    with opened(opening.data, "the ZIP archive", bounds_of(options)) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
 
         def load(info: zipfile.ZipInfo) -> bytes:
@@ -127,14 +123,8 @@ def _from_tar(
 
 def _by_name(names: Iterable[tuple[str, T]]) -> dict[str, T]:
     """Members by name; of several with one name each has a number."""
-    named: dict[str, T] = {}
-    for name, member in names:
-        free, number = name, 1
-        while free in named:
-            number += 1
-            free = f"{name} ({number})"
-        named[free] = member
-    return named
+    unique = UniqueNames()
+    return {unique.give(name): member for name, member in names}
 
 
 def _files(

@@ -106,7 +106,13 @@ def read_feed(data: bytes) -> Feed:
     import feedparser  # noqa: PLC0415
 
     # As a stream: bytes that look like an address would be fetched.
-    told = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    try:
+        told = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except Exception as error:
+        # It tells damage by a field, but raises on some charsets that are none.
+        raise InputError(
+            f"the feed is damaged ({error})", remedy="Fetch or save it again"
+        ) from error
     entries = told.get("entries", [])
     if len(entries) > MAX_ENTRIES:
         raise InputError(

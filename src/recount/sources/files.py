@@ -18,6 +18,7 @@ from recount.sources.sidecar import SIDECAR_END
 
 MAX_DEPTH = 64  # folders inside each other; deeper trees are loops or mistakes
 
+TABLE_ENDS = (".csv", ".tsv", ".tab")
 START_BYTES = 512  # a TAR archive says what it is at byte 257
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
@@ -56,7 +57,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
             _check_kind(path, status.st_mode)
             with self.path.open("rb") as file:
                 start = file.read(START_BYTES)
-                if is_archive(start):
+                if is_archive(start) or path.lower().endswith(TABLE_ENDS):
                     max_bytes = max(max_bytes, max_container_bytes)
                 check_size(path, status.st_size, max_bytes)
                 data = start + file.read(max_bytes + 1 - len(start))
@@ -216,5 +217,6 @@ def check_size(path: str, size: int, max_bytes: int) -> None:
             f"the file is larger than {max_bytes:,} bytes",
             path=path,
             place=f"{size:,} bytes" if size > max_bytes + 1 else "",
-            remedy="Give the report by itself, or raise the limit max_file_bytes",
+            remedy="Give the reports in it by themselves, or raise the limit "
+            "max_file_bytes, of archives and tables max_container_bytes",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import msgspec
 
@@ -12,6 +12,7 @@ from recount.engine.unpack import inflate
 from recount.errors import InputError
 
 MAX_HEAD_BYTES = 65_536
+STEP_BYTES = 1_000_000  # unpacked at once
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _CHUNK = re.compile(rb"\r?\n?([0-9A-Fa-f]{1,8})[^\r\n]{0,1000}\r?\n")
@@ -133,22 +134,20 @@ def _brotli(body: bytes, max_bytes: int) -> bytes:
     unpacker = brotli.Decompressor()
     parts: list[bytes] = []
     size = 0
+    rest = body
     try:
-        # Little by little: a few bytes may unpack to many millions.
-        for part in _slices(body, 256):
-            parts.append(unpacker.process(part))
+        while not unpacker.is_finished():
+            # 455 bytes may unpack to 300 million: only so much at once.
+            parts.append(unpacker.process(rest, output_buffer_limit=STEP_BYTES))
             size += len(parts[-1])
             if size > max_bytes:
                 raise _too_large(max_bytes)
+            if not parts[-1] and not rest:
+                raise InputError("the Brotli data is cut off", remedy=_AGAIN)
+            rest = b""
     except brotli.error as error:
         raise InputError("the Brotli data is damaged", remedy=_AGAIN) from error
-    if not unpacker.is_finished():
-        raise InputError("the Brotli data is cut off", remedy=_AGAIN)
     return b"".join(parts)
-
-
-def _slices(data: bytes, size: int) -> Sequence[bytes]:
-    return [data[at : at + size] for at in range(0, len(data), size)]
 
 
 def _too_large(max_bytes: int) -> InputError:

@@ -21,8 +21,10 @@ from recount.sources.mapping import read_mapping
 from recount.sources.member import Budget, Link, Member, Opener, Opening, Out, Remark
 from recount.sources.names import printable
 from recount.sources.options import IntakeOptions
+from recount.sources.saved import saved_from
 from recount.sources.sidecar import read_sidecar
 from recount.sources.tables import open_table
+from recount.sources.unique import UniqueNames
 from recount.sources.warc import open_wacz, open_warc
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ class Intake:
     ) -> None:
         self._options = options
         self._client = client
-        self._names = set(names)
+        self._names = UniqueNames(names)
 
     def take(self, found: Found, name: str) -> Iterator[Item]:
         """Yield the capture of a file, and all that comes out of it."""
@@ -210,13 +212,7 @@ class Intake:
 
     def _name(self, wanted: str) -> str:
         """The name, with a number where another thing has it; counted as used."""
-        wanted = printable(wanted)
-        free, number = wanted, 1
-        while free in self._names:
-            number += 1
-            free = f"{wanted} ({number})"
-        self._names.add(free)
-        return free
+        return self._names.give(printable(wanted))
 
 
 def _check(member: Member, around: _Around, options: IntakeOptions) -> None:
@@ -236,8 +232,9 @@ def _check(member: Member, around: _Around, options: IntakeOptions) -> None:
 
 def _addressed(member: Member) -> Member:
     """The member with its original address and time where it is an archived copy."""
-    url = member.url or member.sidecar.url
-    retrieved = member.retrieved or member.sidecar.retrieved
+    saved = saved_from(member.data, member.media_type)
+    url = member.url or member.sidecar.url or saved.url
+    retrieved = member.retrieved or member.sidecar.retrieved or saved.retrieved
     copy = unwrap(url)
     if copy is None:
         return msgspec.structs.replace(member, url=url, retrieved=retrieved)

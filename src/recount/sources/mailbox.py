@@ -20,6 +20,7 @@ MAX_ATTACHMENTS = 500
 
 # RFC 4155: a line that begins with "From " after a blank one or at the start.
 _FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\n]*\n")
+_TIMED = re.compile(rb"From [^\n]*\d\d?:\d\d[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 # What the standard library's parser raises on heads that break the grammar.
@@ -29,6 +30,9 @@ _GRAMMAR = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 def open_mbox(opening: Opening) -> Iterator[Out]:
     """Yield the mails of a mailbox, named by number, in their order."""
     starts = list(_FROM.finditer(opening.data))
+    if _TIMED.match(opening.data):
+        # Some programs leave "From Tesk, 12 came" as it is: no line with a time.
+        starts = [start for start in starts if _TIMED.match(start[0])]
     ends = [start.start() for start in starts[1:]] + [len(opening.data)]
     digits = len(str(len(starts)))
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from recount.engine.unpack import Bounds
 from recount.errors import InputError
 from recount.model.capture import Capture, Sidecar, Via
 from recount.model.ids import CaptureId
@@ -102,6 +103,15 @@ class Budget:
 
 
 MIN_RATIO_BYTES = 50_000_000  # texts of one kind pack well: no alarm for small ones
+
+
+def bounds_of(options: IntakeOptions) -> Bounds:
+    """Return what a ZIP archive may declare to hold."""
+    return Bounds(
+        max_members=options.max_members,
+        max_bytes=options.max_unpacked_bytes,
+        max_ratio=options.max_unpacked_ratio,
+    )
 
 
 class Opening(msgspec.Struct, frozen=True, kw_only=True):

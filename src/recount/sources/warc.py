@@ -15,14 +15,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recount.engine.unpack import Bounds, opened, read
+from recount.engine.unpack import opened, read
 from recount.errors import InputError
 from recount.model.capture import Via
 from recount.model.ledger import Problem
 from recount.sources.addresses import name_of
 from recount.sources.archives import safe_path
 from recount.sources.http import Message, content, split_message
-from recount.sources.member import Member, Opening, Out, Remark
+from recount.sources.member import Member, Opening, Out, Remark, bounds_of
 from recount.sources.warc_records import Record, digest_fits, records
 
 PAGES = frozenset(
@@ -181,13 +181,8 @@ def open_warc(opening: Opening) -> Iterator[Out]:
 def open_wacz(opening: Opening) -> Iterator[Out]:
     """Yield the WARC files of a WACZ, checked against its datapackage.json."""
     options = opening.options
-    bounds = Bounds(
-        max_members=options.max_members,
-        max_bytes=options.max_unpacked_bytes,
-        max_ratio=options.max_unpacked_ratio,
-    )
     passed: Counter[str] = Counter()
-    with opened(opening.data, "the web archive (WACZ)", bounds) as archive:
+    with opened(opening.data, "the web archive (WACZ)", bounds_of(options)) as archive:
         told = _resources(archive)
         for info in sorted(archive.infolist(), key=lambda each: each.filename):
             name = info.filename

@@ -13,6 +13,7 @@ from litestar import Response
 from litestar.enums import MediaType
 
 from recount.web.security.sessions import Person
+from recount.web.strings import T
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -66,6 +67,7 @@ def environment() -> Environment:
     )
     del made.filters["safe"]
     made.globals["static"] = static
+    made.globals["t"] = T
     return made
 
 

@@ -11,7 +11,7 @@ from recount.case.stored import StoredCase
 from recount.dossier.exports import bag
 from recount.model.judgement import Verdict
 from recount.model.withholding import Kind, WithholdRule, WithholdRules
-from recount.pipeline import verify_folder
+from recount.publishing import verify_folder
 
 RULES = WithholdRules(
     rule=(WithholdRule(names=("Odrim",), kind=Kind.PLACE, reason="people went back"),)

@@ -15,7 +15,7 @@ import pytest
 from recount.case import Case
 from recount.dossier.sums import MANIFEST, SUMS, held, with_sums
 from recount.errors import InputError
-from recount.pipeline import verify_folder
+from recount.publishing import verify_folder
 
 
 @pytest.fixture(scope="module")

@@ -257,6 +257,15 @@ def test_mailbox_gives_its_mails_and_their_attachments(tmp_path: Path) -> None:
     assert ["box.mbox"] == list(taken.ledger)
 
 
+def test_words_that_begin_like_a_mail_are_none(tmp_path: Path) -> None:
+    data = formats.mbox([formats.eml(Report())])
+    told = b"\nFrom Tesk, 12 came.\n\nFrom Anre, four.\n"
+    plain = formats.mbox([formats.eml(Report())]).replace(b" 10:00:00", b"")
+
+    assert 2 == len(Taken(tmp_path, data + told, "a.mbox").names)
+    assert 3 == len(Taken(tmp_path, plain + plain, "b.mbox").names)
+
+
 def test_attachments_have_names_without_paths(tmp_path: Path) -> None:
     data = formats.eml(Report(), {"../../x.txt": TEXT})
 
@@ -320,6 +329,23 @@ def test_brotli_is_undone(tmp_path: Path) -> None:
     taken = Taken(tmp_path, formats.warc([page]), "site.warc.gz")
 
     assert HTML == taken.data(taken.names[1])
+
+
+def test_a_bomb_of_brotli_is_cut_off(tmp_path: Path) -> None:
+    brotli = pytest.importorskip("brotli", reason="the library brotli is missing")
+    whole = brotli.compress(bytes(300_000_000), quality=5)
+    bomb = Page("http://karsa.example/a", whole, headers=("Content-Encoding: br",))
+    cut = Page(
+        "http://karsa.example/b", brotli.compress(HTML)[:-9], headers=bomb.headers
+    )
+
+    taken = Taken(tmp_path, formats.warc([bomb, cut]), "site.warc.gz")
+
+    assert len(whole) < 1_000
+    assert ["unpacks to more than 20,000,000 bytes", "Brotli data is cut off"] == [
+        reason.removeprefix("it ").removeprefix("the ")
+        for reason in taken.problems.values()
+    ]
 
 
 def test_a_revisit_has_the_bytes_of_the_first_visit(tmp_path: Path) -> None:

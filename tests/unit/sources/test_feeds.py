@@ -94,6 +94,7 @@ LAUGHS = (
         (b'<rss version="2.0"><channel></channel></rss>', "without entries"),
         (b'<rss version="2.0">', "without entries"),
         (formats.rss([FIRST])[:200], "without entries"),
+        (formats.rss([FIRST]).replace(b'"UTF-8"', b'"\x80utf-8"'), "is damaged"),
     ],
 )
 def test_feeds_that_cannot_be_read(tmp_path: Path, data: bytes, reason: str) -> None:

@@ -17,7 +17,7 @@ from recount.errors import ConfigError
 from recount.model.claim import check_anchor
 from recount.model.span import Span
 from recount.model.withholding import Kind, WithholdRule, WithholdRules
-from recount.pipeline import compose_release, hand_on, verify_folder, withhold
+from recount.publishing import compose_release, hand_on, verify_folder, withhold
 from recount.text.spelled import fold
 
 TEXTS = {
