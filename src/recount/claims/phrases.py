@@ -83,10 +83,7 @@ def find_quantities(
                 quantity = read_headline_single(words, i)
         elif number.first == i:
             i = number.last
-            if number.mention.use in COUNTING_USES:
-                quantity = read_counted(words, number)
-            elif number.mention.use == "age":
-                quantity = _read_aged(words, number, names)
+            quantity = _read_number(words, number, names)
         if quantity is not None:
             if quantity.implicit:
                 read_about(words, quantity, names)
@@ -94,6 +91,17 @@ def find_quantities(
             i = max(i, quantity.last)
         i += 1
     return found
+
+
+def _read_number(
+    words: Words, number: NumberSpan, names: NameReader
+) -> Quantity | None:
+    """What a number counts, if it counts: "seven guards, not six, were wounded"."""
+    if words.at(number.first - 1) == "not":
+        return None
+    if number.mention.use in COUNTING_USES:
+        return read_counted(words, number)
+    return _read_aged(words, number, names) if number.mention.use == "age" else None
 
 
 def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:

@@ -320,6 +320,13 @@ RULES: tuple[Rule, ...] = (
         "population",
     ),
     _rule(
+        "taken captive",
+        "u",
+        r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
+        "the rebels took several of them prisoner",
+        "captured",
+    ),
+    _rule(
         "brought to hospital",
         "u",
         r"(?P<k>u)[dw]{0,2}(?P<q>Q)[Op]",

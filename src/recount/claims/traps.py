@@ -40,6 +40,9 @@ _LIFE = frozenset(("life", "lives"))
 _LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
+_WANTED = frozenset(measures.WANTED.split())
+_WANTED_REACH = 4  # words from "a warrant" to "arrest"
+_CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
 _NARROWING = frozenset(
     (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
 )
@@ -142,7 +145,15 @@ def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "the attempted murder of 12", and not "an attempt on the life of"."""
     if sentence.lower[sentence.items[trigger].first] in _LIFE:
         return not _TAKEN.isdisjoint(sentence.before(trigger, 4))
+    if sentence.items[trigger].measure == Measure.CAPTURED and not (
+        _WANTED.isdisjoint(sentence.before(trigger, _WANTED_REACH))
+    ):
+        return False  # "a warrant for the arrest of 12"
     return _FAILED.isdisjoint(sentence.before(trigger, 1))
+
+
+def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return not _CAPTIVE.isdisjoint(sentence.after(index, 1))
 
 
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -187,10 +198,19 @@ def _clauses(sentence: Sentence, index: int, trigger: int) -> list[str]:
     ]
 
 
+def _signs(sentence: Sentence, trigger: int) -> bool:
+    return sentence.items[trigger].measure in {
+        Measure.SUPPORTERS,
+        Measure.RECOGNITIONS,
+    }
+
+
 def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
         return False
+    if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
+        return False  # "a warrant for 12 men was signed"
     match sentence.items[trigger].measure:
         case Measure.RECOGNITIONS:
             known = bool(_RECOGNISERS & set(quantity.terms))
@@ -252,6 +272,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,
     "brought to hospital": _is_to_hospital,
+    "taken captive": _is_taken_captive,
     "were brought to hospital": _is_passive_to_hospital,
     "event noun of": _did_happen,
     "genitive before an event noun": _is_owned,

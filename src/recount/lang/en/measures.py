@@ -274,3 +274,9 @@ VICTIMS: dict[str, str] = {
     "missing": "missing",
 }
 """words before such a noun that tell another fate: "the wounded victims included" """
+
+WANTED: str = (
+    "warrant warrants order orders ordered demand demanded demands call called calls "
+    "request requested seek sought want wanted"
+)
+"""words before an arrest that has yet to be made: "a warrant for the arrest of 12" """
