@@ -200,7 +200,7 @@ async def judge_in_document(
 
     def act() -> Response[Any]:
         try:
-            made = decide(case, fields, person.name)
+            made = decide(case, fields, person)
         except (RecordError, InputError) as error:
             view = _View(claim=fields.get("about", ""))
             return _document(case, person, frame, doc_id, view, problem=str(error))
@@ -303,7 +303,7 @@ async def judge_claim(
     def act() -> Response[Any]:
         try:
             settles = adjudicates(case, claim_id, person)
-            made = decide(case, fields, person.name, adjudicates=settles)
+            made = decide(case, fields, person, adjudicates=settles)
         except (RecordError, InputError) as error:
             return _claim(case, person, frame, claim_id, problem=str(error))
         return go_on(f"/claims/{claim_id}", made.verdict)

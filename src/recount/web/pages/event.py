@@ -98,7 +98,7 @@ async def judge_event(
 
     def act() -> Response[Any]:
         try:
-            made = decide(case, fields, person.name)
+            made = decide(case, fields, person)
         except (RecordError, InputError) as error:
             return _event(case, person, frame, event_id, problem=str(error))
         return go_on("/", made.verdict)
