@@ -347,6 +347,35 @@ def test_a_release_is_made_and_taken_away(team: Litestar, visitor: Visitor) -> N
     assert f"{root}/index.html" in names
 
 
+def test_a_withheld_name_is_left_out_of_preview_release_and_log(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    reviewer = signed_in(team, visitor, Role.REVIEWER)
+    before = reviewer.get("/release/preview/index.html").text
+    fields = {"names": "Ilvo Brant", "kind": "person", "reason": "he was threatened"}
+    nothing = reviewer.post("/release/withhold", {**fields, "names": " "})
+    answer = reviewer.post("/release/withhold", fields)
+    page = words(reviewer.get(answer.way).text)
+    after = reviewer.get("/release/preview/index.html").text
+    reviewer.post("/release", {"note": "for the council", "sure": "1"})
+    folder = case.folder / "output" / "release-1"
+    released = (folder / "index.html").read_text("utf-8")
+    told = " ".join(each.body for each in case.log().rows)
+    dropped = reviewer.post("/release/withhold", {"drop": "1"})
+
+    assert "Brant" in before
+    assert nothing.status == 422
+    assert (answer.status, answer.way) == (303, "/release?done=withhold")
+    assert "Ilvo Brant a person · he was threatened" in page
+    assert "Brant" not in after
+    assert "[name withheld]" in after
+    assert "Brant" not in released
+    assert "Brant" not in told
+    assert "he was threatened" in told
+    assert dropped.status == 303
+    assert "Brant" in reviewer.get("/release/preview/index.html").text
+
+
 def test_a_case_is_verified_from_its_page(case: StoredCase, coder: Visitor) -> None:
     sound = words(coder.post("/verify").text)
     captured = case.documents().rows[0].capture.removeprefix("sha256:")
