@@ -11,11 +11,12 @@ from zipfile import ZipFile
 import pytest
 from litestar import Litestar
 
+from recount.case.config import write_config
 from recount.case.stored import StoredCase
 from recount.dossier.sums import SUMS
 from recount.errors import RecordError
 from recount.model.account import Role
-from recount.model.case import ClaimRow, ClaimState
+from recount.model.case import CaseConfig, ClaimRow, ClaimState
 from recount.store.derived import ClaimFilter
 from recount.web.pages.deciding import addition, corrections
 from tests.web.conftest import signed_in
@@ -273,6 +274,23 @@ def test_two_coders_differ_and_a_reviewer_settles_it(
     assert "reviewer, " in settled
     assert case.claim(claim.claim.id).claim.low == 88
     assert case.judgements(about=claim.claim.id).rows[0].adjudicates
+
+
+def test_a_second_coder_does_not_see_what_the_first_decided(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    claim = row(case, "11-courier-other-bank.txt", "58")
+    address = f"/claims/{claim.claim.id}"
+    about = {"about": claim.claim.id, "verdict": "reject"}
+    write_config(case.folder, CaseConfig(title="Kelmiste, March", two_coders=True))
+    signed_in(team, visitor, Role.ADMIN).post(address, {**about, "reason": "no toll"})
+    coder = signed_in(team, visitor, Role.CODER)
+    blind = words(coder.get(address).text)
+    coder.post(address, {**about, "reason": "so I think too"})
+    seeing = words(coder.get(address).text)
+
+    assert "no toll" not in blind
+    assert "no toll" in seeing
 
 
 def test_a_reviewer_adopts_what_a_coder_decided(
