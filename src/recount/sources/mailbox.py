@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
+from itertools import islice
 from typing import TypeGuard
 
 import msgspec
@@ -33,7 +34,13 @@ _GRAMMAR = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 
 def open_mbox(opening: Opening) -> Iterator[Out]:
     """Yield the mails of a mailbox, named by number, in their order."""
-    starts = list(_FROM.finditer(opening.data))
+    most = opening.options.max_members
+    starts = list(islice(_FROM.finditer(opening.data), most + 1))
+    if len(starts) > most:
+        raise InputError(
+            f"a mailbox of more than {most:,} mails",
+            remedy="Split it, or raise the limit max_members",
+        )
     if _TIMED.match(opening.data):
         # Some programs leave "From Tesk, 12 came" as it is: no line with a time.
         starts = [start for start in starts if _TIMED.match(start[0])]
