@@ -116,7 +116,9 @@ class Maker:
         measure = _measure(each)
         near = Near(self._tokens.lower, area, items, each)
         voices, stance = self._context.behind(phrase)
-        if stance is Stance.ASSERTED and near.is_hedged():
+        if near.is_rejected():
+            stance = Stance.DENIED
+        elif stance is Stance.ASSERTED and near.is_hedged():
             stance = Stance.HEDGED
         group = _group(each)
         figure = quantity.figure

@@ -96,9 +96,7 @@ def find_quantities(
 def _read_number(
     words: Words, number: NumberSpan, names: NameReader
 ) -> Quantity | None:
-    """What a number counts, if it counts: "seven guards, not six, were wounded"."""
-    if words.at(number.first - 1) == "not":
-        return None
+    """What a number counts, if it counts."""
     if number.mention.use in COUNTING_USES:
         return read_counted(words, number)
     return _read_aged(words, number, names) if number.mention.use == "age" else None
