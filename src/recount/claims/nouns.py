@@ -42,14 +42,15 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
 
     Args:
         sentence: what was assigned so far.
-        persons: whether of hostages, refugees and their like, whose fate a verb may
-            tell ("beheaded seven hostages"), so that the rules are tried before.
+        persons: whether of hostages, refugees, "two of the abducted pupils" and
+            their like, whose fate a verb may tell, so that the rules go before.
     """
     for index, item in enumerate(sentence.items):
         quantity = item.quantity
         if quantity is None or quantity.kind is Kind.BARE:
             continue
-        if persons is not (quantity.noun in _OF_PERSONS and not quantity.state):
+        late = bool(quantity.among) or quantity.noun in _OF_PERSONS
+        if persons is not (late and not quantity.state):
             continue
         if sentence.codes[index - 1 : index] == "B" and is_supposed(
             sentence, index - 1
@@ -58,7 +59,8 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         made = sentence.made.get(index)
         if persons and made is not None and made.measure not in _STRONGER:
             del sentence.made[index]  # "a million refugees live in camps"
-        measure = quantity.state or _measure_of(sentence, index, quantity)
+        measure = quantity.state or quantity.among
+        measure = measure or _measure_of(sentence, index, quantity)
         sentence.give(index, measure, "noun", index)
 
 

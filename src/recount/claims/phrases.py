@@ -131,7 +131,7 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     else:
         pair = ""
     return Quantity(
-        Figure(2, 2) if pair else Figure(1, 1),
+        Figure(2, 2) if pair or noun == "couple" else Figure(1, 1),
         first=i + 1 if word == "'s" else i,
         last=last,
         kind=Kind.PERSON,
