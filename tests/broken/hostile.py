@@ -372,6 +372,10 @@ FILES: tuple[Case, ...] = (
     Case("path.eml", lambda: mail_with("../../../etc/passwd"), OK),
     Case("odd-name.eml", lambda: mail_with("a\u202etxt.exe"), OK),
     Case("mails.eml", partial(mail_of_mails, 12), OK),
+    Case("parameters.eml", lambda: mail(
+        GOOD_TEXT, "Content-Type: text/plain; " + "a=b; " * 3_000), ANY),
+    Case("addresses.eml", lambda: mail(
+        GOOD_TEXT, "Reply-To: a@b.example" + ", a <a@b.example>" * 20_000), OK),
     Case("empty-mails.mbox", lambda: b"From a\nFrom: b\nTo: c\nSubject: d\n\n" + (
         b"From a\n\n" * 5_000), ANY),
     Case("nested.mhtml", lambda: formats.mhtml(REPORT).replace(
