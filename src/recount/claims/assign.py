@@ -63,6 +63,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     for rule, anchors, others in _NEEDS:
         if not (present.isdisjoint(anchors) or present.isdisjoint(others)):
             _apply(sentence, rule, at)
+    give_by_noun(sentence, persons=True)
     give_ratios(sentence)
     give_along(sentence, 1)
     give_parts(sentence)
