@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from recount.claims.fates import give_fates
 from recount.claims.item import Item
 from recount.claims.lists import (
@@ -40,25 +42,40 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}
     for i, code in enumerate(sentence.codes):
-        at.setdefault(code, []).append(i)
-    for rule in RULES:
-        if not at.keys().isdisjoint(rule.anchor):
-            _apply(sentence, rule, at)
+        if code in _NEEDED:
+            at.setdefault(code, []).append(i)
+    for rule in _applicable(frozenset(at)):
+        _apply(sentence, rule, at)
     give_ratios(sentence)
-    give_along(sentence, 1)
+    if sentence.made:
+        give_along(sentence, 1)
     give_parts(sentence)
-    give_along(sentence, -1)
+    if sentence.made:
+        give_along(sentence, -1)
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
-    give_terms_after(sentence)
-    give_sums(sentence)
+    if sentence.made:
+        give_terms_after(sentence)
+        give_sums(sentence)
     give_rosters(sentence)
     give_wholes(sentence)
     give_fates(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [each for each in made if is_claim(sentence, each)]
+
+
+@lru_cache(maxsize=4096)
+def _applicable(codes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may match a sentence with these codes."""
+    return tuple(
+        rule for rule in RULES if not any(need.isdisjoint(codes) for need in rule.needs)
+    )
+
+
+_NEEDED = frozenset(code for rule in RULES for need in rule.needs for code in need)
+"""the codes by which a rule is chosen"""
 
 
 def _wholes_first(made: list[Assignment]) -> list[Assignment]:
@@ -77,8 +94,7 @@ def _wholes_first(made: list[Assignment]) -> list[Assignment]:
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
     """Try a rule at the items of its codes, which stand ``at`` these indices."""
-    positions = {i for code in rule.anchor for i in at.get(code, ())}
-    for position in sorted(positions):
+    for position in sorted(i for code in rule.anchor for i in at.get(code, ())):
         found = rule.pattern.match(sentence.codes, position)
         if found is None:
             continue
