@@ -1,20 +1,26 @@
 """Write ``lang/en/demonyms.py`` from the territory and language names of CLDR (babel).
 
-A name of a people is either a language name that shares its stem with a territory
-("Azerbaijani", "Armenian") or a territory name with an English ending of peoples.
-Run it when babel is updated; the result is committed.
+A name of a people is a language name that shares its stem with a territory
+("Azerbaijani", "Armenian"), an irregular adjective of ``lang/en/polities.py``
+("Lebanese"), or a territory name with an English ending of peoples. The term is the
+first of these that there is. Run it when babel is updated; the result is committed.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from babel import Locale
 
+from recount.lang.en.polities import DEMONYMS as ADJECTIVES
+from recount.lang.en.polities import POLITIES
+
 OUT = Path(__file__).parents[1] / "src/recount/lang/en/demonyms.py"
 WIDTH = 88
 STEM = 4  # letters that a language and its territory must share
+TAIL = 3  # letters of a long territory's name that the language may lack
 ENDINGS = (
     (r"ia$", ("ian",)),
     (r"a$", ("an",)),
@@ -29,8 +35,8 @@ ENDINGS = (
     (r"in$", ("ini", "inese", "inian")),
     (r"on$", ("onese",)),
     (r"ya$", ("yan",)),
-    (r"o$", ("olese", "oan", "an")),
-    (r"y$", ("ian",)),
+    (r"o$", ("an", "oan", "olese")),
+    (r"y$", ("yan",)),
     (r"e$", ("ean", "ian")),
     (r"pt$", ("ptian",)),
     (r"il$", ("ilian",)),
@@ -48,8 +54,11 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
     territories = [
         name
         for code, name in english.territories.items()
-        if len(code) == 2 and " " not in name
+        if len(code) == 2 and (" " not in name or name.lower() in POLITIES)
     ]
+    irregular: dict[str, list[str]] = {}
+    for adjective, land in ADJECTIVES.items():
+        irregular.setdefault(land, []).append(adjective)
     languages = [name for name in english.languages.values() if name.isalpha()]
     made: dict[str, str] = {}
     lands: dict[str, str] = {}
@@ -58,7 +67,7 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
         named = [
             name.lower()
             for name in languages
-            if name.lower()[:STEM] == low[:STEM]
+            if name.lower().startswith(low[: max(STEM, len(low) - TAIL)])
             and name.endswith(("ian", "i", "ese", "ish", "an"))
         ]
         built = [
@@ -67,10 +76,12 @@ def peoples() -> tuple[dict[str, str], dict[str, str]]:
             if re.search(pattern, low)
             for ending in endings
         ]
-        names = sorted(dict.fromkeys([*named, *built]))
+        plain = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
+        told = irregular.get(POLITIES.get(plain, territory), [])
+        names = sorted(dict.fromkeys([*named, *told, *built]))
         if not names:
             continue
-        term = (sorted(named) or built)[0]
+        term = (sorted(named) or told or built)[0]
         lands.setdefault(term, territory)
         for name in names:
             made.setdefault(name, term)

@@ -4,9 +4,10 @@
     python scripts/examples.py --check    fail if one prints something else
 
 An example is a fenced block marked ``console`` that begins with ``$ recount ...``.
-It is run in a folder that holds a copy of ``samples/``, and what it prints, notes
-included, must be what the block shows. ``...`` stands for any lines where it is alone
-on a line, and for any words within a line; a block with ``...`` is never rewritten.
+It is run in a folder that holds a copy of ``samples/``, after the commands above it in
+its block, and what it prints, notes included, must be what the block shows. ``...``
+stands for any lines where it is alone on a line, and for any words within a line; a
+block with ``...`` is never rewritten.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Example:
     command: str
     """as written, over several lines where it is"""
     shown: str
+    before: tuple[str, ...] = ()
+    """commands of the same block that are run first, in the same folder"""
 
 
 def pages() -> tuple[Path, ...]:
@@ -81,17 +84,9 @@ def run(example: Example) -> str:
     """
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "samples", Path(folder, "samples"))
-        done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, *_arguments(example, folder)],
-            cwd=folder,
-            env={**os.environ, **ENVIRONMENT},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=TIMEOUT_S,
-            check=False,
-        )
+        for command in example.before:
+            _call(command, folder)
+        done = _call(example.command, folder)
     # Python ends with 1 as well when a program breaks.
     if done.returncode not in {0, 1} or "Traceback (most recent" in done.stdout:
         msg = f"{example.where}: exit code {done.returncode}\n{done.stdout}"
@@ -99,15 +94,32 @@ def run(example: Example) -> str:
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
 
 
+def _call(command: str, folder: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM, *_arguments(command, folder)],
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=TIMEOUT_S,
+        check=False,
+    )
+
+
 def _parts(body: str, where: str) -> Iterator[Example]:
+    before: list[str] = []
     for part in re.split(r"^\$ ", body, flags=re.M)[1:]:
         whole = re.match(r"(?:.*\\\n)*.*\n?", part)
         end = whole.end() if whole else len(part)
-        yield Example(where, part[:end].rstrip("\n"), part[end:])
+        command = part[:end].rstrip("\n")
+        yield Example(where, command, part[end:], tuple(before))
+        before.append(command)
 
 
-def _arguments(example: Example, folder: str) -> list[str]:
-    words = shlex.split(example.command.replace("\\\n", " "))[1:]
+def _arguments(command: str, folder: str) -> list[str]:
+    words = shlex.split(command.replace("\\\n", " "))[1:]
     return [
         found
         for word in words

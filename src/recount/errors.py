@@ -3,7 +3,8 @@
 RecountError
 ├── InputError       a path, type or archive that cannot be read
 ├── RecordError      a record whose invariant does not hold
-│   └── AnchorError  a quote that does not stand where its span says
+│   ├── AnchorError  a quote that does not stand where its span says
+│   └── UnknownError an id that a case does not hold
 ├── PipelineError    a stage whose needs are not met, or a stale version
 ├── EngineError      a table step that failed
 └── ConfigError      an option or configuration file that makes no sense
@@ -38,6 +39,9 @@ class InputError(RecountError):
         remedy: what the user can do, or "".
     """
 
+    needs_ocr = False
+    """it shows pictures of text, which no program on this machine recognised"""
+
     def __init__(
         self, reason: str, *, path: str = "", place: str = "", remedy: str = ""
     ) -> None:
@@ -69,6 +73,10 @@ class AnchorError(RecordError):
         self.start = start
         self.end = end
         super().__init__(f"{doc}, characters {start} to {end}: {reason}")
+
+
+class UnknownError(RecordError):
+    """There is no record of this id in the case."""
 
 
 class PipelineError(RecountError):

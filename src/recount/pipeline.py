@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from recount.errors import ConfigError, InputError
+from recount.errors import InputError
 from recount.model.capture import Capture
 from recount.model.ledger import Entry, Outcome, Problem, Step
 from recount.model.reading import Reading
 
 if TYPE_CHECKING:
-    from recount.dossier.exports import Material
-    from recount.dossier.exports.places import Gazetteer
     from recount.judgements import Unfit
     from recount.lineage import Embedder
     from recount.model.case import ClaimRow
@@ -30,13 +28,13 @@ if TYPE_CHECKING:
     from recount.model.finding import Reconciliation
     from recount.model.ids import ClaimId
     from recount.model.judgement import Judgement
-    from recount.model.lineage import Lineage
-    from recount.model.verification import Verification
+    from recount.model.lineage import Drift, Lineage, Version
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
+    from recount.sources import IntakeOptions
 
 STAGES: tuple[Step, ...] = (
-    Step(name="sources", version=1, makes=("capture",)),
+    Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=1, needs=("capture",), makes=("document",)),
     Step(name="passages", version=1, needs=("document",), makes=("passage",)),
     Step(
@@ -71,6 +69,8 @@ class Inquiry:
     reconciliations: tuple[Reconciliation, ...]
     ledger: tuple[Entry, ...]
     decided: Decided = field(default_factory=lambda: Decided())
+    drifts: tuple[Drift, ...] = ()
+    """figures that changed between captures of one address"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +92,43 @@ READING = "+".join(
 
 
 def take(
-    paths: Sequence[str], advance: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    advance: Callable[[str], None] | None = None,
+    options: IntakeOptions | None = None,
 ) -> Iterator[Reading | Problem | Entry]:
-    """Yield for each thing offered its ledger entry, then its reading or problem.
+    """Yield for each thing offered its ledger entry, and its reading or problem.
 
     Nothing is dropped: a document that cannot be read yields a Problem and the next
-    one is read.
+    one is read. A container has one entry, after those of its members.
 
     Args:
-        paths: files and folders, as the user gave them.
+        paths: files, folders and addresses, as the user gave them.
         advance: is told the name of each document when it has been read.
+        options: limits and choices of intake.
     """
-    from recount.sources import capture  # noqa: PLC0415
+    from recount.sources import Tally, capture  # noqa: PLC0415
 
     seen: dict[str, str] = {}
-    for offered in capture(paths):
+    tally = Tally()
+    for offered in capture(paths, options):
+        yield from tally.see(offered)
         if isinstance(offered, Problem):
-            yield refusal(offered)
-            yield offered
+            if offered.outcome is not Outcome.OPENED:
+                yield offered
             continue
         record, data = offered
-        reading = attempt(record, data)
-        if isinstance(reading, Problem):
-            yield refusal(reading, record)
-            yield reading
+        if record.is_container:
             continue
-        yield entry(
-            record, seen.setdefault(record.id, record.name), reading.document.notes
-        )
-        yield reading
+        result = attempt(record, data)
+        if isinstance(result, Problem):
+            yield result.entry(record.media_type, record.size)
+        else:
+            first = seen.setdefault(record.id, record.name)
+            yield entry(record, first, result.document.notes)
+        yield result
         if advance:
             advance(record.name)
+    yield from tally.end()
 
 
 def attempt(capture: Capture, data: bytes) -> Reading | Problem:
@@ -146,7 +152,7 @@ def read(capture: Capture, data: bytes) -> Reading:
     from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
     from recount.text.tokens import Tokens  # noqa: PLC0415
 
-    document = documents.parse(capture, data)
+    document = documents.parse_guarded(capture, data)
     parts = passages.split(document)
     tokens = Tokens(document.text)
     found = mentions.find(document, parts, tokens)
@@ -170,6 +176,7 @@ def relate(
     embedder: Embedder | None = None,
     judgements: Sequence[Judgement] = (),
     two_coders: bool = False,
+    versions: Iterable[Version] = (),
 ) -> Inquiry:
     """Link claims to events, trace what was reused, and reconcile each event.
 
@@ -181,6 +188,7 @@ def relate(
         embedder: compares sentences by their meaning; without one, only words do.
         judgements: what people decided, oldest first.
         two_coders: whether a claim counts only as two coders agree.
+        versions: documents that were captured from one address.
     """
     from recount import events, lineage  # noqa: PLC0415
 
@@ -188,6 +196,7 @@ def relate(
     decided = Decided()
     if judgements:
         ordered, decided = judge(ordered, judgements, two_coders=two_coders)
+    ordered, drifts = lineage.dated(ordered, versions)
     linked, told = events.link(ordered)
     if judgements:
         from recount.judgements import relink  # noqa: PLC0415
@@ -209,7 +218,7 @@ def relate(
         )
         for event, claims, context in _by_event(linked, told)
     )
-    return Inquiry(linked, told, traced, results, tuple(ledger), decided)
+    return Inquiry(linked, told, traced, results, tuple(ledger), decided, drifts)
 
 
 def judge(
@@ -281,78 +290,6 @@ def settle(
     )
 
 
-def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:
-    """Yield the captures of files and folders with their bytes, once more."""
-    from recount.sources import capture  # noqa: PLC0415
-
-    for offered in capture(paths):
-        if not isinstance(offered, Problem):
-            yield offered
-
-
-def hand_on(
-    inquiry: Inquiry,
-    title: str = "",
-    *,
-    rule: str = "",
-    rules: Mapping[str, Rule] | None = None,
-    places: Gazetteer | None = None,
-) -> Material:
-    """Return what exports are made of; every figure is read again on the way.
-
-    Args:
-        inquiry: what was found.
-        title: of the case.
-        rule: of estimation, whose result stands as low, best and high.
-        rules: those there are, by name; None: the built-in ones.
-        places: names with coordinates, as the user gave them.
-
-    Raises:
-        ConfigError: no rule is called so.
-    """
-    from recount.dossier.exports.material import (  # noqa: PLC0415
-        DEFAULT_RULE,
-        NO_PLACES,
-        gather,
-    )
-    from recount.mentions.numbers import read_figure  # noqa: PLC0415
-    from recount.model.claim import Measure  # noqa: PLC0415
-    from recount.reconciliation import reports  # noqa: PLC0415
-    from recount.reconciliation.rules import BUILT_IN  # noqa: PLC0415
-
-    known = rules or BUILT_IN
-    if rule and rule not in known:
-        msg = f"no rule is called {rule!r}: choose from {', '.join(known)}"
-        raise ConfigError(msg)
-    material = gather(
-        inquiry,
-        inquiry.ledger,
-        title=title,
-        rule=rule or DEFAULT_RULE,
-        places=places or NO_PLACES,
-        reread=read_figure,
-    )
-    claims = tuple(material.claims())
-    tabled = reports.for_eventreport(
-        reports.of_claims(claims, Measure.KILLED),
-        reports.of_claims(claims, Measure.INJURED),
-    )
-    return replace(material, event_reports=tuple(tabled))
-
-
-def verify_folder(folder: Path) -> Verification:
-    """Return what holds and what fails in the folder of a dossier, by itself.
-
-    Raises:
-        InputError: it is no such folder.
-    """
-    from recount.dossier.verify import Tools, verify  # noqa: PLC0415
-    from recount.mentions.numbers import read_figure  # noqa: PLC0415
-    from recount.reconciliation.check import derived_holds, holds  # noqa: PLC0415
-
-    return verify(folder, Tools(read_figure, holds, derived_holds))
-
-
 def _published(readings: Iterable[Reading]) -> dict[str, str]:
     return {
         reading.document.name: reading.document.dating.value for reading in readings
@@ -393,13 +330,12 @@ def entry(record: Capture, first: str, notes: Sequence[str]) -> Entry:
 
 
 def _problem(record: Capture, error: InputError) -> Problem:
-    ocr = getattr(error, "needs_ocr", False)
     return Problem(
         name=record.name,
         reason=error.reason,
         place=error.place,
         remedy=error.remedy,
-        outcome=Outcome.NEEDS_OCR if ocr else Outcome.REFUSED,
+        outcome=Outcome.NEEDS_OCR if error.needs_ocr else Outcome.REFUSED,
     )
 
 
@@ -412,17 +348,4 @@ def _fault(record: Capture, error: Exception) -> Problem:
         reason=f"a fault of Recount: {type(error).__name__}: {error}",
         place=f"{module}, line {last.lineno}",
         remedy="Please report it with the file, if you may share it.",
-    )
-
-
-def refusal(problem: Problem, record: Capture | None = None) -> Entry:
-    """Return the line of the ledger for what could not be read."""
-    return Entry(
-        name=problem.name,
-        outcome=problem.outcome,
-        media_type=record.media_type if record else "",
-        size=record.size if record else 0,
-        reason=problem.reason,
-        place=problem.place,
-        remedy=problem.remedy,
     )

@@ -367,6 +367,6 @@ FILES: tuple[Case, ...] = (
 
 
 def told(ledger: str, name: str) -> list[str]:
-    """Return the lines of standard error that tell of this file."""
-    start = re.compile(rf"not read: (?:\S*/)?{re.escape(name)}[,:]")
+    """Return the lines of standard error that tell of this file or what is in it."""
+    start = re.compile(rf"not read: (?:\S*/)?{re.escape(name)}(?:/[^:]*)?[,:]")
     return [line for line in ledger.splitlines() if start.match(line)]

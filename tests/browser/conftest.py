@@ -5,11 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree, which
+from typing import TYPE_CHECKING
 
 import pytest
 
 from recount.case import Case
+from recount.case.stored import StoredCase
+from recount.model.case import CaseConfig
 from tests.browser.chromium import Browser, browser
+from tests.browser.served import serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser as ChromiumBrowser
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +59,46 @@ def scattered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     case.add([str(reports)])
     case.write_dossier(place / "dossier")
     return place / "dossier"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[ChromiumBrowser]:
+    """A chromium driven by playwright; skips without one, but fails under CI=true."""
+    program = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI=true, and no chromium; run scripts/install-chromium")
+        pytest.skip("no chromium; run scripts/install-chromium")
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def read_case(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a case in which the sample reports were read; not to be changed."""
+    folder = tmp_path_factory.mktemp("room") / "case"
+    case = StoredCase.create(folder, CaseConfig(title="Kelmiste inquiry"), by="ana")
+    case.add([str(root / "samples" / "reports")], by="ana")
+    case.run(by="ana", workers=1)
+    case.close()
+    return folder
+
+
+@pytest.fixture
+def own_case(read_case: Path, tmp_path: Path) -> Path:
+    """A copy of that case, to decide in."""
+    folder = tmp_path / "case"
+    copytree(read_case, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def room(read_case: Path) -> Iterator[str]:
+    """The address of a reading room of that case, that lets in once."""
+    with serve(read_case, "--by", "ana") as address:
+        yield address

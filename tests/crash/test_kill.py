@@ -22,10 +22,12 @@ from recount.case.config import write_config
 from recount.case.stored import StoredCase
 from recount.model.case import CaseConfig
 from recount.model.ledger import Outcome
+from tests.corpus import write_corpus
 
 KILLS = int(os.environ.get("RECOUNT_KILLS", "4"))
+FILES = 45
+"""of all formats with archives among them; a tenth is broken"""
 REPORTS = 70
-"""enough for two groups of intake and three of reading"""
 TOWNS = ("Odrim", "Velnast", "Tarrow", "Isk", "Merrin")
 
 
@@ -38,9 +40,8 @@ def _write_reports(folder: Path) -> None:
             f"{town} killed {20 + number % 7} people and injured {number + 30}, "
             f"police said in report {number}.\n"
         )
-        name = f"{number:03}.txt"
         data = text.encode() if number % 20 else b""  # some are refused
-        (folder / name).write_bytes(data)
+        (folder / f"{number:03}.txt").write_bytes(data)
 
 
 def _start(case: Path, reports: Path, workers: int) -> subprocess.Popen[bytes]:
@@ -79,23 +80,37 @@ def _check_whole(case: StoredCase) -> None:
     assert case.verify().notes == ()
 
 
+def _lines(case: StoredCase) -> list[tuple[str, str, str, str]]:
+    """What the ledger tells, without when and by whom."""
+    rows = case.ledger(limit=1000).rows
+    return sorted(
+        (row.entry.name, str(row.entry.outcome), row.entry.reason, row.capture)
+        for row in rows
+    )
+
+
 @pytest.mark.slow
 def test_killed_at_random_moments_nothing_is_lost_or_doubled(
     tmp_path: Path, store_address: str, request: pytest.FixtureRequest
 ) -> None:
     reports = tmp_path / "reports"
-    _write_reports(reports)
+    write_corpus(reports, count=FILES, broken=0.1, seed=7)
+    whole = StoredCase.create(tmp_path / "whole", by="ana")
+    begin = time.monotonic()
+    _finish(whole.folder, reports, 1)
+    whole_s = time.monotonic() - begin
+    wanted = _lines(whole)
+    documents = [row.name for row in whole.documents(limit=1000).rows]
     chance = random.Random(20310502)  # noqa: S311 - which moments, not secrets
-    kills = case_number = 0
-    whole_s = 4.0
+    kills = number = 0
     while kills < KILLS:
-        case_number += 1
-        folder = tmp_path / f"case{case_number}"
+        number += 1
         address = store_address
-        if address and case_number > 1:
+        if address and number > 1:
             address = request.getfixturevalue("postgres").fresh()
+        folder = tmp_path / f"case{number}"
         case = StoredCase.create(folder, CaseConfig(store=address), by="ana")
-        workers = 1 + case_number % 2
+        workers = 1 + number % 2
         # A case is finished now and then, so that kills fall into all its ages.
         for _ in range(min(5, KILLS - kills)):
             process = _start(folder, reports, workers)
@@ -103,12 +118,42 @@ def test_killed_at_random_moments_nothing_is_lost_or_doubled(
             process.send_signal(signal.SIGKILL)
             process.wait(timeout=60)
             kills += 1
-            _check(case, f"kill {kills}, case {case_number}")
-        begin = time.monotonic()
+            _check(case, f"kill {kills}, case {number}")
         _finish(folder, reports, workers)
-        whole_s = max(1.0, min(whole_s, time.monotonic() - begin))
-        _check_whole(case)
+        assert _lines(case) == wanted
+        assert [row.name for row in case.documents(limit=1000).rows] == documents
+        assert (case.verify().faults, case.verify().notes) == ((), ())
         case.close()
+        whole_s = max(2.0, whole_s * 0.9)
+    whole.close()
+
+
+FEW = int(os.environ.get("RECOUNT_FILES", "120"))
+
+
+@pytest.mark.slow
+def test_a_mixed_corpus_adds_up_and_adding_it_again_changes_nothing(
+    tmp_path: Path, store_address: str
+) -> None:
+    reports = tmp_path / "reports"
+    offered = write_corpus(reports, count=FEW, broken=0.05, seed=1)
+    folder = tmp_path / "case"
+    case = StoredCase.create(folder, CaseConfig(store=store_address), by="ana")
+    _finish(folder, reports, 2)
+    status = case.status()
+    entries, before = case.log().total, _lines(case)
+    names = [name for name, *_ in before]
+
+    assert len(set(names)) == len(names)
+    assert status.offered == len(offered) == FEW
+    assert sum(status.by_outcome.values()) == status.offered + status.within
+    assert {each.name for each in offered} <= set(names)
+    assert status.waiting == status.stale == 0
+    again = case.add([str(reports)], by="ana")
+    assert (again.new, again.known) == (0, again.offered)
+    assert (_lines(case), case.log().total) == (before, entries)
+    assert (case.verify().faults, case.verify().notes) == ((), ())
+    case.close()
 
 
 def test_a_full_disk_is_told_and_costs_nothing(tmp_path: Path, root: Path) -> None:

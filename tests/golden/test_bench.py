@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
     ("command", "printed"),
     [
         ("conflict_losses.py", ("military deaths", "nothing is compared")),
+        ("intake.py --count 20", ("read:    ", "capture: ")),
         ("lineage.py 500", ("one release in 100 of 500 texts: 100 joined",)),
         (
             "reconcile.py --sizes 10 100 --events 1 --integers 20 --outliers 20",

@@ -39,6 +39,7 @@ class Evidence:
     """The folder of evidence of one case."""
 
     def __init__(self, case: Path) -> None:
+        self.case = case
         self._root = case / FOLDER
 
     def make(self) -> None:

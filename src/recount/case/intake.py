@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,10 +13,17 @@ from recount.case.evidence import Evidence, Stored
 from recount.model.capture import Capture
 from recount.model.case import Added
 from recount.model.ledger import Entry, Outcome, Problem
-from recount.pipeline import refusal
+from recount.sources import IntakeOptions, Tally, capture_bytes
 from recount.store import Connection, Store, log, offers
 from recount.store.offers import Offer
 from recount.store.pack import pack, unpack
+
+Item = tuple[Capture, bytes] | Problem
+
+UNREAD = frozenset((Outcome.REFUSED, Outcome.NEEDS_OCR))
+
+OPENED = "opened"
+"""what a container was done by, where a document names its steps"""
 
 GROUP = 64
 """things that go into one transaction: one waits for the disk, not each"""
@@ -42,40 +50,57 @@ class Intake:
 
     def take(
         self,
-        offered: Iterable[tuple[Capture, bytes] | Problem],
+        offered: Iterable[Item],
         advance: Callable[[str], None] | None = None,
     ) -> Added:
         """Take in all that is offered and return what became of it."""
         total = Added()
+        renamed: dict[str, str] = {}
         for group in _groups(offered):
-            total = _sum(total, self._flush(group))
+            total = _sum(total, self._flush(group, renamed))
             if advance:
-                for item in group:
+                for item in group.items:
                     advance(item.name if isinstance(item, Problem) else item[0].name)
         return total
 
-    def _flush(self, group: list[tuple[Capture, bytes] | Problem]) -> Added:
+    def _flush(self, group: _Group, renamed: dict[str, str]) -> Added:
         at = self.clock()
-        made = [_offer(item, at, self.by) for item in group]
+        made = [_offer(item, at, self.by) for item in group.items]
         # One transaction around it all: two that take in the same name at once would
         # else both find it free.
         with self.store.writing() as connection:
-            fresh, known = self._fresh(made, _Names(connection))
+            fresh, known = self._fresh(made, _Names(connection), renamed)
             self.evidence.put(
                 Stored(offer.taken, data, offer.id, _told(offer, offer.taken))
                 for offer, data in fresh
                 if offer.taken is not None
             )
             new = [offer for offer, _ in fresh]
-            self._enter(connection, new)
-        refused = sum(offer.entry.outcome is not Outcome.WAITING for offer in new)
-        return Added(offered=len(group), new=len(new), known=known, refused=refused)
+            closed = [_named(line, renamed) for line in group.closed]
+            self._enter(connection, new, closed)
+        refused = sum(offer.entry.outcome in UNREAD for offer in new)
+        return Added(
+            offered=len(group.items), new=len(new), known=known, refused=refused
+        )
 
-    def _enter(self, connection: Connection, new: list[Offer]) -> None:
-        """Write offers into the ledger, and into the log what was captured."""
-        if not new:
-            return
-        offers.append(connection, new)
+    def _enter(
+        self,
+        connection: Connection,
+        new: list[Offer],
+        lines: list[Entry],
+    ) -> None:
+        """Write offers into the ledger, and into the log what was captured.
+
+        Args:
+            connection: of a writing transaction.
+            new: offers that are not known yet.
+            lines: of containers whose members were all seen.
+        """
+        if new:
+            offers.append(connection, new)
+        closed = offers.open_lines(connection, lines)
+        for seq, line in closed:
+            offers.settle(connection, seq, line, OPENED)
         body = {
             "captured": [
                 [offer.entry.name, offer.taken.id, offer.taken.size]
@@ -87,28 +112,35 @@ class Intake:
                 for offer in new
                 if not offer.taken
             ],
+            "opened": [[line.name, line.reason] for _, line in closed],
         }
-        log.append(connection, "capture", body, by=self.by, at=self.clock())
+        if new or closed:
+            log.append(connection, "capture", body, by=self.by, at=self.clock())
 
     def _fresh(
-        self, made: Iterable[tuple[Offer, bytes]], names: _Names
+        self,
+        made: Iterable[tuple[Offer, bytes]],
+        names: _Names,
+        renamed: dict[str, str],
     ) -> tuple[list[tuple[Offer, bytes]], int]:
         """Those that are new, each under a name of its own, and how many are known."""
         fresh: list[tuple[Offer, bytes]] = []
         inside: set[str] = set()
         known = 0
-        for offer, data in made:
+        for given, data in made:
+            told = given.entry.name
+            offer = _inside(given, renamed)
             if offer.id in inside or names.known(offer.id):
                 known += 1
                 continue
-            renamed = names.own(offer)
-            if renamed.id != offer.id and (
-                renamed.id in inside or names.known(renamed.id)
-            ):
+            own = names.own(offer)
+            if own.entry.name != told:
+                renamed[told] = own.entry.name
+            if own.id != offer.id and (own.id in inside or names.known(own.id)):
                 known += 1
                 continue
-            inside.add(renamed.id)
-            fresh.append((renamed, data))
+            inside.add(own.id)
+            fresh.append((own, data))
         return fresh, known
 
     def adopt(self) -> int:
@@ -122,9 +154,22 @@ class Intake:
             new = []
             for each in lost:
                 told = unpack(lying[each].read_bytes(), Told)
-                new.append(Offer(told.entry, told.capture, told.at, told.by))
-            self._enter(connection, new)
+                within = told.capture.within
+                new.append(Offer(told.entry, told.capture, told.at, told.by, within))
+            # A container is opened again by the run, which then tells what is in it.
+            self._enter(connection, new, [])
         return len(new)
+
+    def reopen(self, options: IntakeOptions) -> Added:
+        """Open again what was taken in and not opened to its end."""
+        with self.store.reading() as connection:
+            found = offers.unopened(connection)
+        total = Added()
+        for capture in found:
+            data = self.evidence.read(capture.id)
+            again = capture_bytes(capture.name, data, capture.sidecar, options)
+            total = _sum(total, self.take(again))
+        return total
 
 
 class _Names:
@@ -145,34 +190,50 @@ class _Names:
         if name in self._given or offers.taken_names(self._connection, [name]):
             digest = offer.taken.id.rpartition(":")[2]
             name = f"{name}@{digest[:8]}"
-            offer = offer._replace(
-                entry=msgspec.structs.replace(offer.entry, name=name),
-                taken=msgspec.structs.replace(offer.taken, name=name),
-            )
+            offer = _called(offer, name)
         self._given.add(name)
         return offer
 
 
-def _groups(
-    offered: Iterable[tuple[Capture, bytes] | Problem],
-) -> Iterator[list[tuple[Capture, bytes] | Problem]]:
-    group: list[tuple[Capture, bytes] | Problem] = []
+class _Group(NamedTuple):
+    """Some of what is offered, with the containers that end in it."""
+
+    items: list[Item]
+    closed: list[Entry]
+
+
+def _groups(offered: Iterable[Item]) -> Iterator[_Group]:
+    tally = Tally()
+    group = _Group([], [])
     size = 0
+    whole: set[str] = set()  # reports of the group, with which attachments stay
     for item in offered:
-        group.append(item)
-        size += 0 if isinstance(item, Problem) else len(item[1])
-        if len(group) >= GROUP or size >= GROUP_BYTES:
+        within = item.within if isinstance(item, Problem) else item[0].within
+        full = len(group.items) >= GROUP or size >= GROUP_BYTES
+        if full and within not in whole:
             yield group
-            group, size = [], 0
-    if group:
+            group, size = _Group([], []), 0
+            whole.clear()
+        lines = list(tally.see(item))
+        own = isinstance(item, Problem) and item.name == item.within
+        if isinstance(item, Problem) and not own:
+            lines.pop()  # its own line, which it has as an offer
+        group.closed.extend(lines)
+        if own:
+            continue
+        group.items.append(item)
+        if not isinstance(item, Problem):
+            size += len(item[1])
+            if not item[0].is_container:
+                whole.add(item[0].name)
+    group.closed.extend(tally.end())
+    if group.items or group.closed:
         yield group
 
 
-def _offer(
-    item: tuple[Capture, bytes] | Problem, at: str, by: str
-) -> tuple[Offer, bytes]:
+def _offer(item: Item, at: str, by: str) -> tuple[Offer, bytes]:
     if isinstance(item, Problem):
-        return Offer(refusal(item), None, at, by), b""
+        return Offer(item.entry(), None, at, by, item.within), b""
     capture, data = item
     entry = Entry(
         name=capture.name,
@@ -180,7 +241,30 @@ def _offer(
         media_type=capture.media_type,
         size=capture.size,
     )
-    return Offer(entry, capture, at, by), data
+    return Offer(entry, capture, at, by, capture.within), data
+
+
+def _inside(offer: Offer, renamed: Mapping[str, str]) -> Offer:
+    """The offer, named by the archive that it stands in as this case calls that."""
+    within = renamed.get(offer.within, "")
+    if not within:
+        return offer
+    name = within + offer.entry.name.removeprefix(offer.within)
+    return _called(offer._replace(within=within), name)
+
+
+def _called(offer: Offer, name: str) -> Offer:
+    """The offer under a name."""
+    taken = offer.taken
+    if taken is not None:
+        taken = msgspec.structs.replace(taken, name=name, within=offer.within)
+    entry = msgspec.structs.replace(offer.entry, name=name)
+    return offer._replace(entry=entry, taken=taken)
+
+
+def _named(line: Entry, renamed: Mapping[str, str]) -> Entry:
+    name = renamed.get(line.name, line.name)
+    return msgspec.structs.replace(line, name=name)
 
 
 def _told(offer: Offer, capture: Capture) -> bytes:

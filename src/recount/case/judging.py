@@ -296,7 +296,9 @@ class _Near:
     ) -> Claim:
         known = old.get(claim.id)
         event = known.claim.event if known and known.claim.event else home
-        return msgspec.structs.replace(claim, event=event)
+        # The day of a superseded figure comes from the capture after it.
+        as_of = claim.as_of or (known.claim.as_of if known else None)
+        return msgspec.structs.replace(claim, event=event, as_of=as_of)
 
     def of(self, event: Event) -> list[Reading]:
         """The readings of an event's documents."""
@@ -341,6 +343,27 @@ def codings_of(connection: Connection, claim: str) -> dict[str, Judgement]:
     """Return what each coder decided of a claim last, by coder."""
     told = standing(judgements.about(connection, [claim]))
     return codings(each for each in told if each.verdict in CODED)
+
+
+def catch_up(
+    connection: Connection, config: CaseConfig, newer: Sequence[Judgement], at: str
+) -> None:
+    """Put judgements over what was made without them.
+
+    Args:
+        connection: of a writing transaction.
+        config: of the case.
+        newer: judgements that were made meanwhile, oldest first.
+        at: now.
+    """
+    docs: set[str] = set()
+    for made in newer:
+        named, joined = touched(connection, made)
+        docs.update(named)
+        if joined:
+            mark_stale(connection, made.id)
+    if docs:
+        refresh(connection, config, sorted(docs), at)
 
 
 def mark_stale(connection: Connection, why: str) -> None:

@@ -134,7 +134,7 @@ class Case:
     @property
     def refused(self) -> int:
         """How many of the things that were offered could not be read."""
-        kept = {Outcome.READ, Outcome.DUPLICATE}
+        kept = {Outcome.READ, Outcome.DUPLICATE, Outcome.OPENED}
         return sum(entry.outcome not in kept for entry in self._ledger)
 
 

@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import logging
 import multiprocessing
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from recount.case.clock import Clock
 from recount.case.evidence import Evidence
+from recount.documents import ocr
 from recount.errors import InputError
 from recount.model.capture import Capture
 from recount.model.case import Progress
 from recount.model.document import Document
-from recount.model.ledger import Problem
+from recount.model.ledger import Outcome, Problem
 from recount.model.reading import Reading
-from recount.pipeline import READING, attempt, entry, refusal
+from recount.pipeline import READING, attempt, entry
 from recount.store import Store, documents, log, offers, words
 from recount.store.documents import Kept
 from recount.store.offers import Waiting
 from recount.store.pack import pack, unpack
 from recount.store.words import Words
+from recount.text.address import address_key
+
+_LOG = logging.getLogger(__name__)
 
 GROUP = 32
 """documents of one transaction; a killed run does at most so many again"""
 POOL_FROM = 64
 """documents from which other processes are worth their start"""
 PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+WITHOUT_OCR = f"{READING}, without OCR"
+"""what pictures of pages were looked at by while nothing could read them"""
+
+
+def steps_now() -> list[str]:
+    """Return the versions of reading whose work holds on this machine as it is."""
+    # A scan that waited for OCR is read again once the program is there.
+    return [READING] if ocr.version() else [READING, WITHOUT_OCR]
 
 
 class Done(NamedTuple):
@@ -63,7 +77,7 @@ def read_waiting(
         advance: is told how far it is after each group.
     """
     with store.reading() as connection:
-        todo = offers.to_read(connection, READING)
+        todo = offers.to_read(connection, steps_now())
     read = refused = 0
     for group in _read(store, evidence, todo, workers):
         for _, result in group:
@@ -82,19 +96,29 @@ def _read(
     store: Store, evidence: Evidence, todo: Sequence[int], workers: int
 ) -> Iterator[list[Result]]:
     groups = [todo[at : at + GROUP] for at in range(0, len(todo), GROUP)]
-    if workers == 1 or (not workers and len(todo) < POOL_FROM):
-        for group in groups:
-            yield [(each, _one(each.taken, evidence)) for each in _taken(store, group)]
-        return
+    done = 0
+    if workers > 1 or (not workers and len(todo) >= POOL_FROM):
+        try:
+            for results in _in_processes(store, evidence, groups, workers):
+                yield results
+                done += 1
+        except BrokenProcessPool:
+            # Ended by the system, perhaps for want of memory: one at a time needs less.
+            _LOG.warning("a reading process was ended by the system; going on without")
+    for group in groups[done:]:
+        yield [(each, _one(each.taken, evidence)) for each in _taken(store, group)]
+
+
+def _in_processes(
+    store: Store, evidence: Evidence, groups: Sequence[Sequence[int]], workers: int
+) -> Iterator[list[Result]]:
     # "spawn": a fork of a process with threads, as a server is, may never wake.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
-        workers or os.cpu_count() or 1, context, initializer=_die_with_parent
-    ) as pool:
-        ahead = 4 * (os.cpu_count() or 1)  # groups in memory at a time
+    number = workers or os.cpu_count() or 1
+    with ProcessPoolExecutor(number, context, initializer=_die_with_parent) as pool:
+        ahead = 4 * number  # groups in memory at a time
         for start in range(0, len(groups), ahead):
-            some = groups[start : start + ahead]
-            waits = [_taken(store, group) for group in some]
+            waits = [_taken(store, group) for group in groups[start : start + ahead]]
             packed = [
                 pool.submit(_many, [each.taken for each in group], evidence)
                 for group in waits
@@ -151,23 +175,26 @@ def _keep(store: Store, group: Sequence[Result], told: Told) -> None:
     fresh: list[Words] = []
     with store.writing() as connection:
         for waiting, result in group:
+            taken = waiting.taken
             if isinstance(result, Problem):
                 older = documents.remove(connection, waiting.seq)
-                refused.append((waiting.taken.name, result.reason))
-                line = refusal(result, waiting.taken)
+                refused.append((taken.name, result.reason))
+                line = result.entry(taken.media_type, taken.size)
             else:
                 packed = pack(result)
-                kept = _kept(result, waiting.taken, waiting.seq)
+                kept = _kept(result, taken, waiting.seq, waiting.at)
                 older = documents.put(connection, kept, packed)
                 document = result.document
                 digest = hashlib.sha256(packed).hexdigest()
                 read.append((document.name, document.id, digest))
                 fresh.append(_words(document))
-                first = offers.first_of(connection, waiting.taken.id)
-                line = entry(waiting.taken, first, document.notes)
+                first = offers.first_of(connection, taken.id)
+                line = entry(taken, first, document.notes)
             for each in older:
                 words.forget(connection, "document", each)
-            offers.settle(connection, waiting.seq, line, READING)
+            blind = line.outcome is Outcome.NEEDS_OCR and not ocr.version()
+            step = WITHOUT_OCR if blind else READING
+            offers.settle(connection, waiting.seq, line, step)
         words.put(connection, fresh)
         body = {"read": read, "refused": refused, "steps": READING}
         log.append(connection, "read", body, by=told.by, at=told.clock())
@@ -177,34 +204,11 @@ def _words(document: Document) -> Words:
     return Words("document", document.id, document.name, document.title, document.text)
 
 
-def _kept(reading: Reading, capture: Capture, offer: int) -> Kept:
+def _kept(reading: Reading, capture: Capture, offer: int, offered_at: str) -> Kept:
     return Kept(
         reading=reading,
         capture=capture,
         offer=offer,
-        address_key=address_key(reading.document.url),
-        retrieved=capture.sidecar.retrieved,
+        address_key=address_key(reading.document.url or capture.url),
+        retrieved=capture.retrieved or capture.sidecar.retrieved or offered_at,
     )
-
-
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?:)")
-
-
-def address_key(address: str) -> str:
-    """Return what two captures of one address share; empty where there is none.
-
-    Host without "www.", path without its last slash, query as it is; the scheme and
-    the fragment do not count, and an archive's address is that of the original.
-
-    >>> address_key("http://www.Mirnov.example/news/1/#top")
-    'mirnov.example/news/1'
-    """
-    try:
-        parts = urlsplit(_ARCHIVED.sub("", address.strip()))
-    except ValueError:
-        return ""
-    host = (parts.hostname or "").removeprefix("www.")
-    if parts.scheme not in {"http", "https"} or not host:
-        return ""
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"

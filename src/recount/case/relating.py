@@ -22,11 +22,19 @@ from recount.model.finding import Conflict, ConflictKind, Reconciliation
 from recount.model.ids import ClaimId, ConflictId, EventId, FindingId, OriginId
 from recount.model.judgement import Judgement
 from recount.model.ledger import Entry
-from recount.model.lineage import Lineage
+from recount.model.lineage import Lineage, Version
 from recount.model.reading import Reading
 from recount.pipeline import Inquiry, relate
 from recount.reconciliation.options import ReconcileOptions
-from recount.store import Connection, Store, derived, documents, judgements, words
+from recount.store import (
+    Connection,
+    Store,
+    derived,
+    documents,
+    judgements,
+    settled,
+    words,
+)
 from recount.store.derived import KeptEvent
 from recount.store.words import Words
 
@@ -49,38 +57,51 @@ def relate_all(
     store: Store,
     config: CaseConfig,
     at: str,
+    catch_up: Callable[[Connection, Sequence[Judgement]], None],
     advance: Callable[[Progress], None] | None = None,
 ) -> Related:
     """Link, trace and reconcile all that was read, and keep it in place of the old.
+
+    People may judge meanwhile: nobody waits but for the writing at the end.
 
     Args:
         store: of the case.
         config: of the case.
         at: time of the run, for events that have changed.
+        catch_up: puts what was judged meanwhile over what was made, in the transaction
+            that writes it.
         advance: is told how far it is.
     """
+    with store.writing() as connection:
+        documents.link_versions(connection)
     with store.reading() as connection:
         ids = documents.ids(connection)
+        versions = documents.versions(connection)
         readings = list(documents.readings(connection, [each for each, _ in ids]))
         decided = judgements.everything(connection)
         before = {row.event.id: row for row in derived.all_events(connection)}
         rejected = derived.homes_of(connection, ClaimState.REJECTED)
-    inquiry = inquire(readings, config, decided)
+    inquiry = inquire(readings, config, decided, versions=versions)
     kept = Keeping(inquiry, at, before)
     total = len(inquiry.events)
+    events = []
+    for event in kept.events():
+        events.append(event)
+        if advance:
+            advance(Progress(stage="findings", done=len(events), total=total))
+    rows = list(kept.rows(rejected))
     with store.writing() as connection:
         derived.clear(connection)
-        documents.link_versions(connection)
-        for place, event in enumerate(kept.events()):
+        for place, event in enumerate(events):
             derived.put_event(connection, event, place)
-            if advance:
-                advance(Progress(stage="findings", done=place + 1, total=total))
-        rows = list(kept.rows(rejected))
         derived.put_claims(connection, rows)
         words.forget(connection, "claim")
         words.put(connection, map(claim_words, rows))
         derived.put_record(connection, "lineage", inquiry.lineage)
         derived.put_record(connection, "unfit", _unfit(inquiry))
+        derived.put_record(connection, "drifts", inquiry.drifts)
+        settled.put(connection, "stale", "")
+        catch_up(connection, judgements.everything(connection)[len(decided) :])
     return Related(
         documents=len(readings),
         claims=len(rows),
@@ -94,6 +115,7 @@ def inquire(
     config: CaseConfig,
     decided: Sequence[Judgement],
     ledger: Iterable[Entry] = (),
+    versions: Iterable[Version] = (),
 ) -> Inquiry:
     """Return all that follows from readings and judgements under a configuration."""
     from recount.reconciliation.rules import installed  # noqa: PLC0415
@@ -105,6 +127,7 @@ def inquire(
         installed(),
         judgements=decided,
         two_coders=config.two_coders,
+        versions=versions,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from recount.case import timestamps
 from recount.case.evidence import Evidence
 from recount.errors import AnchorError, RecordError
 from recount.judgements import decide, overlay
@@ -102,6 +103,19 @@ class _Check:
         with self._store.reading() as connection:
             yield from log.faults(connection)
             self.checked["log entries"] = log.count(connection)
+            stamped = self._evidence.case / timestamps.FOLDER
+            if stamped.is_dir():
+                hashes = {each.seq: each.hash for each in log.walk(connection)}
+                yield from self._timestamps(hashes)
+
+    def _timestamps(self, hashes: dict[int, str]) -> Iterator[Fault]:
+        for found in timestamps.faults(self._evidence.case, hashes):
+            if isinstance(found, Fault):
+                yield found
+            else:
+                self.notes.append(found)
+        folder = self._evidence.case / timestamps.FOLDER
+        self.checked["timestamps"] = len(list(folder.glob("*.tsr")))
 
     def ledger(self) -> Iterator[Fault]:
         """Compare the ledger with what the log says was taken, and with documents."""
@@ -158,6 +172,7 @@ class _Check:
                 judgements.everything(connection), two_coders=self._config.two_coders
             )
             logged = _readings(connection)
+            superseded = {each.older for each in documents.versions(connection)}
             for doc, name in documents.ids(connection):
                 data = documents.packed(connection, doc)
                 if logged.get(doc) != hashlib.sha256(data).hexdigest():
@@ -179,7 +194,10 @@ class _Check:
                 wanted = {row.claim.id: row for row in replayed}
                 for row in rows:
                     total += 1
-                    yield from _claim(row, reading, wanted.pop(row.claim.id, None))
+                    replayed_row = wanted.pop(row.claim.id, None)
+                    if replayed_row is not None and name in superseded:
+                        replayed_row = _dated(replayed_row, row)
+                    yield from _claim(row, reading, replayed_row)
                 if rows or derived.has_run(connection):
                     for left in wanted.values():
                         reason = "is read in its document and missing among the claims"
@@ -274,6 +292,14 @@ def _claim(row: ClaimRow, reading: Reading, wanted: ClaimRow | None) -> Iterator
         reason = "is not what reading and judgements give"
     if reason:
         yield Fault(what="claim", where=_where(row), reason=reason)
+
+
+def _dated(wanted: ClaimRow, row: ClaimRow) -> ClaimRow:
+    """What is wanted, with the day that drift gave to a superseded figure."""
+    if wanted.claim.as_of:
+        return wanted
+    claim = msgspec.structs.replace(wanted.claim, as_of=row.claim.as_of)
+    return msgspec.structs.replace(wanted, claim=claim)
 
 
 def _told(row: ClaimRow) -> tuple[object, ...]:

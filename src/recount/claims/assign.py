@@ -38,6 +38,8 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
         items: of the sentence.
         carried: the measure of the sentence before, for "Of them, 45 were women".
     """
+    if not items:
+        return []
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}

@@ -19,6 +19,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
@@ -176,14 +177,43 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     word = words.lower[start]
     if word in STOP or word in _STATE_WORDS or word in PASTS:
         return None
-    if words.words[start][0].isupper() and not words.upper:
+    people = ""
+    if words.upper:
+        people = DEMONYMS.get(word.removesuffix("s"), "") if word.endswith("s") else ""
+    elif words.words[start][0].isupper():
         people = people_plural(words.words[start])
-        if people:
-            return Head(start, word, (people,), Kind.PERSON)
+    if people:
+        return Head(start, word, (people,), Kind.PERSON)
     follow = words.at(start + 1)
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
-    return Head(start, word, (), Kind.THING)
+    return _find_described(words, start) or Head(start, word, (), Kind.THING)
+
+
+def _find_described(words: Words, start: int) -> Head | None:
+    """ "five Karsan personalities": a noun that no list knows, after adjectives."""
+    terms: list[str] = []
+    i = start
+    while i < start + _MOST_ADJECTIVES and words.is_word(i):
+        word = words.lower[i]
+        people = word if word in DEMONYMS else ""
+        if words.words[i][0].isupper() and not words.upper:
+            people = people_term(words.words[i])
+        if not (people or word in MODIFIERS or word.endswith(_ADJECTIVE_ENDINGS)):
+            break
+        terms.extend(
+            (DEMONYMS.get(people, people),) if people else MODIFIERS.get(word, ())
+        )
+        i += 1
+    noun = words.at(i)
+    plural = noun.endswith("s") and not noun.endswith("ss") and words.is_word(i)
+    if i == start or not plural or noun in STOP or noun in _STATE_WORDS:
+        return None
+    return Head(i, noun, tuple(terms), Kind.THING)
+
+
+_MOST_ADJECTIVES = 3
+_ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
 
 
 def join_heads(words: Words, head: Head) -> Head:

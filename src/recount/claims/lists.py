@@ -7,7 +7,7 @@ import re
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
-from recount.lang.en.measures import PART_HEADS
+from recount.lang.en.measures import PART_HEADS, VICTIMS
 
 _NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
 """rules whose measure does not go to the quantity before"""
@@ -88,16 +88,24 @@ def is_nominal(sentence: Sentence, trigger: int) -> bool:
 
 
 def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
-    """The next quantity in a list: only commas, "and" and small words between."""
+    """The next quantity in a list: only commas, "and" and small words between.
+
+    Before an article it takes "and": in "after the death of two men, the 40 judges
+    resigned" the judges are no part of a list.
+    """
     codes = sentence.codes
-    i, marks = index + step, 0
+    i, marks, article = index + step, 0, False
     while 0 <= i < len(codes) and (
         codes[i] in _CHAIN or codes[i] in _ASIDES[step] or _determines(sentence, i)
     ):
         marks += codes[i] in ",ca"
+        article |= codes[i] == "w"
         i = _over_aside(codes, i, step)
         i += step
-    return i if marks and 0 <= i < len(codes) and codes[i] in "QU" else None
+    first, last = sorted((index, i))
+    if not marks or (article and not {"c", "a"} & set(codes[first:last])):
+        return None
+    return i if 0 <= i < len(codes) and codes[i] in "QU" else None
 
 
 def _determines(sentence: Sentence, i: int) -> bool:
@@ -218,9 +226,12 @@ def _is_list(codes: str, index: int) -> bool:
 def _named_before(sentence: Sentence, opener: int) -> str:
     """The measure of a whole that has no number: "the victims included"."""
     own = sentence.lower[sentence.items[opener].first : sentence.items[opener].last + 1]
-    for word in reversed([*sentence.before(opener, _WHOLE_REACH), *own]):
-        if word in PART_HEADS:
-            return PART_HEADS[word]
+    told = [*sentence.before(opener, _WHOLE_REACH), *own]
+    for i in range(len(told) - 1, -1, -1):
+        if told[i] in PART_HEADS:
+            # "the surviving victims included", "the wounded victims included"
+            kind = told[i - 1] if i else ""
+            return VICTIMS.get(kind, PART_HEADS[told[i]])
     return ""
 
 

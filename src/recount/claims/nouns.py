@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.happened import is_supposed
 from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.claims.traps import is_supposed
 from recount.lang.en import measures
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
@@ -26,6 +26,9 @@ _ALL_WORDS = frozenset(
 _MODIFIERS = 3  # words before a noun that say which people
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
+_UNDIVIDED = tuple(
+    [joint, other] for joint in ("or", "and") for other in sorted(_ADJECTIVES)
+)
 
 
 def give_by_noun(sentence: Sentence) -> None:
@@ -55,6 +58,8 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun in _VICTIM_NOUNS:
         near = sentence.after(index, _VICTIMS_REACH)
         return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
+    if noun in _ADJECTIVES and sentence.after(index, 2) in _UNDIVIDED:
+        return "casualties"  # "100 dead or wounded"
     follow = sentence.codes[index + 1 : index + 2]
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells

@@ -85,19 +85,20 @@ _MOSTLY = 0.6  # share of capitals above which a line is a headline in title cas
 class NameReader:
     """Reads the names of persons in one sentence; knows what stands elsewhere."""
 
-    __slots__ = ("_cased", "_elsewhere", "_idle", "_upper", "_words")
+    __slots__ = ("_cased", "_elsewhere", "_upper", "_words", "idle")
 
     def __init__(self, words: Words, elsewhere: frozenset[int]) -> None:
         self._words = words
         self._elsewhere = elsewhere
         lower = words.lower[words.area.start : words.area.stop]
-        self._idle = _TELLING.isdisjoint(lower)
+        self.idle = _TELLING.isdisjoint(lower)
+        """whether no word of the sentence tells what became of anybody"""
         self._upper = words.upper
-        self._cased = not (words.upper or self._idle or _is_title_case(words))
+        self._cased = not (words.upper or self.idle or _is_title_case(words))
 
     def may_begin(self, i: int) -> bool:
         """Whether it is worth while to look for a name at ``i``."""
-        if self._idle:
+        if self.idle:
             return False
         return self._words.words[i][0].isupper() or (
             self._words.lower[i] in BEFORE_NAMES

@@ -35,6 +35,7 @@ from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
@@ -92,16 +93,24 @@ def find_quantities(
                 quantity = read_headline_single(words, i)
         elif number.first == i:
             free = number.last + 1
-            if number.mention.use in COUNTING_USES:
-                quantity = read_counted(words, number)
-            elif number.mention.use == "age":
-                quantity = _read_aged(words, number, names)
+            quantity = _read_number(words, number, names)
         if quantity is not None:
             if quantity.implicit:
                 read_about(words, quantity, names)
             found.append(quantity)
             free = max(free, i + 1, quantity.last + 1)
     return found
+
+
+def _read_number(
+    words: Words, number: NumberSpan, names: NameReader
+) -> Quantity | None:
+    """What a number counts, if it counts: "seven guards, not six, were wounded"."""
+    if words.at(number.first - 1) == "not":
+        return None
+    if number.mention.use in COUNTING_USES:
+        return read_counted(words, number)
+    return _read_aged(words, number, names) if number.mention.use == "age" else None
 
 
 def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
@@ -111,7 +120,7 @@ def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
         worded = read_worded(words, i)
         if worded is not None:
             return worded
-    if word in _SINGLE_STARTS:
+    if word in _SINGLE_STARTS and not (word == "the" and names.idle):
         single = _read_single(words, i)
         if single is not None:
             return single
@@ -197,6 +206,10 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
                 return i + 4, word, (*gathered, *SINGULARS[word])
             terms = without_sex((*gathered, *SINGULARS[word]))
             return i, word, terms if pair is None else pair
+        people = _people(words, i)
+        known = i == start or word in DEMONYMS
+        if people and known and _ends_phrase(words, i + 1):
+            return i, word, (*gathered, people)  # "a Karsan was killed"
         if word in MODIFIERS:
             gathered.extend(MODIFIERS[word])
         elif i in words.numbers:
@@ -207,10 +220,16 @@ def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] |
             return i, "old", ("child",) if _is_young(aged) else ()
         elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
             return None
-        elif words.words[i][0].isupper() and not words.upper:
-            people = people_term(words.words[i])
+        else:
             gathered.extend((people,) if people else ())
     return None
+
+
+def _people(words: Words, i: int) -> str:
+    """The people that a word names; in capitals only one that is known."""
+    if words.upper:
+        return DEMONYMS.get(words.lower[i], "")
+    return people_term(words.words[i]) if words.words[i][0].isupper() else ""
 
 
 def _is_young(age: str) -> bool:

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "population of",
         "T",
-        r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)",
+        r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)(?![KS])",
         "613 out of a population of 6,000 were killed",
     )._replace(aside=True),
     _rule(
@@ -186,6 +186,18 @@ RULES: tuple[Rule, ...] = (
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
         "killed the mayor of the town and two farmers",
+    ),
+    _rule(
+        "another after an event noun",
+        "E",
+        r"(?P<k>E)" + _ASIDE + r'[oy][dwo",]{1,14},?[ca][dw]{0,2}(?P<q>Q)',
+        "the murder of the mayor of the town and two farmers",
+    ),
+    _rule(
+        "carried off and killed",
+        "Q",
+        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + _ENDS,
+        "two farmers were beaten and then killed",
     ),
     _rule(
         "together with",
@@ -319,6 +331,13 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
         "about 6,100 people live in the town",
         "population",
+    ),
+    _rule(
+        "taken captive",
+        "u",
+        r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
+        "the rebels took several of them prisoner",
+        "captured",
     ),
     _rule(
         "brought to hospital",

@@ -15,7 +15,7 @@ from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
 
 _NEXT = re.compile(
-    r'(?:,(?:[wpotd"\-]|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # an age
+    r'(?:,(?:[wpotd"\-]|c(?=w)|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # ages
     r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
 )
 _BESIDE = re.compile(
@@ -24,11 +24,14 @@ _BESIDE = re.compile(
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
 _QUOTES = frozenset("'’”\"»")
+_NOT_JOINING = frozenset(("or", "first", "last"))
+"""words before a member that count those before it: "the first five Karsans" """
 _THREE = 3
 _ARTICLES = frozenset(("a", "an", "the"))
+_DETERMINERS = _ARTICLES | {"another", "his", "her", "their", "its"}
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _LEADING = ("p", "O", "o", "y")
-_VOICE_REACH = 6  # words from "according to" to the name
+_VOICE_REACH = 10  # words from "according to" to the name
 _MOST_MEMBERS = 40
 _SINGULAR_VERBS = frozenset(("was", "is", "dies"))
 _DIVIDING = ("child", "woman", "man")
@@ -95,7 +98,7 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
     between = sentence.between(before, index)
-    if "or" in between:
+    if not _NOT_JOINING.isdisjoint(between):
         return False
     # "killed seven rebels,' an official told": what follows is who speaks
     return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
@@ -169,9 +172,29 @@ def _begins_a_clause(sentence: Sentence, chain: list[int], source: Assignment) -
     )
 
 
+def _is_closed(sentence: Sentence, members: list[int]) -> bool:
+    """Whether a row has its "and", or leaves it out with the articles, as headlines do.
+
+    "Mother, two children found dead" is a row; "After the murder of Roe Halden, the 40
+    judges resigned" is none, nor is "Roe Halden, another guard,".
+    """
+    between = sentence.codes[members[-2] + 1 : members[-1]]
+    if {"c", "a"} & set(between):
+        return True
+    last = sentence.quantity(members[-1])
+    return (
+        between == ","
+        and last is not None
+        and not last.named
+        and sentence.lower[last.first] not in _DETERMINERS
+    )
+
+
 def _may_be_added(sentence: Sentence, members: list[int]) -> bool:
     """Whether the members are two or more, and not all of them numbers or names."""
     if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
+        return False
+    if not _is_closed(sentence, members):
         return False
     told = [quantity for quantity in map(sentence.quantity, members) if quantity]
     # In capitals a name may hide in the row, or be no name.
@@ -224,12 +247,20 @@ def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
 def _is_cut(sentence: Sentence, first: int) -> bool:
     """Whether someone that no rule reads stands in the list before its first member."""
     before = sentence.codes[max(0, first - 2) : first]
-    if before[-1:] in _LEADING or "according" in sentence.before(first, _VOICE_REACH):
+    if before[-1:] in _LEADING or _tells(sentence, first):
         return True  # "according to a member, 12 people were killed"
     if len(before) < 2 or before[1] not in ",c" or before[0] != "w":
         return False
     word = sentence.tokens.words[sentence.items[first - 2].last]
     return word[0].isupper()
+
+
+def _tells(sentence: Sentence, first: int) -> bool:
+    """Whether "according to" runs up to a member, who is whoever told it."""
+    before = sentence.before(first, _VOICE_REACH)
+    if "according" not in before:
+        return False
+    return "," not in before[before.index("according") :]
 
 
 def _is_unclear(sentence: Sentence, chain: list[int]) -> bool:

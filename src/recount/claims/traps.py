@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from recount.claims.lexicon import BASES, EVENT_NOUNS, GERUNDS, STATES
+from recount.claims.happened import is_aim, is_negated, is_supposed, is_told
+from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
-from recount.lang.en import hedges, measures, small_words
+from recount.lang.en import measures, small_words
 from recount.model.claim import Measure
 
-_SUPPOSING = frozenset(hedges.SUPPOSING.split())
-_FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
 _RISING = frozenset(small_words.RISE_BASES.split())
 _REACHING = frozenset(small_words.REACH_BASES.split())
 _MODALS = frozenset(small_words.MODALS.split())
@@ -42,19 +40,21 @@ _LIFE = frozenset(("life", "lives"))
 _LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
+_WANTED = frozenset(measures.WANTED.split())
+_WANTED_REACH = 4  # words from "a warrant" to "arrest"
+_CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
 _NARROWING = frozenset(
     (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
 )
 _NARROWING_REACH = 6  # words
 _DETERMINERS = frozenset(("the", "those", "these"))
 _HOSPITAL_REACH = 6
-_SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
-_WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
-_DENIED = re.compile(r"n[xdh]{0,3}\Z")
 _SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
 """words whose clause has a subject of its own, named or not"""
 _OWNED = frozenset(("killed", "captured", "missing"))
-_ASKING = frozenset(("if", "whether"))
+_PLURAL_VERBS = frozenset(("were", "are", "have"))
+_VERB_REACH = 4  # words before a participle that may belong to it
+_ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
 _HOME_REACH = 6
 
@@ -74,23 +74,21 @@ def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
     return _ALMOST.isdisjoint(sentence.before(trigger, 1))
 
 
+def _is_of_him(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "four who planned the murder of Roe Halden have been arrested"."""
+    if not (_is_done(sentence, index, trigger) and is_told(sentence, index, trigger)):
+        return False
+    many = not _PLURAL_VERBS.isdisjoint(sentence.before(trigger, _VERB_REACH))
+    joined = sentence.codes[max(0, index - _ROW_REACH) : trigger]
+    return not many or not {"c", ",", "a"}.isdisjoint(joined)
+
+
 def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
     return (
         _is_done(sentence, index, trigger)
         and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
-        and _is_told(sentence, index, trigger)
+        and is_told(sentence, index, trigger)
         and _agrees(sentence, index, trigger)
-    )
-
-
-def _is_told(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Not "nobody knew whether 12 were killed", "three have not been arrested"."""
-    quantity = sentence.quantity(index)
-    if quantity is None or quantity.noun == "self":
-        return False
-    denied = _DENIED.search(sentence.codes, index + 1, trigger) is not None
-    return not (denied and quantity.figure.high != 0) and _ASKING.isdisjoint(
-        sentence.before(index, 1)
     )
 
 
@@ -147,25 +145,24 @@ def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "the attempted murder of 12", and not "an attempt on the life of"."""
     if sentence.lower[sentence.items[trigger].first] in _LIFE:
         return not _TAKEN.isdisjoint(sentence.before(trigger, 4))
+    if sentence.items[trigger].measure == Measure.CAPTURED and not (
+        _WANTED.isdisjoint(sentence.before(trigger, _WANTED_REACH))
+    ):
+        return False  # "a warrant for the arrest of 12"
     return _FAILED.isdisjoint(sentence.before(trigger, 1))
 
 
+def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return not _CAPTIVE.isdisjoint(sentence.after(index, 1))
+
+
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
-    """Not "could kill 12", and not "were killed 12 miles away"."""
-    if is_supposed(sentence, trigger):
+    """Not "could kill 12", "did not", and not "were killed 12 miles away"."""
+    if is_supposed(sentence, trigger) or is_negated(sentence, trigger):
+        return False
+    if is_aim(sentence, trigger):
         return False
     return not (trigger and sentence.codes[trigger - 1 : trigger + 1] == "xK")
-
-
-def is_supposed(sentence: Sentence, trigger: int) -> bool:
-    """Whether a verb without tense mark tells of nothing that happened."""
-    if sentence.lower[sentence.items[trigger].first] not in _WITHOUT_TENSE:
-        return False
-    before = sentence.before(trigger, _SUPPOSED_REACH)
-    if "to" in before:
-        at = before.index("to")
-        return not (at and before[at - 1] in _FACTUAL)
-    return bool(_SUPPOSING & set(before))
 
 
 def _is_owned(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -187,6 +184,7 @@ def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
         and item.measure == Measure.KILLED
         and sentence.lower[item.first] not in _OF_THINGS
         and not is_supposed(sentence, trigger)
+        and is_told(sentence, index, trigger)
         and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
     )
 
@@ -200,10 +198,19 @@ def _clauses(sentence: Sentence, index: int, trigger: int) -> list[str]:
     ]
 
 
+def _signs(sentence: Sentence, trigger: int) -> bool:
+    return sentence.items[trigger].measure in {
+        Measure.SUPPORTERS,
+        Measure.RECOGNITIONS,
+    }
+
+
 def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
         return False
+    if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
+        return False  # "a warrant for 12 men was signed"
     match sentence.items[trigger].measure:
         case Measure.RECOGNITIONS:
             known = bool(_RECOGNISERS & set(quantity.terms))
@@ -265,6 +272,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,
     "brought to hospital": _is_to_hospital,
+    "taken captive": _is_taken_captive,
     "were brought to hospital": _is_passive_to_hospital,
     "event noun of": _did_happen,
     "genitive before an event noun": _is_owned,
@@ -273,11 +281,14 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "passive over its parts": _agrees,
     "passive": _is_passive,
     "second predicate": _is_passive,
+    "carried off and killed": _is_passive,
+    "another after an event noun": _did_happen,
     "passive over a part without commas": _is_passive,
-    "perfect phrase": _is_told,
+    "perfect phrase": is_told,
     "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,
-    "person named, passive": _is_done,
+    "person named, passive": _is_of_him,
+    "person named who died": is_told,
     "active": _is_object,
     "unlisted people, active": _is_killed,
     "unlisted people, passive": _is_killed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,19 +11,23 @@ import typer
 
 from recount.case import Case
 from recount.cli import case as cases
+from recount.cli import deciding
+from recount.cli import serve as room
 from recount.cli.aggregate import aggregate
+from recount.cli.export import export
+from recount.cli.given import Sources
+from recount.cli.given import assume as _case
+from recount.cli.given import leave as _leave
+from recount.cli.given import read as _read
 from recount.cli.lineage import LineageFormat, load_embedder, print_lineage
 from recount.cli.output import (
-    Exit,
     Format,
     Row,
     print_rows,
-    progress,
     tell,
-    tell_problems,
 )
 from recount.cli.verify import verify
-from recount.errors import ConfigError
+from recount.cli.withhold import Preview, Withheld, load_rules, publish
 from recount.model.claim import Claim
 from recount.model.event import Event
 from recount.model.mention import AttributionMention, Mention, NumberMention
@@ -40,19 +44,14 @@ app = typer.Typer(
         "Reads many reports of one event and shows which figures can stand "
         "together.\n\n"
         "Start with:  recount report REPORT... \n\n"
-        "A report is a file (text, HTML, PDF, DOCX, EML) or a folder of them. "
-        "Nothing is sent anywhere; nothing is fetched.\n\n"
+        "A report is a file (text, web page, PDF, Word, mail, ...), an archive, "
+        "mailbox, feed or table of them, a folder, or an address. Nothing is sent "
+        "anywhere; only addresses that you give are fetched.\n\n"
         "Exit codes: 0 done, 1 done but something could not be read, "
         "2 wrong usage, 3 nothing could be read, 4 a fault of Recount."
     ),
 )
 
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="SOURCE...", help="Files and folders of reports, or a case."
-    ),
-]
 Form = Annotated[Format, typer.Option("--format", help="How the records are printed.")]
 
 Without = Annotated[
@@ -86,11 +85,18 @@ def report(
     title: Annotated[str, typer.Option(help="A title for the dossier.")] = "",
     without: Without = [],  # noqa: B006 - typer reads the default, and nobody changes it
     also: Also = [],  # noqa: B006
+    withheld: Withheld = None,
+    preview: Preview = False,
 ) -> None:
     """Read, link, trace and reconcile reports, and print the dossier."""
     from recount.cli.terminal import print_dossier  # noqa: PLC0415
 
+    rules = load_rules(withheld, preview=preview)
     case = _read(sources, _case(title, without, also))
+    if rules is not None:
+        publish(case, rules, out, preview=preview)
+        _leave(case)
+        return
     print_dossier(case.dossier())
     if out is not None:
         case.write_dossier(out)
@@ -205,9 +211,12 @@ def lineage(
 
 
 app.command()(aggregate)
-for _command in cases.COMMANDS:
+for _command in (*cases.COMMANDS, *deciding.COMMANDS):
     app.command()(_command)
+app.command()(export)
 app.command()(verify)
+app.command()(room.serve)
+app.command()(room.account)
 
 
 @app.command()
@@ -237,101 +246,6 @@ def estimate(
     case = _read(sources)
     print_rows(estimates(case.inquiry, assigned), form, COLUMNS)
     _leave(case)
-
-
-@app.command()
-def export(
-    sources: Sources = [],  # noqa: B006
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="NAME", help="The form; see --list."),
-    ] = "claims-csv",
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--out", help="The file; its codebook or schema is put beside it."
-        ),
-    ] = None,
-    rule: Annotated[
-        str,
-        typer.Option(
-            "--rule", help="The rule of estimation behind low, best and high."
-        ),
-    ] = "",
-    places: Annotated[
-        Path | None,
-        typer.Option(
-            "--places",
-            metavar="CSV",
-            help="A table of places: id, names, lat, lon. None are looked up.",
-        ),
-    ] = None,
-    forms: Annotated[
-        bool, typer.Option("--list", help="List the forms there are.")
-    ] = False,
-) -> None:
-    """Write claims, events or lineage in a form that another program reads."""
-    from recount.cli.export import BAG, listed, load_places, pack, put  # noqa: PLC0415
-    from recount.dossier.exports import form as find  # noqa: PLC0415
-    from recount.pipeline import hand_on  # noqa: PLC0415
-    from recount.reconciliation.rules import installed  # noqa: PLC0415
-
-    if forms:
-        print_rows(listed(), Format.TABLE, ("format", "ending", "holds"))
-        return
-    if not sources:
-        msg = "nothing to export: give files or folders of reports"
-        raise ConfigError(msg)
-    if form == BAG and out is None:
-        msg = "a bag is a folder or a ZIP file: say where with -o"
-        raise ConfigError(msg)
-    chosen, known = None if form == BAG else find(form), load_places(places)
-    case = _read(sources, _case("", [], []))
-    material = hand_on(case.inquiry, rule=rule, rules=installed(), places=known)
-    if chosen is None and out is not None:
-        pack(case, sources, material, out)
-    elif chosen is not None:
-        put(chosen, material, out)
-    _leave(case)
-
-
-def _case(
-    title: str, without: Sequence[str], also: Sequence[str], all_sets: int = 0
-) -> Case:
-    """A case with its assumptions, and the rules of all installed packages."""
-    from recount.reconciliation import ReconcileOptions  # noqa: PLC0415
-    from recount.reconciliation.rules import installed  # noqa: PLC0415
-    from recount.reconciliation.terms import ASSUMPTIONS  # noqa: PLC0415
-
-    known = {each.name for each in ASSUMPTIONS}
-    for name in (*without, *also):
-        if name not in known:
-            listed = ", ".join(sorted(known))
-            msg = f"no assumption is called {name!r}. There are: {listed}"
-            raise ConfigError(msg)
-    options = ReconcileOptions(
-        without=tuple(without), also=tuple(also), all_sets_up_to=all_sets
-    )
-    return Case(title, options, installed())
-
-
-def _read(sources: list[str], case: Case | None = None) -> Case:
-    if len(sources) == 1 and cases.is_case(sources[0]):
-        with cases.opened(Path(sources[0])) as stored:
-            return Case.of(stored.inquiry(), stored.config.title)
-    case = case or Case()
-    with progress("reading") as advance:
-        problems = case.add(sources, advance)
-    tell_problems(problems)
-    if not case.readings:
-        tell("recount: nothing could be read")
-        raise typer.Exit(Exit.NOTHING)
-    return case
-
-
-def _leave(case: Case) -> None:
-    if case.refused:
-        raise typer.Exit(Exit.REFUSED)
 
 
 def _claim_rows(case: Case) -> Iterator[Row]:

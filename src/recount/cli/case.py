@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
@@ -15,12 +16,13 @@ import typer
 
 if TYPE_CHECKING:  # loads the database library, which only commands of a case need
     from recount.case.stored import StoredCase
+    from recount.sources import ColumnMapping, IntakeOptions
 
-from recount.cli.output import Exit, Format, Row, print_rows, progress, tell
+from recount.cli.output import Exit, Format, print_rows, progress, tell
+from recount.dossier.words import counted
 from recount.errors import ConfigError
 from recount.lang.en.labels import OUTCOMES
 from recount.model.case import Added, CaseConfig, Page, Progress, Ran, Status
-from recount.model.judgement import Judgement, Verdict
 
 Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The folder of the case.")]
 By = Annotated[
@@ -70,6 +72,20 @@ def is_case(folder: str) -> bool:
     return Path(folder, "case.toml").is_file()
 
 
+Record = TypeVar("Record")
+
+
+def rows_of(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
+    """Yield the rows of all pages of a list."""
+    after = ""
+    while True:
+        page = page_of(after)
+        yield from page.rows
+        if not page.next:
+            return
+        after = page.next
+
+
 def init(
     folder: Folder,
     *,
@@ -92,13 +108,42 @@ def add(
     folder: Folder,
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Files and folders of reports."),
-    ],
+        typer.Argument(
+            metavar="SOURCE...", help="Files, folders, archives and web addresses."
+        ),
+    ] = [],  # noqa: B006
     *,
     run_: Annotated[
         bool, typer.Option("--run", help="Also read and relate what was added.")
     ] = False,
     workers: Workers = 0,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping", help="JSON that says which columns of tables hold what."
+        ),
+    ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing; addresses are refused.")
+    ] = False,
+    allow_private: Annotated[
+        bool,
+        typer.Option(
+            "--allow-private", help="Fetch from this machine and private networks too."
+        ),
+    ] = False,
+    ignore_robots: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-robots", help="Fetch what robots.txt forbids; it is recorded."
+        ),
+    ] = False,
+    watched: Annotated[
+        Path | None,
+        typer.Option(
+            "--watch", help="Go on taking in what is put into this folder; end: Ctrl-C."
+        ),
+    ] = None,
     by: By = "",
 ) -> None:
     """Take reports into a case: the bytes first, then a line in its ledger.
@@ -106,10 +151,21 @@ def add(
     What was taken in before, under the same name with the same bytes, changes nothing.
     """
     who = identity(by)
+    if not sources and watched is None:
+        raise ConfigError("nothing to add: give files, folders or addresses")
     with opened(folder) as case:
+        options = msgspec.structs.replace(
+            case.limits(),
+            mapping=_mapping(mapping),
+            offline=offline,
+            allow_private=allow_private,
+            ignore_robots=ignore_robots,
+        )
         with progress("taking in") as advance:
-            added = case.add(sources, by=who, advance=advance)
+            added = case.add(sources, by=who, advance=advance, options=options)
         tell(_added(added))
+        if watched is not None:
+            _watch(case, watched, who, options)
         if run_:
             _run(case, who, workers)
         refused = added.refused
@@ -117,6 +173,34 @@ def add(
             refused += sum(case.status().by_outcome.get(each, 0) for each in _UNREAD)
     if refused:
         raise typer.Exit(Exit.REFUSED)
+
+
+def _mapping(path: Path | None) -> ColumnMapping | None:
+    if path is None:
+        return None
+    from recount.sources.mapping import decode_mapping  # noqa: PLC0415
+
+    try:
+        return decode_mapping(path.read_bytes(), str(path), path.name)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+
+
+def _watch(case: StoredCase, folder: Path, who: str, options: IntakeOptions) -> None:
+    """Take in each file that is put into the folder, until the user ends it."""
+    from recount.sources.watch import watch  # noqa: PLC0415
+
+    if not folder.is_dir():
+        raise ConfigError(f"--watch {folder}: there is no such folder")
+    tell(f"Watching {folder}; end with Ctrl-C.")
+    stop = Event()
+    try:
+        for path in watch(folder, stop):
+            added = case.add([str(path)], by=who, options=options)
+            tell(f"{path.name}: {_added(added)}")
+    except KeyboardInterrupt:
+        stop.set()
+        tell("The watch has ended; everything that was taken in is kept.")
 
 
 _UNREAD = ("refused", "needs_ocr")
@@ -134,9 +218,9 @@ def _run(case: StoredCase, who: str, workers: int) -> Ran:
     with _stages() as advance:
         ran = case.run(by=who, workers=workers, advance=advance)
     tell(
-        f"{ran.read:,} reports read now, {ran.refused:,} refused; the case holds "
-        f"{ran.documents:,} documents, {ran.claims:,} claims, {ran.events:,} events, "
-        f"{ran.findings:,} findings."
+        f"{counted(ran.read, 'report')} read now, {ran.refused:,} refused; the case "
+        f"holds {counted(ran.documents, 'document')}, {counted(ran.claims, 'claim')}, "
+        f"{counted(ran.events, 'event')}, {counted(ran.findings, 'finding')}."
     )
     return ran
 
@@ -176,17 +260,23 @@ def status_lines(told: Status, folder: Path) -> Iterator[str]:
     """Yield the lines that tell how a case stands, and what to do next."""
     yield told.title or str(folder)
     inside = f", {told.within:,} of them out of archives" if told.within else ""
-    yield f"  {told.offered + told.within:,} things were offered{inside}:"
+    whole = counted(told.offered + told.within, "thing was", "things were")
+    yield f"  {whole} offered{inside}:"
     for outcome, number in told.by_outcome.items():
         yield f"  {number:>9,}  {OUTCOMES[outcome]}"
     if told.by_reason:
         yield "  not read, by reason:"
         for reason, number in told.by_reason:
             yield f"  {number:>9,}  {reason}"
-    yield (
-        f"  {told.documents:,} documents, {told.claims:,} claims, {told.events:,} "
-        f"events, {told.open_conflicts:,} sets of figures that cannot all be true, "
-        f"{told.judgements:,} judgements"
+    many = "sets of figures that cannot all be true"
+    yield "  " + ", ".join(
+        (
+            counted(told.documents, "document"),
+            counted(told.claims, "claim"),
+            counted(told.events, "event"),
+            counted(told.open_conflicts, many.replace("sets", "set", 1), many),
+            counted(told.judgements, "judgement"),
+        )
     )
     yield f"  last run: {told.last_run or 'never'}"
     yield from (f"  Next: {step}" for step in _next(told, folder))
@@ -225,113 +315,11 @@ def ledger(
                 "offered_at": row.offered_at,
                 "by": row.by,
             }
-            for row in _rows(
+            for row in rows_of(
                 lambda a: case.ledger(outcome=outcome, after=a, limit=PAGE)
             )
         )
         print_rows(rows, form, ("seq", "name", "outcome", "reason", "place", "remedy"))
 
 
-def log(folder: Folder, *, form: Form = Format.TABLE) -> None:
-    """Print the log, the newest entry first."""
-    with opened(folder) as case:
-        rows = (
-            msgspec.to_builtins(row)
-            for row in _rows(lambda after: case.log(after=after, limit=PAGE))
-        )
-        print_rows(rows, form, ("seq", "at", "by", "kind", "body"))
-
-
-def judgements(
-    folder: Folder,
-    *,
-    about: Annotated[str, typer.Option(help="Id of a record.")] = "",
-    form: Form = Format.TABLE,
-) -> None:
-    """Print what people decided, the newest first."""
-    with opened(folder) as case:
-        rows = (
-            _judgement(row)
-            for row in _rows(
-                lambda after: case.judgements(about=about, after=after, limit=PAGE)
-            )
-        )
-        print_rows(rows, form, ("at", "by", "verdict", "about", "changes", "reason"))
-
-
-def judge(
-    folder: Folder,
-    verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
-    about: Annotated[
-        list[str],
-        typer.Argument(metavar="ID...", help="Ids of the claims, events or judgement."),
-    ],
-    *,
-    reason: Annotated[str, typer.Option("--reason", help="Why; needed.")],
-    change: Annotated[
-        list[str],
-        typer.Option("--set", metavar="FIELD=VALUE", help="A new value; repeatable."),
-    ] = [],  # noqa: B006
-    adjudicates: Annotated[
-        bool, typer.Option("--adjudicate", help="Decide between coders who differ.")
-    ] = False,
-    by: By = "",
-    form: Form = Format.JSONL,
-) -> None:
-    """Decide something, with a reason; it is appended to the log.
-
-    accept, reject, correct, scope: of claims. same, different: whether two claims go
-    back to one beginning. merge: of events. split, move: of claims, to an event of
-    their own or to another one. add: of a document. undo: of a judgement.
-    """
-    with opened(folder) as case:
-        made = case.judge(
-            about,
-            verdict,
-            reason,
-            by=identity(by),
-            changes=dict(_change(each) for each in change),
-            adjudicates=adjudicates,
-        )
-    print_rows([_judgement(made)], form, ("id", "verdict", "about"))
-
-
-def dossier(
-    folder: Folder,
-    out: Annotated[Path, typer.Option("-o", "--out", help="Where it is written.")],
-    *,
-    note: Annotated[str, typer.Option(help="What changed since the last one.")] = "",
-    by: By = "",
-) -> None:
-    """Release the dossier of a case: write it, and log that it was released."""
-    with opened(folder) as case:
-        made = case.release(out, by=identity(by), note=note)
-    tell(f"The dossier lies in {out}; its manifest is sha256:{made.sha256}")
-
-
-def _change(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise ConfigError(f"--set {text}: write FIELD=VALUE")
-    return name.strip(), value.strip()
-
-
-def _judgement(made: Judgement) -> Row:
-    row: Row = msgspec.to_builtins(made)
-    return row
-
-
-Record = TypeVar("Record")
-
-
-def _rows(page_of: Callable[[str], Page[Record]]) -> Iterator[Record]:
-    after = ""
-    while True:
-        page = page_of(after)
-        yield from page.rows
-        if not page.next:
-            return
-        after = page.next
-
-
-COMMANDS = (init, add, run, status, ledger, log, judgements, judge, dossier)
+COMMANDS = (init, add, run, status, ledger)

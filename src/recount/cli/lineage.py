@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recount.cli.output import Format, Row, print_rows
-from recount.dossier.exports.graphml import graphml
 from recount.model.claim import Claim
 from recount.model.edtf import bounds
 from recount.model.event import Event
@@ -71,6 +70,8 @@ def print_lineage(
         case LineageFormat.JSONL:
             print_rows(_records(lineage), Format.JSONL, ())
         case LineageFormat.GRAPHML:
+            from recount.dossier.exports.graphml import graphml  # noqa: PLC0415
+
             sys.stdout.write(
                 "".join(f"{line}\n" for line in graphml(readings, lineage))
             )

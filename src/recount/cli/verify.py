@@ -27,7 +27,7 @@ def verify(
     if is_case(str(folder)):
         _verify_case(folder)
         return
-    from recount.pipeline import verify_folder  # noqa: PLC0415
+    from recount.publishing import verify_folder  # noqa: PLC0415
 
     found = verify_folder(folder)
     for line in _told(found):
@@ -65,7 +65,9 @@ def _verdict(count: int) -> str:
 def _told(found: Verification) -> list[str]:
     lines = [f"FAILED  {fault}" for fault in found.faults[:MAX_TOLD]]
     apart = [
-        f"{found.described:,} count people by naming them" if found.described else "",
+        f"{found.described:,} hold no number, or one that a person corrected"
+        if found.described
+        else "",
         f"{found.withheld:,} have withheld words" if found.withheld else "",
     ]
     aside = f" ({'; '.join(part for part in apart if part)})" if any(apart) else ""

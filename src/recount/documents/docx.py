@@ -12,12 +12,14 @@ from recount.documents.html import fragment_parts
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, join
 from recount.documents.tags import clean
+from recount.engine.unpack import (
+    DTD_BYTES,
+    Bounds,
+    check_markup,
+    opened,
+    read_start,
+)
 from recount.errors import InputError
-
-MAX_MEMBERS = 5_000
-MAX_RATIO = 200  # unpacked to packed size; Word's XML packs 5 to 30 times
-MIN_RATIO_BYTES = 10_000_000  # a small member may pack well without being a bomb
-DTD_BYTES = 4_096  # a document type stands before the first element
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
@@ -61,42 +63,13 @@ def _to_html(data: bytes) -> str:
 
 def _check(data: bytes, options: ParseOptions) -> dict[str, str]:
     """Return the document's properties, after its members were found harmless."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-            _check_sizes(members, options.max_unpacked_bytes)
-            for member in members:
-                if member.filename.endswith((".xml", ".rels")):
-                    with archive.open(member) as file:
-                        _check_start(file.read(DTD_BYTES), member.filename)
-            return _properties(archive)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError) as error:
-        raise InputError(f"{_DAMAGED} ({error})", remedy=_AGAIN) from error
-
-
-def _check_sizes(members: list[zipfile.ZipInfo], max_bytes: int) -> None:
-    size = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if len(members) > MAX_MEMBERS or size > max_bytes:
-        raise InputError(
-            f"the DOCX file unpacks to {size:,} bytes in {len(members):,} members",
-            remedy="Check where it comes from; save its text and give that",
-        )
-    if size > MIN_RATIO_BYTES and size > MAX_RATIO * packed:
-        raise InputError(
-            f"the DOCX file unpacks to {size // max(packed, 1):,} times its size",
-            remedy="Check where it comes from; save its text and give that",
-        )
-
-
-def _check_start(start: bytes, name: str) -> None:
-    # Word writes no document types; they are how entities are made to explode.
-    if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
-        raise InputError(
-            "the DOCX file declares a document type, which Word never does",
-            place=name,
-            remedy="Check where it comes from; save its text and give that",
-        )
+    bounds = Bounds(max_bytes=options.max_unpacked_bytes)
+    with opened(data, "the DOCX file", bounds) as archive:
+        for member in archive.infolist():
+            if member.filename.endswith((".xml", ".rels")):
+                start = read_start(archive, member, DTD_BYTES)
+                check_markup(start, member.filename, "the DOCX file")
+        return _properties(archive)
 
 
 def _properties(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -16,10 +16,10 @@ from recount.documents.main_text import mark
 from recount.documents.meta import Meta, read_meta
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, Piece, join
-from recount.documents.text import Decoded, decode, even_lines
 from recount.documents.tree import read_tree, tree_pieces
 from recount.errors import InputError
 from recount.model.document import Image
+from recount.text.charset import Decoded, decode, even_lines
 
 CHARSET_BYTES = 2048  # within which a page names its charset (HTML 4.2.5.4 says 1024)
 
@@ -89,6 +89,11 @@ def fragment_parts(page: str, options: ParseOptions) -> Page:
     return Page(pieces=pieces, images=walked.images)
 
 
+def html_text(data: bytes) -> str:
+    """Return the characters of a page, by the charset that it has or says."""
+    return _decode(data).text
+
+
 def _decode(data: bytes) -> Decoded:
     """The characters of a page: UTF-8 where it is, else as declared, else as found."""
     try:
@@ -117,5 +122,5 @@ def _declared(data: bytes) -> Decoded | None:
     charset = "cp1252" if charset in {"iso-8859-1", "latin1", "ascii"} else charset
     try:
         return Decoded(text=even_lines(data.decode(charset)), charset=charset)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None

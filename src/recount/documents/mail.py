@@ -12,9 +12,9 @@ from email.utils import parsedate_to_datetime
 from recount.documents.options import ParseOptions
 from recount.documents.parts import Parts, Piece, join
 from recount.documents.tags import clean
-from recount.documents.text import check_lines, decode, even_lines
 from recount.errors import InputError
 from recount.model.document import DateClue, DatedBy, Dating, Image
+from recount.text.charset import check_lines, decode, even_lines
 from recount.text.layout import lines_of, paragraphs
 
 MAX_NAMED_ATTACHMENTS = 10
@@ -30,8 +30,8 @@ _NAME = re.compile(r"\s*\"?([^\"<>]{2,80}?)\"?\s*<[^>]*>")
 def read_mail(data: bytes, options: ParseOptions) -> Parts:
     """Return the subject as title, then the body with replies that it quotes.
 
-    The plain body is preferred to the HTML one. Attachments are not read; a note
-    names them.
+    The plain body is preferred to the HTML one. Attachments are reports of their own;
+    a note names them.
 
     Raises:
         InputError: the parts of the mail lie too deep inside each other.
@@ -113,7 +113,7 @@ def _characters(part: EmailMessage) -> str:
     charset = part.get_content_charset("")
     try:
         return even_lines(data.decode(charset or "utf-8"))
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return decode(data).text
 
 
@@ -142,4 +142,4 @@ def _attachments(message: EmailMessage) -> Iterator[str]:
     )
     if names:
         told = ", ".join(names[:MAX_NAMED_ATTACHMENTS])
-        yield f"not read: {len(names)} attachment(s), {told}"
+        yield f"{len(names)} attachment(s), each a report of its own: {told}"

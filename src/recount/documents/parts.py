@@ -26,6 +26,8 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     images: tuple[Image, ...] = ()
     notes: tuple[str, ...] = ()
     """what the file holds that was not read"""
+    reader: str = ""
+    """program and version that recognised it, where a picture was read"""
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from recount.dossier.reports import Shelf, report, shelve
 from recount.lang.en.notes import NOTES
 from recount.model.case import ShownCaseEvent
 from recount.model.claim import Claim
-from recount.model.dossier import Dossier, NoteGroup, Picture
+from recount.model.dossier import Audit, Dossier, NoteGroup, Picture
 from recount.model.edtf import bounds
 from recount.model.event import Event
 from recount.model.finding import Reconciliation
@@ -39,13 +39,25 @@ def compose(
     *,
     title: str = "",
     reread: audit.Reread | None = None,
+    audited: Audit | None = None,
 ) -> Dossier:
     """Return everything that is shown of a case.
 
     A claim whose quote does not stand in its text, or whose figure is read otherwise
     the second time, is left out and counted.
+
+    Args:
+        readings: of all documents, with claims that carry their event.
+        told: the events.
+        lineage: what was reused.
+        reconciliations: what is said of each event.
+        ledger: the lines of what was offered.
+        title: of the case; empty: made from the events.
+        reread: reads the words of each figure again.
+        audited: of a release, the check of its claims before words were withheld.
     """
-    readings, audited = audit.check(readings, reread)
+    readings, found = audit.check(readings, reread)
+    audited = audited or found
     desk = Desk(
         shelf=shelve(readings),
         lineage=lineage,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -32,6 +32,7 @@ LEDGER = "ledger.jsonl"
 LINEAGE = "lineage.json"
 WITHHELD = "withheld.jsonl"
 CHECKER = "check.py"
+EXPORTS = "exports"
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,13 +62,33 @@ def contents(
     """
     from recount.dossier.html import pages  # noqa: PLC0415
 
+    hidden = tuple(withheld)
     yield from sums.with_sums(
-        chain(pages(dossier), _records(dossier, inquiry, withheld))
+        chain(
+            pages(dossier),
+            _records(dossier, inquiry, hidden),
+            exported(inquiry, hidden),
+        )
     )
 
 
+def exported(
+    inquiry: Inquired, withheld: Iterable[Withheld]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables and graphs of a dossier, made from its records alone."""
+    from recount.dossier.exports.material import gather  # noqa: PLC0415
+    from recount.dossier.exports.registry import (  # noqa: PLC0415
+        IN_DOSSIER,
+        files,
+    )
+
+    material = gather(inquiry, withheld={each.claim: each for each in withheld})
+    for path, data in files(material, IN_DOSSIER):
+        yield f"{EXPORTS}/{path}", data
+
+
 def _records(
-    dossier: Dossier, inquiry: Inquired, withheld: Iterable[Withheld]
+    dossier: Dossier, inquiry: Inquired, withheld: Sequence[Withheld]
 ) -> Iterator[tuple[str, bytes]]:
     kept, _ = audit.check(inquiry.readings)
     documents = [reading.document for reading in kept]
@@ -81,8 +102,8 @@ def _records(
     yield EVENTS, _lines(inquiry.events)
     yield LEDGER, _lines(dossier.ledger)
     yield LINEAGE, _json(inquiry.lineage)
-    if hidden := tuple(withheld):
-        yield WITHHELD, _lines(hidden)
+    if withheld:
+        yield WITHHELD, _lines(withheld)
     yield CHECKER, (files("recount.dossier") / "standalone.py").read_bytes()
     about = About(
         title=dossier.title,

@@ -176,6 +176,11 @@ def _stylesheet() -> str:
     return (files("recount.dossier") / "templates" / "style.css").read_text("utf-8")
 
 
+def page_policy() -> str:
+    """Return the policy of every page: its own style sheet, and nothing else."""
+    return _policy(_stylesheet())
+
+
 def _policy(style: str) -> str:
     """Return a policy that allows this very style sheet and nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -20,7 +20,7 @@ def faults(folder: Path) -> Iterator[str]:
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if not path.is_dir() and "__pycache__" not in path.parts
+        if not path.is_dir()
     } - {"SHA256SUMS"}
     for name in sorted(found | set(sums)):
         if name not in sums:

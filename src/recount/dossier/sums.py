@@ -107,6 +107,8 @@ def check(folder: Path, faults: list[Fault]) -> int:
 def _changed(path: Path, listed: Listed) -> str:
     if path.is_symlink():
         return "is a link to somewhere else"
+    if not path.is_file():
+        return "is no file"  # a pipe would be waited for
     digest = hashlib.sha256()
     size = 0
     try:

@@ -6,7 +6,7 @@ are those of the captured files: that takes the evidence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -22,10 +22,12 @@ from recount.dossier.folder import (
     EVENTS,
     FINDINGS,
     LEDGER,
+    LINEAGE,
     MARKER,
     WITHHELD,
     About,
     count,
+    exported,
 )
 from recount.errors import AnchorError, InputError
 from recount.model.claim import Claim, check_anchor
@@ -37,10 +39,13 @@ from recount.model.finding import (
     Derived,
     Finding,
     Position,
+    Reconciliation,
     Term,
 )
 from recount.model.ids import ClaimId, PositionId
 from recount.model.ledger import Entry
+from recount.model.lineage import Lineage
+from recount.model.reading import Reading
 from recount.model.verification import Fault, Verification
 from recount.model.withholding import Withheld
 
@@ -74,13 +79,23 @@ class _Tables:
     withheld: dict[ClaimId, Withheld] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """The records of the folder, as exports are made from them."""
+
+    readings: Sequence[Reading]
+    events: Sequence[Event]
+    lineage: Lineage
+    reconciliations: Sequence[Reconciliation]
+
+
 def verify(folder: Path, tools: Tools) -> Verification:
     """Return what was checked in a dossier's folder, and what failed, place by place.
 
     Raises:
         InputError: it is no dossier's folder.
     """
-    if not (folder / MARKER).is_file():
+    if not (folder / MARKER).is_file() or (folder / MARKER).is_symlink():
         raise InputError(
             "is no folder of a dossier" if folder.is_dir() else "is no folder",
             path=str(folder),
@@ -94,6 +109,7 @@ def verify(folder: Path, tools: Tools) -> Verification:
     reread, described, hidden = _check_claims(tables, tools.reread, faults)
     proofs = _check_findings(tables, tools, faults)
     _check_counts(tables, faults)
+    _check_exports(folder, tables, faults)
     pages = marked.check(folder, tables.documents, tables.claims, tables.about, faults)
     return Verification(
         files=files,
@@ -139,8 +155,11 @@ def _records(
     folder: Path, name: str, kind: type[Record], faults: list[Fault]
 ) -> Iterator[tuple[int, Record]]:
     decode = msgspec.json.Decoder(kind).decode
+    place = folder / name
+    if place.is_symlink() or (place.exists() and not place.is_file()):
+        return  # told by the sums
     try:
-        with (folder / name).open("rb") as lines:
+        with place.open("rb") as lines:
             pieces = iter(lambda: lines.readline(MAX_LINE_BYTES), b"")
             for number, line in enumerate(pieces, 1):
                 try:
@@ -251,6 +270,40 @@ def _unfounded(position: Position, tables: _Tables) -> str:
     if other and position.ratio is None:
         return f"{other[0].id} tells {other[0].figure}, not {position.figure}"
     return ""
+
+
+def _check_exports(folder: Path, tables: _Tables, faults: list[Fault]) -> None:
+    """Make the tables and graphs again from the records, and compare the bytes."""
+    if (folder / LINEAGE).is_symlink() or not (folder / LINEAGE).is_file():
+        return  # told by the sums
+    try:
+        data = (folder / LINEAGE).read_bytes()
+        lineage = msgspec.json.decode(data, type=Lineage)
+    except (OSError, msgspec.DecodeError, RecursionError) as error:
+        faults.append(Fault(path=LINEAGE, reason=f"cannot be read: {error}"))
+        return
+    told: dict[str, list[Claim]] = {}
+    for claim in tables.claims.values():
+        told.setdefault(claim.doc, []).append(claim)
+    readings = [
+        Reading(document=document, claims=tuple(told.get(name, ())))
+        for name, document in tables.documents.items()
+    ]
+    inquired = _Told(readings, tables.events, lineage, _reconciled(tables.findings))
+    for path, data in exported(inquired, tables.withheld.values()):
+        place = folder / path
+        if place.is_symlink() or not place.is_file():
+            continue  # told by the sums
+        if place.stat().st_size != len(data) or place.read_bytes() != data:
+            reason = "is not what the records make"
+            faults.append(Fault(path=path, reason=reason))
+
+
+def _reconciled(findings: Iterable[Finding]) -> list[Reconciliation]:
+    return [
+        Reconciliation(event=finding.event, findings=(finding,), conflicts=())
+        for finding in findings
+    ]
 
 
 def _check_counts(tables: _Tables, faults: list[Fault]) -> None:

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from recount.events.label import label_of
 from recount.events.local import SLACK_DAYS, Local, narrowest
 from recount.events.main_event import LONG_DAYS, SHORT_DAYS
@@ -45,9 +47,23 @@ def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[ClaimId, EventI
     for (number, kind, _), group in sides.items():
         parts = _join(group, _same_side) if kind in _SINGLE_SIDES else [group]
         events.extend(_side_event(part, kind, groups[number][0]) for part in parts)
+    events = _told_apart(events)
     for event in events:
         of_claim.update(dict.fromkeys(event.claims, event.id))
     return events, of_claim
+
+
+def _told_apart(events: Sequence[Event]) -> list[Event]:
+    """The events, those of one place and day that were not joined by their reports."""
+    count = Counter(event.id for event in events)
+    return [
+        event
+        if count[event.id] == 1
+        else msgspec.structs.replace(
+            event, id=EventId(content_id("event", event.id, *event.docs, *event.claims))
+        )
+        for event in events
+    ]
 
 
 def _join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lineage.classify import classify
+from recount.lineage.drift import dated
 from recount.lineage.links import link, told
 from recount.lineage.meaning import Embedder, retold
 from recount.lineage.order import by_age
@@ -20,7 +21,7 @@ from recount.model.lineage import Lineage
 from recount.model.reading import Reading
 from recount.text.shingle import Vocabulary
 
-__all__ = ["Embedder", "LineageOptions", "trace"]
+__all__ = ["Embedder", "LineageOptions", "dated", "trace"]
 
 
 def trace(

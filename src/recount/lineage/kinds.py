@@ -75,6 +75,11 @@ class Facts(NamedTuple):
         )
 
     @property
+    def same_address(self) -> bool:
+        """Whether both texts were captured from one address."""
+        return bool(self.first.address) and self.first.address == self.second.address
+
+    @property
     def carries_claim(self) -> bool:
         """Whether a figure that somebody is counted by stands in the run."""
         return _carries(self.first, self.run.first) or _carries(
@@ -92,6 +97,8 @@ def kind(facts: Facts) -> tuple[ReuseClass, str]:
 
 
 def _version(facts: Facts) -> str:
+    if facts.same_address:
+        return "captured from the same address"
     if facts.same_publisher and facts.pair.share >= VERSION_SHARE:
         return f"one publisher, {facts.pair.share:.0%} of the shorter text"
     return ""

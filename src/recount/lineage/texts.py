@@ -16,6 +16,7 @@ from recount.model.mention import NumberMention
 from recount.model.passage import Passage, Role
 from recount.model.reading import Reading
 from recount.model.span import Span
+from recount.text.address import address_key
 from recount.text.shingle import Vocabulary, Words
 
 _QUOTED = re.compile(r"“[^”\n]*[”\n]?|\"[^\"\n]*\"|«[^»\n]*»")
@@ -73,6 +74,11 @@ class Comparable:
     def name(self) -> str:
         """The document's name, unique in a run."""
         return self.document.name
+
+    @cached_property
+    def address(self) -> str:
+        """What other captures of its address share; empty where none is known."""
+        return address_key(self.document.url)
 
     @property
     def publisher(self) -> str:

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
 from recount.model.ids import CaptureId
+
+
+class Via(StrEnum):
+    """How a capture came."""
+
+    FILE = "file"
+    ZIP = "zip"
+    TAR = "tar"
+    GZIP = "gzip"
+    WARC = "warc"
+    WACZ = "wacz"
+    MBOX = "mbox"
+    MAIL = "mail"
+    """an attachment of a mail"""
+    FEED = "feed"
+    TABLE = "table"
+    WEB = "web"
+
+
+CONTAINERS = frozenset(
+    (
+        *("application/zip", "application/x-tar", "application/gzip"),
+        *("application/warc", "application/wacz", "application/mbox"),
+        *("application/rss+xml", "application/atom+xml"),
+        *("text/csv", "text/tab-separated-values", "text/uri-list"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    )
+)
+"""Media types of things that are no report themselves and hold some"""
 
 
 class Sidecar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,3 +64,19 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """bytes"""
     sidecar: Sidecar = Sidecar()
     """what a file beside it says of it"""
+    url: str = ""
+    """the address as given: of an archived copy, that of the original"""
+    final_url: str = ""
+    """where redirects led, or the address of the archived copy"""
+    retrieved: str = ""
+    """EDTF date or ISO 8601 time at which the bytes were had from the address"""
+    within: str = ""
+    """name of the container or mail that it came out of; "" if it was offered itself"""
+    via: Via = Via.FILE
+    notes: tuple[str, ...] = ()
+    """what is to be known of how it was taken: a digest that does not fit"""
+
+    @property
+    def is_container(self) -> bool:
+        """Whether it holds reports and is none itself."""
+        return self.media_type in CONTAINERS

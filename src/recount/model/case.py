@@ -226,6 +226,7 @@ class Release(msgspec.Struct, frozen=True, kw_only=True):
     claims: dict[str, str] = {}
     """figure by claim id, for telling what has changed since"""
     withheld: int = 0
+    """places where words are withheld"""
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,6 +17,8 @@ class Outcome(StrEnum):
     NEEDS_OCR = "needs_ocr"
     WAITING = "waiting"
     """taken in, and not yet read"""
+    OPENED = "opened"
+    """a container: each thing that came out of it has a line of its own"""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +43,22 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
     remedy: str = ""
     outcome: Outcome = Outcome.REFUSED
+    within: str = ""
+    """name of the container that it stands in. A problem of that very name tells of the
+    container itself: that nothing came out of it, or, where the outcome is ``opened``,
+    what is to be known of it beside its members"""
+
+    def entry(self, media_type: str = "", size: int = 0) -> Entry:
+        """Return the line of the ledger that tells of it."""
+        return Entry(
+            name=self.name,
+            outcome=self.outcome,
+            media_type=media_type,
+            size=size,
+            reason=self.reason,
+            place=self.place,
+            remedy=self.remedy,
+        )
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):

@@ -130,6 +130,36 @@ class Descent(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """Two captures of one address, one after the other."""
+
+    address: str
+    older: str
+    """name of the document that was captured first"""
+    newer: str
+    older_day: str
+    """ISO day of its capture"""
+    newer_day: str
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure that differs between two captures of one address."""
+
+    first: ClaimId = ClaimId("")
+    """of the older one; empty where it has none"""
+    second: ClaimId = ClaimId("")
+    """of the newer one; empty where it has none"""
+    sentence: str
+    """“83” on 2006-01-10, “63” since 2006-03-04 (killed, child)"""
+
+
+class Drift(msgspec.Struct, frozen=True, kw_only=True):
+    """What changed between two captures of one address."""
+
+    version: Version
+    changes: tuple[Change, ...] = ()
+
+
 class Count(msgspec.Struct, frozen=True):
     """A number of origins as a range: all links believed, or strong ones only."""
 

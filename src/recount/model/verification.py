@@ -29,7 +29,7 @@ class Verification(msgspec.Struct, frozen=True, kw_only=True):
     reread: int = 0
     """whose figure was read again from its words"""
     described: int = 0
-    """that count people by naming them, so that no number is there to read again"""
+    """whose words hold no number ("his wife"), or one that a person corrected"""
     withheld: int = 0
     """whose figure has withheld words, so that it cannot be read again"""
     proofs: int = 0

@@ -105,3 +105,16 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
     """what is withheld there"""
     context: str
     """the words around it, as released"""
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """How often one rule was applied; holds none of the words."""
+
+    rule: int
+    """number of the rule, from 1"""
+    kind: Kind
+    reason: str
+    places: int
+    """in all records"""
+    in_texts: int
+    """in the texts of reports"""

@@ -1,52 +1,74 @@
 """Captures: takes the bytes of each report that is offered, and names what it cannot.
 
-Files and folders for now. Nothing that is offered is dropped: each file comes out as a
-capture with its bytes, or as a problem that says why and what to do.
+Files and folders, archives and mailboxes, archived sites, feeds, tables, lists of
+addresses and single addresses. Nothing that is offered is dropped: each thing comes out
+as a capture with its bytes, or as a problem that says why and what to do.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from recount.errors import InputError
 from recount.model.capture import Capture, Sidecar
-from recount.model.ids import CaptureId
 from recount.model.ledger import Outcome, Problem
-from recount.sources.files import Found, check_size, find
+from recount.sources.files import Address, Found, find
+from recount.sources.intake import Intake
 from recount.sources.names import name_all, printable
-from recount.sources.sidecar import read_sidecar
-from recount.sources.sniff import sniff
+from recount.sources.options import ColumnMapping, IntakeOptions
+from recount.sources.tally import Tally
 
-__all__ = ("STEP", "IntakeOptions", "capture", "capture_bytes")
+if TYPE_CHECKING:
+    from recount.sources.web import Client
 
-STEP = "sources-1"
+__all__ = (
+    "STEP",
+    "ColumnMapping",
+    "IntakeOptions",
+    "Tally",
+    "capture",
+    "capture_bytes",
+)
 
-
-class IntakeOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Limits on what is taken in."""
-
-    max_file_bytes: int = 20_000_000
-    """largest file that is read; a report of 400 words has 3,000 bytes, a scanned
-    PDF of 100 pages about 10 million"""
+STEP = "sources-2"
 
 
 def capture(
-    paths: Sequence[str], options: IntakeOptions | None = None
+    paths: Sequence[str],
+    options: IntakeOptions | None = None,
+    *,
+    client: Client | None = None,
 ) -> Iterator[tuple[Capture, bytes] | Problem]:
-    """Yield for each file that is offered its capture and bytes, or a problem.
+    """Yield for each thing that is offered its capture and bytes, or a problem.
 
     Folders are read with all that is in them, in the order of their names; hidden
     files and ``NAME.meta.json`` sidecars are no reports. Names are relative to what
-    was given, and unique.
+    was given, and unique. A container is a capture too (``Capture.is_container``),
+    followed by its members, whose names begin with its own and which name it in
+    ``within``; a problem of that name tells that nothing came out of it. ``Tally``
+    makes the lines of the ledger from what is yielded.
+
+    Args:
+        paths: files, folders and web addresses, as the user gave them.
+        options: limits and choices.
+        client: fetches addresses; None: one of its own, with the options.
     """
     options = options or IntakeOptions()
     offered = tuple(find(paths))
-    for item, name in zip(offered, name_all(offered), strict=True):
+    names = name_all(offered)
+    files = (n for n, item in zip(names, offered, strict=True) if _is_file(item))
+    intake = Intake(options, files, client)
+    for item, name in zip(offered, names, strict=True):
         if isinstance(item, Problem):
-            yield msgspec.structs.replace(item, name=printable(item.name))
+            yield Problem(
+                name=printable(item.name),
+                reason=item.reason,
+                place=item.place,
+                remedy=item.remedy,
+                outcome=item.outcome,
+            )
+        elif isinstance(item, Address):
+            yield from intake.fetch(item.given)
         elif item.again_as:
             before = printable(item.again_as)
             yield Problem(
@@ -55,7 +77,7 @@ def capture(
                 outcome=Outcome.DUPLICATE,
             )
         else:
-            yield _take(item, name, options)
+            yield from intake.take(item, name)
 
 
 def capture_bytes(
@@ -63,46 +85,18 @@ def capture_bytes(
     data: bytes,
     sidecar: Sidecar = Sidecar(),  # noqa: B008  frozen
     options: IntakeOptions | None = None,
-) -> tuple[Capture, bytes] | Problem:
-    """Return the capture of bytes that came without a file, or a problem.
+) -> Iterator[tuple[Capture, bytes] | Problem]:
+    """Yield the capture of bytes that came without a file and all that comes out of it.
 
     Args:
         name: a relative path; what cannot be printed in it is written out.
-        data: the report as received.
+        data: the report or container as received.
         sidecar: what is known of it.
-        options: limits.
+        options: limits and choices.
     """
-    limit = (options or IntakeOptions()).max_file_bytes
-    name = printable(name) or "unnamed"
-    try:
-        check_size(name, len(data), limit)
-        media_type = sniff(data)
-    except InputError as error:
-        return Problem(
-            name=name, reason=error.reason, place=error.place, remedy=error.remedy
-        )
-    return _captured(name, data, media_type, sidecar), data
+    intake = Intake(options or IntakeOptions(), ())
+    yield from intake.take_bytes(printable(name) or "unnamed", data, sidecar)
 
 
-def _take(
-    found: Found, name: str, options: IntakeOptions
-) -> tuple[Capture, bytes] | Problem:
-    try:
-        data = found.read(options.max_file_bytes)
-        media_type = sniff(data)
-        sidecar = read_sidecar(found.path)
-    except InputError as error:
-        return Problem(
-            name=name, reason=error.reason, place=error.place, remedy=error.remedy
-        )
-    return _captured(name, data, media_type, sidecar), data
-
-
-def _captured(name: str, data: bytes, media_type: str, sidecar: Sidecar) -> Capture:
-    return Capture(
-        id=CaptureId(f"sha256:{hashlib.sha256(data).hexdigest()}"),
-        name=name,
-        media_type=media_type,
-        size=len(data),
-        sidecar=sidecar,
-    )
+def _is_file(item: Found | Address | Problem) -> bool:
+    return isinstance(item, Found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
@@ -11,11 +12,22 @@ import msgspec
 
 from recount.errors import InputError
 from recount.model.ledger import Problem
+from recount.sources.archives import is_archive
+from recount.sources.mapping import MAPPING_END
 from recount.sources.sidecar import SIDECAR_END
 
 MAX_DEPTH = 64  # folders inside each other; deeper trees are loops or mistakes
 
-_ADDRESS_STARTS = ("http://", "https://", "ftp://", "file://")
+TABLE_ENDS = (".csv", ".tsv", ".tab")
+START_BYTES = 512  # a TAR archive says what it is at byte 257
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """A web address that was offered."""
+
+    given: str
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,8 +41,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     again_as: str = ""
     """the path by which the same file was offered before"""
 
-    def read(self, max_bytes: int) -> bytes:
+    def read(self, max_bytes: int, max_container_bytes: int = 0) -> bytes:
         """Return the bytes of the file.
+
+        Args:
+            max_bytes: of a report.
+            max_container_bytes: of a file that begins like an archive, where more.
 
         Raises:
             InputError: it is no ordinary file, is empty, too large or unreadable.
@@ -39,16 +55,19 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         try:
             status = self.path.stat()
             _check_kind(path, status.st_mode)
-            check_size(path, status.st_size, max_bytes)
             with self.path.open("rb") as file:
-                data = file.read(max_bytes + 1)
+                start = file.read(START_BYTES)
+                if is_archive(start) or path.lower().endswith(TABLE_ENDS):
+                    max_bytes = max(max_bytes, max_container_bytes)
+                check_size(path, status.st_size, max_bytes)
+                data = start + file.read(max_bytes + 1 - len(start))
         except OSError as error:
             raise _unreadable(path, error) from error
         check_size(path, len(data), max_bytes)
         return data
 
 
-def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
+def find(paths: Sequence[str]) -> Iterator[Found | Address | Problem]:
     """Yield what stands at each path, folders with all that is in them.
 
     Sorted by name within a folder; in the order given otherwise.
@@ -56,7 +75,7 @@ def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
     seen: dict[str, str] = {}
     for given in paths:
         for item in _at(given):
-            if isinstance(item, Problem):
+            if not isinstance(item, Found):
                 yield item
                 continue
             real = os.path.realpath(item.path)
@@ -65,14 +84,9 @@ def find(paths: Sequence[str]) -> Iterator[Found | Problem]:
             yield msgspec.structs.replace(item, again_as=before) if before else item
 
 
-def _at(given: str) -> Iterator[Found | Problem]:
-    if given.startswith(_ADDRESS_STARTS):
-        yield Problem(
-            name=given,
-            reason="web addresses are not read yet",
-            remedy="Save the page in a browser and give the file; its address can "
-            f"stand in NAME{SIDECAR_END}",
-        )
+def _at(given: str) -> Iterator[Found | Address | Problem]:
+    if _ADDRESS.match(given):
+        yield Address(given=given)
         return
     path = Path(given)
     try:
@@ -121,10 +135,11 @@ def _folder(top: Path, given: str) -> Iterator[Found | Problem]:
 
 
 def _file(path: Path, given: str, inside: PurePath) -> Iterator[Found | Problem]:
-    if not path.name.endswith(SIDECAR_END):
+    if not path.name.endswith((SIDECAR_END, MAPPING_END)):
         yield Found(path=path, given=given, inside=inside)
         return
-    beside = path.with_name(path.name.removesuffix(SIDECAR_END))
+    name = path.name.removesuffix(SIDECAR_END).removesuffix(MAPPING_END)
+    beside = path.with_name(name)
     if not beside.exists():
         yield Problem(
             name=str(inside),
@@ -202,5 +217,6 @@ def check_size(path: str, size: int, max_bytes: int) -> None:
             f"the file is larger than {max_bytes:,} bytes",
             path=path,
             place=f"{size:,} bytes" if size > max_bytes + 1 else "",
-            remedy="Give the report by itself, or raise the limit max_file_bytes",
+            remedy="Give the reports in it by themselves, or raise the limit "
+            "max_file_bytes, of archives and tables max_container_bytes",
         )

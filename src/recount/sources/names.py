@@ -7,26 +7,23 @@ from collections import Counter
 from collections.abc import Sequence
 
 from recount.model.ledger import Problem
-from recount.sources.files import Found
+from recount.sources.files import Address, Found
 
 _NOT_PRINTED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 """Categories of Unicode: controls, marks of direction, half characters, line ends"""
 
 
-def name_all(offered: Sequence[Found | Problem]) -> list[str]:
+def name_all(offered: Sequence[Found | Address | Problem]) -> list[str]:
     """Return a name for each, unique among the files, in the same order.
 
     A file's name is its path inside what was given. Where two are equal, each takes
     the folders above it that tell them apart: ``north/a.txt``, ``south/a.txt``.
     A file that was offered twice has one name.
     """
-    names = [
-        item.name if isinstance(item, Problem) else printable(item.inside.as_posix())
-        for item in offered
-    ]
-    parts = [() if isinstance(item, Problem) else _parts(item) for item in offered]
+    names = [_first(item) for item in offered]
+    parts = [_parts(item) if isinstance(item, Found) else () for item in offered]
     depth = [len(name.split("/")) for name in names]
-    again = [isinstance(item, Problem) or bool(item.again_as) for item in offered]
+    again = [not isinstance(item, Found) or bool(item.again_as) for item in offered]
     while True:
         count = Counter(
             name for name, skip in zip(names, again, strict=True) if not skip
@@ -40,6 +37,16 @@ def name_all(offered: Sequence[Found | Problem]) -> list[str]:
             changed = True
         if not changed:
             return names
+
+
+def _first(item: Found | Address | Problem) -> str:
+    match item:
+        case Found():
+            return printable(item.inside.as_posix())
+        case Address():
+            return printable(item.given)
+        case Problem():
+            return item.name
 
 
 def printable(name: str) -> str:

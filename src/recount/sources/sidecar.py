@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -25,27 +26,54 @@ def read_sidecar(path: Path) -> Sidecar:
         InputError: there is one, and it is no JSON of the known fields or holds a
             date that is none; says which field.
     """
-    beside = path.with_name(path.name + SIDECAR_END)
+    data = read_beside(path, SIDECAR_END, MAX_SIDECAR_BYTES + 1)
+    if data is None:
+        return Sidecar()
+    return decode_sidecar(data, str(path), path.name + SIDECAR_END)
+
+
+def read_beside(path: Path, end: str, max_bytes: int) -> bytes | None:
+    """Return the first bytes of the file beside a path whose name has this end too.
+
+    None where there is none.
+
+    Raises:
+        InputError: there is one, and it cannot be read.
+    """
+    beside = path.with_name(path.name + end)
     try:
         with beside.open("rb") as file:
-            data = file.read(MAX_SIDECAR_BYTES + 1)
-    except FileNotFoundError:
-        return Sidecar()
+            return file.read(max_bytes)
     except OSError as error:
+        # A name of 250 letters leaves no room for another end.
+        if error.errno in {errno.ENOENT, errno.ENAMETOOLONG}:
+            return None
         raise InputError(
-            "its sidecar cannot be read", path=str(path), place=beside.name
+            f"its {end.split('.')[1]} file cannot be read",
+            path=str(path),
+            place=beside.name,
+            remedy="Check that you may read it",
         ) from error
+
+
+def decode_sidecar(data: bytes, path: str, beside: str) -> Sidecar:
+    """Return what the bytes of a sidecar say.
+
+    Args:
+        data: of the sidecar.
+        path: of the file that it describes.
+        beside: name of the sidecar.
+
+    Raises:
+        InputError: as ``read_sidecar``.
+    """
     if len(data) > MAX_SIDECAR_BYTES:
         raise InputError(
             f"its sidecar is larger than {MAX_SIDECAR_BYTES:,} bytes",
-            path=str(path),
-            place=beside.name,
+            path=path,
+            place=beside,
             remedy=_REMEDY,
         )
-    return _decode(data, path, beside)
-
-
-def _decode(data: bytes, path: Path, beside: Path) -> Sidecar:
     try:
         sidecar = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Sidecar)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -54,26 +82,26 @@ def _decode(data: bytes, path: Path, beside: Path) -> Sidecar:
         where = where.strip("`") or "$"
         raise InputError(
             f"its sidecar is not as it should be: {reason}",
-            path=str(path),
-            place=f"{beside.name}, {where}",
+            path=path,
+            place=f"{beside}, {where}",
             remedy=_REMEDY,
         ) from error
     for field in ("published", "retrieved"):
-        _check_date(getattr(sidecar, field), f"{beside.name}, $.{field}", path)
+        _check_date(getattr(sidecar, field), f"{beside}, $.{field}", path)
     published = _TIME.fullmatch(sidecar.published)
     if published:
         return msgspec.structs.replace(sidecar, published=published[1])
     return sidecar
 
 
-def _check_date(value: str, place: str, path: Path) -> None:
+def _check_date(value: str, place: str, path: str) -> None:
     time = _TIME.fullmatch(value)
     try:
         bounds(time[1] if time else value)
     except RecordError as error:
         raise InputError(
             f"its sidecar holds a date that is none: {error}",
-            path=str(path),
+            path=path,
             place=place,
             remedy="Write dates as 2014-03-05, 2014-03 or 2014",
         ) from error

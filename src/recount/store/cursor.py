@@ -17,6 +17,7 @@ Made = TypeVar("Made")
 
 MAX_LIMIT = 1_000
 """rows of one page"""
+MAX_INT64 = 2**63 - 1
 
 _KEY = msgspec.json.Decoder(tuple[int | str, ...])
 
@@ -70,9 +71,14 @@ def read(word: str, size: int) -> tuple[int | str, ...]:
         key = _KEY.decode(base64.urlsafe_b64decode(padded))
     except (ValueError, binascii.Error, msgspec.DecodeError) as error:
         raise _no_key(word) from error
-    if len(key) != size:
+    if len(key) != size or not all(map(_storable, key)):
         raise _no_key(word)
     return key
+
+
+def _storable(part: int | str) -> bool:
+    """Whether a database can be asked about it: no number is longer than 64 bits."""
+    return isinstance(part, str) or -MAX_INT64 <= part <= MAX_INT64
 
 
 def _no_key(word: str) -> InputError:

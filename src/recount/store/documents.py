@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from recount.model.capture import Capture
 from recount.model.case import DocRow, Page
+from recount.model.lineage import Version
 from recount.model.reading import Reading
 from recount.store.cursor import page
 from recount.store.pack import column, unpack
 from recount.store.schema import CLAIMS, DOCUMENTS, EVENT_DOCS, OFFERS
 
 CHUNK = 200
+DAY = 10  # characters of an ISO day
 
 
 class Kept(NamedTuple):
@@ -150,13 +152,27 @@ def link_versions(connection: Connection) -> int:
     return found
 
 
-def versions(connection: Connection) -> list[tuple[str, str]]:
-    """Return the names of each document and the version of it that came before."""
+def versions(connection: Connection) -> list[Version]:
+    """Return each pair of captures of one address, one after the other."""
     older = DOCUMENTS.alias()
-    wanted = select(DOCUMENTS.c.name, older.c.name).where(
-        DOCUMENTS.c.version_of == older.c.id
-    )
-    return sorted((row[0], row[1]) for row in connection.execute(wanted))
+    wanted = select(
+        DOCUMENTS.c.address_key,
+        older.c.name,
+        DOCUMENTS.c.name,
+        older.c.retrieved,
+        DOCUMENTS.c.retrieved,
+    ).where(DOCUMENTS.c.version_of == older.c.id)
+    found = [
+        Version(
+            address=row[0],
+            older=row[1],
+            newer=row[2],
+            older_day=row[3][:DAY],
+            newer_day=row[4][:DAY],
+        )
+        for row in connection.execute(wanted)
+    ]
+    return sorted(found, key=lambda each: (each.address, each.older, each.newer))
 
 
 def capture_of(connection: Connection, doc: str) -> tuple[str, str] | None:

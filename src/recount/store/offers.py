@@ -41,6 +41,8 @@ class Waiting(NamedTuple):
 
     seq: int
     taken: Capture
+    at: str
+    """when it was offered"""
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -74,6 +76,7 @@ def append(connection: Connection, offers: Iterable[Offer]) -> None:
             "reason": column(offer.entry.reason),
             "within": column(offer.within),
             "capture": offer.taken.id if offer.taken else "",
+            "container": bool(offer.taken and offer.taken.is_container),
             "step": "",
             "offered_at": offer.at,
             "offered_by": column(offer.by),
@@ -86,25 +89,50 @@ def append(connection: Connection, offers: Iterable[Offer]) -> None:
         connection.execute(insert(OFFERS), rows)
 
 
-def to_read(connection: Connection, step: str) -> list[int]:
-    """Return the numbers of the offers that this version of reading has not read."""
-    again = (Outcome.WAITING, Outcome.READ, Outcome.DUPLICATE, Outcome.REFUSED)
+def to_read(connection: Connection, steps: Sequence[str]) -> list[int]:
+    """Return the numbers of the offers that none of these versions of reading read."""
     wanted = (
         select(OFFERS.c.seq)
-        .where(OFFERS.c.capture != "", OFFERS.c.step != step)
-        .where(
-            OFFERS.c.outcome.in_([str(each) for each in (*again, Outcome.NEEDS_OCR)])
-        )
+        .where(OFFERS.c.capture != "", ~OFFERS.c.container)
+        .where(OFFERS.c.step.not_in(steps))
         .order_by(OFFERS.c.seq)
     )
     return list(connection.scalars(wanted))
 
 
+def unopened(connection: Connection) -> list[Capture]:
+    """Return the containers whose members were not all taken in."""
+    wanted = (
+        select(OFFERS.c.taken)
+        .where(OFFERS.c.container, OFFERS.c.outcome == str(Outcome.WAITING))
+        .order_by(OFFERS.c.seq)
+    )
+    return [unpack(data, Capture) for data in connection.scalars(wanted)]
+
+
+def open_lines(
+    connection: Connection, lines: Iterable[Entry]
+) -> list[tuple[int, Entry]]:
+    """Return those lines of containers whose offers wait for them, by number."""
+    found = []
+    for line in lines:
+        wanted = select(OFFERS.c.seq).where(
+            OFFERS.c.name == column(line.name),
+            OFFERS.c.outcome == str(Outcome.WAITING),
+        )
+        seq = connection.scalar(wanted)
+        if seq is not None:
+            found.append((int(seq), line))
+    return found
+
+
 def waiting(connection: Connection, seqs: Sequence[int]) -> Iterator[Waiting]:
     """Yield the offers of these numbers, in their order."""
-    wanted = select(OFFERS.c.seq, OFFERS.c.taken).where(OFFERS.c.seq.in_(seqs))
+    wanted = select(OFFERS.c.seq, OFFERS.c.taken, OFFERS.c.offered_at).where(
+        OFFERS.c.seq.in_(seqs)
+    )
     for row in connection.execute(wanted.order_by(OFFERS.c.seq)):
-        yield Waiting(row.seq, unpack(row.taken, Capture))
+        yield Waiting(row.seq, unpack(row.taken, Capture), row.offered_at)
 
 
 def first_of(connection: Connection, capture: str) -> str:

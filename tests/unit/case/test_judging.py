@@ -9,7 +9,7 @@ import pytest
 from recount.case.config import write_config
 from recount.case.stored import StoredCase
 from recount.errors import RecordError
-from recount.model.case import CaseConfig, ClaimRow, ClaimState
+from recount.model.case import CaseConfig, ClaimRow, ClaimState, Progress
 from recount.model.finding import ConflictKind
 from recount.model.judgement import Verdict
 from recount.store.derived import ClaimFilter
@@ -243,3 +243,26 @@ def test_claims_that_decide_conflicts_are_asked_about_first(
     assert weights == sorted(weights, reverse=True)
     assert asked[0].decides
     assert asked[0].claim.claim.id not in again
+
+
+def test_what_is_judged_while_a_run_relates_is_not_lost(read_case: StoredCase) -> None:
+    claim = _claim(read_case, "12 women").claim.id
+    children = _claim(read_case, "7 children").claim.id
+    judged: list[str] = []
+
+    def judge_meanwhile(at: Progress) -> None:
+        if at.stage == "findings" and not judged:
+            made = read_case.judge([claim], A.REJECT, "misprint", by="ben")
+            judged.append(made.id)
+            read_case.judge([children], A.SPLIT, "another fire", by="ben")
+
+    read_case.run(by="ana", advance=judge_meanwhile)
+
+    assert judged
+    assert read_case.claim(claim).state is ClaimState.REJECTED
+    assert read_case.verify().faults == ()
+    assert read_case.status().stale == 1
+    read_case.run(by="ana")
+    assert read_case.status().stale == 0
+    assert read_case.claim(claim).state is ClaimState.REJECTED
+    assert read_case.event(read_case.claim(children).claim.event).docs == 1

@@ -19,6 +19,11 @@ SENTENCES = [
         "The gunmen killed four farmers and wounded seven.",
         [(K, "worker", 4, 4), (I, "", 7, 7)],
     ),
+    ("There are more than 100 dead or wounded.", [("casualties", "", 101, None)]),
+    ("There were 12 dead and 30 wounded.", [(K, "", 12, 12), (I, "", 30, 30)]),
+    ("The rebels took several of them prisoner.", [("captured", "", 3, None)]),
+    ("The arrest of 12 men was announced.", [("captured", "man", 12, 12)]),
+    ("Seven people -- not six -- were wounded.", [(I, "", 7, 7)]),
     ("The death toll rose from 24 to 31.", [(K, "", 24, 24), (K, "", 31, 31)]),
     ("There were 17 deaths and 40 injuries.", [(K, "", 17, 17), (I, "", 40, 40)]),
     ("Nobody was killed in Karsa.", [(K, "", 0, 0)]),
@@ -65,6 +70,8 @@ NO_CLAIMS = [
     "The road was built in 1992 for 30 million dollars.",
     "Two gunmen entered the mosque.",
     "613 balloons were released over the river.",
+    "A warrant for the arrest of 12 men was signed.",
+    "They took several of them home.",
     "Resolution 822 was adopted by 15 votes to none.",
 ]
 

@@ -64,6 +64,11 @@ def test_victims_included_needs_no_total() -> None:
     assert told(text) == [(K, "child", 6, None), (K, "woman", 5, 5)]
 
 
+def test_victims_who_live_are_no_dead() -> None:
+    assert told("The surviving victims included seven men.") == []
+    assert told("The wounded victims included seven men.") == [("injured", "man", 7, 7)]
+
+
 def test_of_them_is_a_part_of_the_figure_before() -> None:
     whole, part = read_text(
         "Another 65 people were wounded, 18 of them seriously."

@@ -54,6 +54,7 @@ SUMS = [
     ("The killing of six priests, a maid, and her daughter", (K, "", 8, 8)),
     ("Suspect held after killing officer, 3 others, police say", (K, "", 4, 4)),
     ("The attack that killed a guard and three others is over.", (K, "", 4, 4)),
+    ("Two men, ages 21 and 25, and a woman, 40, died.", (K, "man woman", 3, 3)),
 ]
 
 
@@ -92,6 +93,23 @@ def test_a_list_that_may_tell_of_two_or_three_has_no_sum() -> None:
     text = "The blast killed Roe Halden, a guard, and a teacher."
 
     assert all(claim[2] == 1 for claim in told(text))
+
+
+NO_ROWS = [
+    "After the murder of Roe Halden, the 40 judges resigned.",
+    "Her mother, fearing that her child was shot, called for help.",
+    "Roe Halden, another guard, was wounded.",
+    "According to sources in the Karsa Guild, the guard Roe Halden was killed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ROWS)
+def test_a_comma_alone_makes_no_row(text: str) -> None:
+    assert all(claim[2] == 1 for claim in told(text))
+
+
+def test_a_headline_leaves_and_out_of_a_row() -> None:
+    assert told("Mother, two children found dead in Karsa")[0][2] == 3
 
 
 def test_whoever_told_it_is_no_member() -> None:

@@ -69,7 +69,28 @@ NOT_TOLD = [
     "Police could not say if the man had died.",
     "Seven were not hurt.",
     "He might hurt himself or others.",
+    "Twelve people will be killed.",
+    "All 12 must be killed, he said.",
+    "12 people could die.",
+    "The rebels had not captured Mira Sol.",
+    "They did not kill 12 men.",
+    "He had the mission of assassinating President Brod.",
+    "Roe Halden was shot at from two cars.",
 ]
+
+
+HAPPENED: list[tuple[str, list[Row]]] = [
+    ("It will be known that 12 were killed.", [(K, "", 12, 12)]),
+    ("As many as 200 may be dead.", [(K, "", None, 200)]),
+    ("Some 40 people may have been killed.", [(K, "", 40, 40)]),
+    ("Two men were shot at close range.", [(I, "man", 2, 2)]),
+    ("He is accused of killing 12 men.", [(K, "man", 12, 12)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAPPENED, ids=[s for s, _ in HAPPENED])
+def test_what_did_happen_is_told(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)

@@ -113,3 +113,20 @@ def test_a_bag_is_written_once(reports: Path, tmp_path: Path) -> None:
     assert (tmp_path / "bag" / "bagit.txt").exists()
     assert second.returncode == 2
     assert "never written over" in second.stderr
+
+
+def test_parquet_without_duckdb_says_what_to_install(reports: Path) -> None:
+    code = (
+        "import sys; sys.modules['duckdb'] = None; from recount.cli import main; main()"
+    )
+    words = ["export", str(reports), "--format", "parquet"]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "install it with recount-claims[scale]" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -47,7 +47,7 @@ def test_a_changed_dossier_is_exit_code_1(dossier: Path) -> None:
     assert done.returncode == 1
     first, *_, last = done.stdout.splitlines()
     assert first.startswith("FAILED  claims.jsonl: was changed")
-    assert last == "3 things do not hold."
+    assert last == "5 things do not hold."
 
 
 def test_another_folder_is_exit_code_2(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 from recount.documents import ParseOptions, parse
@@ -11,6 +9,7 @@ from recount.model.capture import Capture, Sidecar
 from recount.model.document import Document
 from recount.model.ids import CaptureId
 from recount.sources.sniff import sniff
+from tests.formats import zipped
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -82,17 +81,15 @@ def _file(objects: Sequence[bytes]) -> bytes:
 
 def docx(body: str, **members: str) -> bytes:
     """A Word file with this inside ``w:body``, and more members by name."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
-        archive.writestr("_rels/.rels", _RELATIONS)
-        archive.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
-        )
-        for name, text in members.items():
-            archive.writestr(name, text)
-    return out.getvalue()
+    document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    return zipped(
+        {
+            "[Content_Types].xml": _TYPES,
+            "_rels/.rels": _RELATIONS,
+            "word/document.xml": document,
+            **members,
+        }
+    )
 
 
 def paragraph(text: str, style: str = "") -> str:

@@ -68,7 +68,7 @@ def test_plain_part_is_read_and_attachments_are_named() -> None:
     read = document(_mail(PARTS, "Content-Type: multipart/mixed; boundary=b"))
 
     assert ("paragraph", "Twelve died.") in blocks(read)
-    assert ("not read: 1 attachment(s), list.pdf",) == read.notes
+    assert ("1 attachment(s), each a report of its own: list.pdf",) == read.notes
 
 
 def test_mail_in_html_alone_is_read_as_a_page() -> None:

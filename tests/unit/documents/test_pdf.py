@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from recount.documents import ParseOptions
-from recount.documents.pdf import NeedsOcrError
+from recount.documents.pages import NeedsOcrError
 from recount.errors import InputError
 from recount.model.document import DatedBy
 from tests.broken.corpus import pdf_encrypted, pdf_of_an_image, pdf_truncated
@@ -101,7 +101,7 @@ def test_hyphen_that_the_text_has_elsewhere_is_kept() -> None:
 
 def test_pictures_without_text_need_ocr() -> None:
     with pytest.raises(NeedsOcrError, match="OCR") as caught:
-        document(pdf_of_an_image())
+        document(pdf_of_an_image(), options=ParseOptions(ocr=False))
 
     assert caught.value.needs_ocr
 

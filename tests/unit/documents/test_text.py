@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.documents import ParseOptions
-from recount.documents.text import decode
 from recount.errors import InputError
 from recount.model.document import DatedBy
+from recount.text.charset import decode
 from tests.unit.documents.made import document
 
 RUSSIAN = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 from recount.case import Case
 from recount.dossier.sums import MANIFEST, SUMS, held, with_sums
 from recount.errors import InputError
-from recount.pipeline import verify_folder
+from recount.publishing import verify_folder
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +65,10 @@ def test_a_dossier_as_it_was_written_holds(folder: Path) -> None:
 
 
 def test_a_changed_byte_is_named_with_its_file(folder: Path) -> None:
-    edit(folder, "lineage.json", "copy", "cope")
+    edit(folder, "check.py", "Check", "Chuck")
 
     assert faults(folder) == [
-        "lineage.json: was changed: its SHA-256 is not that of the manifest"
+        "check.py: was changed: its SHA-256 is not that of the manifest"
     ]
 
 
@@ -89,6 +90,23 @@ def test_a_file_put_in_place_of_a_link_is_named(folder: Path) -> None:
     place.symlink_to(folder.parent / "moved.json")
 
     assert faults(folder) == ["lineage.json: is a link to somewhere else"]
+
+
+@pytest.mark.parametrize("name", ["claims.jsonl", "lineage.json", "index.html"])
+def test_a_pipe_is_told_and_not_waited_for(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+
+    assert f"{name}: is no file" in faults(folder)
+
+
+@pytest.mark.parametrize("words", ["<![x", "<!DOCTYPE [<!x", "<a href=", "<div" * 9999])
+def test_a_broken_page_is_told_and_breaks_nothing(folder: Path, words: str) -> None:
+    place = folder / "documents" / "01-wire-first-day.txt.html"
+    place.write_text(f"{words}>{place.read_text()}")
+    seal(folder)
+
+    assert len(faults(folder)) <= 1
 
 
 def test_sums_that_say_other_than_the_manifest_are_named(folder: Path) -> None:
@@ -214,6 +232,13 @@ def test_a_removed_claim_is_missed_by_its_figure_and_by_the_counts(
         "recount-dossier.json, counts: tells of 140 claims, and the table has 139"
         in found
     )
+
+
+def test_a_table_that_says_other_than_the_records_is_named(folder: Path) -> None:
+    edit(folder, "exports/claims.csv", "At least 24,", "At least 84,")
+    seal(folder)
+
+    assert faults(folder) == ["exports/claims.csv: is not what the records make"]
 
 
 def test_changed_counts_are_named(folder: Path) -> None:

@@ -160,7 +160,7 @@ def test_missing_path_is_a_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["", "a\x00b", "https://karsa.example/report"])
 def test_path_that_is_none_is_a_problem(path: str) -> None:
-    problem = _problem(path)
+    problem = _problem(path, IntakeOptions(offline=True))
 
     assert problem.name
     assert problem.reason

@@ -8,7 +8,31 @@ import zipfile
 import pytest
 
 from recount.errors import InputError
-from recount.sources.sniff import DOCX, HTML, MAIL, PDF, TEXT, sniff
+from recount.sources.sniff import (
+    ATOM,
+    CSV,
+    DOCX,
+    EPUB,
+    GZIP,
+    HTML,
+    LINKS,
+    MAIL,
+    MBOX,
+    MHTML,
+    ODT,
+    PDF,
+    PNG,
+    RSS,
+    RTF,
+    TAR,
+    TEXT,
+    TSV,
+    WARC,
+    XLSX,
+    ZIP,
+    sniff,
+)
+from tests.formats import Report, gz, mhtml, odt, tar
 
 
 def _zip(*names: str) -> bytes:
@@ -41,24 +65,38 @@ READ = (
     (b"Subject: the flood of Karsa\n\nTwelve died.", TEXT),
     (b"[TEXT] Twelve died.", TEXT),
     (b"12 died.\x1b[31mFour fled.\x0c", TEXT),
+    (b"\x89PNG\r\n\x1a\n\x00", PNG),
+    (b"WARC/1.1\r\n", WARC),
+    (gz(b"WARC/1.1\r\n"), WARC),
+    (gz(tar({"a.txt": b"x"})), TAR),
+    (tar({"a.txt": b"x"}), TAR),
+    (gz(b"Twelve died."), GZIP),
+    (b"{\\rtf1 Twelve died}", RTF),
+    (b'<?xml version="1.0"?><rss version="2.0">', RSS),
+    (b'<?xml version="1.0"?><!-- a --><feed xmlns="x">', ATOM),
+    (b"From a@b.example Tue Apr  5 2011\n" + MESSAGE, MBOX),
+    (mhtml(Report()), MHTML),
+    (odt(Report()), ODT),
+    (_zip("a.txt"), ZIP),
+    (_zip("xl/workbook.xml"), XLSX),
+    (_zip("mimetype", "META-INF/container.xml"), EPUB),
+    (b"# pages\nhttp://karsa.example/1\r\n\nhttps://karsa.example/2", LINKS),
+    (b"http://karsa.example/1 tells of twelve dead", TEXT),
+    (b"[InternetShortcut]\r\nURL=http://karsa.example/1\r\n", LINKS),
 )
 
 REFUSED = (
-    (b"\x89PNG\r\n\x1a\n\x00", "picture"),
+    (b"GIF89a\x00", "picture"),
     (b"abc\x00def", "zero byte"),
     (b"\x01\x02\x03\x04" * 20, "control"),
-    (b"\x1f\x8b\x08\x00", "gzip"),
-    (b"WARC/1.1\r\n", "web archive"),
-    (b"{\\rtf1 Twelve died}", "rich text"),
+    (b"\x1f\x8b\x09\x00", "gzip"),
+    (b"BZh91AY", "bzip2"),
     (b'{"doc": "a", "low": 12}\n', "JSON"),
     (b'[{"a": 1}]', "JSON"),
-    (b'<?xml version="1.0"?><rss version="2.0">', "feed"),
     (b'<?xml version="1.0"?><list>', "XML"),
-    (b"From a@b.example Tue Apr  5 2011\n" + MESSAGE, "mbox"),
     (b"PK\x03\x04 cut off", "damaged"),
-    (_zip("a.txt"), "ZIP"),
-    (_zip("xl/workbook.xml"), "spreadsheet"),
-    (_zip("mimetype", "META-INF/container.xml"), "EPUB"),
+    (_zip("ppt/presentation.xml"), "presentation"),
+    (_zip("mimetype", "content.xml"), "OpenDocument"),
 )
 
 
@@ -80,3 +118,16 @@ def test_a_zero_byte_is_placed() -> None:
         sniff(b"abc\x00def")
 
     assert "byte 3" == caught.value.place
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a.csv", CSV), ("A.TSV", TSV), ("a.txt", TEXT), ("", TEXT)],
+)
+def test_a_name_tells_a_table_from_a_text(name: str, expected: str) -> None:
+    assert expected == sniff(b"Date,Killed\n2011,12\n", name)
+
+
+def test_a_name_tells_nothing_else() -> None:
+    assert HTML == sniff(b"<p>Twelve died", "a.csv")
+    assert TEXT == sniff(b"Twelve died", "a.pdf")

@@ -56,7 +56,7 @@ def forms(material: Material) -> Iterator[Content]:
     for form in FORMATS:
         if form.name in LEFT_OUT:
             continue
-        name = f"{form.name}{form.ending}"
+        name = f"{form.stem}{form.ending}"
         yield Content(
             path=f"exports/{name}",
             source=_writing(form, material),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from recount.dossier.exports import (
@@ -37,6 +37,8 @@ class Form:
     about: str
     """what it holds and for whom, in one sentence"""
     media_type: str
+    stem: str
+    """of the file's name, where it has none yet"""
     ending: str
     """of the file's name"""
     write: Write
@@ -66,6 +68,7 @@ FORMATS: tuple[Form, ...] = (
         name="claims-csv",
         about="One claim a row with its words, document, event and origin.",
         media_type="text/csv; charset=utf-8; header=present",
+        stem="claims",
         ending=".csv",
         write=claims.write,
         beside=_books(claims.TABLE, "claim"),
@@ -75,6 +78,7 @@ FORMATS: tuple[Form, ...] = (
         name="events-csv",
         about="One event a row; low, best and high by a named rule, as in UCDP GED.",
         media_type="text/csv; charset=utf-8; header=present",
+        stem="events",
         ending=".csv",
         write=events.write,
         beside=_books(events.TABLE, "id"),
@@ -84,6 +88,7 @@ FORMATS: tuple[Form, ...] = (
         name="eventreport",
         about="One event and report a row, for the R package eventreport.",
         media_type="text/csv; charset=utf-8; header=present",
+        stem="event-reports",
         ending=".csv",
         write=eventreport.write,
         beside=eventreport.beside,
@@ -93,6 +98,7 @@ FORMATS: tuple[Form, ...] = (
         name="hxl",
         about="Events with a row of HXL hashtags, for humanitarian tables.",
         media_type="text/csv; charset=utf-8; header=present",
+        stem="events-hxl",
         ending=".csv",
         write=hxl.write,
         read_by="libhxl",
@@ -101,6 +107,7 @@ FORMATS: tuple[Form, ...] = (
         name="jsonl",
         about="One claim a line with all its fields; nothing is left out.",
         media_type="application/x-ndjson",
+        stem="claims",
         ending=".jsonl",
         write=lines.write,
         beside=_schema,
@@ -110,6 +117,7 @@ FORMATS: tuple[Form, ...] = (
         name="json-ld",
         about="Linked data: Web Annotation, PROV and schema.org; context inside.",
         media_type="application/ld+json",
+        stem="claims",
         ending=".jsonld",
         write=linked.write,
         read_by="rdflib",
@@ -118,6 +126,7 @@ FORMATS: tuple[Form, ...] = (
         name="geojson",
         about="Events for a map; coordinates only from your table of places.",
         media_type="application/geo+json",
+        stem="events",
         ending=".geojson",
         write=geo.write,
         read_by="json",
@@ -126,6 +135,7 @@ FORMATS: tuple[Form, ...] = (
         name="graphml",
         about="Who copied or quoted whom, for programs that draw graphs.",
         media_type="application/graphml+xml",
+        stem="lineage",
         ending=".graphml",
         write=graphml.write,
         read_by="networkx",
@@ -134,6 +144,7 @@ FORMATS: tuple[Form, ...] = (
         name="ftm",
         about="FollowTheMoney entities, for Aleph: events, articles, documentation.",
         media_type="application/x-ndjson",
+        stem="entities",
         ending=".ftm.json",
         write=ftm.write,
         read_by="followthemoney",
@@ -142,11 +153,25 @@ FORMATS: tuple[Form, ...] = (
         name="parquet",
         about="The table of claims for analysis; needs the extra scale.",
         media_type="application/vnd.apache.parquet",
+        stem="claims",
         ending=".parquet",
         write=parquet.write,
         read_by="duckdb",
     ),
 )
+
+
+IN_DOSSIER = ("claims-csv", "events-csv", "json-ld", "graphml")
+"""Forms that lie in every dossier; they are made from its records alone"""
+
+
+def files(material: Material, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of some forms, with what should lie beside each."""
+    for name in names:
+        chosen = form(name)
+        path = f"{chosen.stem}{chosen.ending}"
+        yield path, b"".join(chosen.write(material))
+        yield from chosen.beside(path)
 
 
 def named() -> dict[str, Form]:

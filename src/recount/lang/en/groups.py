@@ -8,19 +8,19 @@ from __future__ import annotations
 
 PLURALS: dict[str, str] = {
     "": "people persons individuals victims lives souls humans members others "
-    "bodies corpses survivors relatives friends bystanders passengers occupants "
-    "worshippers worshipers mourners shoppers customers patients motorists drivers "
-    "passersby pedestrians patrons guests partygoers neighbors neighbours brothers "
-    "sisters sons daughters siblings cousins nephews nieces grandsons "
-    "granddaughters parents grandparents couples twins dead deceased casualties "
-    "fatalities suspects gunmen attackers assailants shooters youths citizens "
-    "nationals martyrs bombers crew evacuees returnees commuters pilgrims hostages "
-    "abductees refugees migrants idps homeless activists lawyers volunteers "
-    "believers participants attendees supporters businessmen cheerleaders athletes "
-    "players companions domestics candidates tenants roommates acquaintances "
-    "cyclists bicyclists motorcyclists bikers musicians singers actors artists "
-    "dancers spectators onlookers parishioners churchgoers concertgoers partners "
-    "stepchildren stepsons stepdaughters tribesfolk",
+    "bodies corpses survivors relatives friends passengers occupants worshippers "
+    "worshipers mourners shoppers customers patients motorists drivers pedestrians "
+    "patrons guests partygoers neighbors neighbours brothers sisters sons daughters "
+    "siblings cousins nephews nieces grandsons granddaughters parents grandparents "
+    "couples twins dead deceased casualties fatalities suspects gunmen attackers "
+    "assailants shooters youths citizens nationals martyrs bombers crew evacuees "
+    "returnees commuters pilgrims hostages abductees refugees migrants idps "
+    "homeless activists lawyers volunteers believers participants attendees "
+    "supporters businessmen cheerleaders athletes players companions domestics "
+    "candidates tenants roommates acquaintances cyclists bicyclists motorcyclists "
+    "bikers musicians singers actors artists dancers spectators onlookers "
+    "parishioners churchgoers concertgoers partners stepchildren stepsons "
+    "stepdaughters tribesfolk",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
@@ -31,8 +31,9 @@ PLURALS: dict[str, str] = {
     "infant": "infants babies newborns",
     "elderly": "elderly pensioners seniors elders",
     "adult": "adults",
-    "civilian": "civilians noncombatants non-combatants residents inhabitants "
-    "villagers townspeople townsfolk locals tribesmen peasants campesinos",
+    "civilian": "civilians bystanders passersby noncombatants non-combatants "
+    "residents inhabitants villagers townspeople townsfolk locals tribesmen "
+    "peasants campesinos",
     "combatant": "soldiers troops fighters militants rebels insurgents guerrillas "
     "guerillas servicemen combatants militiamen militia terrorists extremists "
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
@@ -65,15 +66,15 @@ PLURALS: dict[str, str] = {
 
 SINGULARS: dict[str, str] = {
     "": "colleague teammate aide assistant person individual victim body corpse "
-    "member relative friend bystander passenger occupant passerby passer-by "
-    "pedestrian customer neighbor neighbour driver motorist brother sister son "
-    "daughter sibling cousin nephew niece grandson granddaughter couple suspect "
-    "gunman attacker assailant shooter youth citizen national other human patient "
-    "hostage fatality casualty refugee migrant activist lawyer volunteer "
-    "businessman attorney companion acquaintance roommate candidate boss tenant "
-    "partner cyclist bicyclist motorcyclist biker musician singer actor actress "
-    "athlete player coach guest shopper worshipper worshiper mourner churchgoer "
-    "parishioner partygoer spectator onlooker commuter pilgrim stepson stepdaughter",
+    "member relative friend passenger occupant pedestrian customer neighbor "
+    "neighbour driver motorist brother sister son daughter sibling cousin nephew "
+    "niece grandson granddaughter couple suspect gunman attacker assailant shooter "
+    "youth citizen national other human patient hostage fatality casualty refugee "
+    "migrant activist lawyer volunteer businessman attorney companion acquaintance "
+    "roommate candidate boss tenant partner cyclist bicyclist motorcyclist biker "
+    "musician singer actor actress athlete player coach guest shopper worshipper "
+    "worshiper mourner churchgoer parishioner partygoer spectator onlooker commuter "
+    "pilgrim stepson stepdaughter",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
     "girlfriend stepmother",
@@ -83,8 +84,8 @@ SINGULARS: dict[str, str] = {
     "infant": "infant baby newborn",
     "adult": "adult",
     "elderly": "pensioner",
-    "civilian": "civilian resident inhabitant villager local tribesman peasant "
-    "campesino",
+    "civilian": "civilian bystander passerby passer-by resident inhabitant villager "
+    "local tribesman peasant campesino",
     "combatant": "soldier fighter militant rebel insurgent guerrilla guerilla "
     "serviceman combatant militiaman terrorist extremist subversive paramilitary "
     "commando marine commander sailor conscript sergeant corporal lieutenant "

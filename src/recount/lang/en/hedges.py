@@ -29,6 +29,12 @@ SUPPOSING: str = (
 FACTUAL_INFINITIVES: str = "on managed used continued helped began started proceeded"
 """before "to": the thing did happen ("went on to kill 12") """
 
+AIMS: str = (
+    "mission plan plans plot intention intent aim goal purpose hope idea threat "
+    "threats risk possibility chance means way order orders"
+)
+"""nouns for what is meant to happen: "the plan of killing 12" """
+
 DENIALS: str = (
     "denied denies deny denying rejected rejects refuted refutes dismissed disputed"
 )

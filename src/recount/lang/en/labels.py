@@ -239,5 +239,6 @@ OUTCOMES = {
     "refused": "not read",
     "needs_ocr": "not read: holds pictures of pages, no text",
     "waiting": "waiting to be read",
+    "opened": "opened; what came out of it has lines of its own",
 }
 """what became of something that was offered"""

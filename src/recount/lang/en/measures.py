@@ -153,7 +153,8 @@ WOUNDS: str = "wounds wound injuries injury burns fractures"
 BEFORE_WOUNDS: str = (
     "a from multiple several gunshot gun bullet shrapnel stab knife minor serious "
     "severe "
-    "light critical grave moderate slight non-fatal non - life threatening fatal "
+    "light critical grave moderate slight nonfatal non-fatal non - life threatening "
+    "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
     "facial head leg arm chest superficial graze possible the their and other"
 )
@@ -264,3 +265,18 @@ PART_HEADS: dict[str, str] = {
     "captives": "captured",
 }
 """nouns for a whole told without a number: "the victims included 12 women" """
+
+VICTIMS: dict[str, str] = {
+    "surviving": "",
+    "wounded": "injured",
+    "injured": "injured",
+    "hospitalized": "injured",
+    "missing": "missing",
+}
+"""words before such a noun that tell another fate: "the wounded victims included" """
+
+WANTED: str = (
+    "warrant warrants order orders ordered demand demanded demands call called calls "
+    "request requested seek sought want wanted"
+)
+"""words before an arrest that has yet to be made: "a warrant for the arrest of 12" """

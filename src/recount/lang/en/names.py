@@ -100,6 +100,7 @@ NOT_IN_NAMES: str = (
     "day week month drug drugs boulevard circle salon lane drive plaza sept oct nov "
     "dec "
     "hair shop store tavern lounge apartments some many other several most all both "
-    "owner origin magazine presidency command law advisor part mental legal seamen"
+    "owner origin magazine presidency command law advisor part mental legal seamen "
+    "tear gas any number personnel set fire"
 )
 """words in names of bodies, places and days: what holds one names no person"""

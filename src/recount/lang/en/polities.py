@@ -14,7 +14,7 @@ Andorra|Andorra la Vella|
 Angola|Luanda|
 Argentina|Buenos Aires|Argentine
 Armenia|Yerevan|
-Australia|Canberra|Aussie
+Australia|Canberra|Australian,Aussie
 Austria|Vienna|
 Azerbaijan|Baku|Azeri,Azerbaijani
 Bahamas|Nassau|Bahamian
@@ -35,7 +35,7 @@ Bulgaria|Sofia|
 Burkina Faso|Ouagadougou|Burkinabe
 Burundi|Gitega|Burundian
 Cambodia|Phnom Penh|
-Cameroon|Yaounde|
+Cameroon|Yaounde|Cameroonian
 Canada|Ottawa|Canadian
 Cape Verde|Praia|Cape Verdean
 Central African Republic|Bangui|Central African
@@ -83,7 +83,7 @@ Hungary|Budapest|
 Iceland|Reykjavik|
 India|New Delhi,Delhi|
 Indonesia|Jakarta|
-Iran|Tehran,Teheran|;Islamic Republic of Iran
+Iran|Tehran,Teheran|Iranian;Islamic Republic of Iran
 Iraq|Baghdad|
 Ireland|Dublin|Irish
 Israel|Jerusalem,Tel Aviv|
@@ -171,12 +171,12 @@ Suriname|Paramaribo|Surinamese
 Sweden|Stockholm|Swedish,Swede
 Switzerland|Bern,Berne|Swiss
 Syria|Damascus|
-Taiwan|Taipei|
+Taiwan|Taipei|Taiwanese
 Tajikistan|Dushanbe|Tajik
 Tanzania|Dodoma|Tanzanian
 Thailand|Bangkok|Thai
 Tigray|Mekelle|Tigrayan
-Togo|Lome|
+Togo|Lome|Togolese
 Transnistria|Tiraspol|Transnistrian
 Trinidad and Tobago|Port of Spain|Trinidadian
 Tunisia|Tunis|

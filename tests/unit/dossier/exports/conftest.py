@@ -10,7 +10,7 @@ import pytest
 from recount.case import Case
 from recount.dossier.exports import Material, gather
 from recount.dossier.exports.places import Gazetteer, read_places
-from recount.pipeline import hand_on
+from recount.publishing import hand_on
 
 PLACES = ("id,names,lat,lon,where_prec", "k,Kelmiste|Kelmist,41.25,-3.5,1")
 

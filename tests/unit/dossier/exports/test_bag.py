@@ -14,7 +14,7 @@ from recount.dossier.exports import Material, bag, handover
 from recount.dossier.exports.bag import Content
 from recount.dossier.folder import contents
 from recount.errors import InputError
-from recount.pipeline import captured
+from recount.publishing import captured
 
 FILES = (
     Content(path="evidence/ab", source=b"87 were killed", about="A report"),

@@ -17,7 +17,8 @@ from recount.dossier.exports.events import date_prec
 from recount.model.event import Event
 from recount.model.ids import EventId
 from recount.model.lineage import Lineage
-from recount.pipeline import Inquiry, hand_on
+from recount.pipeline import Inquiry
+from recount.publishing import hand_on
 from recount.text.cells import restore
 
 

@@ -103,7 +103,7 @@ def _other(data: bytes, first_bad: int) -> Decoded:
     charset = _charset(data)
     try:
         text = data.decode(charset)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:  # also of names that are no charset
         raise InputError(
             "the charset of the text cannot be told",
             place=f"byte {first_bad}",

@@ -1,0 +1,78 @@
+"""Whether a verb tells of something that happened: not "will be killed", "did not"."""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.lexicon import BASES
+from recount.claims.sentence import Sentence
+from recount.lang.en import hedges, small_words
+
+_SUPPOSING = frozenset(hedges.SUPPOSING.split())
+_FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
+_MODALS = frozenset(small_words.MODALS.split())
+_WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
+_PERFECT = frozenset(("have", "had"))
+_ASKING = frozenset(("if", "whether"))
+_AIMS = frozenset(hedges.AIMS.split())
+_NEGATED = re.compile(r"n[xdh]{0,3}\Z")
+_EVENTUAL = re.compile(r"m[ndxh]{0,5}\Z")
+_AT_GUNS = frozenset(("by", "from", "while", "as", "when", "with", ".", ",", ""))
+_SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
+_AIM_REACH = 2  # words from "the plan" to "of killing"
+_VERB_GROUP = 8  # items before a verb that may belong to it
+
+
+def is_supposed(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb without tense mark tells of nothing that happened."""
+    if sentence.lower[sentence.items[trigger].first] not in _WITHOUT_TENSE:
+        return False
+    before = sentence.before(trigger, _SUPPOSED_REACH)
+    if "to" in before:
+        at = before.index("to")
+        return not (at and before[at - 1] in _FACTUAL)
+    return bool(_SUPPOSING & set(before))
+
+
+def is_negated(sentence: Sentence, trigger: int) -> bool:
+    """Whether "not" or "never" belongs to the verb: "were not killed"."""
+    first = max(0, trigger - _VERB_GROUP)
+    if _NEGATED.search(sentence.codes, first, trigger) is not None:
+        return True
+    return sentence.before(trigger, 1) == ["without"]
+
+
+def is_eventual(sentence: Sentence, trigger: int) -> bool:
+    """Whether it has yet to happen: "will be killed", not "may have been killed"."""
+    first = max(0, trigger - _VERB_GROUP)
+    found = _EVENTUAL.search(sentence.codes, first, trigger)
+    if found is None or sentence.codes[trigger] == "S":
+        return False  # "200 may be dead" is told as unsure
+    begin = sentence.items[found.start()].first
+    words = sentence.lower[begin : sentence.items[trigger].first]
+    return _PERFECT.isdisjoint(words)
+
+
+def is_aim(sentence: Sentence, trigger: int) -> bool:
+    """Whether a gerund names what was meant: "the plan of killing 12"."""
+    before = sentence.before(trigger, _AIM_REACH)
+    return before[-1:] in (["of"], ["for"]) and before[0] in _AIMS
+
+
+def is_only_shot_at(sentence: Sentence, trigger: int) -> bool:
+    """Whether nobody need have been hit: "was shot at from a car"."""
+    after = sentence.after(trigger, 2)
+    item = sentence.items[trigger]
+    shot = sentence.lower[item.last] in {"shot", "fired"}
+    return shot and after[:1] == ["at"] and (*after, "")[1] in _AT_GUNS
+
+
+def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "nobody knew whether 12 were killed", "three have not been arrested"."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.noun == "self":
+        return False
+    if is_eventual(sentence, trigger) or is_only_shot_at(sentence, trigger):
+        return False
+    denied = is_negated(sentence, trigger) and quantity.figure.high != 0
+    return not denied and _ASKING.isdisjoint(sentence.before(index, 1))

@@ -1,0 +1,3 @@
+"""The interface for programs, ``/api/v1``: records in, records out, described by
+OpenAPI.
+"""

@@ -1,0 +1,1 @@
+"""The pages that show a case: one module a page, each with its ``routes``."""
