@@ -13,8 +13,9 @@ from recount.claims.assign import assign
 from recount.claims.build import Maker
 from recount.claims.cells import read_cell
 from recount.claims.items import encode
-from recount.claims.phrases import find_quantities
+from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
+from recount.claims.telling import may_tell
 from recount.lang.en.territories import TERRITORIES
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
@@ -47,6 +48,7 @@ def assemble(
     numbers = _with_tokens(tokens, mentions)
     times = _times(tokens, mentions)
     elsewhere = _elsewhere(tokens, mentions)
+    openings = find_openings(tokens)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
     whole: Claim | None = None
@@ -64,14 +66,19 @@ def assemble(
         if passage.role is Role.TABLE:
             made = read_cell(maker, passage, area, numbers[at:end])
         else:
-            quantities = find_quantities(tokens, area, numbers[at:end], elsewhere)
-            items = encode(tokens, area, quantities, times) if quantities else []
             carried = whole.measure if whole else ""
-            made = list(
-                maker.claims(
-                    passage, area, items, assign(tokens, items, carried), whole
+            made = []
+            if may_tell(tokens.lower, area, carried):
+                here = openings[
+                    bisect_left(openings, area.start) : bisect_left(openings, area.stop)
+                ]
+                quantities = find_quantities(
+                    tokens, area, numbers[at:end], here, elsewhere
                 )
-            )
+                if quantities:
+                    items = encode(tokens, area, quantities, times)
+                    given = assign(tokens, items, carried)
+                    made = list(maker.claims(passage, area, items, given, whole))
         claims.extend(made)
         whole = next((claim for claim in made if not claim.part_of), whole)
         at = end

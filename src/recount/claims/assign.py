@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from recount.claims.fates import give_fates
 from recount.claims.item import Item
@@ -26,20 +26,6 @@ from recount.claims.sums import give_sums
 from recount.claims.traps import holds, is_claim
 from recount.text.tokens import Tokens
 
-_GROUP = re.compile(r"\(\?P<[qk]>(?:\[([^\]]+)\]|(\w))\)")
-
-
-def _other_codes(rule: Rule) -> frozenset[str]:
-    """Codes one of which stands in each sentence that the rule matches, anchors apart.
-
-    The anchor is one end of the match, a quantity or its trigger; this is the other.
-    """
-    ends = [listed or single for listed, single in _GROUP.findall(rule.pattern.pattern)]
-    others = [end for end in ends if set(end) != set(rule.anchor)]
-    return frozenset("".join(others) or rule.anchor)
-
-
-_NEEDS = tuple((rule, frozenset(rule.anchor), _other_codes(rule)) for rule in RULES)
 _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
@@ -58,27 +44,41 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}
     for i, code in enumerate(sentence.codes):
-        at.setdefault(code, []).append(i)
-    present = frozenset(at)
-    for rule, anchors, others in _NEEDS:
-        if not (present.isdisjoint(anchors) or present.isdisjoint(others)):
-            _apply(sentence, rule, at)
+        if code in _NEEDED:
+            at.setdefault(code, []).append(i)
+    for rule in _applicable(frozenset(at)):
+        _apply(sentence, rule, at)
     give_by_noun(sentence, persons=True)
     give_ratios(sentence)
-    give_along(sentence, 1)
+    if sentence.made:
+        give_along(sentence, 1)
     give_parts(sentence)
-    give_along(sentence, -1)
+    if sentence.made:
+        give_along(sentence, -1)
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
-    give_terms_after(sentence)
-    give_sums(sentence)
+    if sentence.made:
+        give_terms_after(sentence)
+        give_sums(sentence)
     give_rosters(sentence)
     give_wholes(sentence)
     give_fates(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [each for each in made if is_claim(sentence, each)]
+
+
+@lru_cache(maxsize=4096)
+def _applicable(codes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may match a sentence with these codes."""
+    return tuple(
+        rule for rule in RULES if not any(need.isdisjoint(codes) for need in rule.needs)
+    )
+
+
+_NEEDED = frozenset(code for rule in RULES for need in rule.needs for code in need)
+"""the codes by which a rule is chosen"""
 
 
 def _wholes_first(made: list[Assignment]) -> list[Assignment]:
@@ -97,8 +97,7 @@ def _wholes_first(made: list[Assignment]) -> list[Assignment]:
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
     """Try a rule at the items of its codes, which stand ``at`` these indices."""
-    positions = {i for code in rule.anchor for i in at.get(code, ())}
-    for position in sorted(positions):
+    for position in sorted(i for code in rule.anchor for i in at.get(code, ())):
         found = rule.pattern.match(sentence.codes, position)
         if found is None:
             continue

@@ -19,7 +19,7 @@ from recount.claims.lexicon import (
     STATES,
 )
 from recount.claims.quantity import Kind, Quantity
-from recount.claims.setphrases import read_phrase
+from recount.claims.setphrases import PHRASE_STARTS, read_phrase
 from recount.lang.en import measures, small_words
 from recount.text.tokens import Tokens
 
@@ -132,7 +132,8 @@ def _table() -> dict[str, str]:
     return words
 
 
-_WORDS = _table()
+WORD_CODES = _table()
+"""the code of each single word that has one of its own"""
 _VERB_MEASURES: dict[str, str] = {
     **EVENT_NOUNS,
     **COUNT_NOUNS,
@@ -165,9 +166,9 @@ def encode(
     """
     items: list[Item] = []
     counted = {quantity.first: quantity for quantity in quantities}
-    lower = tokens.lower
+    lower, stop = tokens.lower, area.stop
     i = area.start
-    while i < area.stop:
+    while i < stop:
         quantity = counted.get(i)
         if quantity is not None:
             code = _QUANTITY_CODES[quantity.kind]
@@ -182,9 +183,12 @@ def encode(
             items.append(Item("t", i, times[i]))
             i = times[i] + 1
             continue
-        item = read_phrase(lower, i, area.stop) or _word(tokens, i)
-        if lower[i] == "with" and _is_company(lower, counted, i):
-            item.code = "a"  # "was killed with his wife": beside him
+        word = lower[i]
+        item = read_phrase(lower, i, stop) if word in PHRASE_STARTS else None
+        if item is None:
+            item = _word(lower, i)
+            if word == "with" and _is_company(lower, counted, i):
+                item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
         i = item.last + 1
     return items
@@ -213,27 +217,30 @@ _DESCRIBING = frozenset(small_words.PARTICIPIAL_ADJECTIVES.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
 
 
-def _word(tokens: Tokens, i: int) -> Item:
-    lower = tokens.lower[i]
-    follow = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-    if lower in EVENT_NOUNS and (
-        follow == "of" or (i and tokens.lower[i - 1] in _ARTICLES)
-    ):
-        return Item("E", i, i, EVENT_NOUNS[lower])
-    code = _WORDS.get(lower)
+def _word(lower: list[str], i: int) -> Item:
+    word = lower[i]
+    code = WORD_CODES.get(word)
     if code is None:
-        first = lower[0]
+        first = word[0]
         if not (first.isalnum() or first in "'’"):
-            code = "."
-        else:
-            code = "v" if _looks_finite(tokens, i) else "w"
-    return Item(code, i, i, _VERB_MEASURES.get(lower, ""))
+            return Item(".", i, i)
+        return Item("v" if _looks_finite(lower, i) else "w", i, i)
+    if word not in _VERB_MEASURES:
+        return Item(code, i, i)
+    if word in EVENT_NOUNS and _is_event(lower, i):
+        return Item("E", i, i, EVENT_NOUNS[word])
+    return Item(code, i, i, _VERB_MEASURES[word])
 
 
-def _looks_finite(tokens: Tokens, i: int) -> bool:
-    word = tokens.lower[i]
+def _is_event(lower: list[str], i: int) -> bool:
+    """Whether a noun tells of what happened: "murder of", "the murder"."""
+    return lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES)
+
+
+def _looks_finite(lower: list[str], i: int) -> bool:
+    word = lower[i]
     if word in _FINITE:
         return True
     if len(word) < _SHORTEST_PAST or not word.endswith("ed") or word in _DESCRIBING:
         return False
-    return i == 0 or tokens.lower[i - 1] not in _DETERMINERS
+    return i == 0 or lower[i - 1] not in _DETERMINERS

@@ -31,6 +31,7 @@ _DETERMINERS = frozenset("the his her its their our these those".split())
 _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
+_OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
@@ -151,15 +152,16 @@ def _alike(first: Quantity, second: Quantity) -> bool:
 def give_parts(sentence: Sentence) -> None:
     """Assign the lists after "including", "of whom" or a colon, as parts of a whole."""
     codes = sentence.codes
-    for index, code in enumerate(codes):
+    for found in _OPENERS.finditer(codes):
+        index, code = found.start(), found[0]
         if code == "i":
             measure = _named_before(sentence, index)
             _give_listed(sentence, index, measure)
             _give_told_before(sentence, index)
             _give_among_them(sentence, index)
-        elif code == "," and codes[index + 1 : index + 2] == "d":
+        elif code == ",":
             _give_unsure(sentence, index)
-        elif code in ":-(" and codes[index + 1 : index + 2] == "Q":
+        else:
             before = index - 2 if codes[index - 1 : index] == code == "-" else index - 1
             near = before in sentence.made or code == ":"
             if near and _is_list(codes, index + 1):
@@ -199,9 +201,10 @@ def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
 
 def _give_among(sentence: Sentence) -> None:
     """ "five civilians among nine killed": a part told before its whole."""
-    for index, item in enumerate(sentence.items):
-        whole = sentence.made.get(index + 1)
-        if whole is None or sentence.lower[item.first] not in _AMONG:
+    for after in sorted(sentence.made):
+        whole, index = sentence.made[after], after - 1
+        first = sentence.items[index].first
+        if index < 0 or sentence.lower[first] not in _AMONG:
             continue
         found = _PART_TOLD.search(sentence.codes[:index][::-1])
         if found is None or found.start():
@@ -216,11 +219,11 @@ def _give_among(sentence: Sentence) -> None:
 def _give_partitives(sentence: Sentence) -> None:
     """ "65 people were wounded, 18 of them seriously": a part of the figure before."""
     whole: Assignment | None = None
-    for index, item in enumerate(sentence.items):
-        made = sentence.made.get(index)
+    for index in sentence.counted:
+        made, quantity = sentence.made.get(index), sentence.items[index].quantity
         if made is not None:
             whole = made if made.parent is None else whole
-        elif item.quantity is not None and item.quantity.partitive and whole:
+        elif quantity is not None and quantity.partitive and whole:
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
 
@@ -304,8 +307,9 @@ def give_wholes(sentence: Sentence) -> None:
     "Two of the three men who died were brothers", "two of the four injured men died";
     but of "two of the three men died" nothing is known of the third.
     """
-    for index, item in enumerate(sentence.items):
-        whole = item.quantity.whole if item.quantity is not None else None
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        whole = quantity.whole if quantity is not None else None
         if whole is None:
             continue
         made = sentence.made.get(index)
@@ -334,8 +338,8 @@ def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
 
 def give_carried(sentence: Sentence, measure: str) -> None:
     """Assign what is told out of a figure of the sentence before."""
-    for index, item in enumerate(sentence.items):
-        quantity = item.quantity
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
         # "None of them remained" tells the contrary of what was told before
         if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)

@@ -45,8 +45,8 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         persons: whether of hostages, refugees, "two of the abducted pupils" and
             their like, whose fate a verb may tell, so that the rules go before.
     """
-    for index, item in enumerate(sentence.items):
-        quantity = item.quantity
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
         if quantity is None or quantity.kind is Kind.BARE:
             continue
         late = bool(quantity.among) or quantity.noun in _OF_PERSONS
@@ -107,10 +107,11 @@ def give_terms_before(sentence: Sentence, index: int, trigger: int) -> None:
 
 def give_victims(sentence: Sentence) -> None:
     """Assign "four shooting victims", where no verb tells what became of them."""
-    for index, item in enumerate(sentence.items):
-        quantity = item.quantity
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
         if quantity is None or quantity.noun not in _VICTIM_NOUNS:
             continue
+        item = sentence.items[index]
         own = sentence.lower[item.first : item.last]
         if not _WOUNDED.isdisjoint(own):
             sentence.give(index, "injured", "noun", index)
@@ -154,8 +155,9 @@ def _all_are(sentence: Sentence, at: int) -> tuple[str, ...]:
 
 def give_ratios(sentence: Sentence) -> None:
     """Assign "one in eight persons a refugee": the nearest trigger after the ratio."""
-    for index, item in enumerate(sentence.items):
-        if item.quantity is None or item.quantity.ratio is None:
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or quantity.ratio is None:
             continue
         at = index + 1
         found = _RATIO_TRIGGER.match(sentence.codes, at)

@@ -63,7 +63,7 @@ _VERBS = frozenset(
     }
 )
 _BEFORE_BARE = _LISTED | frozenset(PASTS) | _JOINING
-_BEFORE_NAMES = _OBJECTS | _SELVES | _TITLES
+BEFORE_NAMES = _OBJECTS | _SELVES | _TITLES
 _TELLING = frozenset(
     {
         *PASTS,
@@ -101,7 +101,7 @@ class NameReader:
         if self.idle:
             return False
         return self._words.words[i][0].isupper() or (
-            self._words.lower[i] in _BEFORE_NAMES
+            self._words.lower[i] in BEFORE_NAMES
         )
 
     def read(self, i: int) -> Quantity | None:

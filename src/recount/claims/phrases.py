@@ -30,7 +30,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.peoples import people_term
-from recount.claims.persons import NameReader
+from recount.claims.persons import BEFORE_NAMES, NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.claims.told_about import read_about
 from recount.claims.worded import WORDED_STARTS, read_worded
@@ -41,7 +41,8 @@ from recount.text.tokens import Tokens
 
 _ARTICLES = frozenset(("a", "an", "another"))
 _SINGLE_STARTS = frozenset((*_ARTICLES, *POSSESSIVES, "the"))
-_STARTS = WORDED_STARTS | _SINGLE_STARTS
+_OPENING = WORDED_STARTS | _SINGLE_STARTS
+"""words at which a quantity without a number can begin, beside names"""
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _GENITIVES = frozenset(("'s", "'"))
 _OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
@@ -54,11 +55,17 @@ _LONGEST_OFFICE = 8  # tokens of "of the town of Karsa" after "the mayor"
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
+def find_openings(tokens: Tokens) -> list[int]:
+    """Return the tokens at which a quantity without a number can begin."""
+    return sorted({*tokens.positions(_OPENING | BEFORE_NAMES), *tokens.capitals})
+
+
 def find_quantities(
     tokens: Tokens,
     area: range,
     numbers: Sequence[NumberSpan],
-    elsewhere: frozenset[int] = frozenset(),
+    openings: Sequence[int],
+    elsewhere: frozenset[int],
 ) -> list[Quantity]:
     """Return the quantity phrases of one sentence, in order, none overlapping.
 
@@ -66,30 +73,32 @@ def find_quantities(
         tokens: of the whole document.
         area: the sentence's tokens.
         numbers: those of the sentence.
+        openings: where one without a number can begin, in the sentence.
         elsewhere: tokens that stand in no person's name.
     """
     words = Words(tokens, area, join_ends(tokens, numbers))
     headline = is_headline(words)
     names = NameReader(words, elsewhere)
+    heads = area if headline else sorted({*openings, *words.numbers})
     found: list[Quantity] = []
-    i = area.start
-    while i < area.stop:
+    free = area.start
+    for i in heads:
+        if i < free:
+            continue
         number = words.numbers.get(i)
         quantity = None
         if number is None:
-            if words.lower[i] in _STARTS or names.may_begin(i):
-                quantity = _read_uncounted(words, i, names)
+            quantity = _read_uncounted(words, i, names)
             if quantity is None and headline:
                 quantity = read_headline_single(words, i)
         elif number.first == i:
-            i = number.last
+            free = number.last + 1
             quantity = _read_number(words, number, names)
         if quantity is not None:
             if quantity.implicit:
                 read_about(words, quantity, names)
             found.append(quantity)
-            i = max(i, quantity.last)
-        i += 1
+            free = max(free, i + 1, quantity.last + 1)
     return found
 
 

@@ -25,6 +25,8 @@ class Rule(NamedTuple):
     """whether it stands in a subject, and is passed over by later rules"""
     named_before: bool = False
     """whether the noun before says which people: "Karsan refugees number 12" """
+    needs: tuple[frozenset[str], ...] = ()
+    """sets of codes of each of which a sentence must have one, or nothing matches"""
 
 
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
@@ -46,7 +48,18 @@ _ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no obj
 def _rule(
     name: str, anchor: str, pattern: str, example: str, measure: str = ""
 ) -> Rule:
-    return Rule(name, anchor, re.compile(pattern), example, measure)
+    needs = (frozenset(anchor), _named(pattern, "q"), _named(pattern, "k"))
+    compiled = re.compile(pattern)
+    return Rule(
+        name, anchor, compiled, example, measure, needs=tuple(filter(None, needs))
+    )
+
+
+def _named(pattern: str, group: str) -> frozenset[str]:
+    """The codes that a group of a pattern can match; empty where any will do."""
+    found = re.search(rf"\(\?P<{group}>\[?([A-Za-z.]+)\]?\)", pattern)
+    codes = found[1] if found else "."
+    return frozenset() if codes == "." else frozenset(codes)
 
 
 _LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?'

@@ -29,13 +29,15 @@ class Assignment:
 class Sentence:
     """The items of one sentence with their codes, and the assignments made."""
 
-    __slots__ = ("codes", "items", "lower", "made", "more", "tokens")
+    __slots__ = ("codes", "counted", "items", "lower", "made", "more", "tokens")
 
     def __init__(self, tokens: Tokens, items: list[Item]) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
         self.items = items
-        self.codes = "".join(item.code for item in items)
+        self.codes = "".join([item.code for item in items])
+        self.counted = [i for i, item in enumerate(items) if item.quantity is not None]
+        """the items that are quantities"""
         self.made: dict[int, Assignment] = {}
         self.more: list[Assignment] = []
         """further assignments, of quantities that have one: a second fate, a whole"""

@@ -38,8 +38,10 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
             yield tuple(told.split()), "V", measure
 
 
+SET_PHRASES = tuple(_listed())
+"""the words, code and measure of each"""
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-for _entry in _listed():
+for _entry in SET_PHRASES:
     _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
 
 
@@ -50,7 +52,10 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
         named = _number_of(lower, i + 2, stop)
         if named is not None:
             return named
+    follow = lower[i + 1] if i + 1 < stop else ""
     for words, code, measure in _BY_FIRST.get(word, ()):
+        if len(words) > 1 and words[1] != follow:
+            continue
         if tuple(lower[i : min(i + len(words), stop)]) == words:
             return Item(code, i, i + len(words) - 1, measure)
     if word == "treated" and lower[i + 1 : i + 2] == ["for"]:
@@ -59,6 +64,8 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
 
 
 _WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
+PHRASE_STARTS = frozenset(("number", *_BY_FIRST, *_WOUND_VERBS))
+"""words at which a set phrase can begin"""
 _WOUND_NOUNS = frozenset(measures.WOUNDS.split())
 _BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
 _WOUND_REACH = 8  # tokens: "with non-life-threatening gunshot wounds"
@@ -78,8 +85,8 @@ def _wounds(lower: list[str], i: int, stop: int, *, first: int) -> Item | None:
 def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
     """Match "number of displaced people", "number of those still missing"."""
     for i in range(start, min(start + _NAME_OF_COUNT, stop)):
-        measure = _COUNTED_STATES.get(lower[i], "")
-        if lower[i] == "victims" and lower[i + 1] in _COUNTED_STATES:
+        measure = COUNTED_STATES.get(lower[i], "")
+        if lower[i] == "victims" and lower[i + 1] in COUNTED_STATES:
             continue  # "number of victims killed"
         if measure:
             follow = lower[i + 1 : i + 2]
@@ -95,7 +102,7 @@ _NAME_FILLERS = frozenset(
     "the those people persons who were are still civilians victims internally "
     "confirmed reportedly martyred".split()
 )
-_COUNTED_STATES = {
+COUNTED_STATES = {
     **STATES,
     **COUNT_NOUNS,
     "killed": "killed",

@@ -52,8 +52,8 @@ def give_sums(sentence: Sentence) -> None:
     """Give chained persons their measure, and make them parts of the sum of them."""
     codes = sentence.codes
     done = -1
-    for index, code in enumerate(codes):
-        if code not in "QP" or index <= done:
+    for index in sentence.counted:
+        if codes[index] not in "QP" or index <= done:
             continue
         chain = _chain(sentence, index)
         done = chain[-1]

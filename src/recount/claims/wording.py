@@ -70,10 +70,12 @@ class Near:
     def qualifiers(self) -> tuple[str, ...]:
         """Return the words that narrow the figure: "with special cruelty"."""
         found: list[str] = []
-        for i in range(self._begin, min(self._area.stop, self._end + 1)):
-            for words in _QUALIFIERS.get(self._lower[i], ()):
-                if tuple(self._lower[i : i + len(words)]) == words:
-                    found.append(" ".join(words))
+        stop = min(self._area.stop, self._end + 1)
+        if not _QUALIFIERS.keys().isdisjoint(self._lower[self._begin : stop]):
+            for i in range(self._begin, stop):
+                for words in _QUALIFIERS.get(self._lower[i], ()):
+                    if tuple(self._lower[i : i + len(words)]) == words:
+                        found.append(" ".join(words))
         if not found:
             found.extend(self._narrowed())
         return tuple(dict.fromkeys(found))

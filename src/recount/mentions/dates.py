@@ -30,7 +30,7 @@ def find_times(tokens: Tokens, passages: Sequence[Passage]) -> list[TimeLike]:
     Relative ones carry what they are reckoned by: ``anchor``, ``offset``, ``unit``.
     """
     lower = tokens.lower
-    heads = [i for i, word in enumerate(lower) if word in _READERS or word[0].isdigit()]
+    heads = sorted({*tokens.positions(_READERS.keys()), *tokens.digits})
     if not heads:
         return []
     limits = edges(tokens, passages)

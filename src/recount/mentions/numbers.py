@@ -45,10 +45,7 @@ def find_numbers(
 
     A number inside a duration ("three days") has the use "time".
     """
-    lower = tokens.lower
-    candidates = [
-        i for i, word in enumerate(lower) if word in _TRIGGERS or word[0].isdigit()
-    ]
+    candidates = sorted({*tokens.positions(_TRIGGERS), *tokens.digits})
     if not candidates:
         return []
     taken = _cover(tokens, times)

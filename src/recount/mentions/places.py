@@ -6,6 +6,7 @@ stands in that text; a name after a weak word ("from Karsa") needs such a use.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from recount.lang.en import places as data
@@ -26,18 +27,23 @@ _BODIES = frozenset(BODY_NOUNS.split()) - NOUNS - {"club"}
 _TITLES = frozenset(TITLES.split())
 _DASHES = frozenset({"—", "–", "-"})
 _TERRITORIES = {tuple(name.lower().split()) for name in TERRITORIES}
-_FIRST_OF_TERRITORY = {name[0] for name in _TERRITORIES}
+_FIRST_OF_TERRITORY = frozenset(name[0] for name in _TERRITORIES)
 _NAME_OPENERS = frozenset(data.NAME_OPENERS.split())
+_OPENING = STRONG | _WEAK | _BEFORE
 _ABSTRACT = tuple(data.COMMON_ENDINGS.split())
 
 
 def find_places(tokens: Tokens, passages: Sequence[Passage]) -> list[PlaceMention]:
     """Return the places of a text, in order, none overlapping another."""
     scene = _Scene(tokens)
+    openings = scene.openings()
+    at = 0
     for passage in passages:
         if passage.role is not Role.BOILERPLATE:
             inside = tokens.within(passage.span)
-            scene.read(inside.start, inside.stop)
+            at = bisect_left(openings, inside.start, at)
+            end = bisect_left(openings, inside.stop, at)
+            scene.read(inside.start, inside.stop, openings[at:end])
     scene.again()
     return scene.mentions()
 
@@ -51,28 +57,35 @@ class _Scene:
         self._known: set[tuple[str, ...]] = set()
         self._weak: list[tuple[int, int]] = []
 
-    def read(self, low: int, high: int) -> None:
+    def openings(self) -> list[int]:
+        """The tokens at which a place can begin, or the words before it."""
+        tokens = self._tokens
+        if tokens.upper:
+            return tokens.positions(_OPENING | _FIRST_OF_TERRITORY)
+        return sorted({*tokens.positions(_OPENING), *tokens.capitals})
+
+    def read(self, low: int, high: int, openings: Sequence[int]) -> None:
+        """Read the places of one passage, from token ``low`` up to ``high``."""
         lower = self._tokens.lower
         self._dateline(low, high)
-        at = low
-        while at < high:
+        free = low
+        for at in openings:
+            if at < free:
+                continue
             word = lower[at]
             if word in STRONG:
-                at = max(at + 1, self._after(at + 1, high, strong=True))
+                free = self._after(at + 1, high, strong=True)
             elif word in _WEAK:
-                at = max(at + 1, self._after(at + 1, high, strong=False))
+                free = self._after(at + 1, high, strong=False)
             elif word in _BEFORE and at + 1 < high and lower[at + 1] == "of":
-                at = max(at + 1, self._after(at, high, strong=False))
+                free = self._after(at, high, strong=False)
             elif self._begins_name(at):
-                at = self._bare(at, high)
-            else:
-                at += 1
+                free = self._bare(at, high)
 
     def _begins_name(self, at: int) -> bool:
-        word = self._tokens.words[at]
         if self._tokens.upper:
-            return word.lower() in _FIRST_OF_TERRITORY
-        return word[:1].isupper()
+            return self._tokens.lower[at] in _FIRST_OF_TERRITORY
+        return self._tokens.words[at][0].isupper()
 
     def _after(self, at: int, high: int, *, strong: bool) -> int:
         """Read the name behind a preposition; return the index after it."""

@@ -46,10 +46,9 @@ def full_names(tokens: Tokens) -> dict[str, str]:
     found: dict[str, str] = {}
     if tokens.upper:
         return found
-    at, count = 0, len(tokens)
-    while at < count:
-        if not tokens.words[at][:1].isupper() or len(tokens.words[at]) == 1:
-            at += 1
+    end = 0
+    for at in tokens.capitals:
+        if at < end or len(tokens.words[at]) == 1:
             continue
         end = _run_end(tokens, at)
         if end - at > 1:
@@ -57,7 +56,6 @@ def full_names(tokens: Tokens) -> dict[str, str]:
             person = _strip_run(run[1:] if run[0].lower() in DETERMINERS else run)
             if _is_full_name(person):
                 found.setdefault(person[-1].strip(STRIP), " ".join(person))
-        at = end
     return found
 
 
@@ -93,7 +91,9 @@ def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
     votes: dict[str, int] = dict.fromkeys(surnames, 0)
     name, at_name = "", -MAX_VOTE_DISTANCE
     pending = 0
-    for at, word in enumerate(tokens.words):
+    names = {surname.lower().replace("’", "'") for surname in votes}
+    for at in tokens.positions(_SIGNS.keys() | names):
+        word = tokens.words[at]
         if word in votes:
             name, at_name = word, at
             votes[name] += pending

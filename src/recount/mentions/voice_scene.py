@@ -14,6 +14,7 @@ from recount.text.tokens import Tokens
 
 MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
 _OTHER_CUES = frozenset({"according", "per"}) | HEDGES | CLAIM_NOUNS | FIGURES
+_CUE_WORDS = _OTHER_CUES | CUES.keys()
 
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
 
@@ -67,11 +68,7 @@ class Scene:
         """whose statement the next sentence may go on with"""
         self._paragraphs = paragraph_ends
         self._firsts = [q.first for q in self.quotations]
-        self._cues = [
-            at
-            for at, word in enumerate(tokens.lower)
-            if word in CUES or word in _OTHER_CUES
-        ]
+        self._cues = tokens.positions(_CUE_WORDS)
 
     def window(self, low: int, high: int) -> Window:
         """The sentence from token ``low`` up to ``high``."""

@@ -26,7 +26,7 @@ def cue_role(text: str, start: int, end: int) -> Role | None:
     image = _IMAGE.match(paragraph)
     if image:
         return Role.CAPTION if image["alt"].strip() else Role.BOILERPLATE
-    if _STRAY_MARKUP.search(paragraph):
+    if paragraph.endswith(">") and _STRAY_MARKUP.search(paragraph):
         return Role.BOILERPLATE
     line = paragraph.lower().strip(_MARKS)
     if cues.one_line.fullmatch(line):
@@ -38,7 +38,10 @@ def disclaimed_from(text: str, spans: Sequence[tuple[int, int]]) -> int:
     """Return where the disclaimer of a paragraph begins, its end where none does."""
     disclaimer = _cues().disclaimer
     start, end = spans[0][0], spans[-1][1]
-    if disclaimer.search(text[start:end].lower()):
+    paragraph = text[start:end].lower()
+    if not any(word in paragraph for word in boilerplate.DISCLAIMER_WORDS):
+        return end  # a plain search is far faster than the patterns
+    if disclaimer.search(paragraph):
         for first, last in spans:
             if disclaimer.search(text[first:last].lower()):
                 return first

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from string import ascii_lowercase, ascii_uppercase
 
 from recount.model.span import Span
 
@@ -15,6 +17,9 @@ _TOKEN = re.compile(
     r"|['’][sS]\b"
     r"|[^\s]"
 )
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_CAPITALS, _SMALL = ascii_uppercase.encode(), ascii_lowercase.encode()
 
 MOSTLY_UPPER = 0.7  # share of cased letters; wire texts of the telex age are above .95
 
@@ -28,29 +33,61 @@ class Tokens:
     each punctuation mark is one token.
     """
 
-    __slots__ = ("ends", "lower", "starts", "text", "upper", "words")
+    __slots__ = (
+        "_distinct",
+        "_within",
+        "capitals",
+        "digits",
+        "ends",
+        "lower",
+        "starts",
+        "text",
+        "upper",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
+        self.words: list[str] = _TOKEN.findall(text)
         self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in _TOKEN.finditer(text):
-            self.words.append(found.group())
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-        self.lower = [word.lower().replace("’", "'") for word in self.words]
+        at = 0
+        for word in self.words:  # only space lies between: its next place is its own
+            at = text.index(word, at)
+            self.starts.append(at)
+            at += len(word)
+        self.ends = [
+            a + len(word) for a, word in zip(self.starts, self.words, strict=True)
+        ]
+        self.lower = [word.lower() for word in self.words]
+        if "’" in text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
         self.upper = _is_mostly_upper(text)
         """whether the text is written in capitals, so that case tells no names"""
+        self._within: dict[tuple[int, int], range] = {}
+        self._distinct = frozenset(self.lower)
+        self.digits = self.positions({w for w in self._distinct if w[0].isdigit()})
+        """the tokens that begin with a digit"""
+        self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        """the tokens that begin with a capital letter"""
 
     def __len__(self) -> int:
         return len(self.words)
 
     def within(self, span: Span) -> range:
         """The indices of the tokens that begin inside the span."""
-        return range(
-            bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        )
+        key = span.start, span.end
+        known = self._within.get(key)
+        if known is None:
+            known = range(*(bisect_left(self.starts, at) for at in key))
+            self._within[key] = known
+        return known
+
+    def positions(self, vocabulary: AbstractSet[str]) -> list[int]:
+        """The indices of the tokens that are words of a vocabulary, in order."""
+        told = self._distinct & vocabulary
+        if not told:
+            return []
+        return [i for i, word in enumerate(self.lower) if word in told]
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""
@@ -59,6 +96,10 @@ class Tokens:
 
 def _is_mostly_upper(text: str) -> bool:
     sample = text[:4000]
-    upper = sum(map(str.isupper, sample))
-    cased = upper + sum(map(str.islower, sample))
+    plain = sample.encode("ascii", "ignore")  # counted as bytes, which is far faster
+    rest = _NOT_ASCII.findall(sample)
+    upper = len(plain) - len(plain.translate(None, _CAPITALS))
+    upper += sum(map(str.isupper, rest))
+    cased = upper + len(plain) - len(plain.translate(None, _SMALL))
+    cased += sum(map(str.islower, rest))
     return cased > 0 and upper / cased > MOSTLY_UPPER

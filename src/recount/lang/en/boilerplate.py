@@ -79,6 +79,18 @@ DISCLAIMERS = (
 )
 """Found in a sentence, they make it and the rest of its paragraph boilerplate."""
 
+DISCLAIMER_WORDS = (
+    "reflect",
+    "represent",
+    "express",
+    "reserve",
+    "not be ",
+    "copyright",
+    "©",
+    "reproduction",
+)
+"""Each of DISCLAIMERS holds one of them, so a text without any needs no look."""
+
 CAPTIONS = (
     r"(?:file |stock |archive )?(?:photos?|images?|pictures?|pics?|credits?|captions?"
     r"|illustrations?|videos?)(?: (?:credits?|by|courtesy(?: of)?|source))? ?[:/©]"

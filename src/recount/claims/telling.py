@@ -1,0 +1,57 @@
+"""Which sentences can hold a figure: those with a word that tells a measure.
+
+Most sentences of a report have no such word; they are left before anything is read in
+them. A sentence that is kept may still hold no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recount.claims.items import WORD_CODES
+from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
+from recount.lang.en import measures
+
+_TRIGGERS = frozenset("NTKBGISECVDLlfu")
+"""codes of words that can be the trigger of a rule by themselves"""
+_PHRASES = frozenset("FHJXTV")
+_PARTITIVES = frozenset("them whom which us were are".split())
+"""words with which a sentence divides the figure of the one before"""
+
+
+def _listed() -> Iterator[str]:
+    for word, code in WORD_CODES.items():
+        if code in _TRIGGERS:
+            yield word
+    for words, code, _ in SET_PHRASES:
+        if code in _PHRASES:
+            yield max(words, key=len)  # any of its words would do: the rarest is long
+    yield from COUNTED_STATES
+    yield from measures.STRIKES
+    yield from measures.PART_HEADS
+    for told in (
+        measures.WOUNDS,
+        measures.HITTING,
+        measures.OCCURRENCES,
+        measures.KILLING_NOUNS,
+    ):
+        yield from told.split()
+    yield from ("times", "lives", "victim", "victims", "refugee", "orphan", "prisoner")
+
+
+TELLING = frozenset(_listed())
+"""words one of which stands in each sentence that holds a figure of its own"""
+
+
+def may_tell(lower: list[str], area: range, carried: str) -> bool:
+    """Whether a sentence can hold a figure.
+
+    Args:
+        lower: the tokens of the document in lower case.
+        area: those of the sentence.
+        carried: the measure of the sentence before, of which it may tell parts.
+    """
+    words = lower[area.start : area.stop]
+    if not TELLING.isdisjoint(words):
+        return True
+    return bool(carried) and not _PARTITIVES.isdisjoint(words)
