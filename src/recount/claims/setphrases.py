@@ -64,7 +64,7 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
 
 
 _WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
-PHRASE_STARTS = frozenset(("number", *_BY_FIRST, *_WOUND_VERBS))
+PHRASE_STARTS = frozenset(("number", "treated", *_BY_FIRST, *_WOUND_VERBS))
 """words at which a set phrase can begin"""
 _WOUND_NOUNS = frozenset(measures.WOUNDS.split())
 _BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
