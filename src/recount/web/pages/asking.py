@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
+from litestar import Request, Response, Router
 from litestar.datastructures import FormMultiDict
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
+from recount.case.stored import StoredCase
 from recount.errors import RecordError
 from recount.lang.en import room
 from recount.web.contexts.head import Head
+from recount.web.render import Frame
 from recount.web.security.entry import local_way
 from recount.web.security.roles import Role, reaches
 from recount.web.security.sessions import Person
@@ -23,6 +29,44 @@ PAGE = 50  # rows of a list
 MAX_EVENTS = 500  # offered in a list to choose from
 
 Record = TypeVar("Record")
+
+
+class Desk(NamedTuple):
+    """What every page has at hand."""
+
+    case: StoredCase
+    person: Person
+    frame: Frame
+
+
+def desk_of(
+    case: NamedDependency[StoredCase],
+    person: NamedDependency[Person],
+    frame: NamedDependency[Frame],
+) -> Desk:
+    """Return what a page has at hand, put together."""
+    return Desk(case, person, frame)
+
+
+DESK = {"desk": Provide(desk_of, sync_to_thread=False)}
+
+
+def together(*handlers: HTTPRouteHandler) -> tuple[Router]:
+    """Return the handlers of a module in one router.
+
+    Registered one by one, Litestar wraps a handler twice whose address has another
+    method too.
+    """
+    return (Router("/", route_handlers=handlers, dependencies=DESK),)
+
+
+async def answer_form(
+    request: Request[Any, Any, Any],
+    act: Callable[[dict[str, str]], Response[Any]],
+) -> Response[Any]:
+    """Return what a form comes to, read here and acted upon in a thread."""
+    fields = fields_of(await request.form())
+    return await asyncio.to_thread(act, fields)
 
 
 def head(person: Person, title: str, *, done: str = "", problem: str = "") -> Head:

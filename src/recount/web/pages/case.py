@@ -27,10 +27,18 @@ from recount.web.contexts.case import (
     SearchPage,
 )
 from recount.web.contexts.head import Choice, Tally
-from recount.web.pages.asking import MAX_EVENTS, PAGE, go_on, head, more
-from recount.web.render import Frame, render
+from recount.web.pages.asking import (
+    DESK,
+    MAX_EVENTS,
+    PAGE,
+    Desk,
+    go_on,
+    head,
+    more,
+    together,
+)
+from recount.web.render import render
 from recount.web.security.roles import Role
-from recount.web.security.sessions import Person
 from recount.web.show import case as show
 from recount.web.show.words import choices, claim_line, measures, moment
 from recount.web.strings import T
@@ -45,23 +53,21 @@ Asked = Request[Any, Any, Any]
 @get("/", opt={"role": Role.READER}, sync_to_thread=True)
 def first(
     request: Asked,
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     q: FromQuery[str] = "",
     open: FromQuery[str] = "",
     after: FromQuery[str] = "",
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show the events of the case, and what is new."""
-    status = case.status()
+    status = desk.case.status()
     seq, seen_at = _seen(request)
-    events = _events(case, q, only_open=bool(open), after=after)
-    latest = case.log(limit=MAX_NEWS + 1).rows
+    events = _events(desk.case, q, only_open=bool(open), after=after)
+    latest = desk.case.log(limit=MAX_NEWS + 1).rows
     news = [entry for entry in latest if entry.seq > seq]
     page = CasePage(
-        frame=frame,
-        head=head(person, frame.case_title or T.events, done=done),
+        frame=desk.frame,
+        head=head(desk.person, desk.frame.case_title or T.events, done=done),
         tallies=show.tallies(status),
         waiting=status.waiting,
         stale=status.stale,
@@ -117,18 +123,16 @@ def seen(case: NamedDependency[StoredCase]) -> Redirect:
     return answer
 
 
-@get("/files", opt={"role": Role.READER}, sync_to_thread=True)
+@get("/files", opt={"role": Role.READER}, dependencies=DESK, sync_to_thread=True)
 def files(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show the forms that add files and read them."""
-    status = case.status()
+    status = desk.case.status()
     page = FilesPage(
-        frame=frame,
-        head=head(person, T.add_files, done=done),
+        frame=desk.frame,
+        head=head(desk.person, T.add_files, done=done),
         waiting=status.waiting,
         stale=status.stale,
         running=bool(status.running),
@@ -143,18 +147,16 @@ def files(
 
 @get("/ledger", opt={"role": Role.READER}, sync_to_thread=True)
 def ledger(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     outcome: FromQuery[str] = "",
     after: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show what was offered, and what became of it."""
     wanted = outcome if outcome in OUTCOMES else ""
-    rows = case.ledger(outcome=wanted, after=after, limit=PAGE)
+    rows = desk.case.ledger(outcome=wanted, after=after, limit=PAGE)
     page = LedgerPage(
-        frame=frame,
-        head=head(person, T.ledger),
+        frame=desk.frame,
+        head=head(desk.person, T.ledger),
         outcomes=choices(OUTCOMES, wanted),
         lines=tuple(show.ledger_line(row) for row in rows.rows),
         total=rows.total,
@@ -165,24 +167,22 @@ def ledger(
 
 @get("/documents", opt={"role": Role.READER}, sync_to_thread=True)
 def documents(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     q: FromQuery[str] = "",
     publisher: FromQuery[str] = "",
     event: FromQuery[str] = "",
     after: FromQuery[str] = "",
 ) -> Response[Any]:
     """List the documents."""
-    rows = case.documents(
+    rows = desk.case.documents(
         query=q, publisher=publisher, event=event, after=after, limit=PAGE
     )
     page = DocumentsPage(
-        frame=frame,
-        head=head(person, T.documents),
+        frame=desk.frame,
+        head=head(desk.person, T.documents),
         query=q,
         publisher=publisher,
-        events=event_choices(case, event),
+        events=event_choices(desk.case, event),
         documents=tuple(show.document_line(row) for row in rows.rows),
         total=rows.total,
         more=more("/documents", rows.next, q=q, publisher=publisher, event=event),
@@ -205,9 +205,7 @@ def event_choices(case: StoredCase, chosen: str) -> tuple[Choice, ...]:
 @get("/claims", opt={"role": Role.READER}, sync_to_thread=True)
 def claims(
     request: Asked,
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     after: FromQuery[str] = "",
 ) -> Response[Any]:
     """List the claims, filtered by event, measure, what was decided, and words."""
@@ -221,12 +219,12 @@ def claims(
         conflict=True if given["conflict"] else None,
         text=given["q"],
     )
-    rows = case.claims(wished, after=after, limit=PAGE)
+    rows = desk.case.claims(wished, after=after, limit=PAGE)
     page = ClaimsPage(
-        frame=frame,
-        head=head(person, T.claims),
+        frame=desk.frame,
+        head=head(desk.person, T.claims),
         query=given["q"],
-        events=event_choices(case, given["event"]),
+        events=event_choices(desk.case, given["event"]),
         measures=measures(given["measure"]),
         states=choices(room.STATE_CHOICES, wanted),
         in_conflict=bool(given["conflict"]),
@@ -239,17 +237,15 @@ def claims(
 
 @get("/search", opt={"role": Role.READER}, sync_to_thread=True)
 def search(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     q: FromQuery[str] = "",
     after: FromQuery[str] = "",
 ) -> Response[Any]:
     """Search the documents and claims."""
-    found = case.search(q, after=after, limit=PAGE) if q.strip() else Page(rows=())
+    found = desk.case.search(q, after=after, limit=PAGE) if q.strip() else Page(rows=())
     page = SearchPage(
-        frame=frame,
-        head=head(person, T.search),
+        frame=desk.frame,
+        head=head(desk.person, T.search),
         query=q,
         hits=tuple(show.hit_line(hit) for hit in found.rows),
         total=found.total,
@@ -260,16 +256,14 @@ def search(
 
 @get("/log", opt={"role": Role.READER}, sync_to_thread=True)
 def log(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     after: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show everything that was done."""
-    rows = case.log(after=after, limit=PAGE)
+    rows = desk.case.log(after=after, limit=PAGE)
     page = LogPage(
-        frame=frame,
-        head=head(person, T.log),
+        frame=desk.frame,
+        head=head(desk.person, T.log),
         lines=tuple(show.log_line(entry) for entry in rows.rows),
         total=rows.total,
         more=more("/log", rows.next),
@@ -277,4 +271,9 @@ def log(
     return render("log.html", page)
 
 
-routes = (first, seen, files, ledger, documents, claims, search, log)
+# Files are sent to the same address by a router of their own (web/uploads.py), and two
+# routers cannot share one.
+routes = (
+    *together(first, seen, ledger, documents, claims, search, log),
+    files,
+)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
@@ -23,13 +22,15 @@ from recount.web.contexts.document import AddForm, Panel
 from recount.web.pages.asking import (
     MAX_EVENTS,
     UNPROCESSABLE,
-    fields_of,
+    Desk,
+    answer_form,
     found,
     go_on,
     head,
+    together,
 )
 from recount.web.pages.deciding import addition, decide
-from recount.web.render import Frame, render
+from recount.web.render import render
 from recount.web.security.roles import Role, reaches
 from recount.web.security.sessions import Person
 from recount.web.show import document as show
@@ -47,9 +48,7 @@ Asked = Request[Any, Any, Any]
 def document(
     request: Asked,
     doc_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     page: FromQuery[int] = 0,
     done: FromQuery[str] = "",
 ) -> Response[Any]:
@@ -61,7 +60,7 @@ def document(
         beside=given.get("beside", "text"),
         page=page,
     )
-    return _document(case, person, frame, doc_id, view, done=done)
+    return _document(desk, doc_id, view, done=done)
 
 
 class _View(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,9 +74,7 @@ class _View(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _document(
-    case: StoredCase,
-    person: Person,
-    frame: Frame,
+    desk: Desk,
     doc_id: str,
     view: _View,
     *,
@@ -85,23 +82,23 @@ def _document(
     problem: str = "",
     given: Mapping[str, str] | None = None,
 ) -> Response[Any]:
-    read: Reading = found(case.reading, doc_id)
-    rows = case.claims(ClaimFilter(doc=doc_id), limit=MAX_DOCS).rows
+    read: Reading = found(desk.case.reading, doc_id)
+    rows = desk.case.claims(ClaimFilter(doc=doc_id), limit=MAX_DOCS).rows
     looked_at = next((row for row in rows if row.claim.id == view.claim), None)
     chosen = looked_at.claim.phrase_span if looked_at else _span(view.at, read)
-    row, others, lineages = _around(case, read)
-    coder = reaches(person.role, Role.CODER)
+    row, others, lineages = _around(desk.case, read)
+    coder = reaches(desk.person.role, Role.CODER)
     title = read.document.title or read.document.name
     beside = show.Beside(
         passages=tuple(show.shared(read.document.name, lineages, others)),
         chosen=chosen,
-        panel=_panel(case, looked_at, rows, judge=coder) if looked_at else None,
+        panel=_panel(desk.case, looked_at, rows, judge=coder) if looked_at else None,
         add=_add_form(doc_id, given or {}) if coder else None,
         shown=view.beside,
         page=view.page,
     )
-    told = head(person, title, done=done, problem=problem)
-    page = show.document_page(frame, told, read, row, beside)
+    told = head(desk.person, title, done=done, problem=problem)
+    page = show.document_page(desk.frame, told, read, row, beside)
     return render("document.html", page, status=UNPROCESSABLE if problem else 200)
 
 
@@ -191,92 +188,82 @@ def _add_form(doc_id: str, given: Mapping[str, str]) -> AddForm:
 async def judge_in_document(
     request: Asked,
     doc_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Decide on a claim beside its text."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         try:
-            made = decide(case, fields, person)
+            made = decide(desk.case, fields, desk.person)
         except (RecordError, InputError) as error:
             view = _View(claim=fields.get("about", ""))
-            return _document(case, person, frame, doc_id, view, problem=str(error))
+            return _document(desk, doc_id, view, problem=str(error))
         return go_on(fields.get("back", f"/documents/{doc_id}"), made.verdict)
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 @post("/documents/{doc_id:str}/claims", opt={"role": Role.CODER})
 async def add_claim(
     request: Asked,
     doc_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Add a claim from words of the text."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
-        read: Reading = found(case.reading, doc_id)
+    def act(fields: dict[str, str]) -> Response[Any]:
+        read: Reading = found(desk.case.reading, doc_id)
         try:
             changes = addition(read.document.text, fields)
             reason = fields.get("reason", "")
-            case.judge([doc_id], Verdict.ADD, reason, by=person.name, changes=changes)
+            desk.case.judge(
+                [doc_id], Verdict.ADD, reason, by=desk.person.name, changes=changes
+            )
         except (RecordError, InputError) as error:
             problem = str(error)
-            return _document(
-                case, person, frame, doc_id, _View(), problem=problem, given=fields
-            )
+            return _document(desk, doc_id, _View(), problem=problem, given=fields)
         at = f"{changes['phrase_start']}-{changes['phrase_end']}"
         return go_on(f"/documents/{doc_id}?at={at}#at", "add")
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 @get("/claims/{claim_id:str}", opt={"role": Role.READER}, sync_to_thread=True)
 def claim(
     claim_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show one claim, and what was decided on it."""
-    return _claim(case, person, frame, claim_id, done=done)
+    return _claim(desk, claim_id, done=done)
 
 
 def _claim(
-    case: StoredCase,
-    person: Person,
-    frame: Frame,
+    desk: Desk,
     claim_id: str,
     *,
     done: str = "",
     problem: str = "",
 ) -> Response[Any]:
-    row: ClaimRow = found(case.claim, claim_id)
-    event, conflicts = _standing(case, row)
-    history = _history(case, row.claim.id)
-    codings = case.codings(row.claim.id)
-    if _blind(case, person, codings):
-        history = tuple(each for each in history if each.by == person.name)
+    row: ClaimRow = found(desk.case.claim, claim_id)
+    event, conflicts = _standing(desk.case, row)
+    history = _history(desk.case, row.claim.id)
+    codings = desk.case.codings(row.claim.id)
+    if _blind(desk.case, desk.person, codings):
+        history = tuple(each for each in history if each.by == desk.person.name)
         codings = {}
     page = show.claim_page(
-        frame,
-        head(person, said(row.claim), done=done, problem=problem),
+        desk.frame,
+        head(desk.person, said(row.claim), done=done, problem=problem),
         row,
-        case.reading(row.doc_id),
+        desk.case.reading(row.doc_id),
         show.Standing(
             event=event,
             conflicts=conflicts,
-            others=tuple(_same_origin(case, row)),
+            others=tuple(_same_origin(desk.case, row)),
             codings=codings,
             history=history,
-            events=case.events(limit=MAX_EVENTS).rows,
+            events=desk.case.events(limit=MAX_EVENTS).rows,
         ),
     )
     return render("claim.html", page, status=UNPROCESSABLE if problem else 200)
@@ -303,22 +290,19 @@ def _history(case: StoredCase, claim_id: str) -> tuple[Judgement, ...]:
 async def judge_claim(
     request: Asked,
     claim_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Decide on a claim."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         try:
-            settles = adjudicates(case, claim_id, person)
-            made = decide(case, fields, person, adjudicates=settles)
+            settles = adjudicates(desk.case, claim_id, desk.person)
+            made = decide(desk.case, fields, desk.person, adjudicates=settles)
         except (RecordError, InputError) as error:
-            return _claim(case, person, frame, claim_id, problem=str(error))
+            return _claim(desk, claim_id, problem=str(error))
         return go_on(f"/claims/{claim_id}", made.verdict)
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 def adjudicates(case: StoredCase, claim_id: str, person: Person) -> bool:
@@ -331,10 +315,4 @@ def adjudicates(case: StoredCase, claim_id: str, person: Person) -> bool:
     return len(set(case.codings(claim_id)) - {person.name}) > 1
 
 
-# Both methods of one address in one router: registered one by one, Litestar wraps the
-# first of them twice.
-routes = (
-    Router(
-        "/", route_handlers=[document, judge_in_document, add_claim, claim, judge_claim]
-    ),
-)
+routes = together(document, judge_in_document, add_claim, claim, judge_claim)

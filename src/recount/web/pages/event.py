@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
@@ -20,15 +19,16 @@ from recount.web.contexts.event import ConflictPage, FindingPage, ReportLine
 from recount.web.pages.asking import (
     MAX_EVENTS,
     UNPROCESSABLE,
-    fields_of,
+    Desk,
+    answer_form,
     found,
     go_on,
     head,
+    together,
 )
 from recount.web.pages.deciding import decide
-from recount.web.render import Frame, render
+from recount.web.render import render
 from recount.web.security.roles import Role
-from recount.web.security.sessions import Person
 from recount.web.show import event as show
 from recount.web.show.drawing import drawing
 from recount.web.show.lineage import lineage_page
@@ -53,34 +53,30 @@ def reports_of(
 @get("/events/{event_id:str}", opt={"role": Role.READER}, sync_to_thread=True)
 def event(
     event_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show one event."""
-    return _event(case, person, frame, event_id, done=done)
+    return _event(desk, event_id, done=done)
 
 
 def _event(
-    case: StoredCase,
-    person: Person,
-    frame: Frame,
+    desk: Desk,
     event_id: str,
     *,
     done: str = "",
     problem: str = "",
 ) -> Response[Any]:
-    row = found(case.event, event_id)
-    shown = found(case.shown, event_id)
+    row = found(desk.case.event, event_id)
+    shown = found(desk.case.shown, event_id)
     page = show.event_page(
-        frame,
-        head(person, shown.event.label, done=done, problem=problem),
+        desk.frame,
+        head(desk.person, shown.event.label, done=done, problem=problem),
         row,
         shown,
-        reports_of(case, event_id, shown),
-        others=case.events(limit=MAX_EVENTS).rows,
-        places=places_of(case.folder),
+        reports_of(desk.case, event_id, shown),
+        others=desk.case.events(limit=MAX_EVENTS).rows,
+        places=places_of(desk.case.folder),
     )
     return render("event.html", page, status=UNPROCESSABLE if problem else 200)
 
@@ -89,21 +85,18 @@ def _event(
 async def judge_event(
     request: Asked,
     event_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Decide about an event as a whole."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         try:
-            made = decide(case, fields, person)
+            made = decide(desk.case, fields, desk.person)
         except (RecordError, InputError) as error:
-            return _event(case, person, frame, event_id, problem=str(error))
+            return _event(desk, event_id, problem=str(error))
         return go_on("/", made.verdict)
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 @get(
@@ -114,28 +107,26 @@ async def judge_event(
 def finding(
     event_id: FromPath[str],
     anchor: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     skip: FromQuery[int] = 0,
 ) -> Response[Any]:
     """Show all figures and quotes of one measure and group."""
-    shown = found(case.shown, event_id)
+    shown = found(desk.case.shown, event_id)
     wanted = next((f for f in shown.event.findings if f.anchor == anchor), None)
     if wanted is None:
         raise NotFoundException
     positions, rest = show.finding_slice(wanted, max(0, skip), MAX_QUOTES)
     href = f"/events/{event_id}"
     page = FindingPage(
-        frame=frame,
-        head=head(person, wanted.label[:1].upper() + wanted.label[1:]),
+        frame=desk.frame,
+        head=head(desk.person, wanted.label[:1].upper() + wanted.label[1:]),
         event=shown.event.label,
         event_href=href,
         finding=wanted,
         status=STATUSES.get(wanted.status, wanted.status),
         ranges=drawing(range_plot((wanted,), "svg-ranges")),
         positions=positions,
-        reports=reports_of(case, event_id, shown),
+        reports=reports_of(desk.case, event_id, shown),
         more=f"{href}/findings/{anchor}?skip={rest}" if rest else "",
     )
     return render("finding.html", page)
@@ -149,25 +140,23 @@ def finding(
 def conflict(
     event_id: FromPath[str],
     number: FromPath[int],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show one conflict with the words on all sides."""
-    shown = found(case.shown, event_id)
+    shown = found(desk.case.shown, event_id)
     wanted = show.conflict_of(shown.event, number)
     if wanted is None:
         raise NotFoundException(detail=T.conflict_gone)
     page = ConflictPage(
-        frame=frame,
-        head=head(person, wanted.heading, done=done),
+        frame=desk.frame,
+        head=head(desk.person, wanted.heading, done=done),
         event=shown.event.label,
         event_href=f"/events/{event_id}",
         conflict=wanted,
         strict=wanted.kind == "conflict",
         diagram=drawing(conflict_diagram(wanted, "svg-sum")),
-        reports=reports_of(case, event_id, shown),
+        reports=reports_of(desk.case, event_id, shown),
         positions=tuple(
             show.position_line(
                 each,
@@ -183,23 +172,19 @@ def conflict(
 @get("/events/{event_id:str}/lineage", opt={"role": Role.READER}, sync_to_thread=True)
 def lineage(
     event_id: FromPath[str],
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Show who may have copied whom."""
-    shown = found(case.shown, event_id)
+    shown = found(desk.case.shown, event_id)
     page = lineage_page(
-        frame,
-        head(person, f"{T.lineage}: {shown.event.label}"),
+        desk.frame,
+        head(desk.person, f"{T.lineage}: {shown.event.label}"),
         event_id,
         shown,
-        case.lineage(event_id),
-        reports_of(case, event_id, shown),
+        desk.case.lineage(event_id),
+        reports_of(desk.case, event_id, shown),
     )
     return render("lineage.html", page)
 
 
-# Both methods of one address in one router: registered one by one, Litestar wraps the
-# first of them twice.
-routes = (Router("/", route_handlers=[event, judge_event, finding, conflict, lineage]),)
+routes = together(event, judge_event, finding, conflict, lineage)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -10,7 +9,7 @@ from threading import Lock
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
@@ -34,10 +33,16 @@ from recount.web.contexts.review import (
     ReleasePage,
     WithheldLine,
 )
-from recount.web.pages.asking import UNPROCESSABLE, fields_of, go_on, head
-from recount.web.render import Frame, render
+from recount.web.pages.asking import (
+    UNPROCESSABLE,
+    Desk,
+    answer_form,
+    go_on,
+    head,
+    together,
+)
+from recount.web.render import render
 from recount.web.security.roles import Role
-from recount.web.security.sessions import Person
 from recount.web.show.words import choices, moment
 from recount.web.strings import T
 from recount.web.withheld import add_rule, drop_rule, rules_of
@@ -54,44 +59,44 @@ Asked = Request[Any, Any, Any]
 
 @get("/release", opt={"role": Role.READER}, sync_to_thread=True)
 def release(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Show what would be released, and what was."""
-    return _release(case, person, frame, done=done)
+    return _release(desk, done=done)
 
 
 def _release(
-    case: StoredCase,
-    person: Person,
-    frame: Frame,
+    desk: Desk,
     *,
     done: str = "",
     problem: str = "",
 ) -> Response[Any]:
-    status = case.status()
-    made = case.releases()
+    status = desk.case.status()
+    made = desk.case.releases()
     since = made[-1].at if made else ""
     changes = [
-        each for each in case.judgements(limit=MAX_CHANGES + 1).rows if each.at > since
+        each
+        for each in desk.case.judgements(limit=MAX_CHANGES + 1).rows
+        if each.at > since
     ]
     page = ReleasePage(
-        frame=frame,
-        head=head(person, T.release, done=done, problem=problem),
+        frame=desk.frame,
+        head=head(desk.person, T.release, done=done, problem=problem),
         events=tuple(
             (words.sentence(row.event.label), f"/events/{row.event.id}")
-            for row in case.events(limit=MAX_EVENTS).rows
+            for row in desk.case.events(limit=MAX_EVENTS).rows
             if row.event.main
         ),
         documents=status.documents,
         claims=status.claims,
         conflicts=status.open_conflicts,
-        unjudged=case.claims(
+        unjudged=desk.case.claims(
             ClaimFilter(conflict=True, state=ClaimState.MACHINE), limit=1
         ).total,
-        differing=case.claims(ClaimFilter(state=ClaimState.DISPUTED), limit=1).total,
+        differing=desk.case.claims(
+            ClaimFilter(state=ClaimState.DISPUTED), limit=1
+        ).total,
         withheld=tuple(
             WithheldLine(
                 number=number,
@@ -99,7 +104,7 @@ def _release(
                 kind=room.WITHHELD[rule.kind],
                 reason=rule.reason,
             )
-            for number, rule in enumerate(rules_of(case.folder).rule, 1)
+            for number, rule in enumerate(rules_of(desk.case.folder).rule, 1)
         ),
         kinds=choices({str(kind): name for kind, name in room.WITHHELD.items()}),
         changes=tuple(_change(each) for each in changes[:MAX_CHANGES]),
@@ -135,46 +140,40 @@ def _line(made: Release) -> ReleaseLine:
 @post("/release", opt={"role": Role.REVIEWER})
 async def make(
     request: Asked,
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Release the dossier of the case as it stands."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         note = fields.get("note", "")
         if not (note and fields.get("sure")):
-            return _release(case, person, frame, problem=T.release_needs)
+            return _release(desk, problem=T.release_needs)
         try:
-            releasing.release(case, person.name, note)
+            releasing.release(desk.case, desk.person.name, note)
         except (InputError, RecordError, ConfigError) as error:
-            return _release(case, person, frame, problem=str(error))
+            return _release(desk, problem=str(error))
         return go_on("/release", "release")
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 @post("/release/withhold", opt={"role": Role.REVIEWER})
 async def keep_out(
     request: Asked,
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Withhold names from the next releases, or no longer."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         try:
-            told = _keep_out(case.folder, fields)
+            told = _keep_out(desk.case.folder, fields)
         except (InputError, RecordError, ConfigError) as error:
-            return _release(case, person, frame, problem=str(error))
+            return _release(desk, problem=str(error))
         # The log tells that rules were changed and why, and never the names.
-        case.note("withhold", told, by=person.name)
+        desk.case.note("withhold", told, by=desk.person.name)
         return go_on("/release", "withhold")
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 def _keep_out(folder: Path, fields: Mapping[str, str]) -> dict[str, object]:
@@ -271,6 +270,4 @@ def preview(path: FromPath[str], case: NamedDependency[StoredCase]) -> Response[
     return Response(body, media_type="text/html; charset=utf-8", headers=headers)
 
 
-# Both methods of one address in one router: registered one by one, Litestar wraps the
-# first of them twice.
-routes = (Router("/", route_handlers=[release, make, keep_out, download, preview]),)
+routes = together(release, make, keep_out, download, preview)

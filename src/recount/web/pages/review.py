@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from typing import Any
 
-from litestar import Request, Response, Router, get, post
+from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
@@ -18,10 +17,17 @@ from recount.model.judgement import Judgement, standing
 from recount.store.derived import ClaimFilter
 from recount.web.contexts.head import Tally
 from recount.web.contexts.review import AgreementPage, QuestionPart, ReviewPage, Rival
-from recount.web.pages.asking import UNPROCESSABLE, fields_of, go_on, head
+from recount.web.pages.asking import (
+    UNPROCESSABLE,
+    Desk,
+    answer_form,
+    go_on,
+    head,
+    together,
+)
 from recount.web.pages.deciding import decide
 from recount.web.pages.event import reports_of
-from recount.web.render import Frame, render
+from recount.web.render import render
 from recount.web.security.roles import Role
 from recount.web.security.sessions import Person
 from recount.web.show import review as show
@@ -36,40 +42,38 @@ Asked = Request[Any, Any, Any]
 
 @get("/review", opt={"role": Role.CODER}, sync_to_thread=True)
 def review(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
     at: FromQuery[str] = "",
     done: FromQuery[str] = "",
 ) -> Response[Any]:
     """Ask the question that is most useful now."""
-    return _review(case, person, frame, at, done=done)
+    return _review(desk, at, done=done)
 
 
 def _review(
-    case: StoredCase,
-    person: Person,
-    frame: Frame,
+    desk: Desk,
     at: str,
     *,
     done: str = "",
     problem: str = "",
 ) -> Response[Any]:
-    queue = _queue(case, person, at)
+    queue = _queue(desk.case, desk.person, at)
     ids = [str(each.claim.claim.id) for each in queue]
     now = ids.index(at) if at in ids else 0
     before = f"/review?at={ids[now - 1]}" if now else ""
     after = f"/review?at={ids[now + 1]}" if now + 1 < len(ids) else ""
-    every = case.claims(limit=1).total
+    every = desk.case.claims(limit=1).total
     page = ReviewPage(
-        frame=frame,
-        head=head(person, T.review, done=done, problem=problem),
-        question=_question(case, queue[now], after or "/review") if queue else None,
+        frame=desk.frame,
+        head=head(desk.person, T.review, done=done, problem=problem),
+        question=_question(desk.case, queue[now], after or "/review")
+        if queue
+        else None,
         queue=tuple(show.queue_line(each, ids[now]) for each in queue),
         before=before,
         after=after,
         judged=every
-        - case.claims(ClaimFilter(state=ClaimState.MACHINE), limit=1).total,
+        - desk.case.claims(ClaimFilter(state=ClaimState.MACHINE), limit=1).total,
         claims=every,
     )
     return render("review.html", page, status=UNPROCESSABLE if problem else 200)
@@ -102,36 +106,31 @@ def _question(case: StoredCase, question: Question, back: str) -> QuestionPart:
 @post("/review", opt={"role": Role.CODER})
 async def answer(
     request: Asked,
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Decide on the claim that was asked about, and go on to the next."""
-    fields = fields_of(await request.form())
 
-    def act() -> Response[Any]:
+    def act(fields: dict[str, str]) -> Response[Any]:
         try:
-            made = decide(case, fields, person)
+            made = decide(desk.case, fields, desk.person)
         except (RecordError, InputError) as error:
             at = fields.get("about", "")
-            return _review(case, person, frame, at, problem=str(error))
+            return _review(desk, at, problem=str(error))
         return go_on(fields.get("back", "/review"), made.verdict)
 
-    return await asyncio.to_thread(act)
+    return await answer_form(request, act)
 
 
 @get("/review/agreement", opt={"role": Role.READER}, sync_to_thread=True)
 def agreement(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Tell how far those who judged the same claims agree."""
-    coded, coders = _coded(case)
+    coded, coders = _coded(desk.case)
     differing = show.differences(coded)
     page = AgreementPage(
-        frame=frame,
-        head=head(person, T.agreement),
+        frame=desk.frame,
+        head=head(desk.person, T.agreement),
         coders=tuple(
             Tally(label=name, count=count) for name, count in sorted(coders.items())
         ),
@@ -176,6 +175,4 @@ def _coded(case: StoredCase) -> tuple[list[show.Coded], Counter[str]]:
     return coded, coders
 
 
-# Both methods of one address in one router: registered one by one, Litestar wraps the
-# first of them twice.
-routes = (Router("/", route_handlers=[review, answer, agreement]),)
+routes = together(review, answer, agreement)

@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from litestar import Response, Router, get, post
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 
-from recount.case.stored import StoredCase
 from recount.model.case import VerifyReport
 from recount.web.contexts.case import Lapse, VerifyPage
 from recount.web.contexts.head import Tally
-from recount.web.pages.asking import head
-from recount.web.render import Frame, render
+from recount.web.pages.asking import Desk, head, together
+from recount.web.render import render
 from recount.web.security.roles import Role
-from recount.web.security.sessions import Person
 from recount.web.strings import T
 
 MAX_LAPSES = 200
 
 
 @get("/verify", opt={"role": Role.READER}, sync_to_thread=True)
-def ask(
-    person: NamedDependency[Person], frame: NamedDependency[Frame]
-) -> Response[Any]:
+def ask(desk: NamedDependency[Desk]) -> Response[Any]:
     """Show the button that checks."""
-    return _page(person, frame, None)
+    return _page(desk, None)
 
 
 @post("/verify", opt={"role": Role.READER}, sync_to_thread=True, status_code=200)
 def check(
-    case: NamedDependency[StoredCase],
-    person: NamedDependency[Person],
-    frame: NamedDependency[Frame],
+    desk: NamedDependency[Desk],
 ) -> Response[Any]:
     """Check evidence, quotes, decisions and log, and show what came of it."""
-    return _page(person, frame, case.verify())
+    return _page(desk, desk.case.verify())
 
 
-def _page(person: Person, frame: Frame, report: VerifyReport | None) -> Response[Any]:
+def _page(desk: Desk, report: VerifyReport | None) -> Response[Any]:
     told = report or VerifyReport()
     page = VerifyPage(
-        frame=frame,
-        head=head(person, T.verify),
+        frame=desk.frame,
+        head=head(desk.person, T.verify),
         ran=report is not None,
         checked=tuple(
             Tally(label=name, count=count) for name, count in told.checked.items()
@@ -56,6 +50,4 @@ def _page(person: Person, frame: Frame, report: VerifyReport | None) -> Response
     return render("verify.html", page)
 
 
-# Both methods of one address in one router: registered one by one, Litestar wraps the
-# first of them twice.
-routes = (Router("/", route_handlers=[ask, check]),)
+routes = together(ask, check)
