@@ -326,10 +326,13 @@ def test_a_reviewer_is_no_judge_of_the_own_coding(
     assert not any(each.adjudicates for each in case.judgements().rows)
 
 
-def test_events_are_joined_from_their_page(case: StoredCase, coder: Visitor) -> None:
+def test_events_are_joined_from_their_page(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    reviewer = signed_in(team, visitor, Role.REVIEWER)
     first, second = (each.event.id for each in case.events().rows[:2])
     number = case.events().total
-    answer = coder.post(
+    answer = reviewer.post(
         f"/events/{first}",
         {"about": first, "other": second, "verdict": "merge", "reason": "one battle"},
     )
