@@ -65,12 +65,16 @@ READ: list[tuple[str, Told]] = [
     ),
     # two figures with words of their own, one verb
     (
-        "Ten members of the Sol family and nine members of the Brod family were killed.",
+        "Ten members of the Sol family and nine of the Brod family were killed.",
         [(K, "", 10, 10), (K, "", 9, 9)],
     ),
     (
         "Five residents of Karsa and two nurses were wounded.",
         [(I, "civilian", 5, 5), (I, "medic", 2, 2)],
+    ),
+    (
+        "Nine of the family died; nine families were wiped out.",
+        [(K, "", 9, 9), ("households_destroyed", "family", 9, 9)],
     ),
     # what all of them were
     ("An attack killed 3-4, reportedly all civilians.", [(K, "civilian", 3, 4)]),
