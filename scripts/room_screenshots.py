@@ -7,7 +7,6 @@ it make those pictures alone. ``scripts/screenshots.py`` makes those of the doss
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -55,15 +54,14 @@ SHOTS = {
 }
 
 # Where the invented places of the sample lie on an invented map.
-PLACES = {
-    "Kelmiste": (8.42, -131.27),
-    "Kelmište": (8.42, -131.27),
-    "Amrath": (8.05, -130.61),
-    "Stavna": (8.71, -132.02),
-    "Qalmesh": (8.39, -131.18),
-    "Orvec": (8.55, -131.52),
-    "Sarmud": (8.17, -131.40),
-}
+PLACES = """id,names,lat,lon
+p1,Kelmiste,8.42,-131.27
+p2,Amrath,8.05,-130.61
+p3,Stavna,8.71,-132.02
+p4,Qalmesh,8.39,-131.18
+p5,Orvec,8.55,-131.52
+p6,Sarmud,8.17,-131.40
+"""
 
 
 def make_case(folder: Path) -> dict[str, str]:
@@ -71,7 +69,7 @@ def make_case(folder: Path) -> dict[str, str]:
     case = StoredCase.create(folder, CaseConfig(title="Kelmiste inquiry"), by="ana")
     case.add([str(ROOT / "samples" / "reports")], by="ana")
     case.run(by="ana", workers=1)
-    (folder / "places.geojson").write_text(json.dumps(_places()))
+    (folder / "places.csv").write_text(PLACES)
     docs = {row.name: row.id for row in case.documents().rows}
     html = docs["06-ten-years-on.html"]
     other = case.claims(ClaimFilter(doc=docs["11-courier-other-bank.txt"])).rows
@@ -98,18 +96,6 @@ def make_case(folder: Path) -> dict[str, str]:
         "claim": told[2].claim.id,
         "judged": judged,
     }
-
-
-def _places() -> dict[str, object]:
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [longitude, latitude]},
-            "properties": {"name": name},
-        }
-        for name, (latitude, longitude) in PLACES.items()
-    ]
-    return {"type": "FeatureCollection", "features": features}
 
 
 def take(browser: Browser, first: Visit, name: str, ids: dict[str, str]) -> Path:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from recount.errors import ConfigError
 from recount.model.capture import Capture
 from recount.model.ledger import Problem
+from recount.pipeline import Inquiry
 
 if TYPE_CHECKING:
     from recount.dossier.exports import Material
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from recount.model.verification import Verification
     from recount.model.withholding import WithholdRules
     from recount.reconciliation.rules import Rule
-
-if TYPE_CHECKING:
-    from recount.pipeline import Inquiry
 
 
 def captured(paths: Sequence[str]) -> Iterator[tuple[Capture, bytes]]:

@@ -58,6 +58,14 @@ def zip_overlapping() -> bytes:
     return bytes(out)
 
 
+def zip_of_names() -> bytes:
+    """A directory of a million entries without members."""
+    entry = b"PK\x01\x02\x14\0\x14\0" + bytes(38)
+    size = len(entry) * 1_000_000
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, 65_535, 65_535, size, 4, 0)
+    return b"PK\x03\x04" + entry * 1_000_000 + end
+
+
 def zip_with(flags: int = 0, *, wrong_check: bool = False, link: bool = False) -> bytes:
     """An archive whose member is marked as encrypted, damaged or a link."""
     out = io.BytesIO()
@@ -294,6 +302,13 @@ FILES: tuple[Case, ...] = (
     Case("deep.zip", partial(zip_of_zips, 30), R, "archives inside each other"),
     Case("bombs.zip", zip_of_bombs, R, "times its size"),
     Case("overlapping.zip", zip_overlapping, R, "unpacks to"),
+    Case("directory.zip", zip_of_names, R, "directory"),
+    Case("long-names.zip", lambda: formats.zipped({"a/" * 30_000: GOOD}), ANY),
+    Case("heads.tar", lambda: formats.tar({"a": b""}) [:512] * 110_000, R, "members"),
+    Case("empty.mbox", lambda: b"From a\nFrom: b\nTo: c\nSubject: d\n\n" + (
+        b"From \n\n" * 110_000), R, "more than"),
+    Case("spaces.txt", lambda: b"http://karsa.example/1\n" + b" " * 900_000 + b"x",
+         ANY),
     Case("encrypted.zip", partial(zip_with, 1), R, "encrypted"),
     Case("wrong-check.zip", partial(zip_with, wrong_check=True), R, "damaged"),
     Case("link.zip", partial(zip_with, link=True), R, "link"),
@@ -372,6 +387,10 @@ FILES: tuple[Case, ...] = (
     Case("path.eml", lambda: mail_with("../../../etc/passwd"), OK),
     Case("odd-name.eml", lambda: mail_with("a\u202etxt.exe"), OK),
     Case("mails.eml", partial(mail_of_mails, 12), OK),
+    Case("parameters.eml", lambda: mail(
+        GOOD_TEXT, "Content-Type: text/plain; " + "a=b; " * 3_000), ANY),
+    Case("addresses.eml", lambda: mail(
+        GOOD_TEXT, "Reply-To: a@b.example" + ", a <a@b.example>" * 20_000), OK),
     Case("empty-mails.mbox", lambda: b"From a\nFrom: b\nTo: c\nSubject: d\n\n" + (
         b"From a\n\n" * 5_000), ANY),
     Case("nested.mhtml", lambda: formats.mhtml(REPORT).replace(

@@ -179,6 +179,28 @@ def test_selected_words_fill_the_form_in_code_points(
     assert quote.startswith("𝒶 shelling left 12")
 
 
+def test_text_that_runs_from_right_to_left_is_shown_so(
+    own_case: Path, chromium: Browser
+) -> None:
+    case = StoredCase.open(own_case)
+    text = "The list of Odrim\n\nقتل 12 شخصا في أدريم.\n\nOn 4 May 1987 12 died.\n"
+    case.add_bytes("list.txt", text.encode(), by="ana")
+    case.run(by="ana", workers=1)
+    doc = next(row.id for row in case.documents().rows if row.name == "list.txt")
+    case.close()
+    with serve(own_case) as address:
+        visitor = visit(chromium, address)
+        page = visitor.open(f"/documents/{doc}")
+        rows = page.locator("#text [data-at]")
+        ways = [
+            (row.inner_text()[:3], row.evaluate("e => getComputedStyle(e).direction"))
+            for row in rows.all()
+        ]
+        visitor.close()
+
+    assert ways == [("The", "ltr"), ("قتل", "rtl"), ("On ", "ltr")]
+
+
 def test_a_question_is_answered_by_keys_alone(
     own_case: Path, chromium: Browser
 ) -> None:

@@ -15,6 +15,7 @@ from recount.model.account import Role
 from recount.model.case import CaseConfig
 from recount.web.security.passwords import hash_password
 from tests.browser.served import Visit, serve, visit
+from tests.browser.test_room import barriers
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -170,7 +171,13 @@ def test_two_coders_disagree_and_a_reviewer_adjudicates(
     case.close()
 
     with serve(own_case, "--team") as address:
+        door = visit(chromium, f"{address}sign-in").page
+        assert barriers(door) == []
+        door.context.close()
         ana = sign_in(chromium, address, "ana")
+        for path in ("account", "events/none"):
+            ana.goto(f"{address}{path}")
+            assert (path, barriers(ana)) == (path, [])
         ana.goto(f"{address}review?at={claim}")
         decide(ana, "Accept")
     # Ended and begun anew in the middle of a review: nothing is lost.

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
             "reconcile.py --sizes 10 100 --events 1 --integers 20 --outliers 20",
             ("equals scipy milp's in 20 of 20",),
         ),
+        ("page.py --short", ('"errors": 0', '"reviews_kept": 12')),
     ],
 )
 def test_a_measurement_ends_with_its_figures(

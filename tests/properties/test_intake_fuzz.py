@@ -22,6 +22,7 @@ from recount.errors import InputError
 from recount.model.document import Document
 from recount.model.ledger import Entry, Outcome, Problem
 from recount.sources import IntakeOptions, Tally, capture
+from recount.sources.names import printable
 from tests import formats
 from tests.corpus import MANY, SINGLE
 from tests.formats import Report
@@ -115,7 +116,7 @@ def check(name: str, data: bytes) -> None:
     assert ledger
     assert len(ledger) == len({entry.name for entry in ledger})
     for entry in ledger:
-        assert entry.name.isprintable()
+        assert printable(entry.name) == entry.name
         if entry.outcome not in {Outcome.READ, Outcome.OPENED, Outcome.DUPLICATE}:
             assert entry.reason
             assert entry.remedy

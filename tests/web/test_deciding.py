@@ -11,11 +11,12 @@ from zipfile import ZipFile
 import pytest
 from litestar import Litestar
 
+from recount.case.config import write_config
 from recount.case.stored import StoredCase
 from recount.dossier.sums import SUMS
 from recount.errors import RecordError
 from recount.model.account import Role
-from recount.model.case import ClaimRow, ClaimState
+from recount.model.case import CaseConfig, ClaimRow, ClaimState
 from recount.store.derived import ClaimFilter
 from recount.web.pages.deciding import addition, corrections
 from tests.web.conftest import signed_in
@@ -275,6 +276,23 @@ def test_two_coders_differ_and_a_reviewer_settles_it(
     assert case.judgements(about=claim.claim.id).rows[0].adjudicates
 
 
+def test_a_second_coder_does_not_see_what_the_first_decided(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    claim = row(case, "11-courier-other-bank.txt", "58")
+    address = f"/claims/{claim.claim.id}"
+    about = {"about": claim.claim.id, "verdict": "reject"}
+    write_config(case.folder, CaseConfig(title="Kelmiste, March", two_coders=True))
+    signed_in(team, visitor, Role.ADMIN).post(address, {**about, "reason": "no toll"})
+    coder = signed_in(team, visitor, Role.CODER)
+    blind = words(coder.get(address).text)
+    coder.post(address, {**about, "reason": "so I think too"})
+    seeing = words(coder.get(address).text)
+
+    assert "no toll" not in blind
+    assert "no toll" in seeing
+
+
 def test_a_reviewer_adopts_what_a_coder_decided(
     case: StoredCase, team: Litestar, visitor: Visitor
 ) -> None:
@@ -345,6 +363,35 @@ def test_a_release_is_made_and_taken_away(team: Litestar, visitor: Visitor) -> N
             held = archive.read(f"{root}/{unquote(name)}")
             assert hashlib.sha256(held).hexdigest() == digest
     assert f"{root}/index.html" in names
+
+
+def test_a_withheld_name_is_left_out_of_preview_release_and_log(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    reviewer = signed_in(team, visitor, Role.REVIEWER)
+    before = reviewer.get("/release/preview/index.html").text
+    fields = {"names": "Ilvo Brant", "kind": "person", "reason": "he was threatened"}
+    nothing = reviewer.post("/release/withhold", {**fields, "names": " "})
+    answer = reviewer.post("/release/withhold", fields)
+    page = words(reviewer.get(answer.way).text)
+    after = reviewer.get("/release/preview/index.html").text
+    reviewer.post("/release", {"note": "for the council", "sure": "1"})
+    folder = case.folder / "output" / "release-1"
+    released = (folder / "index.html").read_text("utf-8")
+    told = " ".join(each.body for each in case.log().rows)
+    dropped = reviewer.post("/release/withhold", {"drop": "1"})
+
+    assert "Brant" in before
+    assert nothing.status == 422
+    assert (answer.status, answer.way) == (303, "/release?done=withhold")
+    assert "Ilvo Brant a person · he was threatened" in page
+    assert "Brant" not in after
+    assert "[name withheld]" in after
+    assert "Brant" not in released
+    assert "Brant" not in told
+    assert "he was threatened" in told
+    assert dropped.status == 303
+    assert "Brant" in reviewer.get("/release/preview/index.html").text
 
 
 def test_a_case_is_verified_from_its_page(case: StoredCase, coder: Visitor) -> None:

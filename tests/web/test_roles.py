@@ -8,6 +8,7 @@ from litestar import Litestar, get
 from recount.case.access import Access
 from recount.case.stored import StoredCase
 from recount.errors import ConfigError
+from recount.model.judgement import Verdict
 from recount.web.security.admit import check_declared
 from recount.web.security.roles import PUBLIC, Role
 from recount.web.security.sessions import SCRIPT_DAYS, TeamSessions
@@ -133,3 +134,29 @@ def test_a_name_that_could_deceive_gets_no_account(
     signed_in(team, visitor, Role.ADMIN)
     assert visitor.post("/accounts", {"name": name, "role": "reader"}).status == 422
     assert access.find(name) is None
+
+
+def test_no_form_lets_a_coder_join_events_or_undo_a_reviewer(
+    case: StoredCase, team: Litestar, visitor: Visitor
+) -> None:
+    first, second = (row.event.id for row in case.events(limit=2).rows)
+    claim = case.claims(limit=1).rows[0].claim.id
+    settled = case.judge(
+        [claim], Verdict.ACCEPT, "both agree", by="reviewer", adjudicates=True
+    )
+    merge = {"verdict": "merge", "about": first, "other": second, "reason": "one day"}
+    split = {"verdict": "split", "about": claim, "reason": "another day"}
+    undo = {"verdict": "undo", "about": settled.id, "reason": "by mistake"}
+    asked = [
+        (f"/events/{first}", merge),
+        (f"/claims/{claim}", merge),
+        (f"/claims/{claim}", split),
+        (f"/claims/{claim}", undo),
+        ("/review", undo),
+    ]
+    signed_in(team, visitor, Role.CODER)
+    assert [visitor.post(path, form).status for path, form in asked] == [403] * 5
+    assert case.judgements().total == 1
+    signed_in(team, visitor, Role.REVIEWER)
+    assert visitor.post(f"/events/{first}", merge).status == 303
+    assert case.judgements().total == 2

@@ -217,6 +217,8 @@ def refresh(
         traced = derived.lineage(connection, event.id)
         if row is None or traced is None:
             continue
+        if near.counts_as_before(event.id):
+            continue  # accepted as read: the arithmetic is what it was
         readings = near.of(event)
         mine = [c for r in readings for c in r.claims if c.event == event.id]
         found = dict(near.found(connection))
@@ -304,6 +306,18 @@ class _Near:
         """The readings of an event's documents."""
         return [self.readings[doc] for doc in event.docs if doc in self.readings]
 
+    def counts_as_before(self, event: EventId) -> bool:
+        """Whether each claim of an event, and of its documents, counts as it did."""
+        docs = set(self.events[event].docs)
+        now = [row for doc in docs for row in self.rows.get(doc, ())]
+        if len(now) != sum(row.claim.doc in docs for row in self._old.values()):
+            return False
+        return all(
+            (old := self._old.get(row.claim.id)) is not None
+            and _counted(row) == _counted(old)
+            for row in now
+        )
+
     def found(self, connection: Connection) -> list[tuple[EventId, Reconciliation]]:
         """The findings of all events near."""
         kept = (
@@ -337,6 +351,17 @@ class _Near:
         return msgspec.structs.replace(
             row, origin=old.origin, finding=old.finding, conflicts=old.conflicts
         )
+
+
+def _counted(row: ClaimRow) -> tuple[Claim, str, str]:
+    """What of a claim enters the arithmetic."""
+    apart = row.state if row.state in _NOT_COUNTED else ""
+    return row.claim, apart, row.scope
+
+
+_NOT_COUNTED = frozenset(
+    (ClaimState.REJECTED, ClaimState.OUT_OF_SCOPE, ClaimState.DISPUTED)
+)
 
 
 def codings_of(connection: Connection, claim: str) -> dict[str, Judgement]:

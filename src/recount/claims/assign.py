@@ -48,6 +48,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
             at.setdefault(code, []).append(i)
     for rule in _applicable(frozenset(at)):
         _apply(sentence, rule, at)
+    give_by_noun(sentence, persons=True)
     give_ratios(sentence)
     if sentence.made:
         give_along(sentence, 1)

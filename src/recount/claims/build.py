@@ -18,7 +18,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
-_TOLL_RULES = frozenset(("toll", "toll that rose from"))
+_TOLL_RULES = frozenset(("toll", "toll that rose from", "toll put otherwise before"))
 _TRIGGER_REACH = 30  # items between a quantity and its trigger that one quote may hold
 
 
@@ -116,7 +116,9 @@ class Maker:
         measure = _measure(each)
         near = Near(self._tokens.lower, area, items, each)
         voices, stance = self._context.behind(phrase)
-        if stance is Stance.ASSERTED and near.is_hedged():
+        if near.is_rejected():
+            stance = Stance.DENIED
+        elif stance is Stance.ASSERTED and near.is_hedged():
             stance = Stance.HEDGED
         group = _group(each)
         figure = quantity.figure

@@ -43,6 +43,9 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         whole = words.numbers.get(start)
         if whole is not None and whole.mention.use in COUNTING_USES:
             return _read_out_of(words, number, whole)
+        counted = _read_from(words, number, start, last, rest=rest)
+        counted.among, counted.state = counted.state, ""
+        return counted
     return _read_from(words, number, start, last, rest=rest)
 
 

@@ -18,7 +18,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
-from recount.lang.en import small_words
+from recount.lang.en import measures, small_words
 from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
@@ -175,7 +175,7 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if not words.is_word(start):
         return None
     word = words.lower[start]
-    if word in STOP or word in _STATE_WORDS or word in PASTS:
+    if word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS:
         return None
     people = ""
     if words.upper:
@@ -212,6 +212,9 @@ def _find_described(words: Words, start: int) -> Head | None:
     return Head(i, noun, tuple(terms), Kind.THING)
 
 
+_VERBS = frozenset(
+    (*measures.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split())
+)
 _MOST_ADJECTIVES = 3
 _ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
 

@@ -9,7 +9,17 @@ from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS, VICTIMS
 
-_NOT_BACK = frozenset(("toll", "population of", "fate", "part", "noun", "ratio"))
+_NOT_BACK = frozenset(
+    (
+        "toll",
+        "toll put otherwise before",
+        "population of",
+        "fate",
+        "part",
+        "noun",
+        "ratio",
+    )
+)
 """rules whose measure does not go to the quantity before"""
 _CHAIN = ',ca"dn'
 _ASIDES = {1: "(", -1: ")-"}

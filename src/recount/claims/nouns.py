@@ -25,23 +25,42 @@ _ALL_WORDS = frozenset(
 )
 _MODIFIERS = 3  # words before a noun that say which people
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
+_OF_PERSONS = frozenset(
+    noun
+    for noun, measure in COUNT_NOUNS.items()
+    if noun in PLURALS and measure in {"captured", "displaced", "bereaved"}
+)
+_STRONGER = frozenset(("killed", "injured", "missing"))
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 _UNDIVIDED = tuple(
     [joint, other] for joint in ("or", "and") for other in sorted(_ADJECTIVES)
 )
 
 
-def give_by_noun(sentence: Sentence) -> None:
-    """Assign the quantities that need no other trigger than their own noun."""
+def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
+    """Assign the quantities that need no other trigger than their own noun.
+
+    Args:
+        sentence: what was assigned so far.
+        persons: whether of hostages, refugees, "two of the abducted pupils" and
+            their like, whose fate a verb may tell, so that the rules go before.
+    """
     for index in sentence.counted:
         quantity = sentence.items[index].quantity
         if quantity is None or quantity.kind is Kind.BARE:
+            continue
+        late = bool(quantity.among) or quantity.noun in _OF_PERSONS
+        if persons is not (late and not quantity.state):
             continue
         if sentence.codes[index - 1 : index] == "B" and is_supposed(
             sentence, index - 1
         ):
             continue  # "threatened to kill 40 hostages"
-        measure = quantity.state or _measure_of(sentence, index, quantity)
+        made = sentence.made.get(index)
+        if persons and made is not None and made.measure not in _STRONGER:
+            del sentence.made[index]  # "a million refugees live in camps"
+        measure = quantity.state or quantity.among
+        measure = measure or _measure_of(sentence, index, quantity)
         sentence.give(index, measure, "noun", index)
 
 

@@ -105,9 +105,7 @@ def find_quantities(
 def _read_number(
     words: Words, number: NumberSpan, names: NameReader
 ) -> Quantity | None:
-    """What a number counts, if it counts: "seven guards, not six, were wounded"."""
-    if words.at(number.first - 1) == "not":
-        return None
+    """What a number counts, if it counts."""
     if number.mention.use in COUNTING_USES:
         return read_counted(words, number)
     return _read_aged(words, number, names) if number.mention.use == "age" else None
@@ -142,7 +140,7 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     else:
         pair = ""
     return Quantity(
-        Figure(2, 2) if pair else Figure(1, 1),
+        Figure(2, 2) if pair or noun == "couple" else Figure(1, 1),
         first=i + 1 if word == "'s" else i,
         last=last,
         kind=Kind.PERSON,

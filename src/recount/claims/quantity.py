@@ -26,6 +26,7 @@ class Quantity:
     """A number with what it counts; token indices are of the whole document."""
 
     __slots__ = (
+        "among",
         "figure",
         "first",
         "kin",
@@ -70,6 +71,8 @@ class Quantity:
         """told beside another figure: "another 487", "five others" """
         self.partitive = partitive
         """told out of another figure: "18 of them" """
+        self.among = ""
+        """the measure of those it is told out of: "two of the abducted pupils" """
         self.state = state
         """a measure word between number and noun: "58 wounded people" """
 

@@ -84,6 +84,12 @@ RULES: tuple[Rule, ...] = (
         "the death toll rose from 24 to 31",
     ),
     _rule(
+        "toll put otherwise before",
+        "T",
+        r"(?P<k>T)[^.QU]{0,10}Q,?[hd]{0,2}R[dwpOy]{0,3}(?P<q>Q)",
+        "the death toll, put at 24 before, rose to 31",
+    ),
+    _rule(
         "fate",
         "Q",
         r"(?P<q>Q)[xdph]{0,4}(?P<k>X)",
@@ -126,8 +132,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "passive over a part without commas",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP][wpot]{0,4}[hm]{0,2}[xd]{0,2}x[xdn]{0,4}"
-        r"(?P<k>[KSFJ])",
+        r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP](?:[wpotd,c]{1,4}[QP]){0,4}[wpot]{0,4}"
+        r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[IF]))(?P<k>.)",
         "four people including a child were injured",
     ),
     _rule(

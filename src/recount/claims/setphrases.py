@@ -58,23 +58,25 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
             continue
         if tuple(lower[i : min(i + len(words), stop)]) == words:
             return Item(code, i, i + len(words) - 1, measure)
-    return _wounds(lower, i, stop) if word in _WOUND_VERBS else None
+    if word == "treated" and lower[i + 1 : i + 2] == ["for"]:
+        return _wounds(lower, i + 1, stop, first=i)
+    return _wounds(lower, i, stop, first=i) if word in _WOUND_VERBS else None
 
 
 _WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
-PHRASE_STARTS = frozenset(("number", *_BY_FIRST, *_WOUND_VERBS))
+PHRASE_STARTS = frozenset(("number", "treated", *_BY_FIRST, *_WOUND_VERBS))
 """words at which a set phrase can begin"""
 _WOUND_NOUNS = frozenset(measures.WOUNDS.split())
 _BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
 _WOUND_REACH = 8  # tokens: "with non-life-threatening gunshot wounds"
 
 
-def _wounds(lower: list[str], i: int, stop: int) -> Item | None:
+def _wounds(lower: list[str], i: int, stop: int, *, first: int) -> Item | None:
     """Match "with serious injuries", "suffering from gunshot wounds"."""
     for k in range(i + 1, min(i + _WOUND_REACH, stop)):
         if lower[k] in _WOUND_NOUNS:
             fatal = "fatal" in lower[i:k] and "non" not in lower[i:k]
-            return Item("F", i, k, "killed" if fatal else "injured")
+            return Item("F", first, k, "killed" if fatal else "injured")
         if lower[k] not in _BEFORE_WOUNDS:
             break
     return None

@@ -22,7 +22,17 @@ _BESIDE = re.compile(
     r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
 )
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
-_NOT_SUMMED = frozenset(("part", "carried", "ratio", "toll", "population of", "fate"))
+_NOT_SUMMED = frozenset(
+    (
+        "part",
+        "carried",
+        "ratio",
+        "toll",
+        "toll put otherwise before",
+        "population of",
+        "fate",
+    )
+)
 _QUOTES = frozenset("'’”\"»")
 _NOT_JOINING = frozenset(("or", "first", "last"))
 """words before a member that count those before it: "the first five Karsans" """

@@ -226,7 +226,8 @@ def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
 
 def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:
     quantity = sentence.quantity(index)
-    return quantity is not None and "family" in quantity.terms
+    whole = sentence.before(index, 1) != ["of"]  # not "six members of one family"
+    return whole and quantity is not None and "family" in quantity.terms
 
 
 def _is_property(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -268,6 +269,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
     "toll": _is_reached,
     "toll that rose from": _is_reached,
+    "toll put otherwise before": _is_reached,
     "of the stricken, what became of them": _is_of_stricken,
     "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,

@@ -52,6 +52,11 @@ class Near:
             for words in _HEDGE_PHRASES.get(word, ())
         )
 
+    def is_rejected(self) -> bool:
+        """Whether another figure is put in its place: "seven, not six, were hurt"."""
+        first = self._each.quantity.first
+        return first > self._area.start and self._lower[first - 1] == "not"
+
     def is_cumulative(self) -> bool:
         """Whether the figure is a total over something that lasts: "in the war"."""
         after = self._lower[

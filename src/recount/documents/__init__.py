@@ -19,6 +19,7 @@ from recount.model.document import DateClue, DatedBy, Dating, Document, Image
 from recount.model.edtf import compatible, precision
 from recount.model.ids import DocumentId, content_id
 from recount.text.charset import check_lines, decode
+from recount.text.mail_heads import CPU_SECONDS, is_plain_mail
 
 __all__ = ("STEP", "ParseOptions", "parse", "parse_guarded")
 
@@ -27,9 +28,6 @@ STEP = "documents-1"
 OPEN_HTML_BYTES = 200_000  # read in 0.2 s; the process costs 2 ms more
 _RECOGNISED = frozenset(("application/pdf", "image/png", "image/jpeg", "image/tiff"))
 """Media types of which tesseract may read pages"""
-_HARMLESS = frozenset(("text/plain", "message/rfc822"))
-"""Media types whose readers keep within the bounds of their input"""
-
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,2000})[^)\n]{0,200}\)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?(?=/)")
 _URL_DAY = re.compile(r"[/_-]((?:19|20)\d\d-\d\d-\d\d)(?!\d)")
@@ -62,19 +60,21 @@ def parse_guarded(
 ) -> Document:
     """Return the same document, read in a process with limits on memory and time.
 
-    Texts, mails and small pages are read here: their readers are bounded, and five of
-    them should not wait for a process to start (``bench/intake.py`` measures both).
+    Texts, plain mails and small pages are read here: their readers are bounded, and
+    five of them should not wait for a process (``bench/intake.py`` measures both).
 
     Raises:
         InputError: as ``parse``, or the limits were passed.
     """
     kind = capture.media_type.partition(";")[0]
-    if kind in _HARMLESS or (kind == "text/html" and len(data) <= OPEN_HTML_BYTES):
+    if _is_harmless(kind, data):
         return parse(capture, data, options)
     options = options or ParseOptions()
     job = Job(capture=capture, data=data, options=options)
     limits = Limits()
-    if kind in _RECOGNISED:
+    if kind == "message/rfc822":
+        limits = Limits(cpu_s=CPU_SECONDS)
+    elif kind in _RECOGNISED:
         # Recognising is done by a program of its own; the reader's computing is bounded
         # as ever.
         pages = options.max_ocr_pages * options.ocr_page_seconds
@@ -83,6 +83,17 @@ def parse_guarded(
         "recount.documents:parse_packed", msgspec.msgpack.encode(job), limits
     )
     return msgspec.msgpack.decode(reply, type=Document)
+
+
+def _is_harmless(kind: str, data: bytes) -> bool:
+    match kind:
+        case "text/plain":
+            return True
+        case "text/html":
+            return len(data) <= OPEN_HTML_BYTES
+        case "message/rfc822":
+            return is_plain_mail(data)
+    return False
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):

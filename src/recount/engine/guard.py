@@ -12,12 +12,12 @@ over by a file can lie about that file, and no more.
 from __future__ import annotations
 
 import atexit
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
-from typing import BinaryIO
 
 import msgspec
 
@@ -87,8 +87,9 @@ class Guard:
         worker, self._worker = self._worker, None
         if worker is not None:
             # Else the worker would not see its guard's end while this process lives.
+            # Without flushing: what is half written is the other process's.
             for stream in _streams(worker):
-                os.close(stream.fileno())
+                stream.raw.close()
             worker.returncode = 0
 
     def _ask(self, frame: bytes, limits: Limits) -> Reply:
@@ -179,11 +180,16 @@ def shared() -> Guard:
     return _SHARED
 
 
-def _streams(worker: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
-    if worker.stdin is None or worker.stdout is None:
+def _streams(
+    worker: subprocess.Popen[bytes],
+) -> tuple[io.BufferedWriter, io.BufferedReader]:
+    requests, replies = worker.stdin, worker.stdout
+    if not isinstance(requests, io.BufferedWriter) or not isinstance(
+        replies, io.BufferedReader
+    ):
         msg = "a worker without its streams"
-        raise RuntimeError(msg)
-    return worker.stdin, worker.stdout  # type: ignore[return-value]
+        raise TypeError(msg)
+    return requests, replies
 
 
 def _kill(worker: subprocess.Popen[bytes]) -> None:

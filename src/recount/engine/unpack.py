@@ -17,6 +17,7 @@ from recount.errors import InputError
 
 MIN_RATIO_BYTES = 10_000_000  # a small member may pack well without being a bomb
 DTD_BYTES = 4_096  # a document type stands before the first element
+ENTRY_BYTES = 150  # of a directory: 46 and a name of 100 letters
 _CHUNK = 65_536
 
 _AGAIN = "Fetch or save it again"
@@ -59,6 +60,7 @@ def opened(data: bytes, what: str, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
         InputError: it is cut off or damaged, here or while members are read, or its
             directory declares too much.
     """
+    check_directory(data, what, bounds.max_members)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check(archive.infolist(), what, bounds)
@@ -67,6 +69,31 @@ def opened(data: bytes, what: str, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
         raise InputError(
             f"{what} is cut off or damaged ({_told(error)})", remedy=_AGAIN
         ) from error
+
+
+def check_directory(data: bytes, what: str, max_members: int) -> None:
+    """Return if the directory of a ZIP container has a size that can be held.
+
+    The standard library makes an object of each entry before anybody can count them,
+    and 200 MB have room for four million.
+
+    Raises:
+        InputError: it is larger than that of so many members with usual names.
+    """
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0 or end + 16 > len(data):
+        return  # no archive, as its reader will say
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    # What ZIP64 says goes before, whether the numbers need it or not.
+    far = end - 76
+    if far >= 0 and data[far : far + 4] == b"PK\x06\x06":
+        size = max(size, int.from_bytes(data[far + 40 : far + 48], "little"))
+    if min(size, len(data)) > ENTRY_BYTES * max(max_members, 100):
+        raise InputError(
+            f"{what} has a directory of {size:,} bytes, more than {max_members:,} "
+            "members need",
+            remedy=_CHECK,
+        )
 
 
 def read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, max_bytes: int) -> bytes:

@@ -21,6 +21,7 @@ from recount.sources.sidecar import SIDECAR_END, decode_sidecar
 from recount.sources.unique import UniqueNames
 
 HEAD_BYTES = 512  # tells a container from a report, whose limits differ
+MAX_LABEL_CHARS = 500  # of a name inside an archive, which may have 65,000
 TAR_MARK = slice(257, 262)
 """where a TAR archive says "ustar" """
 
@@ -74,7 +75,7 @@ def open_tar(opening: Opening) -> Iterator[Out]:
         data = gunzip(data, options.max_container_bytes, options.max_unpacked_ratio)
     try:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
-            members = [info for info in archive.getmembers() if not info.isdir()]
+            members = list(_tar_members(archive, opening.options.max_members))
             named = _by_name((info.name, info) for info in members)
             links = {name for name, info in named.items() if not info.isreg()}
 
@@ -99,6 +100,19 @@ def open_gzip(opening: Opening) -> Iterator[Out]:
         raise InputError("it packs an empty file", remedy="Save the report again")
     opening.budget.spend(len(data))
     yield Member(name=name, data=data, via=Via.GZIP)
+
+
+def _tar_members(
+    archive: tarfile.TarFile, max_members: int
+) -> Iterator[tarfile.TarInfo]:
+    for number, info in enumerate(archive, start=1):
+        if number > max_members:
+            raise InputError(
+                f"it unpacks to more than {max_members:,} members",
+                remedy="Check where it comes from; give the reports in it",
+            )
+        if not info.isdir():
+            yield info
 
 
 def _from_tar(
@@ -193,7 +207,10 @@ def safe_path(name: str) -> str:
     """
     parts = posixpath.normpath(name.replace("\\", "/")).split("/")
     kept = [part.rstrip(":") for part in parts if part not in {"", ".", ".."}]
-    return "/".join(part for part in kept if part) or "unnamed"
+    label = "/".join(part for part in kept if part) or "unnamed"
+    if len(label) <= MAX_LABEL_CHARS:
+        return label
+    return f"{label[: MAX_LABEL_CHARS // 2]}…{label[-MAX_LABEL_CHARS // 2 :]}"
 
 
 def _is_hidden(name: str) -> bool:

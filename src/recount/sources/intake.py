@@ -199,8 +199,9 @@ class Intake:
             yield _problem(name, InputError(_NOTHING, remedy=_GIVE), around.within)
 
     def _member(self, each: Member | Link | Problem, around: _Around) -> Iterator[Item]:
+        if not isinstance(each, Member):
+            around.budget.spend(0)  # lines of the ledger are bounded too
         if isinstance(each, Link):
-            around.budget.spend(0)
             name = self._name(f"{around.within}/{each.name or name_of(each.url)}")
             yield from self._fetch(each, name, around)
             return

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
+from itertools import islice
 from typing import TypeGuard
 
+import msgspec
+
+from recount.engine.guard import Limits, shared
 from recount.errors import InputError
 from recount.model.capture import Via
 from recount.model.ledger import Problem
 from recount.sources.archives import safe_path
 from recount.sources.member import Member, Opening, Out
+from recount.text.mail_heads import CPU_SECONDS, is_plain_mail
 
 MAX_ATTACHMENTS = 500
 
@@ -29,7 +34,13 @@ _GRAMMAR = (ValueError, IndexError, AttributeError, LookupError, TypeError)
 
 def open_mbox(opening: Opening) -> Iterator[Out]:
     """Yield the mails of a mailbox, named by number, in their order."""
-    starts = list(_FROM.finditer(opening.data))
+    most = opening.options.max_members
+    starts = list(islice(_FROM.finditer(opening.data), most + 1))
+    if len(starts) > most:
+        raise InputError(
+            f"a mailbox of more than {most:,} mails",
+            remedy="Split it, or raise the limit max_members",
+        )
     if _TIMED.match(opening.data):
         # Some programs leave "From Tesk, 12 came" as it is: no line with a time.
         starts = [start for start in starts if _TIMED.match(start[0])]
@@ -49,8 +60,48 @@ def open_mbox(opening: Opening) -> Iterator[Out]:
         yield Member(name=name, data=data, via=Via.MBOX, media_type="message/rfc822")
 
 
+class Attached(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a mail has attached."""
+
+    name: str
+    data: bytes
+    """"" where it cannot be decoded"""
+
+
 def attachments(data: bytes, opening: Opening) -> Iterator[Out]:
     """Yield what a mail has attached, but for pictures without a name of their own.
+
+    Raises:
+        InputError: too much is attached, or parsing it passed a limit.
+    """
+    if is_plain_mail(data):
+        found = attached(data)
+    else:
+        reply = shared().run(
+            "recount.sources.mailbox:attached_packed",
+            data,
+            Limits(cpu_s=CPU_SECONDS),
+        )
+        found = msgspec.msgpack.decode(reply, type=tuple[Attached, ...])
+    for each in found:
+        if not each.data:
+            yield Problem(
+                name=each.name,
+                reason="an attachment without bytes, or not decodable",
+                remedy="Save the attachment from a mail program and give that",
+            )
+            continue
+        opening.budget.spend(len(each.data))
+        yield Member(name=each.name, data=each.data, via=Via.MAIL)
+
+
+def attached_packed(data: bytes) -> bytes:
+    """Return what a mail has attached, packed: what the guard's worker runs."""
+    return msgspec.msgpack.encode(attached(data))
+
+
+def attached(data: bytes) -> tuple[Attached, ...]:
+    """Return what a mail has attached, in its order.
 
     Raises:
         InputError: too much is attached.
@@ -60,26 +111,17 @@ def attachments(data: bytes, opening: Opening) -> Iterator[Out]:
         parts = [part for part in _leaves(message) if _is_attached(part)]
     except (RecursionError, MessageError, *_GRAMMAR):
         # The mail itself is read or refused by its reader, which says why.
-        return
-    for number, part in enumerate(parts, start=1):
-        name = _name(part, number)
-        if number > MAX_ATTACHMENTS:
-            raise InputError(
-                f"a mail with more than {MAX_ATTACHMENTS} attachments",
-                remedy="Save the attachments that are reports, and give them",
-            )
-        if part.get_content_maintype() == "image" and not _filename(part):
-            continue
-        content = _bytes(part)
-        if not content:
-            yield Problem(
-                name=name,
-                reason="an attachment without bytes, or not decodable",
-                remedy="Save the attachment from a mail program and give that",
-            )
-            continue
-        opening.budget.spend(len(content))
-        yield Member(name=name, data=content, via=Via.MAIL)
+        return ()
+    if len(parts) > MAX_ATTACHMENTS:
+        raise InputError(
+            f"a mail with more than {MAX_ATTACHMENTS} attachments",
+            remedy="Save the attachments that are reports, and give them",
+        )
+    return tuple(
+        Attached(name=_name(part, number), data=_bytes(part))
+        for number, part in enumerate(parts, start=1)
+        if part.get_content_maintype() != "image" or _filename(part)
+    )
 
 
 def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:

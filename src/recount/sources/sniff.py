@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 
+from recount.engine.unpack import check_directory
 from recount.errors import InputError
 from recount.sources.archives import is_tar
 
@@ -29,6 +30,7 @@ CSV, TSV = "text/csv", "text/tab-separated-values"
 LINKS = "text/uri-list"
 
 HEAD_BYTES = 4096  # where a file says what it is
+MAX_ZIP_MEMBERS = 200_000  # whose names are looked through
 TAR_BYTES = 512  # a TAR archive's first head
 MAX_CONTROL_SHARE = 0.02  # of a text's bytes; form feeds and escapes of old wires
 
@@ -95,8 +97,9 @@ _JSON = re.compile(rb"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*[\[{\"\d])")
 MIN_MAIL_FIELDS = 3
 
 _SHORTCUT = re.compile(rb"\s*\[InternetShortcut\]\s", re.IGNORECASE)
+# Possessive: a line of a million spaces must not be divided in a million ways.
 _ADDRESSES = re.compile(
-    rb"(?:[ \t]*(?:#[^\r\n]*|https?://[^\s<>\"]+)?[ \t]*(?:\r?\n|\Z))+\Z",
+    rb"(?:[ \t]*+(?:#[^\r\n]*+|https?://[^\s<>\"]++)?[ \t]*+(?:\r?\n|\Z))++\Z",
     re.IGNORECASE,
 )
 _TABLE_ENDS = {".csv": CSV, ".tsv": TSV, ".tab": TSV}
@@ -162,6 +165,7 @@ def _kind_of_message(head: bytes) -> str:
 
 
 def _zipped(data: bytes) -> str:
+    check_directory(data, "the ZIP container", MAX_ZIP_MEMBERS)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = frozenset(archive.namelist())

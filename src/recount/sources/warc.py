@@ -37,6 +37,7 @@ PAGES = frozenset(
 """Media types of what may be a report; "" is told from the bytes"""
 
 HEAD_ROOM = 65_536  # of a response's own head, beside its body
+MAX_COUNTED = 500  # kinds; a header may say anything
 MAX_KINDS = 12  # named in the line of what was passed over
 FOUND = 200
 
@@ -60,8 +61,14 @@ class _Reader:
         self._places: dict[str, _Place] = {}
         self.passed: Counter[str] = Counter()
 
+    def _pass(self, kind: str) -> None:
+        """Count a record that is passed over, by its kind."""
+        known = kind in self.passed or len(self.passed) < MAX_COUNTED
+        self.passed[kind if known else "of other kinds"] += 1
+
     def read(self) -> Iterator[Out]:
-        for record in records(self._opening.data, self._most):
+        most = self._opening.options.max_unpacked_bytes
+        for record in records(self._opening.data, self._most, max_bytes=most):
             if record.type in _SILENT:
                 continue
             url = record.header("warc-target-uri").strip("<>")
@@ -86,24 +93,24 @@ class _Reader:
             case "resource" | "conversion":
                 kind = record.header("content-type").partition(";")[0].strip().lower()
                 if kind not in PAGES or not url.lower().startswith("http"):
-                    self.passed[kind or "without a type"] += 1
+                    self._pass(kind or "without a type")
                     return None
                 return self._page(record, url, record.block, record.block)
             case "revisit":
                 return self._revisit(record, url)
-        self.passed[f"record of type {record.type[:30] or 'none'}"] += 1
+        self._pass(f"record of type {record.type[:30] or 'none'}")
         return None
 
     def _response(self, record: Record, url: str) -> Member | None:
         if not url.lower().startswith("http"):
-            self.passed[f"address of {url.partition(':')[0][:20]}"] += 1
+            self._pass(f"address of {url.partition(':')[0][:20]}")
             return None
         message = split_message(record.block)
         if message.status != FOUND:
-            self.passed[f"status {message.status}"] += 1
+            self._pass(f"status {message.status}")
             return None
         if message.media_type not in PAGES:
-            self.passed[message.media_type[:60]] += 1
+            self._pass(message.media_type[:60])
             return None
         self._remember(record, url)
         return self._page(record, url, message.body, self._content(message, record))

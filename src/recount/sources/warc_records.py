@@ -19,6 +19,7 @@ from recount.errors import InputError
 
 MAX_HEAD_BYTES = 65_536
 MAX_LINE_BYTES = 32_768
+MAX_UNPACKED_BYTES = 4_000_000_000
 _CHUNK = 65_536
 _AGAIN = "Fetch the archive again; what came before this place was read"
 
@@ -47,13 +48,24 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         return self.header("warc-type")
 
 
-def records(data: bytes, max_block_bytes: int, start: int = 0) -> Iterator[Record]:
+def records(
+    data: bytes,
+    max_block_bytes: int,
+    start: int = 0,
+    max_bytes: int = MAX_UNPACKED_BYTES,
+) -> Iterator[Record]:
     """Yield the records from a place on; longer blocks are cut at the limit.
+
+    Args:
+        data: the archive, as it is or packed by gzip.
+        max_block_bytes: of a record, in memory.
+        start: where to begin.
+        max_bytes: of all records, unpacked.
 
     Raises:
         InputError: a record is cut off or damaged; says at which byte.
     """
-    stream = _stream(data, start)
+    stream = _stream(data, start, max_bytes)
     while True:
         line = stream.line()
         while line is not None and not line.strip():
@@ -110,9 +122,9 @@ def _record(stream: _Plain | _Packed, offset: int, max_bytes: int) -> Record:
     return Record(headers=headers, block=block, length=length, offset=offset)
 
 
-def _stream(data: bytes, start: int) -> _Plain | _Packed:
+def _stream(data: bytes, start: int, max_bytes: int) -> _Plain | _Packed:
     if data.startswith(b"\x1f\x8b", start):
-        return _Packed(data, start)
+        return _Packed(data, start, max_bytes)
     return _Plain(data, start)
 
 
@@ -150,7 +162,8 @@ class _Plain:
 class _Packed:
     """Bytes that gzip packed, a member for each record or one for several."""
 
-    def __init__(self, data: bytes, start: int) -> None:
+    def __init__(self, data: bytes, start: int, max_bytes: int) -> None:
+        self._left = max_bytes
         self._data = memoryview(data)
         self._next = start
         """where the bytes begin that the unpacker has not seen"""
@@ -207,6 +220,9 @@ class _Packed:
             if not (packed or part or self._unpacker.eof):
                 raise _damaged("cut off inside its gzip data", self.offset)
             self._buffer += part
+            self._left -= len(part)
+            if self._left < 0:
+                raise _damaged("it unpacks beyond the limit", self.offset)
         except zlib.error as error:
             raise _damaged(f"damaged gzip data ({error})", self.offset) from error
         self._tail = self._unpacker.unconsumed_tail or self._unpacker.unused_data

@@ -7,14 +7,21 @@ from threading import Lock
 
 from recount.case.stored import StoredCase
 from recount.model.case import Release
+from recount.web.withheld import rules_of
 
 _ONE_AT_A_TIME = Lock()  # two at once would both find the next folder free
 
 
 def release(case: StoredCase, by: str, note: str) -> Release:
-    """Write the dossier of a case below its output folder and return the release."""
+    """Write the dossier of a case below its output folder and return the release.
+
+    What ``withhold.toml`` in the case's folder names is left out.
+    """
     with _ONE_AT_A_TIME:
-        return case.release(_free(case), by=by, note=note)
+        rules = rules_of(case.folder)
+        return case.release(
+            _free(case), by=by, note=note, rules=rules if rules.rule else None
+        )
 
 
 def _free(case: StoredCase) -> Path:

@@ -266,3 +266,20 @@ def test_what_is_judged_while_a_run_relates_is_not_lost(read_case: StoredCase) -
     assert read_case.status().stale == 0
     assert read_case.claim(claim).state is ClaimState.REJECTED
     assert read_case.event(read_case.claim(children).claim.event).docs == 1
+
+
+def test_what_is_accepted_as_read_leaves_the_findings_alone(
+    read_case: StoredCase,
+) -> None:
+    event = read_case.events().rows[0]
+    before = read_case.reconciliation(event.event.id)
+    for row in read_case.claims(limit=5).rows:
+        read_case.judge([row.claim.id], A.ACCEPT, "as the text says", by="ben")
+        now = read_case.claim(row.claim.id)
+        assert now.state is ClaimState.ACCEPTED
+        assert (now.finding, now.conflicts) == (row.finding, row.conflicts)
+
+    assert read_case.event(event.event.id) == event
+    assert read_case.reconciliation(event.event.id) == before
+    read_case.run(by="ana")
+    assert read_case.reconciliation(event.event.id) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recount.claims.rules import RULES
-from tests.reader import told
+from tests.reader import read_text, told
 
 K, I = "killed", "injured"  # noqa: E741
 
@@ -19,11 +19,27 @@ SENTENCES = [
         "The gunmen killed four farmers and wounded seven.",
         [(K, "worker", 4, 4), (I, "", 7, 7)],
     ),
+    ("Six members of one family were killed.", [(K, "", 6, 6)]),
+    ("The toll, earlier put at 30, rose to 45.", [(K, "", 30, 30), (K, "", 45, 45)]),
+    ("Two of the abducted pupils were found dead.", [(K, "student", 2, 2)]),
+    ("Two of the abducted pupils spoke.", [("captured", "student", 2, 2)]),
+    ("Another eight are fighting for their lives.", [(I, "", 8, 8)]),
+    ("Militants beheaded seven hostages.", [(K, "", 7, 7)]),
+    ("Militants freed seven hostages.", [("captured", "", 7, 7)]),
+    ("Close to 9,000 refugees live there.", [("displaced", "", 9000, 9000)]),
+    ("The quake left 3,000 homeless.", [("displaced", "", 3000, 3000)]),
+    (
+        "Two guards died and three sustained bullet injuries.",
+        [(K, "worker", 2, 2), (I, "", 3, 3)],
+    ),
+    ("45 people were treated for injuries.", [(I, "", 45, 45)]),
+    ("A dozen were trampled to death.", [(K, "", 12, 12)]),
+    ("Two others are in serious condition.", [(I, "", 2, 2)]),
     ("There are more than 100 dead or wounded.", [("casualties", "", 101, None)]),
     ("There were 12 dead and 30 wounded.", [(K, "", 12, 12), (I, "", 30, 30)]),
     ("The rebels took several of them prisoner.", [("captured", "", 3, None)]),
     ("The arrest of 12 men was announced.", [("captured", "man", 12, 12)]),
-    ("Seven people -- not six -- were wounded.", [(I, "", 7, 7)]),
+    ("Seven people -- not six -- were wounded.", [(I, "", 7, 7), (I, "", 6, 6)]),
     ("The death toll rose from 24 to 31.", [(K, "", 24, 24), (K, "", 31, 31)]),
     ("There were 17 deaths and 40 injuries.", [(K, "", 17, 17), (I, "", 40, 40)]),
     ("Nobody was killed in Karsa.", [(K, "", 0, 0)]),
@@ -107,3 +123,12 @@ def test_soldiers_told_beside_the_dead_are_no_part_of_them() -> None:
     text = "35 civilians were killed in Karsa, together with 23 soldiers."
 
     assert told(text) == [(K, "civilian", 35, 35), (K, "combatant", 23, 23)]
+
+
+def test_a_figure_put_right_is_denied() -> None:
+    claims = read_text("Seven people -- not six -- were wounded.").claims
+
+    assert [(claim.low, claim.stance.value) for claim in claims] == [
+        (7, "asserted"),
+        (6, "denied"),
+    ]

@@ -150,3 +150,9 @@ def test_two_fates_of_the_same_people(
     text: str, expected: list[tuple[str, str, int]]
 ) -> None:
     assert [row[:3] for row in told(text)] == expected
+
+
+def test_whole_before_parts_without_commas() -> None:
+    text = "A total of 34 people including 14 women and 9 children have died."
+
+    assert told(text) == [(K, "", 34, 34), (K, "woman", 14, 14), (K, "child", 9, 9)]

@@ -121,7 +121,10 @@ LEFT_ALONE: list[tuple[str, Told]] = [
     ("The number of people killed may exceed the eleven victims.", []),
     ("The death toll is expected to rise to 40.", []),
     ("The raid did not kill 'Karsa prisoner 372'.", []),
-    ("12 were wounded, and thousands homeless.", [(I, "", 12, 12)]),
+    (
+        "12 were wounded, and thousands homeless.",
+        [(I, "", 12, 12), ("displaced", "", 2000, None)],
+    ),
     (
         "One man was killed and 30 people in the market were hurt.",
         [(K, "man", 1, 1), (I, "", 30, 30)],

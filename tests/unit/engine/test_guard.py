@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import select
@@ -138,6 +139,32 @@ def test_each_process_of_a_pool_has_its_own(method: str) -> None:
     assert len({process for process, _ in pairs}) == len(workers)
     assert before not in workers
     assert before == shared().run(f"{JOBS}:pid", b"")
+    shared().close()
+
+
+def _open_and_keep(folder: str) -> str:
+    """Open as many files as the guard had pipes, and see that they stay open."""
+    files = [open(Path(folder) / f"{n}.txt", "w+") for n in range(4)]  # noqa: SIM115
+    gc.collect()
+    for file in files:
+        file.write("kept")
+        file.flush()
+        file.seek(0)
+    text = " ".join(file.read() for file in files)
+    for file in files:
+        file.close()
+    return text
+
+
+@pytest.mark.filterwarnings("ignore:This process.*fork:DeprecationWarning")
+def test_a_forked_process_keeps_the_files_that_it_opens(tmp_path: Path) -> None:
+    shared().run(f"{JOBS}:pid", b"")
+    context = multiprocessing.get_context("fork")
+
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        told = pool.submit(_open_and_keep, str(tmp_path)).result()
+
+    assert "kept kept kept kept" == told
     shared().close()
 
 

@@ -1,56 +1,30 @@
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from recount.errors import ConfigError
-from recount.web.show.places import read_places
-
-
-def collection(*features: Mapping[str, object]) -> str:
-    return json.dumps({"type": "FeatureCollection", "features": features})
-
-
-def point(name: str, longitude: float, latitude: float) -> dict[str, object]:
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [longitude, latitude]},
-        "properties": {"name": name, "names": ["Odrim-on-Sea"], "note": "ours"},
-    }
+from recount.errors import InputError
+from recount.web.show.places import places_of
 
 
 def test_without_a_file_there_is_no_place(tmp_path: Path) -> None:
-    assert read_places(tmp_path) == {}
+    assert places_of(tmp_path).find("Odrim") is None
 
 
 def test_a_place_is_found_by_each_of_its_names(tmp_path: Path) -> None:
-    shape = {
-        "type": "Feature",
-        "geometry": {"type": "Point"},
-        "properties": {"name": "Nowhere"},
-    }
-    (tmp_path / "places.geojson").write_text(
-        collection(point("Odrim", -131.5, 8.25), shape)
+    (tmp_path / "places.csv").write_text(
+        "id,names,lat,lon\np1,Odrim|Odrím-on-Sea,8.25,-131.5\n"
     )
+    places = places_of(tmp_path)
+    found = [places.find(name) for name in ("odrim", "Odrim-on-Sea")]
 
-    assert read_places(tmp_path) == {
-        "odrim": (8.25, -131.5),
-        "odrim-on-sea": (8.25, -131.5),
-    }
-
-
-def test_latitude_in_the_place_of_longitude_is_told(tmp_path: Path) -> None:
-    (tmp_path / "places.geojson").write_text(collection(point("Odrim", 8.25, -131.5)))
-
-    with pytest.raises(ConfigError, match="longitude first"):
-        read_places(tmp_path)
+    assert [(each.lat, each.lon) for each in found if each] == [(8.25, -131.5)] * 2
 
 
-def test_a_file_that_is_no_geojson_is_told(tmp_path: Path) -> None:
-    (tmp_path / "places.geojson").write_text("{")
+@pytest.mark.parametrize("table", ["id,names\np1,Odrim\n", "id,names,lat,lon\np,O,x,y"])
+def test_a_table_that_makes_no_sense_is_told(tmp_path: Path, table: str) -> None:
+    (tmp_path / "places.csv").write_text(table)
 
-    with pytest.raises(ConfigError, match=r"places\.geojson"):
-        read_places(tmp_path)
+    with pytest.raises(InputError, match=r"places\.csv"):
+        places_of(tmp_path)

@@ -88,6 +88,7 @@ COUNT_NOUNS: dict[str, str] = {
     "refugees": "displaced",
     "evacuees": "displaced",
     "idps": "displaced",
+    "homeless": "displaced",
     "orphans": "bereaved",
     "wounded": "injured",
     "injured": "injured",

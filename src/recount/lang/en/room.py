@@ -77,6 +77,7 @@ DONE = {
     "run": "The run has begun.",
     "seen": "Marked as seen.",
     "release": "Released.",
+    "withhold": "Noted. The preview shows it.",
 }
 """what was just done, in a sentence"""
 
@@ -137,6 +138,7 @@ KINDS = {
     "judgement": "decided",
     "export": "exported",
     "release": "released",
+    "withhold": "changed what is withheld",
     "timestamp": "had time-stamped",
     "account": "changed an account",
 }
@@ -152,6 +154,9 @@ COUNTS = {
     "judgements": "decisions",
 }
 """what a case counts of itself"""
+
+WITHHELD = {"person": "a person", "place": "a place", "other": "something else"}
+"""what is withheld from a release"""
 
 HITS = {"document": "document", "claim": "claim"}
 """what a search finds"""

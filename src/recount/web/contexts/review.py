@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from recount.web.contexts.head import Head, Tally
+from recount.web.contexts.head import Choice, Head, Tally
 from recount.web.contexts.words import ClaimLine, Judging, Quote, Reading
 from recount.web.render import Frame
 
@@ -107,6 +107,15 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class WithheldLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Names that the next releases leave out."""
+
+    number: int
+    names: tuple[str, ...]
+    kind: str
+    reason: str
+
+
 class ReleasePage(msgspec.Struct, frozen=True, kw_only=True):
     """What would be released, what changed, and what was released before."""
 
@@ -121,6 +130,8 @@ class ReleasePage(msgspec.Struct, frozen=True, kw_only=True):
     """claims that decide conflicts and nobody judged"""
     differing: int
     """claims that coders judged otherwise and nobody adjudicated"""
+    withheld: tuple[WithheldLine, ...]
+    kinds: tuple[Choice, ...]
     changes: tuple[Change, ...]
     more_changes: int
     since: str

@@ -9,6 +9,8 @@ from recount.errors import RecordError
 from recount.model.case import ClaimRow, ClaimState
 from recount.model.claim import Claim
 from recount.model.judgement import Judgement, Verdict
+from recount.web.security.deciding import judge
+from recount.web.security.sessions import Person
 from recount.web.show.words import values
 
 EDITABLE = ("low", "high", "approx", "measure", "group", "qualifier", "attributed_to",
@@ -19,17 +21,22 @@ MAX_REASON_CHARS = 1_000
 
 
 def decide(
-    case: StoredCase, fields: Mapping[str, str], by: str, *, adjudicates: bool = False
+    case: StoredCase,
+    fields: Mapping[str, str],
+    person: Person,
+    *,
+    adjudicates: bool = False,
 ) -> Judgement:
     """Append the judgement that a form asks for.
 
     Args:
         case: where it is kept.
         fields: of the form.
-        by: name of the person.
+        person: who decides; some verdicts need a reviewer.
         adjudicates: whether it settles what coders decided otherwise.
 
     Raises:
+        PermissionDeniedException: the person's role does not reach.
         RecordError: it makes no sense; says why in a sentence for the person.
     """
     about = [fields.get("about", "")]
@@ -37,11 +44,12 @@ def decide(
         verdict, changes = _adopted(case, about[0], fields["adopt"])
     else:
         verdict, changes = _asked(case, about, fields)
-    return case.judge(
+    return judge(
+        case,
+        person,
         about,
         verdict,
         reason_of(fields),
-        by=by,
         changes=changes,
         adjudicates=adjudicates,
     )

@@ -200,7 +200,7 @@ async def judge_in_document(
 
     def act() -> Response[Any]:
         try:
-            made = decide(case, fields, person.name)
+            made = decide(case, fields, person)
         except (RecordError, InputError) as error:
             view = _View(claim=fields.get("about", ""))
             return _document(case, person, frame, doc_id, view, problem=str(error))
@@ -261,6 +261,10 @@ def _claim(
     row: ClaimRow = found(case.claim, claim_id)
     event, conflicts = _standing(case, row)
     history = _history(case, row.claim.id)
+    codings = case.codings(row.claim.id)
+    if _blind(case, person, codings):
+        history = tuple(each for each in history if each.by == person.name)
+        codings = {}
     page = show.claim_page(
         frame,
         head(person, said(row.claim), done=done, problem=problem),
@@ -270,12 +274,18 @@ def _claim(
             event=event,
             conflicts=conflicts,
             others=tuple(_same_origin(case, row)),
-            codings=case.codings(row.claim.id),
+            codings=codings,
             history=history,
             events=case.events(limit=MAX_EVENTS).rows,
         ),
     )
     return render("claim.html", page, status=UNPROCESSABLE if problem else 200)
+
+
+def _blind(case: StoredCase, person: Person, codings: Mapping[str, Judgement]) -> bool:
+    """Whether a coder is to decide without knowing what others decided."""
+    coder = person.role is Role.CODER
+    return coder and person.name not in codings and case.config.two_coders
 
 
 def _history(case: StoredCase, claim_id: str) -> tuple[Judgement, ...]:
@@ -303,7 +313,7 @@ async def judge_claim(
     def act() -> Response[Any]:
         try:
             settles = adjudicates(case, claim_id, person)
-            made = decide(case, fields, person.name, adjudicates=settles)
+            made = decide(case, fields, person, adjudicates=settles)
         except (RecordError, InputError) as error:
             return _claim(case, person, frame, claim_id, problem=str(error))
         return go_on(f"/claims/{claim_id}", made.verdict)

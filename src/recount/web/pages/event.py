@@ -32,7 +32,7 @@ from recount.web.security.sessions import Person
 from recount.web.show import event as show
 from recount.web.show.drawing import drawing
 from recount.web.show.lineage import lineage_page
-from recount.web.show.places import read_places
+from recount.web.show.places import places_of
 from recount.web.strings import T
 
 MAX_QUOTES = 100  # on one page of a finding
@@ -80,7 +80,7 @@ def _event(
         shown,
         reports_of(case, event_id, shown),
         others=case.events(limit=MAX_EVENTS).rows,
-        coordinates=read_places(case.folder),
+        places=places_of(case.folder),
     )
     return render("event.html", page, status=UNPROCESSABLE if problem else 200)
 
@@ -98,7 +98,7 @@ async def judge_event(
 
     def act() -> Response[Any]:
         try:
-            made = decide(case, fields, person.name)
+            made = decide(case, fields, person)
         except (RecordError, InputError) as error:
             return _event(case, person, frame, event_id, problem=str(error))
         return go_on("/", made.verdict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from threading import Lock
@@ -19,32 +19,35 @@ from litestar.response import Stream
 from recount.case.stored import StoredCase
 from recount.dossier import words
 from recount.dossier.html import page_policy, pages
-from recount.errors import InputError, RecordError
+from recount.errors import ConfigError, InputError, RecordError
 from recount.lang.en import room
 from recount.model.case import ClaimState, Release
+from recount.model.dossier import Dossier
 from recount.model.judgement import Judgement
+from recount.model.withholding import Kind, WithholdRule, WithholdRules
+from recount.publishing import compose_release, withhold
 from recount.store.derived import ClaimFilter
 from recount.web import releasing
-from recount.web.contexts.review import Change, ReleaseLine, ReleasePage
+from recount.web.contexts.review import (
+    Change,
+    ReleaseLine,
+    ReleasePage,
+    WithheldLine,
+)
 from recount.web.pages.asking import UNPROCESSABLE, fields_of, go_on, head
 from recount.web.render import Frame, render
 from recount.web.security.roles import Role
 from recount.web.security.sessions import Person
-from recount.web.show.words import moment
+from recount.web.show.words import choices, moment
 from recount.web.strings import T
+from recount.web.withheld import add_rule, drop_rule, rules_of
 
 MAX_CHANGES = 30
 MAX_EVENTS = 100
 IN_MEMORY_BYTES = 8_000_000  # of a ZIP; more goes through a file
 PART_BYTES = 256 * 1024
-FIRST_DAY = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # the first that a ZIP can tell: the same bytes always
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""the first that a ZIP can tell, so that the bytes are always the same"""
 
 Asked = Request[Any, Any, Any]
 
@@ -89,6 +92,16 @@ def _release(
             ClaimFilter(conflict=True, state=ClaimState.MACHINE), limit=1
         ).total,
         differing=case.claims(ClaimFilter(state=ClaimState.DISPUTED), limit=1).total,
+        withheld=tuple(
+            WithheldLine(
+                number=number,
+                names=(*rule.names, *rule.patterns),
+                kind=room.WITHHELD[rule.kind],
+                reason=rule.reason,
+            )
+            for number, rule in enumerate(rules_of(case.folder).rule, 1)
+        ),
+        kinds=choices({str(kind): name for kind, name in room.WITHHELD.items()}),
         changes=tuple(_change(each) for each in changes[:MAX_CHANGES]),
         more_changes=max(0, len(changes) - MAX_CHANGES),
         since=moment(since),
@@ -135,11 +148,50 @@ async def make(
             return _release(case, person, frame, problem=T.release_needs)
         try:
             releasing.release(case, person.name, note)
-        except (InputError, RecordError) as error:
+        except (InputError, RecordError, ConfigError) as error:
             return _release(case, person, frame, problem=str(error))
         return go_on("/release", "release")
 
     return await asyncio.to_thread(act)
+
+
+@post("/release/withhold", opt={"role": Role.REVIEWER})
+async def keep_out(
+    request: Asked,
+    case: NamedDependency[StoredCase],
+    person: NamedDependency[Person],
+    frame: NamedDependency[Frame],
+) -> Response[Any]:
+    """Withhold names from the next releases, or no longer."""
+    fields = fields_of(await request.form())
+
+    def act() -> Response[Any]:
+        try:
+            told = _keep_out(case.folder, fields)
+        except (InputError, RecordError, ConfigError) as error:
+            return _release(case, person, frame, problem=str(error))
+        # The log tells that rules were changed and why, and never the names.
+        case.note("withhold", told, by=person.name)
+        return go_on("/release", "withhold")
+
+    return await asyncio.to_thread(act)
+
+
+def _keep_out(folder: Path, fields: Mapping[str, str]) -> dict[str, object]:
+    if fields.get("drop", "").isdecimal():
+        drop_rule(folder, int(fields["drop"]))
+        return {"dropped": int(fields["drop"])}
+    names = tuple(
+        name for line in fields.get("names", "").splitlines() if (name := line.strip())
+    )
+    kinds = {str(kind): kind for kind in Kind}
+    rule = WithholdRule(
+        names=names,
+        kind=kinds.get(fields.get("kind", ""), Kind.PERSON),
+        reason=fields.get("reason", ""),
+    )
+    add_rule(folder, rule)
+    return {"reason": rule.reason}
 
 
 @get("/releases/{name:str}", opt={"role": Role.READER}, sync_to_thread=True)
@@ -190,12 +242,19 @@ class _Preview:
     def page(self, case: StoredCase, path: str) -> bytes | None:
         """Return the bytes of a page; None where there is none."""
         latest = case.log(limit=1).rows
-        now = (str(case.folder), latest[0].hash if latest else "")
+        rules = rules_of(case.folder)
+        now = (f"{case.folder} {rules}", latest[0].hash if latest else "")
         with self._lock:
             if now != self._of:
-                self._pages = dict(pages(case.dossier()))
+                self._pages = dict(pages(_composed(case, rules)))
                 self._of = now
             return self._pages.get(path)
+
+
+def _composed(case: StoredCase, rules: WithholdRules) -> Dossier:
+    if not rules.rule:
+        return case.dossier()
+    return compose_release(withhold(case.inquiry(), rules, case.config.title))
 
 
 _preview = _Preview()
@@ -214,4 +273,4 @@ def preview(path: FromPath[str], case: NamedDependency[StoredCase]) -> Response[
 
 # Both methods of one address in one router: registered one by one, Litestar wraps the
 # first of them twice.
-routes = (Router("/", route_handlers=[release, make, download, preview]),)
+routes = (Router("/", route_handlers=[release, make, keep_out, download, preview]),)

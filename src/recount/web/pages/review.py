@@ -111,7 +111,7 @@ async def answer(
 
     def act() -> Response[Any]:
         try:
-            made = decide(case, fields, person.name)
+            made = decide(case, fields, person)
         except (RecordError, InputError) as error:
             at = fields.get("about", "")
             return _review(case, person, frame, at, problem=str(error))

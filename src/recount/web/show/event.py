@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from recount.dossier import words
+from recount.dossier.exports.places import Gazetteer
 from recount.dossier.svg.conflict import conflict_diagram
 from recount.dossier.svg.places import Place, place_map
 from recount.dossier.svg.ranges import range_plot
@@ -82,7 +83,7 @@ def event_page(
     reports: Mapping[int, ReportLine],
     *,
     others: Sequence[EventRow] = (),
-    coordinates: Mapping[str, tuple[float, float]] | None = None,
+    places: Gazetteer | None = None,
 ) -> EventPage:
     """Return everything that the page of an event shows."""
     event = shown.event
@@ -115,7 +116,7 @@ def event_page(
         spread=drawing(spread(event.findings, "svg-spread")),
         timeline=drawing(timeline(shown.reports, "svg-timeline")),
         tolls=drawing(_tolls(event, shown.reports)),
-        map=drawing(_map(event, coordinates or {})),
+        map=drawing(_map(event, places or Gazetteer())),
         columns=tuple(each.label for each in columns),
         rows=rows[:MAX_ROWS],
         hidden_rows=max(0, len(rows) - MAX_ROWS),
@@ -336,22 +337,22 @@ def _day(told: str) -> date | None:
     return date(int(parts[2]), MONTHS.index(parts[1]) + 1, int(parts[0]))
 
 
-def _map(event: ShownEvent, coordinates: Mapping[str, tuple[float, float]]) -> str:
+def _map(event: ShownEvent, places: Gazetteer) -> str:
     named: dict[str, set[int]] = {}
     for telling in event.tellings:
         for each in telling.places:
             named.setdefault(each.text, set()).add(telling.report)
-    known: dict[tuple[float, float], Place] = {}
+    known: dict[str, Place] = {}
     for name, numbers in named.items():
-        point = coordinates.get(name.casefold())
-        if point is None:
+        found = places.find(name)
+        if found is None:
             continue
-        before = known.get(point)
+        before = known.get(found.id)
         if before is None or before.reports < len(numbers):
-            known[point] = Place(
+            known[found.id] = Place(
                 name=name,
-                latitude=point[0],
-                longitude=point[1],
+                latitude=found.lat,
+                longitude=found.lon,
                 reports=len(numbers),
             )
     return place_map(list(known.values()), "svg-map")
