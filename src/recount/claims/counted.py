@@ -89,6 +89,8 @@ def _read_from(
 def _with_head(
     words: Words, number: NumberSpan, head: Head, *, rest: bool, kin: bool
 ) -> Quantity:
+    if head.noun == "family" and words.at(number.last + 1) == "of":
+        head = head._replace(kind=Kind.PERSON, terms=())  # "nine of the Brod family"
     if head.kind is Kind.PERSON:
         head = join_heads(words, head)
     return Quantity(

@@ -32,6 +32,7 @@ _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 _OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
+_COMPLEMENT = re.compile(r"Qo[wP\-]{1,7}\Z")
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
@@ -115,7 +116,22 @@ def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     first, last = sorted((index, i))
     if not marks or (article and not {"c", "a"} & set(codes[first:last])):
         return None
+    if step == -1 and marks and i >= 0 and codes[i] not in "QU":
+        return _over_complement(sentence, i)
     return i if 0 <= i < len(codes) and codes[i] in "QU" else None
+
+
+def _over_complement(sentence: Sentence, last: int) -> int | None:
+    """The quantity whose complement ends at ``last``: "ten members of the Sol family".
+
+    So in "ten members of the Sol family and nine members of the Brod family were
+    killed". A number without a noun, or told of a place alone, joins nothing.
+    """
+    found = _COMPLEMENT.search(sentence.codes, max(0, last - _PART_REACH - 2), last + 1)
+    if found is None:
+        return None
+    quantity = sentence.quantity(found.start())
+    return found.start() if quantity is not None and quantity.noun else None
 
 
 def _determines(sentence: Sentence, i: int) -> bool:

@@ -63,6 +63,19 @@ READ: list[tuple[str, Told]] = [
         "The victims came from the Brod and Sol families and included three boys.",
         [(K, "boy", 3, 3)],
     ),
+    # two figures with words of their own, one verb
+    (
+        "Ten members of the Sol family and nine of the Brod family were killed.",
+        [(K, "", 10, 10), (K, "", 9, 9)],
+    ),
+    (
+        "Five residents of Karsa and two nurses were wounded.",
+        [(I, "civilian", 5, 5), (I, "medic", 2, 2)],
+    ),
+    (
+        "Nine of the family died; nine families were wiped out.",
+        [(K, "", 9, 9), ("households_destroyed", "family", 9, 9)],
+    ),
     # what all of them were
     ("An attack killed 3-4, reportedly all civilians.", [(K, "civilian", 3, 4)]),
     ("Fire killed 11 people, all of them women.", [(K, "woman", 11, 11)]),
@@ -97,6 +110,10 @@ LEFT_ALONE: list[tuple[str, Told]] = [
     ("Twelve people were killed. None of them remained.", [(K, "", 12, 12)]),
     ("Four of those killed were named by a relative.", []),
     ("None of the wounded could be reached.", []),
+    (
+        "Ten members of the council met and nine guards were killed.",
+        [(K, "worker", 9, 9)],
+    ),
     ("Twelve died, all in the same house.", [(K, "", 12, 12)]),
     ("Six were killed, all but one in bed.", [(K, "", 6, 6)]),
     ("Three people died in the street, possibly on two days.", [(K, "", 3, 3)]),
