@@ -348,8 +348,10 @@ def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
     codes = sentence.codes
     if _RELATIVE.fullmatch(codes, made.index + 1, made.trigger):
         return True
-    near = made.rule == "participle or state, next to it"
-    return near and _MAIN_VERB.search(codes, made.trigger + 1) is not None
+    if made.rule != "participle or state, next to it":
+        return False
+    told = codes[: made.index].rstrip("dw")[-1:] == "x"  # "he is one of 14 men killed"
+    return told or _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
 def give_carried(sentence: Sentence, measure: str) -> None:

@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "perfect phrase",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
+        r"(?P<q>Q)(?:K(?=[dhm]{0,3}I))?" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
     ),
     _rule(

@@ -112,6 +112,11 @@ WHOLES = [
         "Three of the four injured students died later.",
         [("injured", "student", 4), (K, "student", 3)],
     ),
+    (
+        "He is one of 14 journalists killed this year.",
+        [(K, "journalist", 14), (K, "journalist", 1)],
+    ),
+    ("The two injured died later.", [(K, "", 2)]),
     # of the other two nothing is told
     ("Three of the five passengers were killed.", [(K, "", 3)]),
     ("One of the four died at the hospital.", [(K, "", 1)]),

@@ -54,6 +54,7 @@ SUMS = [
     ("The killing of six priests, a maid, and her daughter", (K, "", 8, 8)),
     ("Suspect held after killing officer, 3 others, police say", (K, "", 4, 4)),
     ("The attack that killed a guard and three others is over.", (K, "", 4, 4)),
+    ("The blast killed two soldiers and a Brodnan adviser.", (K, "", 3, 3)),
     ("The blast killed a couple and their three children.", (K, "", 5, 5)),
     ("Two men, ages 21 and 25, and a woman, 40, died.", (K, "man woman", 3, 3)),
 ]

@@ -19,8 +19,8 @@ PLURALS: dict[str, str] = {
     "supporters businessmen cheerleaders athletes players companions domestics "
     "candidates tenants roommates acquaintances cyclists bicyclists motorcyclists "
     "bikers musicians singers actors artists dancers spectators onlookers "
-    "parishioners churchgoers concertgoers partners stepchildren stepsons "
-    "stepdaughters tribesfolk",
+    "parishioners churchgoers concertgoers advisers advisors partners stepchildren "
+    "stepsons stepdaughters tribesfolk",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
@@ -65,16 +65,16 @@ PLURALS: dict[str, str] = {
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
 SINGULARS: dict[str, str] = {
-    "": "colleague teammate aide assistant person individual victim body corpse "
-    "member relative friend passenger occupant pedestrian customer neighbor "
-    "neighbour driver motorist brother sister son daughter sibling cousin nephew "
-    "niece grandson granddaughter couple suspect gunman attacker assailant shooter "
-    "youth citizen national other human patient hostage fatality casualty refugee "
-    "migrant activist lawyer volunteer businessman attorney companion acquaintance "
-    "roommate candidate boss tenant partner cyclist bicyclist motorcyclist biker "
-    "musician singer actor actress athlete player coach guest shopper worshipper "
-    "worshiper mourner churchgoer parishioner partygoer spectator onlooker commuter "
-    "pilgrim stepson stepdaughter",
+    "": "adviser advisor colleague teammate aide assistant person individual victim "
+    "body corpse member relative friend passenger occupant pedestrian customer "
+    "neighbor neighbour driver motorist brother sister son daughter sibling cousin "
+    "nephew niece grandson granddaughter couple suspect gunman attacker assailant "
+    "shooter youth citizen national other human patient hostage fatality casualty "
+    "refugee migrant activist lawyer volunteer businessman attorney companion "
+    "acquaintance roommate candidate boss tenant partner cyclist bicyclist "
+    "motorcyclist biker musician singer actor actress athlete player coach guest "
+    "shopper worshipper worshiper mourner churchgoer parishioner partygoer "
+    "spectator onlooker commuter pilgrim stepson stepdaughter",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
     "girlfriend stepmother",
