@@ -326,17 +326,19 @@ def test_a_reviewer_is_no_judge_of_the_own_coding(
     assert not any(each.adjudicates for each in case.judgements().rows)
 
 
-def test_events_are_joined_from_their_page(
+def test_a_reviewer_joins_events_from_their_page(
     case: StoredCase, team: Litestar, visitor: Visitor
 ) -> None:
-    reviewer = signed_in(team, visitor, Role.REVIEWER)
     first, second = (each.event.id for each in case.events().rows[:2])
     number = case.events().total
-    answer = reviewer.post(
-        f"/events/{first}",
-        {"about": first, "other": second, "verdict": "merge", "reason": "one battle"},
-    )
+    fields = {"about": first, "other": second, "verdict": "merge", "reason": "one"}
+    coder = signed_in(team, visitor, Role.CODER)
+    offered = 'value="merge"' in coder.get(f"/events/{first}").text
+    refused = coder.post(f"/events/{first}", fields)
+    reviewer = signed_in(team, visitor, Role.REVIEWER)
+    answer = reviewer.post(f"/events/{first}", fields)
 
+    assert (offered, refused.status) == (False, 403)
     assert (answer.status, answer.way) == (303, "/?done=merge")
     assert case.events().total == number - 1
 
