@@ -7,27 +7,20 @@ hundred documents it takes effect at once too, in a larger one with the next run
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
-
-from recount.case.relating import Places, claim_words, keep_event, options_of
+from recount.case import renewing
 from recount.errors import RecordError
-from recount.judgements import correct, decide, overlay
+from recount.judgements import correct
 from recount.judgements.decide import CODED, codings
 from recount.judgements.events import MARKS
-from recount.judgements.overlay import added, out_of_scope
+from recount.judgements.overlay import added
 from recount.mentions.numbers import read_figure
-from recount.model.case import CaseConfig, ClaimRow, ClaimState
-from recount.model.claim import Claim
-from recount.model.event import Event
-from recount.model.finding import Reconciliation
-from recount.model.ids import ClaimId, EventId, JudgementId, content_id
+from recount.model.case import CaseConfig
+from recount.model.ids import JudgementId, content_id
 from recount.model.judgement import Anchor, Judgement, Verdict, standing
 from recount.model.reading import Reading
-from recount.pipeline import settle
-from recount.reconciliation.rules import installed
 from recount.store import (
     Connection,
     derived,
@@ -35,7 +28,6 @@ from recount.store import (
     judgements,
     log,
     settled,
-    words,
 )
 
 SMALL = 300
@@ -197,173 +189,6 @@ def touched(connection: Connection, made: Judgement) -> tuple[list[str], bool]:
     return sorted({anchor.doc for anchor in made.anchors if anchor.doc}), False
 
 
-def refresh(
-    connection: Connection, config: CaseConfig, docs: Sequence[str], at: str
-) -> list[str]:
-    """Put what was decided over these documents into their events; return those.
-
-    Args:
-        connection: of a writing transaction.
-        config: of the case.
-        docs: names of the documents whose claims were judged.
-        at: now.
-    """
-    before = derived.events_of(connection, docs)
-    near = _Near(connection, config, before, docs)
-    for event in near.events.values():
-        if event.id not in before:
-            continue
-        row = derived.event_row(connection, event.id)
-        traced = derived.lineage(connection, event.id)
-        if row is None or traced is None:
-            continue
-        if near.counts_as_before(event.id):
-            continue  # accepted as read: the arithmetic is what it was
-        readings = near.of(event)
-        mine = [c for r in readings for c in r.claims if c.event == event.id]
-        found = dict(near.found(connection))
-        found[event.id] = settle(
-            event,
-            mine,
-            traced,
-            [c for r in readings for c in r.claims if c.event != event.id],
-            {r.document.name: r.document.dating.value for r in near.readings.values()},
-            options=options_of(config),
-            rules=installed(),
-            scope=near.scope,
-        )
-        claims = tuple(claim.id for claim in mine)
-        event = msgspec.structs.replace(event, claims=claims)
-        around = [near.events[each] for each in sorted(near.events) if each != event.id]
-        shared = [each for each in around if set(each.docs) & set(event.docs)]
-        kept = keep_event(event, readings, shared, traced, found, at)
-        derived.put_event(connection, kept, None)
-        places = Places([found[event.id]], traced)
-        near.place(event.id, places)
-    near.write(connection)
-    return before
-
-
-class _Near:
-    """The documents of some events as they count now, and what else they tell of."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        config: CaseConfig,
-        events: Sequence[str],
-        docs: Sequence[str],
-    ) -> None:
-        rows = [derived.event_row(connection, each) for each in events]
-        names = {doc for row in rows if row for doc in row.event.docs} | set(docs)
-        ids = documents.of_names(connection, sorted(names))
-        old = {row.claim.id: row for row in derived.claims_of(connection, ids)}
-        self.events = {
-            event.id: event
-            for each in derived.events_of(connection, sorted(names))
-            if (row := derived.event_row(connection, each)) is not None
-            for event in (row.event,)
-        }
-        decisions = decide(
-            judgements.everything(connection), two_coders=config.two_coders
-        )
-        self.rows: dict[str, list[ClaimRow]] = {}
-        self.readings: dict[str, Reading] = {}
-        for reading in documents.readings(connection, ids):
-            after, told, _ = overlay(reading, decisions, read_figure)
-            home = self._home(reading)
-            claims = tuple(self._with_event(claim, old, home) for claim in after.claims)
-            name = reading.document.name
-            self.readings[name] = msgspec.structs.replace(after, claims=claims)
-            self.rows[name] = [
-                msgspec.structs.replace(
-                    row, claim=self._with_event(row.claim, old, home)
-                )
-                for row in told
-            ]
-        self.scope = out_of_scope(row for told in self.rows.values() for row in told)
-        self._old = old
-        self._placed: dict[ClaimId, ClaimRow] = {}
-
-    def _home(self, reading: Reading) -> EventId:
-        """The event that a claim which was not read before is about."""
-        name = reading.document.name
-        telling = [each for each in self.events.values() if name in each.docs]
-        main = [each for each in telling if each.main]
-        best = max(main or telling, key=lambda e: (len(e.claims), e.id), default=None)
-        return best.id if best else EventId("")
-
-    def _with_event(
-        self, claim: Claim, old: Mapping[ClaimId, ClaimRow], home: EventId
-    ) -> Claim:
-        known = old.get(claim.id)
-        event = known.claim.event if known and known.claim.event else home
-        # The day of a superseded figure comes from the capture after it.
-        as_of = claim.as_of or (known.claim.as_of if known else None)
-        return msgspec.structs.replace(claim, event=event, as_of=as_of)
-
-    def of(self, event: Event) -> list[Reading]:
-        """The readings of an event's documents."""
-        return [self.readings[doc] for doc in event.docs if doc in self.readings]
-
-    def counts_as_before(self, event: EventId) -> bool:
-        """Whether each claim of an event, and of its documents, counts as it did."""
-        docs = set(self.events[event].docs)
-        now = [row for doc in docs for row in self.rows.get(doc, ())]
-        if len(now) != sum(row.claim.doc in docs for row in self._old.values()):
-            return False
-        return all(
-            (old := self._old.get(row.claim.id)) is not None
-            and _counted(row) == _counted(old)
-            for row in now
-        )
-
-    def found(self, connection: Connection) -> list[tuple[EventId, Reconciliation]]:
-        """The findings of all events near."""
-        kept = (
-            (each, derived.reconciliation(connection, each)) for each in self.events
-        )
-        return [(each, found) for each, found in kept if found is not None]
-
-    def place(self, event: EventId, places: Places) -> None:
-        """Tell where each claim of an event stands now."""
-        for told in self.rows.values():
-            for row in told:
-                if row.claim.event == event and row.state is not ClaimState.REJECTED:
-                    self._placed[row.claim.id] = places.put(row, event)
-
-    def write(self, connection: Connection) -> None:
-        """Write the claims of all documents near anew."""
-        ids = [each.document.id for each in self.readings.values()]
-        rows = [
-            self._placed.get(row.claim.id) or self._as_before(row)
-            for told in self.rows.values()
-            for row in told
-        ]
-        derived.replace_claims(connection, ids, rows)
-        fresh = [row for row in rows if row.claim.id not in self._old]
-        words.put(connection, map(claim_words, fresh))
-
-    def _as_before(self, row: ClaimRow) -> ClaimRow:
-        old = self._old.get(row.claim.id)
-        if old is None or row.state is ClaimState.REJECTED:
-            return row
-        return msgspec.structs.replace(
-            row, origin=old.origin, finding=old.finding, conflicts=old.conflicts
-        )
-
-
-def _counted(row: ClaimRow) -> tuple[Claim, str, str]:
-    """What of a claim enters the arithmetic."""
-    apart = row.state if row.state in _NOT_COUNTED else ""
-    return row.claim, apart, row.scope
-
-
-_NOT_COUNTED = frozenset(
-    (ClaimState.REJECTED, ClaimState.OUT_OF_SCOPE, ClaimState.DISPUTED)
-)
-
-
 def codings_of(connection: Connection, claim: str) -> dict[str, Judgement]:
     """Return what each coder decided of a claim last, by coder."""
     told = standing(judgements.about(connection, [claim]))
@@ -388,7 +213,11 @@ def catch_up(
         if joined:
             mark_stale(connection, made.id)
     if docs:
-        refresh(connection, config, sorted(docs), at)
+        named = sorted(docs)
+        due = renewing.recount(connection, config, named)
+        if due:
+            renewal = renewing.renew(connection, config, named, due, at)
+            renewing.keep(connection, renewal)
 
 
 def mark_stale(connection: Connection, why: str) -> None:

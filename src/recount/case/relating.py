@@ -101,6 +101,7 @@ def relate_all(
         derived.put_record(connection, "unfit", _unfit(inquiry))
         derived.put_record(connection, "drifts", inquiry.drifts)
         settled.put(connection, "stale", "")
+        settled.put(connection, "related", at)
         catch_up(connection, judgements.everything(connection)[len(decided) :])
     return Related(
         documents=len(readings),

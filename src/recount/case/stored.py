@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recount.case import judging, lock
+from recount.case import judging, lock, renewing
 from recount.case.clock import Clock, now
 from recount.case.config import NAME as CONFIG_NAME
 from recount.case.config import read_config, write_config
@@ -29,6 +29,7 @@ from recount.model.case import (
     Ran,
     Release,
 )
+from recount.model.ids import EventId
 from recount.model.judgement import Judgement, Verdict
 from recount.model.ledger import Problem
 from recount.model.log import LogEntry
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["ClaimFilter", "StoredCase"]
+
+TRIES = 3
+"""times that an event is worked out while others may judge"""
 
 
 class StoredCase(CaseView):
@@ -218,11 +222,12 @@ class StoredCase(CaseView):
             made = judging.check(connection, ask, at)
             judging.append(connection, made, at)
             docs, joined = judging.touched(connection, made)
-            if docs:
-                judging.refresh(connection, config, docs, at)
-            if joined:
+            due = renewing.recount(connection, config, docs) if docs else []
+            if joined or due:
                 judging.mark_stale(connection, made.id)
             small = documents.count(connection) <= judging.SMALL
+        if due:
+            self._renew(made, docs, due)
         if joined and small:
             try:
                 with lock.running(self.folder, self.store, f"{by} since {at}"):
@@ -231,6 +236,28 @@ class StoredCase(CaseView):
                 # A run is under way: what was joined takes effect with the next.
                 return made
         return made
+
+    def _renew(
+        self, made: Judgement, docs: Sequence[str], due: Sequence[EventId]
+    ) -> None:
+        """Work events out anew while others go on; in turn with them if they hurry."""
+        for _ in range(TRIES):
+            with self.store.reading() as connection:
+                renewal = renewing.renew(connection, self.config, docs, due, made.at)
+            with self.store.writing() as connection:
+                if renewing.seen(connection) == renewal.seen:
+                    self._keep(connection, made, renewal)
+                    return
+        with self.store.writing() as connection:
+            renewal = renewing.renew(connection, self.config, docs, due, made.at)
+            self._keep(connection, made, renewal)
+
+    def _keep(
+        self, connection: Connection, made: Judgement, renewal: renewing.Renewal
+    ) -> None:
+        renewing.keep(connection, renewal)
+        if settled.get(connection, "stale") == made.id:
+            settled.put(connection, "stale", "")
 
     def _relate(
         self, at: str, advance: Callable[[Progress], None] | None = None
