@@ -24,23 +24,29 @@ check: $(READY) ## Lint, formatting, types, architecture, schemas and references
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python scripts/schema.py --check
 	$(BIN)/python scripts/commands.py --check
+	$(BIN)/python scripts/tables.py --check
+	$(BIN)/python scripts/curves.py --check
 
 format: $(READY) ## Put the code in order, and write anew what is made from it
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(BIN)/python scripts/schema.py
 	$(BIN)/python scripts/commands.py
+	$(BIN)/python scripts/tables.py
+	$(BIN)/python scripts/curves.py
 	$(BIN)/python scripts/examples.py
 
-bench: $(READY) ## Measure start-up, reading, lineage, reconciliation; hold the scores
-	for file in bench/*.py; do echo "$$file"; $(BIN)/python $$file || exit 1; done
+bench: $(READY) ## Measure what all costs, in one table; hold the scores of reading
+	$(BIN)/python bench/table.py $(ARGS)
+	$(BIN)/python bench/gate.py
 
 docs: $(READY) ## Build the manual into build/docs
 	$(BIN)/sphinx-build -n -W --keep-going -b html docs build/docs
 
-soak: $(READY) ## Run the property tests long, and kill a case 200 times on each store
+soak: $(READY) ## Run the property tests long, and kill a case 200 times on each store, a batch 10 times
 	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/properties $(ARGS)
 	RECOUNT_KILLS=200 RECOUNT_FILES=2000 $(BIN)/pytest -q tests/crash $(ARGS)
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/engines -k killed_batch $(ARGS)
 
 semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 MB
 	$(INSTALL) "safetensors>=0.4" "tokenizers>=0.20"

@@ -218,7 +218,7 @@ def integers(events: int) -> None:
         ours += time.perf_counter() - begin
         whole += all(_whole_people(each) for each in found)
         begin = time.perf_counter()
-        lost = sum(_lost_by_milp(each) for each in found)
+        lost = sum(lost_by_milp(each) for each in found)
         theirs += time.perf_counter() - begin
         compared += 1
         same += lost == sum(each.lost for each in found)
@@ -264,7 +264,8 @@ def _whole_people(problem: Problem) -> bool:
     return bool(milp(np.zeros(width), constraints=told, integrality=1).success)
 
 
-def _lost_by_milp(problem: Problem) -> int:
+def lost_by_milp(problem: Problem) -> int:
+    """Return the weight that scipy's milp leaves out, with a switch a row."""
     matrix, limits, owners, rows = _rows(problem)
     if not rows or not len(limits):
         return 0

@@ -204,19 +204,19 @@ def relate(
         linked, told, unfit = relink(linked, told, judgements)
         decided = Decided(decided.rows, (*decided.unfit, *unfit), decided.scope)
     traced = lineage.trace(linked, told, judgements=judgements, embedder=embedder)
-    published = _published(linked)
+    days = published(linked)
     results = tuple(
         settle(
             event,
             claims,
             traced,
             context,
-            published,
+            days,
             options=options,
             rules=rules,
             scope=decided.scope,
         )
-        for event, claims, context in _by_event(linked, told)
+        for event, claims, context in by_event(linked, told)
     )
     return Inquiry(linked, told, traced, results, tuple(ledger), decided, drifts)
 
@@ -290,13 +290,14 @@ def settle(
     )
 
 
-def _published(readings: Iterable[Reading]) -> dict[str, str]:
+def published(readings: Iterable[Reading]) -> dict[str, str]:
+    """Return the EDTF date of each document by name, as far as known."""
     return {
         reading.document.name: reading.document.dating.value for reading in readings
     }
 
 
-def _by_event(
+def by_event(
     readings: Sequence[Reading], events: Sequence[Event]
 ) -> Iterator[tuple[Event, list[Claim], list[Claim]]]:
     """Yield each event with its claims and those told beside it in its documents."""

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
     [
         ("conflict_losses.py", ("military deaths", "nothing is compared")),
         ("intake.py --count 20", ("read:    ", "capture: ")),
+        ("table.py start-up reading", ("pattern floor",)),
+        ("batch.py 60", ("1.000  1.000     1.000",)),
         ("lineage.py 500", ("one release in 100 of 500 texts: 100 joined",)),
         (
             "reconcile.py --sizes 10 100 --events 1 --integers 20 --outliers 20",

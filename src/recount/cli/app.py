@@ -14,6 +14,7 @@ from recount.cli import case as cases
 from recount.cli import deciding
 from recount.cli import serve as room
 from recount.cli.aggregate import aggregate
+from recount.cli.batch import batch, load
 from recount.cli.export import export
 from recount.cli.given import Sources
 from recount.cli.given import assume as _case
@@ -211,6 +212,8 @@ def lineage(
 
 
 app.command()(aggregate)
+app.command()(batch)
+app.command()(load)
 for _command in (*cases.COMMANDS, *deciding.COMMANDS):
     app.command()(_command)
 app.command()(export)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from recount.errors import EngineError
+from recount.errors import EngineError, InputError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,6 +49,8 @@ class Database:
         self._failure: type[Exception] = duckdb.Error
         try:
             self._connection = duckdb.connect(path, config=config)
+            # It would be drawn on standard output, where records are printed.
+            self._connection.execute("SET enable_progress_bar = false")
         except duckdb.Error as error:
             msg = f"{path}: the database cannot be opened: {error}"
             raise EngineError(msg) from error
@@ -77,6 +80,66 @@ class Database:
             raise EngineError(str(error), sql=sql) from error
         return dict(found)
 
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query as Python values."""
+        try:
+            found: list[tuple[Any, ...]] = self._connection.execute(
+                sql, list(values)
+            ).fetchall()
+        except self._failure as error:
+            raise EngineError(str(error), sql=sql) from error
+        return found
+
+    def stream(self, sql: str, size: int) -> Iterator[dict[str, object]]:
+        """Yield the rows of a query by column name, fetched some at a time."""
+        try:
+            self._connection.execute("SET preserve_insertion_order = true")
+            cursor = self._connection.execute(sql)
+            names = [column[0] for column in cursor.description]
+            while rows := cursor.fetchmany(size):
+                yield from (dict(zip(names, row, strict=True)) for row in rows)
+        except self._failure as error:
+            raise EngineError(str(error), sql=sql) from error
+
+    def hold(self, name: str, columns: Mapping[str, Column]) -> None:
+        """Let the columns be read as a table of this name, without a copy."""
+        self._connection.register(name, dict(columns))
+
+    def release(self, name: str) -> None:
+        """Forget a table that was held."""
+        self._connection.unregister(name)
+
+    def write(self, select: str, file: Path) -> None:
+        """Write the rows of a query as a Parquet file, in the order of the query."""
+        self.run(
+            f"COPY ({select}) TO '{_quoted(file)}' (FORMAT parquet, COMPRESSION zstd)"
+        )
+
     def close(self) -> None:
         """Close the connection; a named file keeps its tables."""
         self._connection.close()
+
+
+def stream_parquet(file: Path, size: int = 1000) -> Iterator[dict[str, object]]:
+    """Yield the rows of a Parquet file, a few at a time.
+
+    Raises:
+        InputError: it is none.
+    """
+    database = Database(EngineOptions(threads=1))
+    try:
+        yield from database.stream(f"SELECT * FROM {parquet([file])}", size)  # noqa: S608
+    except EngineError as error:
+        raise InputError(f"is no Parquet: {error}", path=str(file)) from error
+    finally:
+        database.close()
+
+
+def parquet(files: Sequence[Path]) -> str:
+    """Return what stands for the Parquet files in SQL."""
+    listed = ", ".join(f"'{_quoted(file)}'" for file in files)
+    return f"read_parquet([{listed}])"
+
+
+def _quoted(file: Path) -> str:
+    return str(file).replace("'", "''")

@@ -7,7 +7,7 @@ are the likelier subject, so each document's votes are weighed by that support.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from math import log2
 from typing import NamedTuple
@@ -39,15 +39,34 @@ def vote(scene: Scene) -> Votes:
     return Votes(time_votes(scene), place_votes(scene))
 
 
-def subjects(votes: Sequence[Votes]) -> list[Subject]:
-    """Return the main place and time of each document, in the order given."""
-    days: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+class Support(NamedTuple):
+    """How many documents speak for each day and for each place."""
+
+    days: Counter[str]
+    places: Counter[str]
+
+
+def support(votes: Iterable[Votes]) -> Support:
+    """Return the support that the documents give; supports of several sets add up."""
+    found = Support(Counter(), Counter())
     for each in votes:
-        days.update({key for value in each.times for key in _keys(value)})
-        names.update(each.places.keys())
+        found.days.update({key for value in each.times for key in _keys(value)})
+        found.places.update(each.places.keys())
+    return found
+
+
+def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subject]:
+    """Return the main place and time of each document, in the order given.
+
+    Args:
+        votes: of each document.
+        told: what all documents support, where these are only some of them.
+    """
+    told = told or support(votes)
     return [
-        Subject(_best_place(each.places, names), _best_time(each.times, days))
+        Subject(
+            _best_place(each.places, told.places), _best_time(each.times, told.days)
+        )
         for each in votes
     ]
 

@@ -15,19 +15,27 @@ from recount.text.align import Run
 
 
 def classify(
-    texts: Sequence[Comparable], held: Iterable[Segment]
+    texts: Sequence[Comparable], held: Iterable[Segment], corpus: int = 0
 ) -> list[tuple[Reuse, Segment]]:
     """Return each segment with its record; the earlier text is first where known.
 
     The segment keeps the sides of the record: both are turned where the second text
     came first, or where no date tells and its name sorts before. A short segment of
     common words only, "at least 12 people were killed", is left out.
+
+    Args:
+        texts: what the segments point into.
+        held: the segments of one pair in a row.
+        corpus: how many texts there are in all, where these are only some of them.
     """
     found = []
     for _, pair in groupby(held, key=lambda segment: (segment.first, segment.second)):
         segments = list(pair)
         together = _together(texts, segments)
-        found += [_record(texts, segment, together) for segment in segments]
+        found += [
+            _record(texts, segment, together, corpus or len(texts))
+            for segment in segments
+        ]
     return [
         (reuse, segment)
         for reuse, segment in found
@@ -58,7 +66,7 @@ def _together(texts: Sequence[Comparable], segments: Sequence[Segment]) -> Pair:
 
 
 def _record(
-    texts: Sequence[Comparable], segment: Segment, pair: Pair
+    texts: Sequence[Comparable], segment: Segment, pair: Pair, corpus: int
 ) -> tuple[Reuse, Segment]:
     older = came_first(texts[segment.first], texts[segment.second])
     if older is False or (
@@ -74,7 +82,7 @@ def _record(
         altered=alterations(first, second, run),
         rarity=segment.rarity,
         pair=pair,
-        corpus=len(texts),
+        corpus=corpus,
     )
     return _reuse(facts, dated=older is not None), segment
 

@@ -29,7 +29,7 @@ MIN_OWN_WORDS = 5  # on each side that show neither text to be the other's only 
 ALL_PAIRS = 60  # texts of a family up to which all pairs are compared
 
 # A copy of a copy of a reworded copy is grey; a quotation is nobody's copy.
-_TIES = frozenset(
+TIES = frozenset(
     {ReuseClass.COPY, ReuseClass.ADAPTED, ReuseClass.VERSION, ReuseClass.GREY}
 )
 
@@ -56,7 +56,7 @@ def descents(
     ties: dict[tuple[int, int], int] = defaultdict(int)
     covered: dict[int, set[int]] = defaultdict(set)
     for reuse, segment in reused:
-        if reuse.kind in _TIES and not segment.short:
+        if reuse.kind in TIES and not segment.short:
             low, high = sorted((segment.first, segment.second))
             ties[low, high] += reuse.equal_words
             covered[segment.first].update(segment.run.first)

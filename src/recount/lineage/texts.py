@@ -46,7 +46,8 @@ class Comparable:
         self.earliest: date | None
         self.latest: date | None
         self.earliest, self.latest = bounds(reading.document.dating.value)
-        self._reading = reading
+        self.reading = reading
+        """what it was made of"""
         self._vocabulary = vocabulary
 
     # What follows is needed of texts that share something only: one in ten of many.
@@ -54,12 +55,12 @@ class Comparable:
     @cached_property
     def words(self) -> Words:
         """Its comparable words with their offsets."""
-        return Words(self.document.text, masked(self._reading))
+        return Words(self.document.text, masked(self.reading))
 
     @cached_property
     def numbers(self) -> list[Number]:
         """Its figures that count something, in text order."""
-        return _numbers(self._reading, self.words)
+        return _numbers(self.reading, self.words)
 
     @cached_property
     def quoted(self) -> list[bool]:

@@ -1,0 +1,141 @@
+"""The ledger, and the steps that one task does for all reports: labels and ranks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import msgspec
+
+from recount.batch import exchange
+from recount.batch.plan import Plan
+from recount.batch.tables import LEDGER
+from recount.engine.components import labels
+from recount.engine.tasks import Job
+from recount.model.ledger import Entry, Outcome
+
+
+def enter(job: Job) -> None:
+    """Keep the ledger's lines, repeated bytes told; emit reports of the same bytes."""
+    decode = msgspec.json.Decoder(Entry).decode
+    rows = job.rows("entries", "number, capture, name, record", "capture, number, name")
+    kept: list[Entry] = []
+    twins = []
+    for capture, held in groupby(rows, lambda row: row[1]):
+        first: tuple[int, str] | None = None
+        for number, _, _, record in held:
+            told = decode(record)
+            if capture and first is not None:
+                told = _repeated(told, first[1])
+                twins.append((first[0], number))
+            elif capture:
+                first = number, told.name
+            kept.append(told)
+    job.keep(
+        LEDGER.name,
+        LEDGER.types,
+        [
+            (
+                each.name,
+                each.outcome.value,
+                each.media_type,
+                each.size,
+                each.reason,
+                each.place,
+                each.remedy,
+            )
+            for each in kept
+        ],
+        LEDGER.key,
+    )
+    job.emit("twins", exchange.TIED, twins)
+
+
+def _repeated(told: Entry, first: str) -> Entry:
+    reasons = (f"the same bytes as {first}", told.reason)
+    return msgspec.structs.replace(
+        told,
+        outcome=Outcome.DUPLICATE,
+        reason="; ".join(part for part in reasons if part),
+    )
+
+
+def label(job: Job) -> None:
+    """Give one label to reports that may hang together: the first of their numbers."""
+    import numpy as np  # noqa: PLC0415
+
+    plan: Plan = job.settings
+    job.view("tied", exchange.TIED)
+    job.view("twins", exchange.TIED)
+    found = job.database.fetch(
+        "SELECT first, second FROM tied UNION ALL SELECT first, second FROM twins"
+    )
+    held = labels(
+        plan.docs,
+        found["first"].astype(np.int64),
+        found["second"].astype(np.int64),
+    )
+    ends = (*plan.starts[1:], plan.docs)
+    for part, (start, end) in enumerate(zip(plan.starts, ends, strict=True)):
+        job.emit(
+            "labels",
+            exchange.LABELS,
+            zip(range(start, end), held[start:end].tolist(), strict=True),
+            [part] * (end - start),
+        )
+
+
+def rank(job: Job) -> None:
+    """Number the reports by age, undated ones last, equal ones by their names."""
+    plan: Plan = job.settings
+    job.view("ages", exchange.AGES)
+    job.database.run(
+        "CREATE TABLE ranked AS SELECT number, "
+        "row_number() OVER (ORDER BY day, doc) - 1 AS age FROM ages"
+    )
+    ends = (*plan.starts[1:], plan.docs)
+    for part, (start, end) in enumerate(zip(plan.starts, ends, strict=True)):
+        job.emit_query(
+            "ranks",
+            "SELECT number::BIGINT AS number, age::BIGINT AS age FROM ranked "  # noqa: S608
+            f"WHERE number >= {start} AND number < {end} ORDER BY number",
+            part,
+        )
+
+
+HOME_DOCS = 2000  # reports looked at together because they share words
+
+
+def house(job: Job) -> None:
+    """Put reports together whose claims or words hang together, up to a size.
+
+    Reports that share words are looked at together. Where this would make a cluster of
+    more than ``HOME_DOCS``, only those that tell of one event are.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    plan: Plan = job.settings
+    job.view("kin", exchange.LABELS)
+    job.view("reuse_ties", exchange.TIED)
+    kin = job.database.fetch("SELECT number, label FROM kin ORDER BY number")
+    ties = job.database.fetch("SELECT first, second FROM reuse_ties")
+    ages = kin["number"].astype(np.int64)
+    # The labels are numbers of reports: they stand beside the ages as other nodes.
+    by_event = ages, kin["label"].astype(np.int64) + plan.docs
+    close = labels(2 * plan.docs, *by_event)
+    wide = labels(
+        2 * plan.docs,
+        np.concatenate([by_event[0], ties["first"].astype(np.int64)]),
+        np.concatenate([by_event[1], ties["second"].astype(np.int64)]),
+    )
+    size = np.bincount(wide[ages], minlength=2 * plan.docs)
+    homes = np.where(size[wide] > HOME_DOCS, close, wide)[ages]
+    job.counts["cut"] = int((size > HOME_DOCS).sum())
+    places = ages // plan.span
+    for place in np.unique(places).tolist():
+        chosen = places == place
+        job.emit_columns(
+            "homes",
+            exchange.HOMES,
+            {"age": ages[chosen], "home": homes[chosen]},
+            place,
+        )

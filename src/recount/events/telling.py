@@ -1,0 +1,189 @@
+"""What two reports are compared by: whether they tell of one main event, and why.
+
+A report is compared by its own place, date, figures and names, and by what all reports
+together say of these: where many reports tell of one city, its name says little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from recount.events.local import SLACK_DAYS, Local
+from recount.events.main_event import SHORT_DAYS
+from recount.events.scene import plain
+from recount.model.edtf import bounds, compatible
+
+MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
+MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
+MANY_PLACES = 3  # places told of one day, past which the day alone joins nothing
+MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
+SHARED_FIGURES = 2
+MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
+
+
+class Telling(NamedTuple):
+    """What one report tells of its main event, as it is compared with others."""
+
+    doc: str
+    place: str
+    when: str
+    names: frozenset[str]
+    """comparable names of all places in its text"""
+    figures: frozenset[tuple[str, int]]
+    rare: frozenset[str]
+    """those of its names that few reports tell"""
+    busy: bool
+    """many days are told of its place"""
+    crowded: bool
+    """it tells no place, and many places are told of its day"""
+
+
+class Company(NamedTuple):
+    """What all reports together say of the places and days of some of them."""
+
+    busy: frozenset[str]
+    """places of which many days are told"""
+    rare: frozenset[str]
+    """names that few reports tell"""
+    crowded: frozenset[str]
+    """days of which many places are told"""
+
+
+def company(mains: Iterable[Local]) -> Company:
+    """Return what the main events of all reports say of their places and days."""
+    days: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, set[str]] = defaultdict(set)
+    tellers: Counter[str] = Counter()
+    for each in mains:
+        days[plain(each.place)].add(each.when)
+        tellers.update(names_of(each))
+        for day in days_of(each.when) if each.place else ():
+            places[day].add(plain(each.place))
+    return Company(
+        frozenset(name for name, told in days.items() if len(told) > MANY_DAYS),
+        frozenset(name for name, count in tellers.items() if count <= MANY_TELLERS),
+        frozenset(day for day, told in places.items() if len(told) > MANY_PLACES),
+    )
+
+
+def telling(main: Local, beside: Company) -> Telling:
+    """Return a main event as it is compared."""
+    names = names_of(main)
+    return Telling(
+        main.doc,
+        main.place,
+        main.when,
+        names,
+        main.figures,
+        names & beside.rare,
+        plain(main.place) in beside.busy,
+        not main.place
+        and not beside.crowded.isdisjoint(days_of(main.when, SLACK_DAYS)),
+    )
+
+
+def names_of(main: Local) -> frozenset[str]:
+    """Return the comparable names of the places in the text."""
+    return frozenset(plain(naming.text) for naming in main.place_names)
+
+
+def days_of(when: str, slack: int = 0) -> list[str]:
+    """Return the days of a date that is exact to a few of them; none of a coarser."""
+    first, last = bounds(when)
+    if first is None or last is None or (last - first).days > SHORT_DAYS:
+        return []
+    length = (last - first).days
+    return [
+        (first + timedelta(days=offset)).isoformat()
+        for offset in range(-slack, length + slack + 1)
+    ]
+
+
+def same(first: Telling, second: Telling) -> bool:
+    """Whether two reports tell of one main event.
+
+    Where a place was struck on many days, the day and the name of a city are too
+    little: two tellings must share a rarer place or two exact figures as well. So must
+    one that tells no place, on a day of which many places are told.
+    """
+    if first.when and second.when:
+        if not compatible(first.when, second.when, slack_days=SLACK_DAYS):
+            return False
+    elif not (first.place and second.place):
+        return False
+    if not first.place or not second.place:
+        dated = bool(first.when and second.when) and is_day(first.when)
+        crowded = first.crowded or second.crowded
+        return dated and (not crowded or shares_more(first, second))
+    if not alike(first.place, second.place):
+        return _names(first, second) and shares_more(first, second)
+    return not (first.busy or second.busy) or shares_more(first, second)
+
+
+def shares_more(first: Telling, second: Telling) -> bool:
+    """Whether two reports share a rare place name or two exact figures."""
+    if not first.rare.isdisjoint(second.rare):
+        return True
+    return len(first.figures & second.figures) >= SHARED_FIGURES
+
+
+def _names(first: Telling, second: Telling) -> bool:
+    """Whether each names the other's place somewhere in its text."""
+    dated = bool(first.when and second.when) and (
+        is_day(first.when) or is_day(second.when)
+    )
+    return dated and (
+        plain(first.place) in second.names or plain(second.place) in first.names
+    )
+
+
+def is_day(when: str) -> bool:
+    """Whether a date is exact to a night."""
+    first, last = bounds(when)
+    return first is not None and last is not None and (last - first).days <= SLACK_DAYS
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two names can be spellings of one place."""
+    return _alike(plain(first), plain(second))
+
+
+@lru_cache(maxsize=65536)
+def _alike(a: str, b: str) -> bool:
+    if a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} ":
+        return bool(a and b)
+    if min(len(a), len(b)) < MIN_PREFIX:
+        return False
+    most = MAX_SPELLING_SHARE * max(len(a), len(b))
+    return abs(len(a) - len(b)) <= most and _distance(a, b) <= most
+
+
+def _distance(a: str, b: str) -> int:
+    """Edits between two short names (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            previous, row[j] = (
+                row[j],
+                min(row[j] + 1, row[j - 1] + 1, previous + (letter != other)),
+            )
+    return row[-1]
+
+
+def spelling_keys(place: str) -> Iterator[str]:
+    """Yield keys of which two spellings of one place nearly always share one."""
+    yield f"{place[:3]} "
+    yield f" {place[-3:]}"
+    words = place.split()
+    if len(words) > 1:
+        yield from words
+    else:
+        yield place
+
+
+Tellings = Sequence[Telling]
