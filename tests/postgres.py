@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -83,7 +84,7 @@ def server() -> Iterator[Server]:
             _wait(running, port)
             yield Server(port)
         finally:
-            running.terminate()
+            running.send_signal(signal.SIGINT)  # "fast": waits for no client
             running.wait(timeout=START_S)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -320,10 +320,3 @@ class StoredCase(CaseView):
         digest = hashlib.sha256(kept.read_bytes()).hexdigest()
         self.note("timestamp", {"kept": kept.name, "sha256": digest}, by=by)
         return kept
-
-    def visit(self, name: str) -> str:
-        """Write that somebody visits now; return when they did last, or ""."""
-        from recount.store import accounts  # noqa: PLC0415
-
-        with self.store.writing() as connection:
-            return accounts.visit(connection, name, self.clock())

@@ -1,4 +1,4 @@
-"""Accounts, sessions and attempts to sign in, in the store.
+"""Accounts and sessions, in the store.
 
 Secrets come hashed: nothing here could sign anybody in.
 """
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from recount.model.account import Account, Role, Session
 from recount.store.pack import column
-from recount.store.schema import ACCOUNTS, ATTEMPTS, SESSIONS, VISITS
+from recount.store.schema import ACCOUNTS, SESSIONS
 
 
 def add(connection: Connection, account: Account) -> None:
@@ -115,37 +115,6 @@ def close_all(connection: Connection, name: str) -> None:
 def close_expired(connection: Connection, now: str) -> None:
     """Take out sessions that have expired."""
     connection.execute(delete(SESSIONS).where(SESSIONS.c.expires_at <= now))
-
-
-def attempt(connection: Connection, key: str, at: float, since: float) -> int:
-    """Count an attempt under a key; return how many there were since a time.
-
-    Args:
-        connection: of a writing transaction.
-        key: what is limited: an address, an account.
-        at: now, in seconds since 1970.
-        since: attempts before it are forgotten.
-    """
-    connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.at < since))
-    connection.execute(insert(ATTEMPTS).values(key=column(key)[:200], at=at))
-    wanted = select(func.count()).select_from(ATTEMPTS)
-    return connection.scalar(wanted.where(ATTEMPTS.c.key == column(key)[:200])) or 0
-
-
-def forget_attempts(connection: Connection, key: str) -> None:
-    """Forget the attempts under a key: one succeeded."""
-    connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.key == column(key)[:200]))
-
-
-def visit(connection: Connection, name: str, at: str) -> str:
-    """Write that somebody visits now; return when they visited last, or ""."""
-    name = column(name)
-    before = connection.scalar(select(VISITS.c.at).where(VISITS.c.account == name))
-    if before is None:
-        connection.execute(insert(VISITS).values(account=name, at=at))
-    else:
-        connection.execute(update(VISITS).where(VISITS.c.account == name).values(at=at))
-    return str(before or "")
 
 
 def _account(row: Row[tuple[object, ...]]) -> Account:

@@ -6,7 +6,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -189,20 +188,4 @@ SESSIONS = Table(
     Column("created_at", String(40), nullable=False),
     Column("expires_at", String(40), nullable=False),
     Index("sessions_account", "account"),
-)
-
-ATTEMPTS = Table(  # of signing in, for limits that hold over restarts
-    "attempts",
-    METADATA,
-    Column("seq", Number, primary_key=True, autoincrement=True),
-    Column("key", String(200), nullable=False),
-    Column("at", Float, nullable=False),
-    Index("attempts_key", "key", "at"),
-)
-
-VISITS = Table(
-    "visits",
-    METADATA,
-    Column("account", String(200), primary_key=True),
-    Column("at", String(40), nullable=False),
 )

@@ -200,15 +200,3 @@ def _tables() -> None:
         sa.Column("expires_at", sa.String(40), nullable=False),
     )
     op.create_index("sessions_account", "sessions", ["account"])
-    op.create_table(
-        "attempts",
-        sa.Column("seq", Number, primary_key=True, autoincrement=True),
-        sa.Column("key", sa.String(200), nullable=False),
-        sa.Column("at", sa.Float, nullable=False),
-    )
-    op.create_index("attempts_key", "attempts", ["key", "at"])
-    op.create_table(
-        "visits",
-        sa.Column("account", sa.String(200), primary_key=True),
-        sa.Column("at", sa.String(40), nullable=False),
-    )
