@@ -25,7 +25,7 @@ from recount.model.ledger import Outcome
 from tests.corpus import write_corpus
 
 KILLS = int(os.environ.get("RECOUNT_KILLS", "4"))
-FILES = 45
+FILES = int(os.environ.get("RECOUNT_KILL_FILES", "45"))
 """of all formats with archives among them; a tenth is broken"""
 REPORTS = 70
 TOWNS = ("Odrim", "Velnast", "Tarrow", "Isk", "Merrin")

@@ -11,6 +11,7 @@ import csv
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -140,17 +141,36 @@ def _sidecar(row: Row) -> Sidecar:
 
 
 def _csv(path: str) -> Iterator[tuple[int, Row | Problem]]:
-    csv.field_size_limit(MAX_TEXT_BYTES)
     name = Path(path).name
     with Path(path).open(encoding="utf-8-sig", errors="replace", newline="") as file:
         reader = csv.DictReader(file)
-        _check(reader.fieldnames or (), name)
-        try:
-            for number, row in enumerate(reader, 1):
-                yield number, {k: v for k, v in row.items() if isinstance(v, str)}
-        except csv.Error as error:
-            place = f"line {reader.line_num}"
-            raise InputError(f"is no CSV: {error}", path=path, place=place) from error
+        with _long_fields():
+            columns = reader.fieldnames or ()
+        _check(columns, name)
+        number = 0
+        while True:
+            try:
+                with _long_fields():
+                    row = next(reader, None)
+            except csv.Error as error:
+                place = f"line {reader.line_num}"
+                raise InputError(
+                    f"is no CSV: {error}", path=path, place=place
+                ) from error
+            if row is None:
+                return
+            number += 1
+            yield number, {k: v for k, v in row.items() if isinstance(v, str)}
+
+
+@contextmanager
+def _long_fields() -> Iterator[None]:
+    """Let fields be as long as reports while inside: the limit is the process's."""
+    before = csv.field_size_limit(MAX_TEXT_BYTES)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _jsonl(path: str) -> Iterator[tuple[int, Row | Problem]]:

@@ -97,7 +97,7 @@ async def take(form: FormMultiDict, case: StoredCase, by: str) -> Added:
 
 
 def _name(told: str) -> str:
-    """The name of a file as a path that stays below the case.
+    r"""The name of a file as a path that stays below the case.
 
     >>> _name("..\\..\\reports/./a.txt")
     'reports/a.txt'
