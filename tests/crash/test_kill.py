@@ -246,6 +246,52 @@ def test_four_processes_judge_while_a_reader_pages(
     case.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are told by /proc")
+def test_no_reader_outlives_a_killed_run(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    _write_reports(reports)
+    chance = random.Random(7)  # noqa: S311 - which moments, not secrets
+    seen: set[int] = set()
+    for number in range(5):
+        folder = tmp_path / f"case{number}"
+        StoredCase.create(folder, by="ana").close()
+        process = _start(folder, reports, 2)
+        children: set[int] = set()
+        end = time.monotonic() + chance.uniform(0.8, 2.5)
+        while time.monotonic() < end:
+            children |= _children(process.pid)
+            time.sleep(0.02)
+        process.send_signal(signal.SIGKILL)
+        process.wait(timeout=60)
+        children_end = time.monotonic() + 30
+        while _alive(children) and time.monotonic() < children_end:
+            time.sleep(0.1)
+        assert _alive(children) == set()
+        seen |= children
+    assert seen
+
+
+def _children(pid: int) -> set[int]:
+    try:
+        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except OSError:
+        return set()
+    return {int(each) for each in told.split()}
+
+
+def _alive(pids: set[int]) -> set[int]:
+    """Those that run; a zombie has ended, and waits to be told of."""
+    found = set()
+    for pid in pids:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        if state != "Z":
+            found.add(pid)
+    return found
+
+
 def test_settings_that_change_while_the_case_is_open_hold(tmp_path: Path) -> None:
     case = StoredCase.create(tmp_path / "case", by="ana")
     write_config(case.folder, CaseConfig(title="Renamed"))

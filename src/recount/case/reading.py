@@ -115,7 +115,9 @@ def _in_processes(
     # "spawn": a fork of a process with threads, as a server is, may never wake.
     context = multiprocessing.get_context("spawn")
     number = workers or os.cpu_count() or 1
-    with ProcessPoolExecutor(number, context, initializer=_die_with_parent) as pool:
+    with ProcessPoolExecutor(
+        number, context, initializer=_die_with_parent, initargs=(os.getpid(),)
+    ) as pool:
         ahead = 4 * number  # groups in memory at a time
         for start in range(0, len(groups), ahead):
             waits = [_taken(store, group) for group in groups[start : start + ahead]]
@@ -155,11 +157,14 @@ def _unpacked(data: bytes) -> Reading | Problem:
     return unpack(data[1:], Problem)
 
 
-def _die_with_parent() -> None:
+def _die_with_parent(parent: int) -> None:
     """Let the kernel end this process when its parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    # Killed while this process was still starting, it sends no signal any more.
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 class Told(NamedTuple):
