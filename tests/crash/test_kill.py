@@ -272,23 +272,24 @@ def test_no_reader_outlives_a_killed_run(tmp_path: Path) -> None:
 
 
 def _children(pid: int) -> set[int]:
-    try:
-        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-    except OSError:
-        return set()
-    return {int(each) for each in told.split()}
+    return {child for child, (_, parent) in _processes().items() if parent == pid}
 
 
 def _alive(pids: set[int]) -> set[int]:
     """Those that run; a zombie has ended, and waits to be told of."""
-    found = set()
-    for pid in pids:
+    running = _processes()
+    return {pid for pid in pids if pid in running and running[pid][0] != "Z"}
+
+
+def _processes() -> dict[int, tuple[str, int]]:
+    """State and parent of each process."""
+    found = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
         try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+            state, parent, *_ = path.read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        if state != "Z":
-            found.add(pid)
+        found[int(path.parent.name)] = state, int(parent)
     return found
 
 
