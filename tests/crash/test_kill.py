@@ -82,11 +82,16 @@ def _check_whole(case: StoredCase) -> None:
 
 def _lines(case: StoredCase) -> list[tuple[str, str, str, str]]:
     """What the ledger tells, without when and by whom."""
-    rows = case.ledger(limit=1000).rows
-    return sorted(
-        (row.entry.name, str(row.entry.outcome), row.entry.reason, row.capture)
-        for row in rows
-    )
+    found = []
+    page = case.ledger(limit=1000)
+    while True:
+        found += [
+            (row.entry.name, str(row.entry.outcome), row.entry.reason, row.capture)
+            for row in page.rows
+        ]
+        if not page.next:
+            return sorted(found)
+        page = case.ledger(after=page.next, limit=1000)
 
 
 @pytest.mark.slow
