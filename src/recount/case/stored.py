@@ -60,9 +60,14 @@ class StoredCase(CaseView):
     """A case in a folder, with its store and its evidence.
 
     Example:
-        >>> case = StoredCase.create(folder, by="ana")  # doctest: +SKIP
-        >>> case.add(["reports"], by="ana")  # doctest: +SKIP
-        >>> case.run(by="ana")  # doctest: +SKIP
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp()) / "case"
+        >>> case = StoredCase.create(folder, by="ana")
+        >>> case.add_bytes("a.txt", b"Two people died in Odrim.", by="ana").new
+        1
+        >>> case.run(by="ana").claims
+        1
+        >>> case.close()
     """
 
     @classmethod

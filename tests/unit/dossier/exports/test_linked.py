@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -177,13 +179,12 @@ def test_entities_of_followthemoney_keep_the_model_of_four_keys(
     assert any("At least 24 people were killed" in each for each in summaries)
 
 
-def test_followthemoney_itself_accepts_each_entity(material: Material) -> None:
-    model = pytest.importorskip(
-        "followthemoney",
-        reason="needs ICU of the system, so it is not in the dev pins",
-    ).model
-    for line in written(material, "ftm").splitlines():
-        model.get_proxy(json.loads(line)).schema.validate(json.loads(line))
+if find_spec("followthemoney"):  # builds against ICU of the system: not in the pins
+
+    def test_followthemoney_itself_accepts_each_entity(material: Material) -> None:
+        model = import_module("followthemoney").model
+        for line in written(material, "ftm").splitlines():
+            model.get_proxy(json.loads(line)).schema.validate(json.loads(line))
 
 
 @pytest.mark.parametrize(
