@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -157,7 +158,7 @@ class Evidence:
         gone = 0
         for path in (self._root / "new").glob("*"):
             try:
-                age = os.stat(self._root).st_mtime - path.stat().st_mtime
+                age = time.time() - path.stat().st_mtime
                 if age > STALE_S:
                     path.unlink()
                     gone += 1

@@ -14,7 +14,7 @@ from recount.case import renewing
 from recount.errors import RecordError
 from recount.judgements import correct
 from recount.judgements.decide import CODED, codings
-from recount.judgements.events import MARKS
+from recount.judgements.events import anchor_of
 from recount.judgements.overlay import added
 from recount.mentions.numbers import read_figure
 from recount.model.case import CaseConfig
@@ -117,7 +117,7 @@ def _event(connection: Connection, event: str) -> Anchor:
     row = derived.event_row(connection, event)
     if row is None:
         raise RecordError(f"there is no event {event}")
-    return Anchor(id=event, claims=tuple(row.event.claims[:MARKS]))
+    return anchor_of(row.event)
 
 
 def _claims(connection: Connection, ids: Sequence[str]) -> tuple[Anchor, ...]:

@@ -351,8 +351,3 @@ class Lines:
                 if each.first in claims or each.second in claims
             ),
         )
-
-
-def readings_of(connection: Connection, names: Sequence[str]) -> list[Reading]:
-    """Return the readings of documents by name, as they were read."""
-    return list(documents.readings(connection, documents.of_names(connection, names)))

@@ -95,13 +95,6 @@ def session(connection: Connection, token_hash: str, now: str) -> Session | None
     return _session(row) if row else None
 
 
-def sessions_of(connection: Connection, name: str) -> tuple[tuple[str, Session], ...]:
-    """Return the sessions of an account with the hash of each."""
-    wanted = select(SESSIONS).where(SESSIONS.c.account == column(name))
-    rows = connection.execute(wanted.order_by(SESSIONS.c.created_at))
-    return tuple((row.token_hash, _session(row)) for row in rows)
-
-
 def close_session(connection: Connection, token_hash: str) -> None:
     """End a session."""
     connection.execute(delete(SESSIONS).where(SESSIONS.c.token_hash == token_hash))

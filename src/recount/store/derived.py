@@ -266,13 +266,6 @@ def in_conflict(connection: Connection, most: int) -> list[ClaimRow]:
     return [_claim_row(row) for row in connection.execute(wanted)]
 
 
-def walk_claims(connection: Connection) -> Iterator[ClaimRow]:
-    """Yield all claims by document."""
-    wanted = select(CLAIMS.c.row).order_by(CLAIMS.c.doc, CLAIMS.c.start, CLAIMS.c.id)
-    for row in connection.execute(wanted.execution_options(yield_per=BATCH)):
-        yield _claim_row(row)
-
-
 def _claim_row(row: Row[tuple[object, ...]]) -> ClaimRow:
     return unpack(row[0], ClaimRow)  # type: ignore[arg-type]
 

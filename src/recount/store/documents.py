@@ -263,12 +263,6 @@ def _with_events(
     )
 
 
-def offers_of(connection: Connection) -> dict[str, int]:
-    """Return the offer of each document by its id."""
-    wanted = select(DOCUMENTS.c.id, DOCUMENTS.c.offer)
-    return {row.id: row.offer for row in connection.execute(wanted)}
-
-
 def without_offer(connection: Connection) -> list[str]:
     """Return the names of documents whose line in the ledger does not say "read"."""
     wanted = (

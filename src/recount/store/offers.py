@@ -190,12 +190,6 @@ def taken(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row.name, row.capture
 
 
-def taken_of(connection: Connection, seq: int) -> Capture | None:
-    """Return the capture of an offer; None where no bytes were taken."""
-    data = connection.scalar(select(OFFERS.c.taken).where(OFFERS.c.seq == seq))
-    return unpack(data, Capture) if data else None
-
-
 def counts(connection: Connection) -> tuple[dict[str, int], int]:
     """Return the number of offers by outcome, and how many came out of archives."""
     wanted = select(OFFERS.c.outcome, func.count()).group_by(OFFERS.c.outcome)
