@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,6 +13,12 @@ from recount.batch.tables import LEDGER
 from recount.engine.components import labels
 from recount.engine.tasks import Job
 from recount.model.ledger import Entry, Outcome
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Whole = npt.NDArray[np.int64]
 
 
 def enter(job: Job) -> None:
@@ -74,32 +81,31 @@ def label(job: Job) -> None:
         found["first"].astype(np.int64),
         found["second"].astype(np.int64),
     )
-    ends = (*plan.starts[1:], plan.docs)
-    for part, (start, end) in enumerate(zip(plan.starts, ends, strict=True)):
-        job.emit(
-            "labels",
-            exchange.LABELS,
-            zip(range(start, end), held[start:end].tolist(), strict=True),
-            [part] * (end - start),
-        )
+    numbers = np.arange(plan.docs, dtype=np.int64)
+    columns = {"number": numbers, "label": held}
+    job.emit_cut("labels", exchange.LABELS, columns, _parts(plan, numbers))
+
+
+def _parts(plan: Plan, numbers: Whole) -> Whole:
+    """Return the part of each of the reports."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.searchsorted(plan.starts, numbers, side="right") - 1
 
 
 def rank(job: Job) -> None:
     """Number the reports by age, undated ones last, equal ones by their names."""
+    import numpy as np  # noqa: PLC0415
+
     plan: Plan = job.settings
     job.view("ages", exchange.AGES)
-    job.database.run(
-        "CREATE TABLE ranked AS SELECT number, "
-        "row_number() OVER (ORDER BY day, doc) - 1 AS age FROM ages"
+    found = job.database.fetch(
+        "SELECT number, row_number() OVER (ORDER BY day, doc) - 1 AS age FROM ages "
+        "ORDER BY number"
     )
-    ends = (*plan.starts[1:], plan.docs)
-    for part, (start, end) in enumerate(zip(plan.starts, ends, strict=True)):
-        job.emit_query(
-            "ranks",
-            "SELECT number::BIGINT AS number, age::BIGINT AS age FROM ranked "  # noqa: S608
-            f"WHERE number >= {start} AND number < {end} ORDER BY number",
-            part,
-        )
+    job.emit_cut(
+        "ranks", exchange.RANKS, found, _parts(plan, found["number"].astype(np.int64))
+    )
 
 
 HOME_DOCS = 2000  # reports looked at together because they share words
@@ -130,12 +136,5 @@ def house(job: Job) -> None:
     size = np.bincount(wide[ages], minlength=2 * plan.docs)
     homes = np.where(size[wide] > HOME_DOCS, close, wide)[ages]
     job.counts["cut"] = int((size > HOME_DOCS).sum())
-    places = ages // plan.span
-    for place in np.unique(places).tolist():
-        chosen = places == place
-        job.emit_columns(
-            "homes",
-            exchange.HOMES,
-            {"age": ages[chosen], "home": homes[chosen]},
-            place,
-        )
+    columns = {"age": ages, "home": homes}
+    job.emit_cut("homes", exchange.HOMES, columns, ages // plan.span)

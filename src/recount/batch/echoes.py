@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -32,8 +33,12 @@ from recount.model.reading import Reading
 from recount.text.fingerprint import Hasher, Hashes, fingerprint, repeated
 from recount.text.shingle import Vocabulary
 
+if TYPE_CHECKING:
+    from recount.engine.columns import Column
+
 _OVERLAP = OverlapOptions()
 _PAIR_BUCKET = 1_000_003  # a prime: pairs of neighbours fall on all buckets
+SEED_ROWS = 4_000_000  # cut into buckets at once; 28 bytes each
 OPEN_TEXTS = 400  # made ready for comparing at once; 100 kB each
 
 
@@ -152,15 +157,12 @@ def _emit_postings(
     found = fingerprint(texts, hasher, size=_OVERLAP.gram_words)
     docs = np.asarray(ages, np.int32)[found.texts]
     buckets = found.hashes % np.uint64(plan.buckets)
-    for bucket in range(plan.buckets):
-        chosen = buckets == bucket
-        if chosen.any():
-            columns = {
-                "hash": found.hashes[chosen],
-                "doc": docs[chosen],
-                "place": found.places[chosen],
-            }
-            job.emit_columns("postings", exchange.POSTINGS, columns, bucket)
+    columns: dict[str, Column] = {
+        "hash": found.hashes,
+        "doc": docs,
+        "place": found.places,
+    }
+    job.emit_cut("postings", exchange.POSTINGS, columns, buckets)
 
 
 def seed(job: Job) -> None:
@@ -168,14 +170,15 @@ def seed(job: Job) -> None:
     plan: Plan = job.settings
     job.view("postings", exchange.POSTINGS)
     pair_up(job.database, _OVERLAP)
-    bucket = f"((a::BIGINT * {_PAIR_BUCKET} + b) % {plan.buckets})"
-    for number in range(plan.buckets):
-        job.emit_query(
-            "seeds",
-            "SELECT a, b, x, y, df::INTEGER AS df FROM seeds "  # noqa: S608
-            f"WHERE {bucket} = {number}",
-            number,
+    ((count,),) = job.database.rows("SELECT count(*) FROM seeds")
+    width = max(1, plan.buckets * SEED_ROWS // max(1, count))
+    for first in range(0, plan.buckets, width):
+        found = job.database.fetch(
+            "SELECT a, b, x, y, df::INTEGER AS df, "  # noqa: S608
+            f"((a::BIGINT * {_PAIR_BUCKET} + b) % {plan.buckets}) AS bucket FROM seeds "
+            f"WHERE bucket >= {first} AND bucket < {first + width}"
         )
+        job.emit_cut("seeds", exchange.SEEDS, found, found["bucket"])
 
 
 def chain(job: Job) -> None:
@@ -255,13 +258,16 @@ def _emit_chains(job: Job, found: Sequence[Chain]) -> None:
 
 def lend(job: Job) -> None:
     """Send the reports of a range to the other ranges that compare theirs with them."""
-    job.view("linked", exchange.LINKED)
-    job.view("wanted", exchange.WANTED)
-    rows = job.database.rows(
-        'SELECT "range", age, doc, packed FROM linked '
-        'JOIN (SELECT DISTINCT age, "range" FROM wanted) USING (age) ORDER BY 1, 2'
-    )
-    job.emit("lent", exchange.LENT, [row[1:] for row in rows], [row[0] for row in rows])
+    asked: dict[int, set[int]] = defaultdict(set)
+    for age, place in job.rows("wanted", "age, range", "age, range"):
+        asked[age].add(place)
+    rows = []
+    places = []
+    for age, doc, packed in job.rows("linked", "age, doc, packed", "age"):
+        for place in sorted(asked.get(age, ())):
+            rows.append((age, doc, packed))
+            places.append(place)
+    job.emit("lent", exchange.LENT, rows, places)
 
 
 def align(job: Job) -> None:

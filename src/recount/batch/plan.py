@@ -55,7 +55,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def light(self) -> int:
         """Buckets of what weighs little: days, places, tellings, lines of the ledger.
 
-        Each part writes a slice a bucket, which takes as long as a thousand such rows.
+        Starting a task takes as long as some thousand such rows.
         """
         return max(1, ceil(self.buckets / LIGHTER))
 

@@ -30,7 +30,7 @@ def read(job: Job) -> None:
     plan: Plan = job.settings
     readings: list[tuple[int, Capture, Reading]] = []
     entries: list[tuple[int, str, Entry]] = []
-    originals = job.rows("originals", "number, data, record", "number")
+    originals = job.originals("originals", "number, data, record", "number")
     decode = msgspec.json.Decoder(Capture).decode
     captures = [(number, data, decode(record)) for number, data, record in originals]
     for number, data, record in job.each(captures, lambda each: each[2].name):

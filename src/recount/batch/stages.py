@@ -20,6 +20,7 @@ class Stages:
     def __init__(self, runner: Runner, captured: Sequence[Done], plan: Plan) -> None:
         self._runner = runner
         self._plan = plan
+        self._buckets: dict[tuple[str, str], dict[int, list[Slice]]] = {}
         self.done: dict[str, list[Done]] = {"capture": list(captured)}
 
     def run(self) -> dict[str, list[Done]]:
@@ -142,9 +143,8 @@ class Stages:
             name: [
                 piece
                 for each in stages.split()
-                for done in self.done[each]
-                for bucket in done.slices.get(table, {})
-                for piece in gather([done], table, bucket)
+                for held in self._cut(each, table).values()
+                for piece in held
             ]
             for name, (stages, table) in inputs.items()
         }
@@ -182,24 +182,39 @@ class Stages:
             )
             for number, size in zip(numbers, sizes, strict=True)
         ]
+        self._buckets.clear()
         self.done[stage] = self._runner.run(stage, tasks)
 
     def _slices(self, stages: str, table: str, number: int) -> list[Slice]:
         """Return a bucket of a table; of one that is not cut, this task's own."""
-        found: list[Slice] = []
-        for stage in stages.split():
-            done = self.done[stage]
-            cut = [each for each in done if set(each.slices.get(table, {})) - {WHOLE}]
-            if cut:
-                found += gather(cut, table, number)
-            elif table == "largest":
-                found += gather(done, table)
-            elif table == "originals":
-                found += [
-                    Slice(file.path, 0, file.size)
-                    for file in done[number].files
-                    if file.path.startswith("tables/originals/")
-                ]
-            else:
-                found += gather(done[number : number + 1], table)
-        return found
+        return [
+            piece
+            for stage in stages.split()
+            for piece in self._of_stage(stage, table, number)
+        ]
+
+    def _of_stage(self, stage: str, table: str, number: int) -> list[Slice]:
+        done = self.done[stage]
+        if table == "originals":
+            return [
+                Slice(file.path, 0, file.size)
+                for file in done[number].files
+                if file.path.startswith("tables/originals/")
+            ]
+        if table == "largest":
+            return gather(done, table)
+        buckets = self._cut(stage, table)
+        if set(buckets) - {WHOLE}:
+            return buckets.get(number, [])
+        return gather(done[number : number + 1], table)
+
+    def _cut(self, stage: str, table: str) -> dict[int, list[Slice]]:
+        """Return the slices of a table by bucket, over all tasks of its stage."""
+        if (stage, table) not in self._buckets:
+            held: dict[int, list[Slice]] = {}
+            for each in self.done[stage]:
+                for bucket, (start, end) in each.slices.get(table, {}).items():
+                    piece = Slice(each.files[0].path, start, end)
+                    held.setdefault(bucket, []).append(piece)
+            self._buckets[stage, table] = held
+        return self._buckets[stage, table]

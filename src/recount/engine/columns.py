@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 Types: TypeAlias = Mapping[str, str]
 """the columns of a table in order, with their DuckDB types"""
 
-_NUMBERS = {
-    "BOOLEAN": "bool",
-    "INTEGER": "int32",
-    "BIGINT": "int64",
-    "UBIGINT": "uint64",
-    "DOUBLE": "float64",
+NUMBERS = {
+    "BOOLEAN": "?",
+    "INTEGER": "<i4",
+    "BIGINT": "<i8",
+    "UBIGINT": "<u8",
+    "DOUBLE": "<f8",
 }
+"""numpy's types of the numbers among DuckDB's, the same on every machine"""
 
 
 def bucket_of(key: str, buckets: int) -> int:
@@ -40,20 +41,21 @@ def columns_of(rows: Iterable[Sequence[object]], types: Types) -> dict[str, Colu
     listed = list(rows)
     turned = zip(*listed, strict=True) if listed else ((),) * len(types)
     return {
-        name: _array(values, kind)
+        name: array_of(values, kind)
         for (name, kind), values in zip(types.items(), turned, strict=True)
     }
 
 
-def _array(values: Sequence[object], kind: str) -> Column:
+def array_of(values: Sequence[object], kind: str) -> Column:
+    """Return values of one DuckDB type as an array; None is null."""
     import numpy as np  # noqa: PLC0415
 
-    if kind in _NUMBERS:
+    if kind in NUMBERS:
         missing = [value is None for value in values]
         if not any(missing):
-            return np.array(values, _NUMBERS[kind])
+            return np.array(values, NUMBERS[kind])
         filled = [0 if value is None else value for value in values]
-        return np.ma.array(np.array(filled, _NUMBERS[kind]), mask=missing)
+        return np.ma.array(np.array(filled, NUMBERS[kind]), mask=missing)
     # One by one: numpy would make a matrix of lists of one length.
     made = np.empty(len(values), object)
     for place, value in enumerate(values):

@@ -1,10 +1,10 @@
 """A task: one partition of one stage, done once, and its result kept as a checkpoint.
 
 A kernel reads the slices of tables that it is given and emits tables, whole or cut into
-buckets. What it emits for later stages goes into one file of Parquet slices, one a
-bucket: a task that needs a bucket reads these bytes alone, from a disk or an object
-store. What it keeps for people is a plain Parquet file. A record of all this is written
-last; a task that has its record is finished.
+buckets. What it emits for later stages goes into one file of slices, one a bucket: a
+task that needs a bucket reads these bytes alone, from a disk or an object store. What
+it keeps for people is a plain Parquet file. A record of all this is written last; a
+task that has its record is finished.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -21,18 +22,21 @@ import msgspec
 
 from recount.engine.columns import Types, columns_of
 from recount.engine.database import Database, EngineOptions, parquet
+from recount.engine.slices import joined, pack, rows_of, size_of, unpack
 from recount.engine.storage import Storage, Stored
 
 if TYPE_CHECKING:
     from recount.engine.columns import Column
+    from recount.engine.slices import Held
 
 Item = TypeVar("Item")
 
 WHOLE = -1  # the bucket of a table that is not cut
+VIEW_ROWS = 1_000_000  # handed to the database at once; beyond its bound it spills
 
 
 class Slice(NamedTuple):
-    """The bytes of a Parquet table inside a file of slices."""
+    """The bytes of a table inside a file of slices, or a whole Parquet file."""
 
     path: str
     start: int
@@ -117,7 +121,8 @@ class Job:
         self._place = place
         self._storage = Storage(place.root)
         self._made: Database | None = None
-        self._slices: dict[str, dict[int, Path]] = {}
+        self._bundle = scratch / "bundle"
+        self._slices: dict[str, dict[int, tuple[int, int]]] = {}
         self._kept: list[tuple[str, Path]] = []
         self._rows: dict[str, int] = {}
         self._files = 0
@@ -146,34 +151,45 @@ class Job:
             elif low <= place < high:
                 yield item
 
-    def files(self, table: str) -> list[Path]:
-        """Return the slices of a table as local files."""
-        found = []
+    def originals(self, table: str, columns: str, order: str) -> list[tuple[Any, ...]]:
+        """Return columns of a table that was kept as Parquet, sorted."""
+        files = []
         for each in self._task.inputs.get(table, ()):
             file = self._new()
             file.write_bytes(self._storage.read(each.path, each.start, each.end))
-            found.append(file)
-        return found
-
-    def view(self, table: str, types: Types) -> None:
-        """Let SQL read the table by its name; it is empty where nobody emitted any."""
-        files = self.files(table)
-        listed = ", ".join(types)
-        if not files:
-            listed = ", ".join(
-                f"NULL::{kind} AS {name}" for name, kind in types.items()
-            )
-        source = f"FROM {parquet(files)}" if files else "WHERE false"
-        self.database.run(f"CREATE OR REPLACE VIEW {table} AS SELECT {listed} {source}")
-
-    def rows(self, table: str, columns: str, order: str) -> list[tuple[Any, ...]]:
-        """Return columns of a table, sorted."""
-        files = self.files(table)
+            files.append(file)
         if not files:
             return []
         return self.database.rows(
             f"SELECT {columns} FROM {parquet(files)} ORDER BY {order}"  # noqa: S608
         )
+
+    def pieces(self, table: str) -> Iterator[Held]:
+        """Yield the columns of each slice of a table."""
+        for each in self._task.inputs.get(table, ()):
+            yield unpack(self._storage.read(each.path, each.start, each.end))
+
+    def view(self, table: str, types: Types) -> None:
+        """Let SQL read the table by its name; it is empty where nobody emitted any."""
+        listed = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
+        self.database.run(f"CREATE OR REPLACE TABLE {table} ({listed})")
+        waiting: list[Held] = []
+        rows = 0
+        for held in self.pieces(table):
+            waiting.append(held)
+            rows += size_of(held)
+            if rows >= VIEW_ROWS:
+                self.database.append(table, joined(waiting, types))
+                waiting, rows = [], 0
+        if waiting:
+            self.database.append(table, joined(waiting, types))
+
+    def rows(self, table: str, columns: str, order: str) -> list[tuple[Any, ...]]:
+        """Return columns of a table, sorted by some of them."""
+        names = columns.split(", ")
+        found = [row for held in self.pieces(table) for row in rows_of(held, names)]
+        found.sort(key=itemgetter(*(names.index(name) for name in order.split(", "))))
+        return found
 
     def emit(
         self,
@@ -195,14 +211,38 @@ class Job:
         for bucket, held in sorted(cut.items()):
             self.emit_columns(table, types, columns_of(held, types), bucket)
 
-    def emit_query(self, table: str, select: str, bucket: int = WHOLE) -> None:
-        """Give the rows of a query to later stages."""
-        file = self._new()
-        self.database.write(select, file)
-        counted = self.database.rows(f"SELECT count(*) FROM {parquet([file])}")[0][0]  # noqa: S608
-        if counted:
-            self._slices.setdefault(table, {})[bucket] = file
-            self._rows[table] = self._rows.get(table, 0) + int(counted)
+    def emit_cut(
+        self, table: str, types: Types, columns: Mapping[str, Column], buckets: Column
+    ) -> None:
+        """Give columns to later stages, cut by the bucket of each row."""
+        import numpy as np  # noqa: PLC0415
+
+        if not len(buckets):
+            return
+        order = np.argsort(buckets, kind="stable")
+        present, starts = np.unique(buckets[order], return_index=True)
+        ordered = {name: columns[name][order] for name in types}
+        ends = [*starts.tolist()[1:], len(order)]
+        for bucket, start, end in zip(
+            present.tolist(), starts.tolist(), ends, strict=True
+        ):
+            cut = {name: values[start:end] for name, values in ordered.items()}
+            self.emit_columns(table, types, cut, int(bucket))
+
+    def emit_columns(
+        self,
+        table: str,
+        types: Types,
+        columns: Mapping[str, Column],
+        bucket: int = WHOLE,
+    ) -> None:
+        """Give columns to later stages."""
+        data = pack(types, columns)
+        with self._bundle.open("ab") as out:
+            start = out.tell()
+            out.write(data)
+        self._slices.setdefault(table, {})[bucket] = (start, start + len(data))
+        self._rows[table] = self._rows.get(table, 0) + size_of(columns)
 
     def keep(
         self,
@@ -216,21 +256,7 @@ class Job:
         file = self._new()
         self._write(types, columns, file, order)
         self._kept.append((f"tables/{table}/part-{self.number:06}.parquet", file))
-        count = len(next(iter(columns.values())))
-        self._rows[table] = self._rows.get(table, 0) + count
-
-    def emit_columns(
-        self,
-        table: str,
-        types: Types,
-        columns: Mapping[str, Column],
-        bucket: int = WHOLE,
-    ) -> None:
-        """Give columns to later stages."""
-        file = self._new()
-        self._write(types, columns, file, "")
-        self._slices.setdefault(table, {})[bucket] = file
-        self._rows[table] = self._rows.get(table, 0) + len(next(iter(columns.values())))
+        self._rows[table] = self._rows.get(table, 0) + size_of(columns)
 
     def _write(
         self, types: Types, columns: Mapping[str, Column], file: Path, order: str
@@ -250,18 +276,15 @@ class Job:
     def store(self, begun: tuple[float, float]) -> Done:
         """Store all that was emitted and kept, and then the record of it."""
         stored: list[Stored] = []
-        slices: dict[str, dict[int, tuple[int, int]]] = {}
         if self._slices:
-            bundle = self.scratch / "bundle"
-            slices = _bundle(self._slices, bundle)
             path = f"work/{self._task.stage}/{self.number:06}.slices"
-            stored.append(self._storage.write(path, bundle))
+            stored.append(self._storage.write(path, self._bundle))
         stored += [self._storage.write(path, file) for path, file in self._kept]
         done = Done(
             stage=self._task.stage,
             number=self.number,
             files=tuple(stored),
-            slices=slices,
+            slices=self._slices,
             rows=self._rows,
             counts=self.counts,
             skipped=tuple(
@@ -308,22 +331,6 @@ def _scratch(place: Place) -> str | None:
         return None
     Path(place.scratch).mkdir(parents=True, exist_ok=True)
     return place.scratch
-
-
-def _bundle(
-    cut: Mapping[str, Mapping[int, Path]], bundle: Path
-) -> dict[str, dict[int, tuple[int, int]]]:
-    slices: dict[str, dict[int, tuple[int, int]]] = {}
-    at = 0
-    with bundle.open("wb") as out:
-        for table, held in cut.items():
-            for bucket, file in held.items():
-                data = file.read_bytes()
-                out.write(data)
-                slices.setdefault(table, {})[bucket] = (at, at + len(data))
-                at += len(data)
-                file.unlink()
-    return slices
 
 
 def gather(done: Iterable[Done], table: str, bucket: int = WHOLE) -> list[Slice]:
