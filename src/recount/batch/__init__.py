@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from recount.batch.intake import Offered, take_in
-from recount.batch.plan import BatchOptions, plan
+from recount.batch.plan import BatchOptions, Limits, plan
 from recount.batch.stages import Stages
 from recount.batch.tables import LEDGER, TABLES
 from recount.engine.runner import Progress, Runner
@@ -25,9 +25,9 @@ from recount.engine.workers import open_workers
 from recount.errors import ConfigError
 from recount.lineage.pairing import LineageOptions
 
-__all__ = ("BatchOptions", "Progress", "Summary", "run")
+__all__ = ("BatchOptions", "Limits", "Progress", "Summary", "run")
 
-FORMAT = 1  # of the tables and of the records between stages
+FORMAT = 2  # of the tables and of the records between stages
 OWN_MB = 300  # of a process before it has any table: the program and its libraries
 LEAST_MB = 128  # that the engine needs for its tables
 
@@ -40,6 +40,8 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
     part_docs: int
     part_bytes: int
     bucket_docs: int
+    limits: Limits
+    rules: tuple[str, ...]
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +65,8 @@ def run(
     folder: str,
     options: BatchOptions = BatchOptions(),  # noqa: B008  frozen
     *,
+    limits: Limits = Limits(),  # noqa: B008  frozen
+    rules: Sequence[str] = (),
     offered: Callable[[], Iterator[Offered]] | None = None,
     advance: Callable[[Progress], None] | None = None,
 ) -> Summary:
@@ -72,6 +76,9 @@ def run(
         sources: files and folders, as the user gave them.
         folder: a path, or an fsspec address such as ``s3://bucket/folder``.
         options: how it is done.
+        limits: where it cuts; the tables say so.
+        rules: of estimation, by name; every worker must have them. None given: the
+            built-in ones.
         offered: gives the captures instead of ``sources``; the same ones each time.
         advance: is told how far it is.
 
@@ -82,13 +89,24 @@ def run(
     storage = Storage(folder)
     if options.resume and "manifest.json" in storage.names(""):
         return msgspec.json.decode(storage.read("work/summary.json"), type=Summary)
-    number = _begin(storage, sources, options)
+    begun = Begun(
+        format=FORMAT,
+        sources=tuple(sources),
+        part_docs=options.part_docs,
+        part_bytes=options.part_bytes,
+        bucket_docs=options.bucket_docs,
+        limits=limits,
+        rules=tuple(rules),
+    )
+    number = _begin(storage, begun, resume=options.resume)
     with _workers(storage, options, number, advance) as runner:
         captured = _captured(runner, sources, options, offered)
         cut = plan(
             tuple(done.counts["docs"] for done in captured),
             options,
             LineageOptions().small_set,
+            limits,
+            begun.rules,
         )
         done = Stages(runner, captured, cut).run()
     summary = _summed(done, number)
@@ -96,27 +114,20 @@ def run(
     return summary
 
 
-def _begin(storage: Storage, sources: Sequence[str], options: BatchOptions) -> int:
+def _begin(storage: Storage, begun: Begun, *, resume: bool) -> int:
     """Return the number of this start of the batch, from 1.
 
     Raises:
         ConfigError: the folder holds something else.
     """
-    begun = Begun(
-        format=FORMAT,
-        sources=tuple(sources),
-        part_docs=options.part_docs,
-        part_bytes=options.part_bytes,
-        bucket_docs=options.bucket_docs,
-    )
     data = msgspec.json.encode(begun)
-    _apart(storage.url, sources)
+    _apart(storage.url, begun.sources)
     starts = [name for name in storage.names("work") if name.startswith("start-")]
     if not starts:
         if storage.names("tables"):
             msg = f"{storage.url}: holds a batch already. Choose another folder"
             raise ConfigError(msg)
-    elif not options.resume:
+    elif not resume:
         msg = (
             f"{storage.url}: holds a batch that was begun. Go on with it by --resume, "
             "or choose another folder"

@@ -108,14 +108,12 @@ def rank(job: Job) -> None:
     )
 
 
-HOME_DOCS = 2000  # reports looked at together because they share words
-
-
 def house(job: Job) -> None:
     """Put reports together whose claims or words hang together, up to a size.
 
     Reports that share words are looked at together. Where this would make a cluster of
-    more than ``HOME_DOCS``, only those that tell of one event are.
+    more than ``Limits.home_docs``, only those that tell of one event are; ``wide`` is
+    then how many reports hang together, else 0.
     """
     import numpy as np  # noqa: PLC0415
 
@@ -134,7 +132,8 @@ def house(job: Job) -> None:
         np.concatenate([by_event[1], ties["second"].astype(np.int64)]),
     )
     size = np.bincount(wide[ages], minlength=2 * plan.docs)
-    homes = np.where(size[wide] > HOME_DOCS, close, wide)[ages]
-    job.counts["cut"] = int((size > HOME_DOCS).sum())
-    columns = {"age": ages, "home": homes}
+    large = size[wide] > plan.limits.home_docs
+    homes = np.where(large, close, wide)[ages]
+    told = np.where(large, size[wide], 0)[ages]
+    columns = {"age": ages, "home": homes, "wide": told}
     job.emit_cut("homes", exchange.HOMES, columns, ages // plan.span)

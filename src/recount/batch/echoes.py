@@ -360,11 +360,15 @@ def _reuse_row(reuse: Reuse) -> tuple[object, ...]:
 def sort(job: Job) -> None:
     """Send each report, and what it shares, to its cluster."""
     plan: Plan = job.settings
-    homes = dict(job.rows("homes", "age, home", "age"))
+    homes = {}
+    wide = {}
+    for age, home, size in job.rows("homes", "age, home, wide", "age"):
+        homes[age] = home
+        wide[age] = size
     decode = msgspec.msgpack.Decoder(Reading).decode
     pack = msgspec.msgpack.Encoder().encode
     docs = [
-        (homes[age], doc, pack(_slim(decode(packed))), events)
+        (homes[age], wide[age], doc, pack(_slim(decode(packed))), events)
         for age, doc, packed, events in job.rows(
             "linked", "age, doc, packed, events", "age"
         )

@@ -83,6 +83,12 @@ REUSED = {
     "place": "INTEGER",
     "packed": "BLOB",
 }
-HOMES = {"age": "BIGINT", "home": "BIGINT"}
-DOCS = {"home": "BIGINT", "doc": "VARCHAR", "packed": "BLOB", "events": "BLOB"}
+HOMES = {"age": "BIGINT", "home": "BIGINT", "wide": "BIGINT"}
+DOCS = {
+    "home": "BIGINT",
+    "wide": "BIGINT",
+    "doc": "VARCHAR",
+    "packed": "BLOB",
+    "events": "BLOB",
+}
 SHARED = {"home": "BIGINT", **REUSED}

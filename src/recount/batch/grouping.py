@@ -24,8 +24,6 @@ from recount.events.telling import (
 from recount.events.ties import block_keys, ties
 from recount.model.event import Event
 
-MAX_NAMINGS = 1000  # of a kind kept in an event's record; a war has hundred thousands
-
 Assigned = tuple[tuple[int, tuple[str, ...]], ...]
 """for each report of an event its number and the claims that are about it"""
 
@@ -186,7 +184,7 @@ def name(job: Job) -> None:
     for (_, _, _, size, doc, _, numbers), event in zip(rows, events, strict=True):
         if (-size, doc) == largest:
             event = msgspec.structs.replace(event, main=True)
-        full, note = _bounded(event)
+        full, note = _bounded(event, plan.limits.namings)
         held = numbered(numbers)
         tellers = sum(bool(claims) for _, claims in held)
         for at, (number, claims) in enumerate(held):
@@ -216,17 +214,17 @@ def name(job: Job) -> None:
     job.counts["events"] = len(kept)
 
 
-def _bounded(event: Event) -> tuple[Event, str]:
+def _bounded(event: Event, most: int) -> tuple[Event, str]:
     """Return the event as its record keeps it, and what was cut of it."""
     names = {
         "words": event.words,
         "place_names": event.place_names,
         "dates": event.dates,
     }
-    long = {kind: held for kind, held in names.items() if len(held) > MAX_NAMINGS}
+    long = {kind: held for kind, held in names.items() if len(held) > most}
     if not long:
         return event, ""
-    cut = {kind: held[:MAX_NAMINGS] for kind, held in long.items()}
+    cut = {kind: held[:most] for kind, held in long.items()}
     listed = ", ".join(f"{len(held):,} {kind}" for kind, held in long.items())
-    note = f"of its {listed} the record keeps the first {MAX_NAMINGS:,} of each"
+    note = f"of its {listed} the record keeps the first {most:,} of each"
     return msgspec.structs.replace(event, **cut), note.replace("_", " ")

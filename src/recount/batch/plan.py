@@ -28,6 +28,17 @@ class BatchOptions(msgspec.Struct, frozen=True, kw_only=True):
     """local folder for spilling; empty: the machine's own"""
 
 
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a batch cuts what a case does not; the tables say where it did."""
+
+    home_docs: int = 2000
+    """reports looked at together because they share words"""
+    event_figures: int = 5000
+    """of one event that enter the arithmetic; a war has a million"""
+    namings: int = 1000
+    """of a kind kept in an event's record; a war has hundred thousands"""
+
+
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """The cut of one batch; known when all that is offered has been taken in."""
 
@@ -40,6 +51,9 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     buckets: int
     small_set: int
     """reports up to which all pairs are compared at the finer grain"""
+    limits: Limits = Limits()
+    rules: tuple[str, ...] = ()
+    """of estimation, by name, as the machine that began the batch has them"""
 
     @property
     def small(self) -> bool:
@@ -73,7 +87,13 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         return age // self.span
 
 
-def plan(sizes: tuple[int, ...], options: BatchOptions, small_set: int) -> Plan:
+def plan(
+    sizes: tuple[int, ...],
+    options: BatchOptions,
+    small_set: int,
+    limits: Limits = Limits(),  # noqa: B008  frozen
+    rules: tuple[str, ...] = (),
+) -> Plan:
     """Return the cut for parts of these sizes."""
     starts, total = [], 0
     for size in sizes:
@@ -84,4 +104,6 @@ def plan(sizes: tuple[int, ...], options: BatchOptions, small_set: int) -> Plan:
         docs=total,
         buckets=max(1, ceil(total / options.bucket_docs)),
         small_set=small_set,
+        limits=limits,
+        rules=rules,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import platform
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeVar
 
 import msgspec
 
+from recount.batch.plan import Plan
 from recount.batch.tables import (
     CONFLICTS,
     DESCENTS,
@@ -19,18 +21,18 @@ from recount.batch.tables import (
     Table,
 )
 from recount.engine.tasks import Job
+from recount.errors import EngineError
 from recount.lineage import weave
 from recount.lineage.segments import Segment
 from recount.model.claim import Claim, Source
 from recount.model.event import Event
 from recount.model.finding import Conflict, Finding, Reconciliation
 from recount.model.ids import EventId
-from recount.model.lineage import Descent, Lineage, Link, Origin, Reuse
+from recount.model.lineage import Descent, Link, Origin, Reuse
 from recount.model.reading import Reading
 from recount.pipeline import by_event, published
 from recount.pipeline import settle as reconcile
-
-MAX_CLAIMS = 5000  # of one event that enter the arithmetic; a war has a million
+from recount.reconciliation.rules import BUILT_IN, Rule, installed
 
 Record = TypeVar("Record")
 Row = tuple[object, ...]
@@ -48,7 +50,9 @@ class _Books:
 
 def settle(job: Job) -> None:
     """Link and reconcile the claims of each cluster of reports."""
-    docs = job.rows("docs", "home, doc, packed, events", "home, doc")
+    plan: Plan = job.settings
+    rules = _rules(plan)
+    docs = job.rows("docs", "home, doc, packed, events, wide", "home, doc")
     shared = job.rows(
         "shared", "home, first, second, place, packed", "home, first, second, place"
     )
@@ -58,7 +62,7 @@ def settle(job: Job) -> None:
     books = _Books()
     homes = [(home, list(rows)) for home, rows in groupby(docs, lambda row: row[0])]
     for home, rows in job.each(homes, lambda each: str(each[1][0][1])):
-        _settle_home(books, rows, reuse.get(home, ()))
+        _settle_home(books, plan, rules, rows, reuse.get(home, ()))
     for table in _KEPT:
         job.keep(table.name, table.types, books.rows.get(table.name, ()), table.key)
     job.counts["clusters"] = len(homes)
@@ -67,16 +71,32 @@ def settle(job: Job) -> None:
 _KEPT = (LINKS, ORIGINS, SOURCES, DESCENTS, FINDINGS, CONFLICTS, RECONCILIATIONS)
 
 
+def _rules(plan: Plan) -> Mapping[str, Rule]:
+    """Return the rules of the batch.
+
+    Raises:
+        EngineError: one of them is not installed where the task runs.
+    """
+    found = installed() if plan.rules else BUILT_IN
+    missing = [name for name in plan.rules if name not in found]
+    if missing:
+        msg = f"rule {missing[0]!r} is not installed on {platform.node()}"
+        raise EngineError(msg)
+    return {name: found[name] for name in plan.rules or found}
+
+
 def _settle_home(
     books: _Books,
-    rows: Sequence[tuple[int, str, bytes, bytes]],
+    plan: Plan,
+    rules: Mapping[str, Rule],
+    rows: Sequence[tuple[int, str, bytes, bytes, int]],
     shared: Iterable[tuple[str, str, bytes]],
 ) -> None:
     decode = msgspec.msgpack.Decoder(Reading).decode
     event = msgspec.msgpack.Decoder(Event).decode
     packs = msgspec.msgpack.Decoder(list[bytes]).decode
-    readings = [decode(packed) for _, _, packed, _ in rows]
-    events = [event(each) for *_, own in rows for each in packs(own)]
+    readings = [decode(packed) for _, _, packed, *_ in rows]
+    events = [event(each) for *_, own, _ in rows for each in packs(own)]
     numbers = {reading.document.name: n for n, reading in enumerate(readings)}
     pair = msgspec.msgpack.Decoder(tuple[Reuse, Segment]).decode
     reused = [
@@ -91,8 +111,12 @@ def _settle_home(
     books.add(SOURCES, (_source_row(each, cluster) for each in lineage.sources))
     books.add(DESCENTS, map(_descent_row, lineage.descents))
     days = published(readings)
+    apart = _apart(rows[0][-1], plan.limits.home_docs)
     for each, claims, context in by_event(readings, events):
-        result, note = _reconciled(each, claims, context, lineage, days)
+        kept, note = _earliest(claims, days, plan.limits.event_figures)
+        beside = context[: plan.limits.event_figures] if note else context
+        result = reconcile(each, kept, lineage, beside, days, rules=rules)
+        note = "; ".join(part for part in (note, apart) if part)
         books.add(FINDINGS, map(_finding_row, result.findings))
         books.add(CONFLICTS, (_conflict_row(one, each.id) for one in result.conflicts))
         books.add(RECONCILIATIONS, [_reconciliation_row(result, note)])
@@ -107,25 +131,29 @@ def _numbered(
     )
 
 
-def _reconciled(
-    event: Event,
-    claims: Sequence[Claim],
-    context: Sequence[Claim],
-    lineage: Lineage,
-    days: dict[str, str],
-) -> tuple[Reconciliation, str]:
-    note = ""
-    if len(claims) > MAX_CLAIMS:
-        # The earliest tell how the figures came about; later ones mostly repeat them.
-        note = (
-            f"of {len(claims):,} figures the arithmetic took the {MAX_CLAIMS:,} of the "
-            "reports that were first"
-        )
-        ordered = sorted(claims, key=lambda each: (days[each.doc] or "9", each.doc))
-        claims = ordered[:MAX_CLAIMS]
-        context = context[:MAX_CLAIMS]
-    result = reconcile(event, claims, lineage, context, days)
-    return result, note
+def _apart(wide: int, most: int) -> str:
+    """Return what was cut because so many reports share words."""
+    if not wide:
+        return ""
+    return (
+        f"{wide:,} reports hang together by words or events, more than {most:,}: words "
+        "that reports of two events share made no link between their figures"
+    )
+
+
+def _earliest(
+    claims: Sequence[Claim], days: Mapping[str, str], most: int
+) -> tuple[Sequence[Claim], str]:
+    """Return the claims that enter the arithmetic, and what was cut."""
+    if len(claims) <= most:
+        return claims, ""
+    # The earliest tell how the figures came about; later ones mostly repeat them.
+    ordered = sorted(claims, key=lambda each: (days[each.doc] or "9", each.doc))
+    note = (
+        f"of {len(claims):,} figures the arithmetic took the {most:,} of the reports "
+        "that were first"
+    )
+    return ordered[:most], note
 
 
 def _encoded(record: object) -> str:

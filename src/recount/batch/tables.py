@@ -237,7 +237,7 @@ RECONCILIATIONS = _table(
     event VARCHAR id
     agreement VARCHAR[] positions that can all be true together
     left_out VARCHAR[] positions that cannot, beside these
-    note VARCHAR what was cut because the event is very large
+    note VARCHAR what was cut because so much hangs together
     record VARCHAR the reconciliation as JSON, without findings and conflicts
     """,
 )

@@ -77,6 +77,7 @@ def batch(
     What is finished is kept: a batch that was stopped goes on with --resume.
     """
     from recount.batch import BatchOptions, run  # noqa: PLC0415
+    from recount.reconciliation.rules import installed  # noqa: PLC0415
 
     options = BatchOptions(
         executor=executor,
@@ -87,7 +88,7 @@ def batch(
         resume=resume,
     )
     ticker = Ticker()
-    summary = run(sources, out, options, advance=ticker)
+    summary = run(sources, out, options, rules=tuple(installed()), advance=ticker)
     ticker.end()
     for name, count in summary.rows.items():
         tell(f"{count:12,} {name}")

@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from bench.generate import truth_of, write
-from recount.batch import BatchOptions, run
+from recount.batch import BatchOptions, Limits, run
 from recount.case import Case
-from recount.errors import ConfigError
+from recount.engine.database import Database
+from recount.errors import ConfigError, EngineError
 from recount.model.claim import Claim, Source
 from recount.model.event import Event
 from recount.model.finding import Conflict, Finding, Reconciliation
@@ -184,3 +185,63 @@ def test_what_cannot_be_read_is_in_the_ledger(tmp_path: Path) -> None:
 def test_tables_do_not_lie_among_the_reports(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="lies inside"):
         run([str(tmp_path)], str(tmp_path / "out"), ONE)
+
+
+def _notes(folder: Path, table: str) -> list[str]:
+    found = Database().rows(
+        f"SELECT note FROM '{folder}/tables/{table}/*.parquet' ORDER BY 1"  # noqa: S608
+    )
+    return [str(note) for (note,) in found if note]
+
+
+def test_what_an_event_s_record_leaves_out_is_told(tmp_path: Path) -> None:
+    run([REPORTS], str(tmp_path / "out"), ONE, limits=Limits(namings=3))
+
+    (note, *_) = _notes(tmp_path / "out", "events")
+    assert note.startswith("of its ")
+    assert note.endswith(" the record keeps the first 3 of each")
+    assert {
+        len(each.words) <= 3 for each in records(tmp_path / "out", "events", Event)
+    } == {True}
+
+
+def test_figures_that_the_arithmetic_leaves_out_are_told(
+    sample: Path, tmp_path: Path
+) -> None:
+    run([REPORTS], str(tmp_path / "out"), ONE, limits=Limits(event_figures=5))
+
+    (note, *_) = _notes(tmp_path / "out", "reconciliations")
+    assert note.endswith(
+        " figures the arithmetic took the 5 of the reports that were first"
+    )
+    whole, cut = (len(rows(each, "findings")) for each in (sample, tmp_path / "out"))
+    assert 0 < cut < whole
+
+
+def test_large_cluster_is_looked_at_event_by_event_and_this_is_told(
+    sample: Path, tmp_path: Path
+) -> None:
+    run([REPORTS], str(tmp_path / "out"), ONE, limits=Limits(home_docs=4))
+
+    assert _notes(sample, "reconciliations") == []
+    notes = _notes(tmp_path / "out", "reconciliations")
+    assert {
+        " reports hang together by words or events, more than 4: " in n for n in notes
+    } == {True}
+    # What the reports share is still there; no link goes from one event to another.
+    assert rows(tmp_path / "out", "reuses") == rows(sample, "reuses")
+    event = {claim.id: claim.event for claim in records(sample, "claims", Claim)}
+    linked = records(tmp_path / "out", "links", Link)
+    assert {event[each.first] == event[each.second] for each in linked} == {True}
+
+
+def test_rule_that_is_not_installed_stops_the_batch(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="rule 'nearest' is not installed on"):
+        run([REPORTS], str(tmp_path / "out"), ONE, rules=("ucdp", "nearest"))
+
+
+def test_rules_that_are_named_are_applied(tmp_path: Path) -> None:
+    run([REPORTS], str(tmp_path / "out"), ONE, rules=("ucdp",))
+
+    found = records(tmp_path / "out", "findings", Finding)
+    assert {estimate.rule for each in found for estimate in each.estimates} == {"ucdp"}
