@@ -40,8 +40,8 @@ class Case:
         embedder: Embedder | None = None,
     ) -> None:
         self.title = title
-        self._embedder = embedder
-        self._options = options
+        self.embedder = embedder
+        self.options = options
         self._rules = rules
         self._readings = _Packed()
         self._ledger: list[Entry] = []
@@ -90,9 +90,9 @@ class Case:
             self._inquiry = relate(
                 self._readings,
                 self._ledger,
-                self._options,
+                self.options,
                 self._rules,
-                embedder=self._embedder,
+                embedder=self.embedder,
             )
         return self._inquiry
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -38,10 +38,24 @@ from recount.store import (
 from recount.store.derived import KeptEvent
 from recount.store.words import Words
 
+if TYPE_CHECKING:
+    from recount.lineage import Embedder
 
-def options_of(config: CaseConfig) -> ReconcileOptions:
-    """Return the options of reconciliation that a case sets."""
-    return ReconcileOptions(without=config.without, also=config.also)
+
+def options_of(
+    config: CaseConfig, asked: ReconcileOptions | None = None
+) -> ReconcileOptions:
+    """Return the options of reconciliation that a case sets, and those asked for.
+
+    What is asked for now goes before what the case sets.
+    """
+    if asked is None:
+        return ReconcileOptions(without=config.without, also=config.also)
+    without = (name for name in config.without if name not in asked.also)
+    also = (name for name in config.also if name not in asked.without)
+    return msgspec.structs.replace(
+        asked, without=(*without, *asked.without), also=(*also, *asked.also)
+    )
 
 
 class Related(NamedTuple):
@@ -117,6 +131,9 @@ def inquire(
     decided: Sequence[Judgement],
     ledger: Iterable[Entry] = (),
     versions: Iterable[Version] = (),
+    *,
+    asked: ReconcileOptions | None = None,
+    embedder: Embedder | None = None,
 ) -> Inquiry:
     """Return all that follows from readings and judgements under a configuration."""
     from recount.reconciliation.rules import installed  # noqa: PLC0415
@@ -124,11 +141,12 @@ def inquire(
     return relate(
         readings,
         ledger,
-        options_of(config),
+        options_of(config, asked),
         installed(),
         judgements=decided,
         two_coders=config.two_coders,
         versions=versions,
+        embedder=embedder,
     )
 
 

@@ -50,10 +50,12 @@ from recount.store.cursor import write as write_cursor
 from recount.store.derived import ClaimFilter
 
 if TYPE_CHECKING:
+    from recount.lineage import Embedder
     from recount.model.dossier import Dossier
     from recount.model.finding import Reconciliation
     from recount.model.reading import Reading
     from recount.pipeline import Inquiry
+    from recount.reconciliation.options import ReconcileOptions
     from recount.sources import IntakeOptions
 
 
@@ -243,15 +245,32 @@ class CaseView:
                 total=log.count(connection),
             )
 
-    def inquiry(self) -> Inquiry:
-        """Return all that follows, made anew from readings and judgements."""
+    def inquiry(
+        self,
+        asked: ReconcileOptions | None = None,
+        embedder: Embedder | None = None,
+    ) -> Inquiry:
+        """Return all that follows, made anew from readings and judgements.
+
+        Args:
+            asked: options of reconciliation beside those that the case sets.
+            embedder: a sentence model that finds retellings, if there is one.
+        """
         with self.store.reading() as connection:
             ids = [doc for doc, _ in documents.ids(connection)]
             readings = list(documents.readings(connection, ids))
             decided = judgements.everything(connection)
             ledger = offers.entries(connection)
             versions = documents.versions(connection)
-        return inquire(readings, self.config, decided, ledger, versions)
+        return inquire(
+            readings,
+            self.config,
+            decided,
+            ledger,
+            versions,
+            asked=asked,
+            embedder=embedder,
+        )
 
     def dossier(self, inquiry: Inquiry | None = None) -> Dossier:
         """Return what is published of the case."""

@@ -43,10 +43,11 @@ def assume(
 
 def read(sources: list[str], case: Case | None = None) -> Case:
     """Return the case with the sources read; leave if nothing could be."""
+    case = case or Case()
     if len(sources) == 1 and is_case(sources[0]):
         with opened(Path(sources[0])) as stored:
-            return Case.of(stored.inquiry(), stored.config.title)
-    case = case or Case()
+            inquiry = stored.inquiry(case.options, case.embedder)
+            return Case.of(inquiry, case.title or stored.config.title)
     with progress("reading") as advance:
         problems = case.add(sources, advance)
     tell_problems(problems)
