@@ -16,9 +16,10 @@ from recount.claims.items import encode
 from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
 from recount.claims.telling import may_tell
-from recount.lang.en.territories import TERRITORIES
-from recount.model.claim import Claim, Measure
+from recount.claims.totals import Told, without_members
+from recount.model.claim import Claim
 from recount.model.document import Document
+from recount.model.ids import ClaimId
 from recount.model.mention import (
     DateMention,
     DurationMention,
@@ -31,7 +32,6 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-1"
-_COUNTRIES = frozenset(name.casefold() for name in TERRITORIES)
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 
@@ -51,6 +51,7 @@ def assemble(
     openings = find_openings(tokens)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
+    sentences: dict[ClaimId, int] = {}
     whole: Claim | None = None
     paragraph = -1
     at = 0
@@ -80,63 +81,18 @@ def assemble(
                     given = assign(tokens, items, carried)
                     made = list(maker.claims(passage, area, items, given, whole))
         claims.extend(made)
+        sentences.update((claim.id, area.start) for claim in made)
         whole = next((claim for claim in made if not claim.part_of), whole)
         at = end
-    return _without_named_parts(claims, maker)
-
-
-def _without_named_parts(claims: list[Claim], maker: Maker) -> tuple[Claim, ...]:
-    """Leave out single persons described in a text that gives a total of their kind.
-
-    "Her brother was also killed", after "12 were killed", is one of the twelve: as a
-    figure of its own it would stand against the total. So is a sum of such persons,
-    unless it is more than any total told. Who is told of at a place that no total
-    names may be of another event, and stays. A part is a total of its group alone:
-    "six women" tells nothing of her brother. "Their three children" is a figure of a
-    group, and stays unless a total of that group is told. A name in a row that is
-    counted as a whole ("Roe Halden and Mira Sol": 2) is no figure of its own.
-    """
-    totals: dict[tuple[Measure, str], int] = {}
-    places: dict[Measure, set[str]] = {}
-    for claim in claims:
-        told = claim.high or claim.low or 0
-        summed = claim.rest and not claim.group and claim.part_of in maker.described
-        if told > 1 and claim.id not in maker.described and not summed:
-            inside = claim.part_of and claim.part_of not in maker.described
-            for term in claim.group if inside else ("", *claim.group):
-                key = claim.measure, term
-                totals[key] = max(told, totals.get(key, 0))
-            places.setdefault(claim.measure, set()).update(_place_words(claim))
-
-    def stands(claim: Claim) -> bool:
-        terms = claim.group if claim.id in maker.counted else ("", *claim.group)
-        return (
-            claim.id not in maker.described
-            or all(
-                (claim.low or 0) > totals.get((claim.measure, term), 0)
-                for term in terms or ("",)
-            )
-            or _is_elsewhere(claim, places[claim.measure])
-        )
-
-    kept = {claim.id for claim in claims if stands(claim)}
-    return tuple(
-        claim
-        for claim in claims
-        if claim.id in kept
-        and (claim.group or claim.id not in maker.named or claim.part_of not in kept)
+    return without_members(
+        claims,
+        Told(
+            described=maker.described,
+            named=maker.named,
+            counted=maker.counted,
+            sentences=sentences,
+        ),
     )
-
-
-def _is_elsewhere(claim: Claim, told: set[str]) -> bool:
-    """Whether a claim names a place, smaller than a country, that is not ``told``."""
-    own = [name for name in claim.places if name.casefold() not in _COUNTRIES]
-    return bool(own) and told.isdisjoint(_place_words(claim))
-
-
-def _place_words(claim: Claim) -> set[str]:
-    """The words of a claim's places, so that Karsa and Karsa City meet."""
-    return {word for place in claim.places for word in place.split()}
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:
