@@ -5,6 +5,7 @@ from __future__ import annotations
 from recount.claims.heads import (
     Head,
     find_head,
+    find_one_of_people,
     find_predicate_head,
     find_unlisted_head,
     join_heads,
@@ -76,6 +77,8 @@ def _read_from(
     head = find_head(words, start, single=single)
     predicate = find_predicate_head(words, start) if head is None else None
     head = head or predicate
+    if head is None and single:
+        head = find_one_of_people(words, start)
     if head is None and not rest:
         head = find_unlisted_head(words, start)
     if head is None:

@@ -25,6 +25,7 @@ ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
+_AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _STATE_WORDS = {
     **STATES,
@@ -97,6 +98,10 @@ class _Search:
             return True
         return word in UNITS and self.best is None
 
+    def _is_age(self, i: int) -> bool:
+        """Whether "old" ends an age: "28-year-old men"."""
+        return self.words.at(i) == "old" and self.words.at(i - 1) in _AGE_MARKS
+
     def _age(self, i: int) -> bool:
         """ "two 10-year-old girls": the age tells that they are children."""
         mention = self.words.numbers[i].mention
@@ -120,7 +125,7 @@ class _Search:
         if self.best is not None and (before, word) not in PAIRS:
             # "elderly residents", "women soldiers": the first noun narrows the second
             self._terms.extend(PLURALS.get(before, ()))
-        if (before, word) in PAIRS:
+        if (before, word) in PAIRS and not self._is_age(i - 1):
             own = MODIFIERS.get(before, ())
             kept = tuple(term for term in self._terms if term not in own)
             return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
@@ -188,6 +193,19 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
     return _find_described(words, start) or Head(start, word, (), Kind.THING)
+
+
+def find_one_of_people(words: Words, start: int) -> Head | None:
+    """Return the people of "one Karsan", where no noun follows, or None."""
+    if not words.is_word(start) or (
+        words.is_word(start + 1) and words.at(start + 1) not in STOP
+    ):
+        return None
+    people = DEMONYMS.get(words.lower[start], "")
+    if not words.upper:
+        people = people_term(words.words[start])
+        people = people if words.words[start][0].isupper() else ""
+    return Head(start, words.lower[start], (people,), Kind.PERSON) if people else None
 
 
 def _find_described(words: Words, start: int) -> Head | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import ADULT_AGE
 from recount.claims.lexicon import (
     BASES,
     EVENT_NOUNS,
@@ -18,7 +17,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.quantity import Kind, Quantity, Words
-from recount.lang.en import measures, names, small_words
+from recount.lang.en import measures, names, set_phrases, small_words
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
@@ -75,6 +74,7 @@ _TELLING = frozenset(
         *small_words.BRINGING.split(),
         *measures.HITTING.split(),
         *measures.WOUNDS.split(),
+        *(max(words.split(), key=len) for words, _, _ in set_phrases.PHRASES),
     }
 )
 """words one of which stands in each sentence that tells what became of a person"""
@@ -126,13 +126,12 @@ class NameReader:
         )
         return _person(i, last, terms)
 
-    def aged(self, i: int, age: str, name: int) -> Quantity | None:
+    def aged(self, i: int, name: int, *, child: bool) -> Quantity | None:
         """Return the person named at ``name`` whose age stands before, at ``i``."""
-        last = self._name(name, led=False) if self._cased else None
+        last = self._name(name, led=True) if self._cased else None
         if last is None:
             return None
-        young = age.isdigit() and int(age) < ADULT_AGE
-        return _person(i, last, ("child",) if young else ())
+        return _person(i, last, ("child",) if child else ())
 
     def end(self, i: int, *, led: bool) -> int | None:
         """The last token of the name at ``i`` in mixed case, or None.
@@ -191,7 +190,7 @@ class NameReader:
             ):
                 break
             i += 1
-        if parts < (1 if led else 2):
+        if parts < (1 if led or self._is_aged(last + 1) else 2):
             return None
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
@@ -201,6 +200,16 @@ class NameReader:
         if follow == "'s" and not led and not _is_event(words.at(last + 2)):
             return None
         return last
+
+    def _is_aged(self, i: int) -> bool:
+        """Whether an age in brackets makes a capital a name: "Ivo (7)"."""
+        number = self._words.numbers.get(i + 1)
+        return (
+            self._words.at(i) == "("
+            and number is not None
+            and number.mention.use == "age"
+            and self._words.at(number.last + 1) == ")"
+        )
 
     def _is_part(self, i: int) -> bool:
         words = self._words

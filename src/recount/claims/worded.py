@@ -15,6 +15,7 @@ _BEFORE_OTHERS = frozenset(
     "each many of the most all no two some these those to than with by among".split()
 )
 _BETWEEN = frozenset(("fatal", "-", "deadly"))
+_QUOTE_MARKS = frozenset("\"“”'‘’«»")
 _LONGEST = 2  # words between "triple" and "murder"
 
 
@@ -27,9 +28,20 @@ def read_worded(words: Words, i: int) -> Quantity | None:
         return _worded(Figure(2, None, approx=True), i, i, noun=word)
     if word in _FIRST_WORDS:
         for told, least in groups.VAGUE.items():
-            if tuple(words.at(i + k) for k in range(len(told))) == told:
-                return _read_vague(words, i, i + len(told), least)
+            start = _end_of(words, i, told)
+            if start is not None:
+                return _read_vague(words, i, start, least)
     return None
+
+
+def _end_of(words: Words, i: int, told: tuple[str, ...]) -> int | None:
+    """Where the words end that begin at ``i``: "a number" of; None if others stand."""
+    for word in told:
+        i += words.at(i) in _QUOTE_MARKS
+        if words.at(i) != word:
+            return None
+        i += 1
+    return i
 
 
 def _read_vague(words: Words, first: int, start: int, least: int) -> Quantity | None:

@@ -145,7 +145,8 @@ EVENT_NOUNS: dict[str, str] = {
 """nouns that are followed by "of" and the people counted: "the murder of 12" """
 
 WOUND_VERBS: str = (
-    "with suffering suffered suffer sustained sustaining sustain received receiving"
+    "with suffering suffered suffer sustained sustaining sustain received receiving "
+    "have has had"
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
@@ -278,6 +279,6 @@ VICTIMS: dict[str, str] = {
 
 WANTED: str = (
     "warrant warrants order orders ordered demand demanded demands call called calls "
-    "request requested seek sought want wanted"
+    "request requested seek sought want wanted leading leads reward"
 )
 """words before an arrest that has yet to be made: "a warrant for the arrest of 12" """

@@ -167,6 +167,13 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
 )
 """set phrases, longest first where one holds another, with where the people stand"""
 
+TO_DEATH: str = (
+    "shot shoot shoots shooting stabbed stab stabs stabbing beat beats beaten beating "
+    "hacked hack hacking bludgeoned bludgeoning stoned stoning strangled strangling "
+    "tortured torturing burned burnt burning clubbed clubbing trampled trampling"
+)
+"""verbs that kill where "to death" follows: "shot his wife and her son to death" """
+
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
     "participants": ("took part", "taken part", "turned out", "marched through"),
 }
