@@ -13,6 +13,7 @@ from recount.claims.assign import assign
 from recount.claims.build import Maker
 from recount.claims.cells import read_cell
 from recount.claims.items import encode
+from recount.claims.known import find_known
 from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
 from recount.claims.telling import may_tell
@@ -25,7 +26,6 @@ from recount.model.mention import (
     DurationMention,
     Mention,
     NumberMention,
-    PlaceMention,
     TimeMention,
 )
 from recount.model.passage import Passage, Role
@@ -47,7 +47,7 @@ def assemble(
     """
     numbers = _with_tokens(tokens, mentions)
     times = _times(tokens, mentions)
-    elsewhere = _elsewhere(tokens, mentions)
+    known = find_known(tokens, mentions)
     openings = find_openings(tokens)
     maker = Maker(document, tokens, mentions, STEP)
     claims: list[Claim] = []
@@ -73,9 +73,7 @@ def assemble(
                 here = openings[
                     bisect_left(openings, area.start) : bisect_left(openings, area.stop)
                 ]
-                quantities = find_quantities(
-                    tokens, area, numbers[at:end], here, elsewhere
-                )
+                quantities = find_quantities(tokens, area, numbers[at:end], here, known)
                 if quantities:
                     items = encode(tokens, area, quantities, times)
                     given = assign(tokens, items, carried)
@@ -108,19 +106,6 @@ def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan
         for mention in mentions
         if isinstance(mention, NumberMention)
     ]
-
-
-def _elsewhere(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The tokens that stand in names of places and in times: in no person's name."""
-    return frozenset(
-        i
-        for mention in mentions
-        if isinstance(mention, (PlaceMention, *_TIMES))
-        for i in range(
-            bisect_left(tokens.starts, mention.span.start),
-            bisect_left(tokens.starts, mention.span.end),
-        )
-    )
 
 
 def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:

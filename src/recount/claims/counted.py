@@ -10,10 +10,11 @@ from recount.claims.heads import (
     find_unlisted_head,
     join_heads,
 )
-from recount.claims.lexicon import PLURALS
+from recount.claims.lexicon import COUNT_NOUNS, PLURALS
 from recount.claims.peoples import people_plural
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
 from recount.lang.en import small_words
+from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
@@ -24,6 +25,8 @@ _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_APPOSING = frozenset((",", "-", "(", "is", "was", "as", "became"))
+_SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -48,6 +51,35 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         counted.among, counted.state = counted.state, ""
         return counted
     return _read_from(words, number, start, last, rest=rest)
+
+
+def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
+    """ "one of the girls", "one of them": one person, told by who the others are."""
+    start = number.last + 1
+    if words.at(start) != "of" or words.at(number.first - 1) in _APPOSING:
+        return None  # "Roe Halden, one of the leaders, was killed": he is told of
+    start += 1
+    while words.at(start) in _DETERMINERS:
+        start += 1
+    if words.at(start) in _SUPERLATIVES:
+        return None
+    noun, last = "", start
+    terms: tuple[str, ...] = ()
+    if words.at(start) not in _PARTITIVE_PRONOUNS:
+        head = find_head(words, start, single=False)
+        if head is None or head.kind is not Kind.PERSON or head.state:
+            return None
+        if head.noun in COUNT_NOUNS or head.noun == "victims":
+            return None
+        noun, last, terms = head.noun, head.last, head.terms
+    return Quantity(
+        Figure(1, 1),
+        first=number.first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
+    )
 
 
 def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:

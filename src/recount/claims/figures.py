@@ -27,6 +27,7 @@ _NARROWING = frozenset(
 _NARROWING_REACH = 6  # words
 _CLAUSE = re.compile(r"r[hm]?[xdn]{0,4}")
 """codes from "of the children" to the verb of their clause: "who were" """
+_MAIN_VERB = re.compile(r"[xhv]")
 _PLAIN_WOUNDS = 2  # tokens: "with injuries"
 _DETERMINERS = frozenset(("the", "those", "these"))
 
@@ -62,14 +63,19 @@ def _is_of_some_wounds(sentence: Sentence, each: Assignment) -> bool:
 
 def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:
     """ "Four of the children who were killed are shown" tells not how many were."""
-    quantity = each.quantity
-    if quantity.number is None or quantity.whole is not None or each.parent is not None:
+    if each.quantity.whole is not None or each.parent is not None:
         return False
     item = sentence.items[each.index]
     own = sentence.lower[item.first : item.last + 1]
     if "of" not in own or _DETERMINERS.isdisjoint(own[own.index("of") + 1 :][:1]):
         return False
+    if each.rule == "participle or state, next to it" and _is_verb(sentence, each):
+        return _MAIN_VERB.search(sentence.codes, each.trigger + 1) is not None
     return _CLAUSE.fullmatch(sentence.codes, each.index + 1, each.trigger) is not None
+
+
+def _is_verb(sentence: Sentence, each: Assignment) -> bool:
+    return sentence.items[each.trigger].code == "K" and each.quantity.number is None
 
 
 def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:

@@ -210,6 +210,10 @@ def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> b
 
 
 _ARTICLES = frozenset(("the", "this"))
+_BEFORE_EVENTS = frozenset(
+    "recent brutal alleged attempted fatal tragic mass latest deadly shocking cowardly "
+    "cold-blooded savage subsequent".split()
+)
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
@@ -226,6 +230,8 @@ def _word(lower: list[str], i: int) -> Item:
             return Item(".", i, i)
         return Item("v" if _looks_finite(lower, i) else "w", i, i)
     if word not in _VERB_MEASURES:
+        if word == "left" and i and lower[i - 1] in _DETERMINERS:
+            code = "w"  # "the movement of the left"
         return Item(code, i, i)
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])
@@ -234,7 +240,10 @@ def _word(lower: list[str], i: int) -> Item:
 
 def _is_event(lower: list[str], i: int) -> bool:
     """Whether a noun tells of what happened: "murder of", "the murder"."""
-    return lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES)
+    if lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES):
+        return True
+    described = i > 1 and lower[i - 1] in _BEFORE_EVENTS
+    return described and lower[i - 2] in _ARTICLES
 
 
 def _looks_finite(lower: list[str], i: int) -> bool:

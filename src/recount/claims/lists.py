@@ -39,6 +39,7 @@ _COMPLEMENT = re.compile(
 )
 _BE = frozenset(("were", "was", "have", "has"))
 _LONGEST_COMPLEMENT = 12  # items
+_KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
@@ -335,8 +336,13 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
     for index in range(opener - 1, -1, -1):
         made = sentence.made.get(index)
         if made is not None and made.parent is None:
-            return made
+            return None if _is_by_killers(sentence, made) else made
     return None
+
+
+def _is_by_killers(sentence: Sentence, made: Assignment) -> bool:
+    """Whether "the killers of Roe Halden, including" opens a list of the killers."""
+    return sentence.lower[sentence.items[made.trigger].first] in _KILLERS
 
 
 def give_wholes(sentence: Sentence) -> None:

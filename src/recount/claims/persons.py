@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.claims.known import Known
 from recount.claims.lexicon import (
     BASES,
     EVENT_NOUNS,
@@ -85,11 +86,12 @@ _MOSTLY = 0.6  # share of capitals above which a line is a headline in title cas
 class NameReader:
     """Reads the names of persons in one sentence; knows what stands elsewhere."""
 
-    __slots__ = ("_cased", "_elsewhere", "_upper", "_words", "idle")
+    __slots__ = ("_cased", "_elsewhere", "_surnames", "_upper", "_words", "idle")
 
-    def __init__(self, words: Words, elsewhere: frozenset[int]) -> None:
+    def __init__(self, words: Words, known: Known) -> None:
         self._words = words
-        self._elsewhere = elsewhere
+        self._elsewhere = known.elsewhere
+        self._surnames = known.surnames
         lower = words.lower[words.area.start : words.area.stop]
         self.idle = _TELLING.isdisjoint(lower)
         """whether no word of the sentence tells what became of anybody"""
@@ -190,7 +192,7 @@ class NameReader:
             ):
                 break
             i += 1
-        if parts < (1 if led or self._is_aged(last + 1) else 2):
+        if parts < (1 if led or self._is_alone(last) else 2):
             return None
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
@@ -200,6 +202,19 @@ class NameReader:
         if follow == "'s" and not led and not _is_event(words.at(last + 2)):
             return None
         return last
+
+    def _is_alone(self, i: int) -> bool:
+        """Whether one capital is a name: an age, or a surname of the text, tells so.
+
+        In "Halden and Sol died" one of the two is enough.
+        """
+        words = self._words
+        near = [words.at(i)]
+        if words.at(i - 1) == "and":
+            near.append(words.at(i - 2))
+        if words.at(i + 1) == "and":
+            near.append(words.at(i + 2))
+        return self._is_aged(i + 1) or not self._surnames.isdisjoint(near)
 
     def _is_aged(self, i: int) -> bool:
         """Whether an age in brackets makes a capital a name: "Ivo (7)"."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted
+from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted, read_one_of
 from recount.claims.ends import join_ends
 from recount.claims.headlines import is_headline, read_headline_single
 from recount.claims.kinfolk import read_kin_row
+from recount.claims.known import Known
 from recount.claims.lexicon import (
     EVENT_NOUNS,
     HARM,
@@ -61,7 +62,7 @@ def find_quantities(
     area: range,
     numbers: Sequence[NumberSpan],
     openings: Sequence[int],
-    elsewhere: frozenset[int],
+    known: Known,
 ) -> list[Quantity]:
     """Return the quantity phrases of one sentence, in order, none overlapping.
 
@@ -70,11 +71,11 @@ def find_quantities(
         area: the sentence's tokens.
         numbers: those of the sentence.
         openings: where one without a number can begin, in the sentence.
-        elsewhere: tokens that stand in no person's name.
+        known: what the whole text tells about its capitals.
     """
     words = Words(tokens, area, join_ends(tokens, numbers))
     headline = is_headline(words)
-    names = NameReader(words, elsewhere)
+    names = NameReader(words, known)
     heads = area if headline else sorted({*openings, *words.numbers})
     found: list[Quantity] = []
     free = area.start
@@ -108,6 +109,8 @@ def _read_number(
         counted = read_counted(words, number)
         read_ages(words, counted)
         return counted
+    if number.mention.use == "pronoun":
+        return read_one_of(words, number)
     return _read_aged(words, number, names) if number.mention.use == "age" else None
 
 

@@ -31,7 +31,7 @@ _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
 _PLANNING = frozenset(("planning", "plotting"))
 _WANTED = frozenset(measures.WANTED.split())
-_WANTED_REACH = 4  # words from "a warrant" to "arrest"
+_WANTED_REACH = 6  # words from "a warrant" to "arrest"
 _CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
 _HOSPITAL_REACH = 6
 _SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
@@ -157,6 +157,9 @@ def _is_owned(sentence: Sentence, index: int, trigger: int) -> bool:
     noun = sentence.lower[item.first]
     named = (noun in EVENT_NOUNS or noun in GERUNDS) and noun not in _LOST
     genitive = sentence.between(index, trigger) in (["'s"], ["'"])
+    wanted = not _WANTED.isdisjoint(sentence.before(index, _WANTED_REACH))
+    if wanted and item.measure == Measure.CAPTURED:
+        return False  # "a warrant has been issued for Halden's arrest"
     return genitive and named and item.measure in _OWNED
 
 

@@ -66,3 +66,46 @@ UNREAD = [
 @pytest.mark.parametrize("text", UNREAD)
 def test_no_figure_is_told(text: str) -> None:
     assert told(text) == []
+
+
+ONE_OF: list[tuple[str, list[Row]]] = [
+    ("One of the girls was wounded.", [(I, "girl", 1, 1)]),
+    ("Her friends fell; one of them was shot.", [(I, "", 1, 1)]),
+    (
+        "Her driver and one of her guards were killed.",
+        [(K, "", 2, 2), (K, "", 1, 1), (K, "worker", 1, 1)],
+    ),
+    ("Roe Halden, one of the leaders, was arrested.", [("captured", "", 1, 1)]),
+    ("One of the victims is in the capital.", []),
+    ("One of the most brutal attacks killed nobody known.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_OF, ids=[s for s, _ in ONE_OF])
+def test_one_of_several(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)
+
+
+def test_surnames_are_known_by_the_age_told_elsewhere() -> None:
+    text = "Roe Halden, 43, taught there. Halden and Sol were pronounced dead."
+
+    assert told(text) == [(K, "", 2, 2)]
+
+
+def test_a_capital_alone_is_no_name() -> None:
+    assert told("Ostra was hit. Ostra and Karsa were wounded.") == []
+
+
+KILLERS: list[tuple[str, list[Row]]] = [
+    ("The killers of the six priests have been named.", [(K, "clergy", 6, 6)]),
+    (
+        "They must punish the murderers of Roe Halden, including Major Dan Brod.",
+        [(K, "", 1, 1)],
+    ),
+    ("A warrant has been issued for the arrest of Roe Halden.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KILLERS, ids=[s for s, _ in KILLERS])
+def test_killers_presuppose_the_killed(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)

@@ -118,6 +118,7 @@ EVENT_NOUNS: dict[str, str] = {
     "bodies": "killed",
     "body": "killed",
     "corpses": "killed",
+    "corpse": "killed",
     "remains": "killed",
     "homicide": "killed",
     "shooting": "",
