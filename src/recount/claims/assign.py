@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from recount.claims.afterwards import give_them_all, tell_deaths
+from recount.claims.attacked import give_attacked
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.item import Item
@@ -66,6 +67,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_victims(sentence)
     if sentence.made:
         give_terms_after(sentence)
+        give_attacked(sentence)
         give_sums(sentence)
         give_them_all(sentence)
     give_rosters(sentence)

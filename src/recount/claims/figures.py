@@ -43,7 +43,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
             return False
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         return _is_person_like(quantity.noun, direct=direct)
-    if quantity.figure.high == 0 and _is_of_some_wounds(sentence, each):
+    if quantity.figure.high == 0 and _is_narrowed_zero(sentence, each):
         return False
     if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
         return False
@@ -54,8 +54,13 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
     return True
 
 
-def _is_of_some_wounds(sentence: Sentence, each: Assignment) -> bool:
-    """ "None had serious injuries" tells how hard people were hurt."""
+def _is_narrowed_zero(sentence: Sentence, each: Assignment) -> bool:
+    """Whether it is told how hard people were hurt, and not that none was.
+
+    "None had serious injuries", "none of the injuries is serious".
+    """
+    if each.rule == "noun" and _is_out_of(sentence, each):
+        return True
     trigger = sentence.items[each.trigger]
     told = trigger.last - trigger.first + 1
     return trigger.code == "F" and each.measure == "injured" and told > _PLAIN_WOUNDS
@@ -65,13 +70,18 @@ def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:
     """ "Four of the children who were killed are shown" tells not how many were."""
     if each.quantity.whole is not None or each.parent is not None:
         return False
-    item = sentence.items[each.index]
-    own = sentence.lower[item.first : item.last + 1]
-    if "of" not in own or _DETERMINERS.isdisjoint(own[own.index("of") + 1 :][:1]):
+    if not _is_out_of(sentence, each):
         return False
     if each.rule == "participle or state, next to it" and _is_verb(sentence, each):
         return _MAIN_VERB.search(sentence.codes, each.trigger + 1) is not None
     return _CLAUSE.fullmatch(sentence.codes, each.index + 1, each.trigger) is not None
+
+
+def _is_out_of(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a number is told out of others: "four of the children"."""
+    item = sentence.items[each.index]
+    own = sentence.lower[item.first : item.last + 1]
+    return "of" in own and not _DETERMINERS.isdisjoint(own[own.index("of") + 1 :][:1])
 
 
 def _is_verb(sentence: Sentence, each: Assignment) -> bool:
@@ -105,6 +115,9 @@ def _is_age(sentence: Sentence, each: Assignment) -> bool:
     """Whether a bare number stands between commas after a name: "Roe, also 20,"."""
     codes = sentence.codes
     before = codes[max(0, each.index - 3) : each.index].rstrip("d")
+    if sentence.tokens.upper and before.endswith("w,"):
+        # "HALDEN, 34, NATIVE OF KARSA,": no case tells the name
+        return codes[each.index + 1 : each.index + 3] in {",w", ",P"}
     return before.endswith("P,") and codes[each.index + 1 : each.index + 2] in (
         *",.)",
         "",

@@ -171,6 +171,11 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     return Head(i, noun, PLURALS[noun], Kind.PERSON)
 
 
+def ends_noun(words: Words, i: int) -> bool:
+    """Whether a noun before ``i`` is the last of its phrase."""
+    return not words.is_word(i) or words.at(i) in STOP
+
+
 _COPULAS = frozenset(("were", "are"))
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
 

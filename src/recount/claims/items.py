@@ -91,6 +91,7 @@ def _table() -> dict[str, str]:
         ("m", small_words.MODALS),
         ("n", small_words.NEGATIONS),
         ("R", small_words.RISE),
+        ("R", measures.HITTING),
         ("L", small_words.LEAVE),
         ("l", measures.LIVING),
         ("f", measures.PUT_TO_FLIGHT),
@@ -214,6 +215,7 @@ _BEFORE_EVENTS = frozenset(
     "recent brutal alleged attempted fatal tragic mass latest deadly shocking cowardly "
     "cold-blooded savage subsequent".split()
 )
+_BE = frozenset(small_words.AUXILIARIES.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
@@ -232,6 +234,8 @@ def _word(lower: list[str], i: int) -> Item:
     if word not in _VERB_MEASURES:
         if word == "left" and i and lower[i - 1] in _DETERMINERS:
             code = "w"  # "the movement of the left"
+        elif word == "struck" and i and lower[i - 1] in _BE:
+            code = "v"  # "was struck and killed"
         return Item(code, i, i)
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])

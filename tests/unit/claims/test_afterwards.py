@@ -109,3 +109,17 @@ KILLERS: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), KILLERS, ids=[s for s, _ in KILLERS])
 def test_killers_presuppose_the_killed(text: str, expected: list[Row]) -> None:
     assert expected == told(text)
+
+
+STRUCK: list[tuple[str, list[Row]]] = [
+    ("Bullets started flying, striking five pupils.", [(I, "student", 5, 5)]),
+    ("A man who was struck and killed was identified.", [(K, "man", 1, 1)]),
+    ("The group struck 12 villages.", []),
+    ("None of the injuries is thought to be serious.", []),
+    ("No injuries were reported.", [(I, "", 0, 0)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRUCK, ids=[s for s, _ in STRUCK])
+def test_who_was_struck(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)

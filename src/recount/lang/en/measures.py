@@ -166,8 +166,14 @@ BEFORE_WOUNDS: str = (
 VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
 """words that make wounded of "victims": "four shooting victims" """
 
-HITTING: str = "hit hits hitting"
+HITTING: str = "hit hits hitting striking struck"
 """verbs that wound the people who are their object"""
+
+ATTACKS: str = (
+    "attacked attacking ambushed ambushing raided raiding assaulted assaulting shelled "
+    "shelling bombed bombing targeted targeting fired firing shooting stormed storming"
+)
+"""verbs whose object is who was attacked: "attacked farmers, killing 12" """
 
 LIVES_TAKEN: str = (
     "lost claimed claiming claims claim cost costing costs took taken taking takes"
