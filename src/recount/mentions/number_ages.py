@@ -35,6 +35,8 @@ def _follows_age_word(place: Place, first: int) -> bool:
 
 def _is_years_old(place: Place, end: int) -> bool:
     at = end + 1 if place.word(end) == "-" else end
+    if _are_years_old(place, at):
+        return True
     shared = at > end or place.word(at - 2) in {"a", "an"}
     if shared and place.word(at) in {"and", "or", "to"} and (
         place.word(at + 1)[:1].isdigit()
@@ -49,6 +51,12 @@ def _is_years_old(place: Place, end: int) -> bool:
     return place.word(at) in {"old", "olds"} or (
         place.word(at) == "of" and place.word(at + 1) == "age"
     )
+
+
+def _are_years_old(place: Place, at: int) -> bool:
+    """ "who are 20 and 15 years old" """
+    joined = place.word(at) in {"and", "or"} and place.word(at + 1)[:1].isdigit()
+    return joined and place.word(at + 2) in TIME_UNITS and place.word(at + 3) == "old"
 
 
 def _continues_ages(place: Place, at: int) -> bool:

@@ -186,6 +186,7 @@ def test_counts_are_found_with_their_bound_words(
         ("a man in his 30s", [("30", "age")]),
         ("children under 18 were", [("18", "age")]),
         ("an 8- and 9-year-old boy", [("8", "age"), ("9", "age")]),
+        ("who are 20 and 15 years old", [("20", "age"), ("15", "age")]),
         ("a 15yo boy", [("15", "age")]),
         ("a fine of $5 million", [("5 million", "money")]),
         ("40 pesos each", [("40", "money")]),

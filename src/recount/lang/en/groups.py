@@ -311,6 +311,6 @@ NOT_PEOPLES: str = (
     "republican veteran guardian christian orphan woman human pedestrian physician "
     "egalitarian humanitarian librarian politician musician technician electrician "
     "british english spanish taliban american historian custodian church french branch "
-    "march ranch research"
+    "march ranch research beach parish samaritan"
 )
 """words with the ending of a people's name that name none, or that CLDR knows"""
