@@ -205,6 +205,9 @@ def _read_aged(words: Words, number: NumberSpan, names: NameReader) -> Quantity 
     """One person told by the age alone, as headlines do: "12-year-old boy killed"."""
     if words.at(number.first + 1) not in {"-", "year"}:
         return None
+    earlier = words.numbers.get(number.first - 2)
+    if words.at(number.first - 1) in {"and", "or"} and earlier is not None:
+        return None  # "his two children, 6 and 12-years-old": their ages
     head = find_single(words, number.first)
     if head is None:
         after = number.last + 1

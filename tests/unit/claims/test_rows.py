@@ -124,3 +124,18 @@ AGED: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), AGED, ids=[s for s, _ in AGED])
 def test_ages_make_children(text: str, expected: list[Row]) -> None:
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men, 25 and 30, were shot.", [(I, "man", 2, 2)]),
+        ("Her two children, 6 and 12-years-old, were shot.", [(I, "child", 2, 2)]),
+        (
+            "Five men and one woman, all between the ages of 18 and 22, were shot.",
+            [(I, "man", 5, 5), (I, "woman", 1, 1)],
+        ),
+    ],
+)
+def test_ages_of_several_are_no_figures(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)
