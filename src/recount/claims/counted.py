@@ -20,9 +20,8 @@ from recount.claims.lexicon import (
     UNION_TERMS,
 )
 from recount.claims.peoples import people_plural
-from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.lang.en import small_words
-from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
@@ -85,14 +84,7 @@ def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
         if head.noun in COUNT_NOUNS or head.noun == "victims":
             return None
         noun, last, terms = head.noun, head.last, head.terms
-    return Quantity(
-        Figure(1, 1),
-        first=number.first,
-        last=last,
-        kind=Kind.PERSON,
-        noun=noun,
-        terms=tuple(sorted(set(terms))),
-    )
+    return one_person(number.first, last, noun=noun, terms=terms)
 
 
 def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from recount.claims.counted import POSSESSIVES
 from recount.claims.lexicon import FAMILY, KIN
 from recount.claims.persons import NameReader
-from recount.claims.quantity import Kind, Quantity, Words
+from recount.claims.quantity import Quantity, Words, one_person
 from recount.claims.singles import find_single
 from recount.claims.told_about import read_about
-from recount.model.figure import Figure
 
 _JOINTS = frozenset(("and", "&"))
 _LONGEST = 12  # members of a row
@@ -59,11 +58,4 @@ def _read_member(words: Words, start: int) -> Quantity | None:
     if head is None or head[1] not in FAMILY or words.at(head[0] + 1) in {"of", "'s"}:
         return None
     last, noun, terms = head
-    return Quantity(
-        Figure(1, 1),
-        first=start,
-        last=last,
-        kind=Kind.PERSON,
-        noun=noun,
-        terms=tuple(sorted(set(terms))),
-    )
+    return one_person(start, last, noun=noun, terms=terms)

@@ -24,7 +24,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.persons import BEFORE_NAMES, NameReader
-from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.claims.singles import ends_phrase, find_single, is_child
 from recount.claims.told_about import read_about, read_ages
 from recount.claims.worded import WORDED_STARTS, read_worded
@@ -215,11 +215,4 @@ def _read_aged(words: Words, number: NumberSpan, names: NameReader) -> Quantity 
             after += 1
         return names.aged(number.first, after, child=is_child(words, number))
     last, noun, terms = head
-    return Quantity(
-        Figure(1, 1),
-        first=number.first,
-        last=last,
-        kind=Kind.PERSON,
-        noun=noun,
-        terms=tuple(sorted(set(terms))),
-    )
+    return one_person(number.first, last, noun=noun, terms=terms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from recount.model.figure import Figure
@@ -99,6 +99,20 @@ class Quantity:
     def ratio(self) -> tuple[int, int] | None:
         """(1, 8) for "one out of every eight"."""
         return self.number.ratio if self.number else None
+
+
+def one_person(
+    first: int, last: int, *, noun: str = "", terms: Iterable[str] = ()
+) -> Quantity:
+    """Return one person, told by the tokens ``first`` to ``last`` and by no number."""
+    return Quantity(
+        Figure(1, 1),
+        first=first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
+    )
 
 
 class NumberSpan:
