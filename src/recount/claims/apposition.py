@@ -122,14 +122,21 @@ def _is_same(sentence: Sentence, chain: list[int], *, alone: bool) -> bool:
 
 def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
     """How many members after the first are the persons that it counts."""
-    if len(chain) < 2 or count < 1 or sentence.codes[chain[0] + 1] not in ",-(":
+    if len(chain) < 2 or count < 1 or sentence.codes[chain[0] + 1] not in _OPENING:
         return 0
     if _is_divided(sentence, chain, count):
         return len(chain) - 1
+    told_again = False
     for number, index in enumerate(chain[1:], 1):
         quantity = sentence.quantity(index)
         if quantity is None or not quantity.implicit:
             return 0
+        pair = chain[number - 1 : number + 1]
+        told_again = (
+            not told_again and number > 1 and _is_same(sentence, pair, alone=True)
+        )
+        if told_again:
+            continue  # "three journalists: Roe Halden, a photographer, Mira Sol and"
         count -= quantity.figure.low or 1
         if count <= 0:
             return number

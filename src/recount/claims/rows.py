@@ -11,7 +11,7 @@ _NEXT = re.compile(
     # an age, an office, a place; whose or of where he is; who he is
     r'(?:,(?:[wpotd"\-]|c(?=w)|\([wpotd]{1,6}\)){1,14}(?=[,.])|\([wpotd]{1,6}\))?'
     r"(?:o[wtpo]{1,10}|r[xhm]{0,2}d?[vwx][wpotdW]{1,10})?"
-    r"(?:[,.]?[ca]|[,.])[dw]{0,2}?(?:w{0,3}w(?=Q))?(?=[QP])"
+    r"(?:[,.]?[ca]|[,.:])[dw]{0,2}?(?:w{0,3}w(?=Q))?(?=[QP])"
 )
 _BESIDE = re.compile(
     r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
@@ -44,6 +44,8 @@ def _joins(sentence: Sentence, before: int, index: int) -> bool:
     if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
         return False
     between = sentence.between(before, index)
+    if ":" in between and not (quantity.named and _is_counted(sentence, before)):
+        return False
     if ";" in between and not is_described(sentence, before):
         return False  # "the murder of six priests; General Roe Halden, commander"
     if not _are_joints(between) or _is_far(sentence, before, index):
@@ -86,6 +88,12 @@ def _is_second_name(
     if not quantity.named or one is None or one.named or not one.implicit:
         return False
     return between[:1] == ["and"] and not _DETERMINERS.issuperset(between[1:2])
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a number and a noun open a list of names: "his two sons: Ivo, Dan"."""
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.number is not None and bool(quantity.noun)
 
 
 def is_described(sentence: Sentence, index: int) -> bool:

@@ -59,6 +59,12 @@ RULES: tuple[Rule, ...] = (
         "12 dead and 30 wounded",
     ),
     rule(
+        "the stricken as a noun",
+        "Q",
+        r"(?P<q>Q)d{0,2}(?P<k>[KS])(?=v)",
+        "12 dead and 40 wounded arrived at the hospital",
+    ),
+    rule(
         "over a part in apposition",
         "Q",
         r"(?P<q>Q)[wpot]{0,6},d?Q[owpt]{0,5},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",

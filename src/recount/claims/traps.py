@@ -248,6 +248,12 @@ def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
     return quantity is not None and quantity.kind is Kind.BARE
 
 
+def _is_of_stricken_noun(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "40 wounded arrived": a bare number before a word for the stricken."""
+    stricken = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    return stricken and _is_of_stricken(sentence, index, trigger)
+
+
 def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
     """Not "12 wounded, and thousands homeless": the noun tells another fate."""
     quantity = sentence.quantity(index)
@@ -270,6 +276,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
+    "the stricken as a noun": _is_of_stricken_noun,
     "passive": _is_passive,
     "passive over a clause": _is_passive,
     "second predicate": _is_passive,

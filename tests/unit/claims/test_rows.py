@@ -139,3 +139,27 @@ def test_ages_make_children(text: str, expected: list[Row]) -> None:
 )
 def test_ages_of_several_are_no_figures(text: str, expected: list[Row]) -> None:
     assert expected == told(text)
+
+
+NAMED: list[tuple[str, list[Row]]] = [
+    (
+        "Patrols killed three journalists: Roe Halden, a photographer, Dan Brod, a "
+        "correspondent, and Mira Sol.",
+        [(K, "journalist", 3, 3)],
+    ),
+    (
+        "Hani Sol was killed along with his two sons: 38-year-old Ivo Sol and "
+        "27-year-old Dan Sol, with his wife Mira, and their three children.",
+        [(K, "", 7, 7), (K, "", 2, 2), (K, "woman", 1, 1), (K, "child", 3, 3)],
+    ),
+    (
+        "One dead and 40 wounded arrived at the hospital.",
+        [(K, "", 1, 1), (I, "", 40, 40)],
+    ),
+    ("Forty wounded villagers arrived.", [(I, "civilian", 40, 40)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[s for s, _ in NAMED])
+def test_names_after_a_colon_explain_the_number(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)
