@@ -74,7 +74,7 @@ class _Search:
     def step(self, i: int) -> bool:
         """Take the token at ``i``; tell whether to go on."""
         words, word = self.words, self.words.lower[i]
-        if self._is_noun(word):
+        if self._is_noun(word) and not self._narrows_unit(i):
             self.best = self._take(i)
             return self._is_noun(words.at(i + 1))
         if self.best is not None or self._steps > MAX_MODIFIERS:
@@ -97,6 +97,12 @@ class _Search:
         if word in PLURALS or (self.single and word in SINGULARS):
             return True
         return word in UNITS and self.best is None
+
+    def _narrows_unit(self, i: int) -> bool:
+        """Whether a singular narrows the plural after it: "six family homes"."""
+        word, follow = self.words.at(i), self.words.at(i + 1)
+        one = word in UNITS and word not in PLURALS and not word.endswith("s")
+        return one and follow.endswith("s") and follow not in STOP
 
     def _is_age(self, i: int) -> bool:
         """Whether "old" ends an age: "28-year-old men"."""

@@ -287,9 +287,9 @@ def _give_told_before(sentence: Sentence, opener: int) -> None:
     last = sentence.lower[sentence.items[opener].last]
     measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
     i = opener - 1
-    while i >= 0 and sentence.codes[i] in "xdh":
+    while i >= 0 and sentence.codes[i] in "xdh,":
         i -= 1
-    if not measure or i < 0 or sentence.codes[i] != "Q" or i in sentence.made:
+    if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)
 

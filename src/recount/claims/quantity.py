@@ -22,6 +22,10 @@ class Kind(StrEnum):
     """a noun that no list knows"""
 
 
+ONE_BY_ONE = "one by one"
+"""stands for the noun of a sum of persons none of whom a number counts"""
+
+
 class Quantity:
     """A number with what it counts; token indices are of the whole document."""
 

@@ -11,7 +11,7 @@ import re
 from recount.claims.apposition import Apposed, without_apposed
 from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.lists import is_nominal, is_subject
-from recount.claims.quantity import Kind, Quantity
+from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.rows import find_row, is_described
 from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
@@ -203,18 +203,25 @@ def _give_apposed(
     """
     for each in apposed:
         indexes = (*each.counted, *each.named)
+        _take_ages(sentence, each)
         if sentence.made.keys().isdisjoint(indexes):
             continue
         for index in indexes:
             sentence.give(index, source.measure, "coordination", source.trigger)
         whole = sentence.made[each.counted[-1]]
-        named = [sentence.made[index] for index in each.named]
-        for member in named:
-            member.parent = whole
-        if all(_is_child(member.quantity) for member in named):
-            for index in each.counted:
-                quantity = sentence.made[index].quantity
-                quantity.terms = tuple(sorted({*quantity.terms, _CHILD}))
+        for index in each.named:
+            sentence.made[index].parent = whole
+
+
+def _take_ages(sentence: Sentence, apposed: Apposed) -> None:
+    """Make children of those who are named with the ages of children."""
+    named = [sentence.quantity(index) for index in apposed.named]
+    if not all(quantity is not None and _is_child(quantity) for quantity in named):
+        return
+    for index in apposed.counted:
+        quantity = sentence.quantity(index)
+        if quantity is not None:
+            quantity.terms = tuple(sorted({*quantity.terms, _CHILD}))
 
 
 def _is_child(quantity: Quantity) -> bool:
@@ -288,10 +295,19 @@ def _added(sentence: Sentence, members: list[int]) -> Quantity:
         first=told[0].first,
         last=told[-1].last,
         kind=Kind.PERSON,
+        noun=ONE_BY_ONE if _is_one_by_one(sentence, told) else "",
         terms=_terms(told),
         worded=True,
         kin=True,
     )
+
+
+def _is_one_by_one(sentence: Sentence, told: list[Quantity]) -> bool:
+    """Whether no word counts any of a row: not "her children, Ivo (7) and Dan (9)"."""
+    first = told[0].first
+    before = sentence.lower[max(0, first - 2) : first]
+    opened = before[-1:] in ([","], [":"], ["-"]) and before[0] in PLURALS
+    return not opened and all(quantity.implicit for quantity in told)
 
 
 def _terms(told: list[Quantity]) -> tuple[str, ...]:

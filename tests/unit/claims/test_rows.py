@@ -163,3 +163,26 @@ NAMED: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), NAMED, ids=[s for s, _ in NAMED])
 def test_names_after_a_colon_explain_the_number(text: str, expected: list[Row]) -> None:
     assert expected == told(text)
+
+
+MORE: list[tuple[str, list[Row]]] = [
+    ("She was killed with her twin sons.", [(K, "", 2, 2)]),
+    (
+        "Roe Halden, his wife, and their son, were among those killed.",
+        [(K, "", 3, 3), (K, "woman", 1, 1), (K, "", 1, 1)],
+    ),
+    (
+        "Mira Sol and two guards were named as having been killed.",
+        [(K, "", 3, 3), (K, "worker", 2, 2)],
+    ),
+    (
+        "She was killed with her daughter, 15-year-old Ana Sol, as well as her son, "
+        "16-year-old Ivo Sol.",
+        [(K, "child", 2, 2), (K, "child", 1, 1), (K, "child", 1, 1)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[s for s, _ in MORE])
+def test_further_rows(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)

@@ -63,3 +63,23 @@ def test_groups_that_exclude_each_other(
     total: tuple[str, ...], own: tuple[str, ...], *, expected: bool
 ) -> None:
     assert expected is excludes(total, own)
+
+
+BESIDE: list[tuple[str, list[Row]]] = [
+    # told one by one, they are of the nine
+    (
+        "Nine people were killed. A boy and a girl were killed in the yard.",
+        [(K, "", 9, 9)],
+    ),
+    # a word counts them
+    (
+        "Nine people were killed. She was killed alongside her children, Ivo Sol "
+        "(7) and Dan Sol (9).",
+        [(K, "", 9, 9), (K, "child", 2, 2)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE, ids=[s for s, _ in BESIDE])
+def test_sums_beside_totals(text: str, expected: list[Row]) -> None:
+    assert expected == told(text)

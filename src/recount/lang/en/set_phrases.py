@@ -277,5 +277,6 @@ COUNTED_AS: tuple[str, ...] = (
     "a crew of",
     "a party of",
     "a team of",
+    "as having been",
 )
-"""words before a number that change nothing about what it counts"""
+"""words before a number or a verb that change nothing about what is counted"""
