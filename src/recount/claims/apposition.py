@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from recount.claims.lexicon import KIN, UNION_TERMS
@@ -12,6 +13,7 @@ from recount.claims.quantity import Quantity
 from recount.claims.sentence import Sentence
 
 _PAIR = 2
+_VERB = re.compile(r"c[dw]?[KGB]")
 _OPENING = frozenset(",-(:")
 """codes after a number that may open the names of those it counts"""
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -53,12 +55,20 @@ def without_apposed(
                 apposed.append(Apposed((chain[i],), (chain[i + 1],)))
                 i += 1
         elif i + 1 < len(chain) and _is_same(
-            sentence, chain[i : i + 2], alone=len(chain) == _PAIR
+            sentence, chain[i : i + 2], alone=_is_pair(sentence, chain)
         ):
             apposed.append(Apposed((chain[i],), (chain[i + 1],)))
             i += 1
         i += 1
     return kept, apposed
+
+
+def _is_pair(sentence: Sentence, chain: list[int]) -> bool:
+    """Whether a row is of two, so that the second may explain the first.
+
+    Not in "killed a teacher, a student and wounded two", where the verb goes on.
+    """
+    return len(chain) == _PAIR and not _VERB.match(sentence.codes, chain[-1] + 1)
 
 
 def _is_of_several(quantity: Quantity) -> bool:

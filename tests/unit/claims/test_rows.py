@@ -46,6 +46,11 @@ ROWS: list[tuple[str, list[Row]]] = [
             (I, "", 3, 3),
         ],
     ),
+    (
+        "He killed a teacher, a student and wounded two.",
+        [(K, "", 2, 2), (K, "teacher", 1, 1), (K, "student", 1, 1), (I, "", 2, 2)],
+    ),
+    ("He killed his wife, Mira and wounded two.", [(K, "woman", 1, 1), (I, "", 2, 2)]),
     # semicolons
     (
         "Gunmen killed Roe Halden, 42; Mira Sol, 19; and a boy.",
