@@ -156,7 +156,7 @@ def _emit_postings(
 ) -> None:
     found = fingerprint(texts, hasher, size=_OVERLAP.gram_words)
     docs = np.asarray(ages, np.int32)[found.texts]
-    buckets = found.hashes % np.uint64(plan.buckets)
+    buckets = found.hashes % np.uint64(plan.grams)
     columns: dict[str, Column] = {
         "hash": found.hashes,
         "doc": docs,
@@ -171,11 +171,11 @@ def seed(job: Job) -> None:
     job.view("postings", exchange.POSTINGS)
     pair_up(job.database, _OVERLAP)
     ((count,),) = job.database.rows("SELECT count(*) FROM seeds")
-    width = max(1, plan.buckets * SEED_ROWS // max(1, count))
-    for first in range(0, plan.buckets, width):
+    width = max(1, plan.grams * SEED_ROWS // max(1, count))
+    for first in range(0, plan.grams, width):
         found = job.database.fetch(
             "SELECT a, b, x, y, df::INTEGER AS df, "  # noqa: S608
-            f"((a::BIGINT * {_PAIR_BUCKET} + b) % {plan.buckets}) AS bucket FROM seeds "
+            f"((a::BIGINT * {_PAIR_BUCKET} + b) % {plan.grams}) AS bucket FROM seeds "
             f"WHERE bucket >= {first} AND bucket < {first + width}"
         )
         job.emit_cut("seeds", exchange.SEEDS, found, found["bucket"])

@@ -118,7 +118,7 @@ def gather(job: Job) -> None:
         )
         for number, doc, packed in _locals(job)
     ]
-    job.emit("members", exchange.MEMBERS, rows, [row[0] % plan.buckets for row in rows])
+    job.emit("members", exchange.MEMBERS, rows, [row[0] % plan.light for row in rows])
 
 
 def cluster(job: Job) -> None:

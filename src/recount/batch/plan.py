@@ -8,6 +8,7 @@ from math import ceil
 import msgspec
 
 LIGHTER = 8  # buckets of heavy rows that make one of light ones
+GRAMS = 4  # that make one of grams and of pairs: 100 MB at most
 
 
 class BatchOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +73,14 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         Starting a task takes as long as some thousand such rows.
         """
         return max(1, ceil(self.buckets / LIGHTER))
+
+    @property
+    def grams(self) -> int:
+        """Buckets of word grams, and of pairs of reports that share some.
+
+        Every part writes to each of them, so fewer are better while they fit in memory.
+        """
+        return max(1, ceil(self.buckets / GRAMS))
 
     @property
     def parts(self) -> range:

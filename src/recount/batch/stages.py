@@ -60,7 +60,9 @@ class Stages:
             "label", books.label, tied=("compare", "tied"), twins=("ledger", "twins")
         )
         self._by_part("gather", grouping.gather, labels=("label", "labels"), **told)
-        self._by_bucket("cluster", grouping.cluster, members=("gather", "members"))
+        self._by_light_bucket(
+            "cluster", grouping.cluster, members=("gather", "members")
+        )
         self._by_light_bucket(
             "events",
             grouping.name,
@@ -81,8 +83,8 @@ class Stages:
         if self._plan.small:
             self.done["chain"] = []
         else:
-            self._by_bucket("seed", echoes.seed, postings=("link", "postings"))
-            self._by_bucket("chain", echoes.chain, seeds=("seed", "seeds"))
+            self._by_gram("seed", echoes.seed, postings=("link", "postings"))
+            self._by_gram("chain", echoes.chain, seeds=("seed", "seeds"))
         self._by_bucket("inside", echoes.look_inside, words=("link", "words"))
         self._by_bucket(
             "lend",
@@ -129,14 +131,23 @@ class Stages:
     def _by_light_bucket(
         self, stage: str, kernel: Kernel, **inputs: tuple[str, str]
     ) -> None:
-        items = self._items(inputs)
-        buckets = range(self._plan.light)
-        self._run(stage, kernel, buckets, [items] * len(buckets), inputs)
+        self._by(self._plan.light, stage, kernel, inputs)
+
+    def _by_gram(self, stage: str, kernel: Kernel, **inputs: tuple[str, str]) -> None:
+        self._by(self._plan.grams, stage, kernel, inputs)
 
     def _by_bucket(self, stage: str, kernel: Kernel, **inputs: tuple[str, str]) -> None:
+        self._by(self._plan.buckets, stage, kernel, inputs)
+
+    def _by(
+        self,
+        count: int,
+        stage: str,
+        kernel: Kernel,
+        inputs: dict[str, tuple[str, str]],
+    ) -> None:
         items = self._items(inputs)
-        buckets = range(self._plan.buckets)
-        self._run(stage, kernel, buckets, [items] * len(buckets), inputs)
+        self._run(stage, kernel, range(count), [items] * count, inputs)
 
     def _at_once(self, stage: str, kernel: Kernel, **inputs: tuple[str, str]) -> None:
         slices = {

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
@@ -122,6 +122,7 @@ class Job:
         self._storage = Storage(place.root)
         self._made: Database | None = None
         self._bundle = scratch / "bundle"
+        self._out: BinaryIO | None = None
         self._slices: dict[str, dict[int, tuple[int, int]]] = {}
         self._kept: list[tuple[str, Path]] = []
         self._rows: dict[str, int] = {}
@@ -238,9 +239,10 @@ class Job:
     ) -> None:
         """Give columns to later stages."""
         data = pack(types, columns)
-        with self._bundle.open("ab") as out:
-            start = out.tell()
-            out.write(data)
+        if self._out is None:
+            self._out = self._bundle.open("wb")
+        start = self._out.tell()
+        self._out.write(data)
         self._slices.setdefault(table, {})[bucket] = (start, start + len(data))
         self._rows[table] = self._rows.get(table, 0) + size_of(columns)
 
@@ -276,7 +278,8 @@ class Job:
     def store(self, begun: tuple[float, float]) -> Done:
         """Store all that was emitted and kept, and then the record of it."""
         stored: list[Stored] = []
-        if self._slices:
+        if self._out is not None:
+            self._out.close()
             path = f"work/{self._task.stage}/{self.number:06}.slices"
             stored.append(self._storage.write(path, self._bundle))
         stored += [self._storage.write(path, file) for path, file in self._kept]
@@ -300,7 +303,9 @@ class Job:
         return done
 
     def close(self) -> None:
-        """Close the database of the task."""
+        """Close the database and the file of the task."""
+        if self._out is not None:
+            self._out.close()
         if self._made is not None:
             self._made.close()
 
