@@ -282,8 +282,8 @@ def test_cells_of_a_table_have_their_heads(table: str) -> None:
         if passage.role is Role.TABLE
     }
 
-    assert ("Tesk", "Killed") == cells["40"]
-    assert ("Anre", "Missing") == cells["5"]
+    assert ("Village: Tesk", "Killed") == cells["40"]
+    assert ("Village: Anre", "Missing") == cells["5"]
     assert ("Village",) == cells["Tesk"]
     assert () == cells["Killed"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from lxml import etree
 
 from recount.documents.parts import Piece
 from recount.documents.tags import clean
+from recount.text.grid import GridCell, heads_of
 
 Element = etree._Element
 
@@ -16,13 +16,6 @@ MAX_CELL_CHARS = 400  # longer cells are a page laid out with a table, as in the
 MAX_SPAN = 50  # columns or rows that one cell is taken to reach over
 MAX_COLUMNS = 200  # of a row with what reaches into it; the rest stands alone
 MIN_SIDE = 2  # rows and columns that make a table
-
-
-class _Cell(msgspec.Struct, frozen=True):
-    text: str
-    head: bool
-    own: bool = True
-    """False where a cell from the left or above reaches over"""
 
 
 def is_data_table(table: Element) -> bool:
@@ -48,35 +41,28 @@ def table_pieces(table: Element) -> Iterator[Piece]:
     for caption in table.iterchildren("caption"):
         yield Piece(text=_words(caption), kind="caption")
     grid = _grid(table)
-    columns = _column_heads(grid)
-    for number, row in enumerate(grid):
-        for column, cell in enumerate(row):
-            if not (cell.own and cell.text):
-                continue
-            heads: tuple[str, ...] = ()
-            if number >= len(columns):
-                above = [head[column].text for head in columns if column < len(head)]
-                heads = tuple(dict.fromkeys(h for h in above if h))
-                heads = (*_row_heads(row, column), *heads)
-            yield Piece(text=cell.text, kind="cell", heads=heads)
+    for row, heads in zip(grid, heads_of(grid), strict=True):
+        for cell, told in zip(row, heads, strict=True):
+            if cell.own and cell.words:
+                yield Piece(text=cell.words, kind="cell", heads=told)
 
 
-def _grid(table: Element) -> list[list[_Cell]]:
+def _grid(table: Element) -> list[list[GridCell]]:
     """The cells with those that reach over several rows or columns repeated."""
-    grid: list[list[_Cell]] = []
-    down: dict[int, tuple[int, _Cell]] = {}
+    grid: list[list[GridCell]] = []
+    down: dict[int, tuple[int, GridCell]] = {}
     for row in table.iterdescendants("tr"):
-        line: list[_Cell] = []
+        line: list[GridCell] = []
         for cell in row:
             if cell.tag not in {"td", "th"}:
                 continue
             _fill_from_above(line, down)
-            read = _Cell(_words(cell), cell.tag == "th")
+            read = GridCell(_words(cell), cell.tag == "th")
             rows, columns = _reach(cell, "rowspan"), _reach(cell, "colspan")
             for step in range(min(columns, max(1, MAX_COLUMNS - len(line)))):
-                part = read if step == 0 else _Cell(read.text, read.head, own=False)
+                part = read if step == 0 else read._replace(own=False)
                 if rows > 1:
-                    down[len(line)] = (rows - 1, _Cell(read.text, read.head, own=False))
+                    down[len(line)] = (rows - 1, read._replace(own=False))
                 line.append(part)
         _fill_from_above(line, down)
         if line:
@@ -84,39 +70,15 @@ def _grid(table: Element) -> list[list[_Cell]]:
     return grid
 
 
-def _fill_from_above(line: list[_Cell], down: dict[int, tuple[int, _Cell]]) -> None:
+def _fill_from_above(
+    line: list[GridCell], down: dict[int, tuple[int, GridCell]]
+) -> None:
     """Add the cells of earlier rows that reach into this one at its next column."""
     while len(line) < MAX_COLUMNS and len(line) in down:
         left, cell = down.pop(len(line))
         if left > 1:
             down[len(line)] = (left - 1, cell)
         line.append(cell)
-
-
-def _column_heads(grid: list[list[_Cell]]) -> list[list[_Cell]]:
-    """The rows at the top that hold heads: marked so, or without any figure."""
-    count = 0
-    while count < len(grid) - 1 and all(cell.head for cell in grid[count]):
-        count += 1
-    if count == 0 and _without_figures(grid[0]) and _some_figures(grid[1:]):
-        count = 1
-    return grid[:count]
-
-
-def _row_heads(row: list[_Cell], column: int) -> tuple[str, ...]:
-    marked = [cell.text for cell in row[:column] if cell.head and cell.text]
-    if marked:
-        return tuple(dict.fromkeys(marked))
-    first = row[0].text
-    return (first,) if column > 0 and any(map(str.isalpha, first)) else ()
-
-
-def _without_figures(row: list[_Cell]) -> bool:
-    return not any(character.isdigit() for cell in row[1:] for character in cell.text)
-
-
-def _some_figures(rows: list[list[_Cell]]) -> bool:
-    return any(c.isdigit() for row in rows for cell in row[1:] for c in cell.text)
 
 
 def _reach(cell: Element, name: str) -> int:

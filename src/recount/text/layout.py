@@ -43,14 +43,23 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     return lines
 
 
-def paragraphs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
+def paragraphs(
+    text: str, lines: Sequence[Line], width: int | None = None
+) -> list[list[Line]]:
     """Return the lines grouped into paragraphs.
 
     A blank line and a bullet begin one. In text wrapped at a column a line break does
     not, unless it was a wanted one; elsewhere each line is a paragraph, except that a
     sentence torn over two lines is kept together.
+
+    Args:
+        text: that the lines are of.
+        lines: those of the text, or some of them.
+        width: the column at which the text is wrapped, 0 where it is not; None: to be
+            told from the lines.
     """
-    width = wrap_width(text, lines)
+    if width is None:
+        width = wrap_width(text, lines)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _continues(text, groups[-1][-1], line, width):
