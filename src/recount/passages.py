@@ -13,6 +13,7 @@ from recount.text.cues import cue_role, disclaimed_from, tail_from
 from recount.text.headline import is_headline, title_at, words_of
 from recount.text.layout import Line, is_item, lines_of, paragraphs, wrap_width
 from recount.text.segment import sentences
+from recount.text.stacks import stacked
 
 STEP = "passages-1"
 
@@ -104,6 +105,7 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
     text = document.text
     found = list(_structured(document) if document.blocks else _plain(text))
     tail = tail_from(text, [(item.start, item.end) for item in found])
+    labels = stacked([_short_line(text, item) for item in found])
     lead: tuple[str, ...] = ()
     for number, item in enumerate(found):
         role = item.role
@@ -114,6 +116,8 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
             heads = heads or lead
         else:
             lead = _lead_in(text, item.start, item.end)
+        if number in labels:
+            heads = (*heads, labels[number])
         whole = item.whole or role is Role.TITLE
         yield item._replace(role=role, heads=heads, whole=whole)
 
@@ -137,6 +141,12 @@ def _plain(text: str) -> Iterator[_Paragraph]:
             continue
         item = is_item(text, group[0])
         yield _Paragraph(group[0].start, group[-1].end, role, item=item)
+
+
+def _short_line(text: str, item: _Paragraph) -> str:
+    """The words of a paragraph that may be a label or a figure, else a full stop."""
+    fit = item.role in {Role.BODY, Role.TITLE} and item.end - item.start < MAX_LEAD_CHARS
+    return text[item.start : item.end] if fit else "."
 
 
 def _row(text: str, row: Sequence[Cell]) -> Iterator[_Paragraph]:

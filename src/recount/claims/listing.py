@@ -1,0 +1,206 @@
+"""Lists: lines of a label and a figure, which share the measure of the lines above.
+
+"Killed: 613 / Women: 106 / Children: 83" on lines of their own; "Among the dead:" with
+a line for each group; a label on one line and its figure on the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from recount.claims.cells import ListMaker
+from recount.claims.entries import Entry, read_entries
+from recount.claims.heading import Told, gather, narrow, quantity_of
+from recount.claims.labels import Label, read_label
+from recount.claims.quantity import NumberSpan
+from recount.claims.scenery import Scenery
+from recount.model.claim import Claim
+from recount.model.passage import Passage
+from recount.model.span import Span
+from recount.text.tokens import Tokens
+
+MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
+MAX_BACK = 60  # characters from a figure back to its label on the line before
+
+
+class Listing:
+    """Reads the lines of one document; what a line heads holds until prose follows."""
+
+    def __init__(
+        self,
+        maker: ListMaker,
+        tokens: Tokens,
+        scenery: Scenery,
+        claims: list[Claim],
+    ) -> None:
+        self._maker = maker
+        self._tokens = tokens
+        self._scenery = scenery
+        self._claims = claims
+        """of the document, to which those of lists are added"""
+        self._head: Label | None = None
+        """of the line that heads the list"""
+        self._whole: Claim | None = None
+        self._carried: Label | None = None
+        """of the last figure that tells its own measure"""
+        self._plain = 0
+        """such figures in a row, without a part among them"""
+        self._run: list[int] = []
+        """where the claims of this list stand among all"""
+
+    def read(
+        self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
+    ) -> list[Claim] | None:
+        """Return the claims of a line of a list, None where it is none."""
+        if not numbers:
+            self._read_head(passage, area)
+            return None
+        entries = read_entries(self._tokens, area, numbers)
+        context = self._context(passage)
+        if entries is None or not self._is_listed(passage, entries, context):
+            self.end()
+            return None
+        made: list[Claim | None] = []
+        for each in entries:
+            made.append(self._claim(passage, each, context, made))
+        return [claim for claim in made if claim is not None]
+
+    def end(self) -> None:
+        """Forget the list: prose follows."""
+        self._head = self._carried = self._whole = None
+        self._plain = 0
+        self._run.clear()
+
+    def added(self, count: int) -> None:
+        """Tell that the last ``count`` claims of the document are of this list."""
+        self._run.extend(range(len(self._claims) - count, len(self._claims)))
+
+    def _read_head(self, passage: Passage, area: range) -> None:
+        """Take in a line without a number: a head, the source of the list, or prose."""
+        voice = self._scenery.source_of(passage) if self._run else None
+        if voice is not None:
+            for at in self._run:
+                claim = self._claims[at]
+                if not claim.attributed_to:
+                    self._claims[at] = msgspec.structs.replace(
+                        claim, attributed_to=(voice.name,), voices=(voice,)
+                    )
+            return
+        label = Label(unknown=True)
+        if 0 < len(area) <= MAX_HEAD_TOKENS:
+            label = read_label(passage.span.cut(self._tokens.text))
+        if label.measure and not (label.unknown or label.barred):
+            self.end()
+            self._head = label
+        elif len(area) > MAX_HEAD_TOKENS:
+            self.end()
+
+    def _context(self, passage: Passage) -> Label:
+        """What the heads of a line say: its own lead-in, or the line above the list."""
+        labels = [read_label(head) for head in passage.heads]
+        told = gather(labels) if labels else None
+        if labels and (told is None or any(label.unknown for label in labels)):
+            return Label()
+        return told or Label()
+
+    def _is_listed(
+        self, passage: Passage, entries: Sequence[Entry], context: Label
+    ) -> bool:
+        """Whether a line is one of a list, rather than a short sentence."""
+        if any(each.label.unknown for each in entries):
+            return self._is_place(entries[0], context) and len(entries) == 1
+        first = entries[0]
+        if first.bare:
+            return bool(passage.heads) and bool(context.measure)
+        if first.label.measure:
+            divided = any(each.parent >= 0 for each in entries)
+            return first.linked or divided or self._is_whole(first, passage)
+        return bool(self._measure(first, context, passage))
+
+    def _is_whole(self, entry: Entry, passage: Passage) -> bool:
+        """Whether a line is a label and its figure: "Deaths 613", "Victims 12 (all)"."""
+        area = self._tokens.within(passage.span)
+        after = self._tokens.lower[entry.number.last + 1 : area.stop]
+        before = entry.first < entry.number.first
+        return before and (not after or after[0] in "([*†‡§")
+
+    def _is_place(self, entry: Entry, context: Label) -> bool:
+        named = self._scenery.places(entry.label.name)
+        divides = context.divides or (self._head is not None and self._head.divides)
+        return bool(entry.linked and (named or divides) and not entry.label.barred)
+
+    def _measure(self, entry: Entry, context: Label, passage: Passage) -> Label | None:
+        """What says the measure of a figure whose own label does not."""
+        if context.measure:
+            return context
+        if self._head is not None and not passage.heads:
+            return self._head
+        if entry.linked and self._plain == 1 and entry.label.terms:
+            return self._carried
+        return None
+
+    def _claim(
+        self,
+        passage: Passage,
+        entry: Entry,
+        context: Label,
+        made: Sequence[Claim | None],
+    ) -> Claim | None:
+        whole: Claim | None = None
+        if entry.parent >= 0:
+            whole = made[entry.parent]
+            inner = Label(measure=whole.measure.value) if whole else context
+            label = narrow(inner, entry.label)
+        elif entry.label.measure:
+            label = narrow(context, entry.label)
+        else:
+            carried = self._measure(entry, context, passage)
+            own = entry.label
+            if own.unknown:
+                own = own._replace(unknown=False)
+            label = narrow(carried or context, own)
+            if carried is not None and carried is self._carried:
+                whole = self._whole
+        if label is None or not label.measure:
+            return None
+        quantity = quantity_of(entry.number, label)
+        if quantity is None:
+            return None
+        told = self._told(entry, label)
+        quoted = self._quoted(passage, entry)
+        claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
+        if whole is not None and whole.measure == claim.measure:
+            claim = msgspec.structs.replace(claim, part_of=whole.id)
+        self._keep(entry, label, claim)
+        return claim
+
+    def _keep(self, entry: Entry, label: Label, claim: Claim) -> None:
+        """Remember a figure with a measure of its own for the groups told below it."""
+        own = entry.label.measure or entry.bare
+        if entry.parent >= 0 or not own:
+            self._plain = 1
+        else:
+            self._plain = self._plain + 1 if self._carried else 1
+            self._carried, self._whole = label, claim
+
+    def _told(self, entry: Entry, label: Label) -> Told:
+        narrowing = entry.label.narrowing
+        if entry.label.unknown:
+            named = self._scenery.places(entry.label.name)
+            return Told(places=named or (entry.label.name,), unsure=label.unsure)
+        named = self._scenery.places(narrowing) if narrowing else ()
+        return Told(
+            qualifier=(narrowing,) if narrowing and not named else (),
+            places=named,
+            unsure=label.unsure,
+        )
+
+    def _quoted(self, passage: Passage, entry: Entry) -> Span:
+        own = self._tokens.span(entry.first, entry.last)
+        if not entry.bare or not passage.heads:
+            return own
+        text, start = self._tokens.text, own.start
+        at = text.rfind(passage.heads[-1], max(0, start - MAX_BACK), start)
+        return Span(at, own.end) if at >= 0 else own
