@@ -141,6 +141,10 @@ class _Reader:
         before = read_words(self._tokens, now.first, number.first)
         after = read_words(self._tokens, number.last + 1, end)
         label = _both(before, after)
+        # "Police: 5 dead" names who says so, and "12 were killed" is a sentence.
+        said = now.linked and before.terms and after.measure and not before.measure
+        if said or before.clause or after.clause:
+            return False
         if len(told) > MAX_LABEL_TOKENS or self._is_note(now, told):
             return False
         last = max([number.last, *(i for i in told if i > number.last)])

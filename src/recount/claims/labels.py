@@ -45,6 +45,7 @@ _TOTALS = frozenset(tables.TOTALS.split())
 _OTHERS = frozenset(tables.OTHERS.split())
 _PARTS = frozenset(tables.PARTS.split())
 _FILLERS = frozenset(tables.FILLERS.split())
+_SENTENCE = frozenset(tables.SENTENCE.split())
 _UNSURE = frozenset(tables.UNSURE.split())
 _BARRING = frozenset(tables.BARRING.split()) | frozenset(
     small_words.ANIMALS_AND_THINGS.split()
@@ -89,6 +90,8 @@ class Label(NamedTuple):
     """words after a preposition: "in hospital" """
     unknown: bool = False
     """some of its words are not understood"""
+    clause: bool = False
+    """it holds a verb: "those who were killed" """
     divides: bool = False
     """its rows or items are places: "by village" """
 
@@ -185,6 +188,7 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
         kind="source" if "voice" in flags and "people" not in flags else "",
         name=" ".join(words),
         narrowing=narrowing,
+        clause="clause" in flags,
         unknown="unknown" in flags or stop > MAX_LABEL_TOKENS,
         divides=not _DIVIDING.isdisjoint(narrowing.split()[1:2]),
     )
@@ -208,6 +212,7 @@ def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int
     word = lower[i]
     phrase = read_phrase(lower, i, len(lower)) if word in PHRASE_STARTS else None
     if phrase is not None:
+        said.flags.update(("clause",) if "were" in lower[i : phrase.last + 1] else ())
         if phrase.code == "i":
             said.flags.add("part")
             told = measures.PART_HEADS.get(lower[phrase.last], "")
@@ -254,6 +259,8 @@ def _word(written: str, word: str, said: _Reading) -> None:
         said.flags.add("rest")
     elif word in _PARTS:
         said.flags.add("part")
+    elif word in _SENTENCE:
+        said.flags.add("clause")
     elif word in _UNSURE:
         said.flags.add("unsure")
     elif word in tables.VICTIMS:

@@ -115,8 +115,7 @@ class Listing:
         if first.bare:
             return bool(passage.heads) and bool(context.measure)
         if first.label.measure:
-            divided = any(each.parent >= 0 for each in entries)
-            return first.linked or divided or self._is_whole(first, passage)
+            return first.linked or self._is_whole(first, passage)
         return bool(self._measure(first, context, passage))
 
     def _is_whole(self, entry: Entry, passage: Passage) -> bool:
@@ -127,9 +126,12 @@ class Listing:
         return before and (not after or after[0] in "([*†‡§")
 
     def _is_place(self, entry: Entry, context: Label) -> bool:
+        head = context.measure or (self._head is not None and self._head.measure)
+        if not head or entry.label.measure or not entry.linked:
+            return False
         named = self._scenery.places(entry.label.name)
         divides = context.divides or (self._head is not None and self._head.divides)
-        return bool(entry.linked and (named or divides) and not entry.label.barred)
+        return bool((named or divides) and not entry.label.barred)
 
     def _measure(self, entry: Entry, context: Label, passage: Passage) -> Label | None:
         """What says the measure of a figure whose own label does not."""

@@ -31,13 +31,15 @@ PARTS: str = "thereof incl incl."
 FILLERS: str = (
     "of the a an in by number numbers no. people persons individuals confirmed known "
     "recorded documented verified official officially so far to date count counts toll "
-    "tolls figure figures who were was are is have been only local being also at "
-    "least up about around some approx approximately ca circa est estimated estimate "
+    "tolls figure figures only local also at least up about around some approx approximately ca circa est estimated estimate "
     "minimum maximum seriously lightly severely slightly still now currently body "
     "bodies lives found lost initial latest updated final and or with both from among "
     "them these those reported persons person human casualty us"
 )
 """words that change nothing about what a label counts"""
+
+SENTENCE: str = "who were was are is have has had been being that which"
+"""words of a head that is a clause ("those who were killed"), and of no short label"""
 
 UNSURE: str = (
     "reportedly allegedly alleged possibly possible feared presumed unconfirmed "
