@@ -112,11 +112,12 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
         if number >= tail and role in {Role.BODY, Role.TITLE, Role.CAPTION}:
             role = Role.BOILERPLATE
         heads = item.heads
+        led = _lead_in(text, item.start, item.end)
         if item.item:
             heads = heads or lead
-        else:
-            lead = _lead_in(text, item.start, item.end)
-        if number in labels:
+        if led or not item.item:
+            lead = led
+        if number in labels and not (item.item and heads):
             heads = (*heads, labels[number])
         whole = item.whole or role is Role.TITLE
         yield item._replace(role=role, heads=heads, whole=whole)
@@ -145,7 +146,9 @@ def _plain(text: str) -> Iterator[_Paragraph]:
 
 def _short_line(text: str, item: _Paragraph) -> str:
     """The words of a paragraph that may be a label or a figure, else a full stop."""
-    fit = item.role in {Role.BODY, Role.TITLE} and item.end - item.start < MAX_LEAD_CHARS
+    fit = (
+        item.role in {Role.BODY, Role.TITLE} and item.end - item.start < MAX_LEAD_CHARS
+    )
     return text[item.start : item.end] if fit else "."
 
 

@@ -133,9 +133,7 @@ class _Reader:
         here = openings[
             bisect_left(openings, area.start) : bisect_left(openings, area.stop)
         ]
-        quantities = find_quantities(
-            self._tokens, area, numbers, here, self._elsewhere
-        )
+        quantities = find_quantities(self._tokens, area, numbers, here, self._elsewhere)
         if not quantities:
             return []
         items = encode(self._tokens, area, quantities, self._times)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -77,8 +77,10 @@ class Table:
         self._titled = Told()
         if title is not None and self._title is not None:
             self._titled = scenery.around(title)
-        self._labels: dict[str, Span] = {}
         self._made: list[_Made] = []
+        self._what: set[tuple[tuple[str, ...], str, tuple[str, ...]]] = set()
+        self._left: dict[tuple[int, tuple[str, ...]], _Made] = {}
+        """the last figure without the head at a place, by its other heads"""
 
     def _read_title(self, title: Passage | None) -> Label | None:
         if title is None or title.span.end - title.span.start > MAX_TITLE_CHARS:
@@ -96,44 +98,77 @@ class Table:
             cell: the cell.
             numbers: those in it.
         """
-        words = cell.span.cut(self._tokens.text)
-        self._labels[words.strip("| \t.")] = cell.span
         labels = self._heads[number]
-        context = gather(labels)
-        if context is not None and not context.measure and self._title is not None:
-            context = gather((self._title, *labels))
-        if context is None or not cell.heads:
-            return None if context is not None else []
-        area = self._tokens.within(cell.span)
-        entries = _apart(self._tokens, cell, context, labels)
-        if not entries:
-            entries = read_entries(self._tokens, area, numbers)
-        if entries is None:
+        context, whole = self._context(labels)
+        if context is None:
+            return []
+        entries = _apart(self._tokens, cell, context, labels) or read_entries(
+            self._tokens, self._tokens.within(cell.span), numbers
+        )
+        if entries is None or not cell.heads:
             return None
         told = self._told(labels)
         before = len(self._made)
         for each in entries:
-            label = narrow(context, each.label)
-            if label is None or not label.measure:
+            made = self._claim(cell, labels, context, told, each)
+            if made is None:
                 continue
-            quantity = quantity_of(each.number, label)
-            if quantity is None:
-                continue
-            quoted = self._quoted(cell, labels, each)
-            claim = self._maker.listed(
-                cell, quantity, label.measure, _with_own(told, each, label), quoted
-            )
-            key = tuple(_SUM if head.total else head.name for head in labels)
-            self._made.append(_Made(claim, key, label, each.parent >= 0))
-            if each.parent >= 0:
-                self._join(len(self._made) - 1, before)
+            if each.parent >= 0 and len(self._made) > before:
+                made = _joined(made, self._made[before])
+            elif whole is not None:
+                made = _joined(made, whole)
+            else:
+                self._keep(made)
+            self._made.append(made)
         return [each.claim for each in self._made[before:]]
 
-    def _join(self, part: int, first: int) -> None:
-        """Make a figure within a cell a part of the first figure of the cell."""
-        made, whole = self._made[part], self._made[first]
-        if part != first and made.claim.measure == whole.claim.measure:
-            self._made[part] = made._replace(claim=_within(made.claim, whole.claim))
+    def _context(self, labels: Sequence[Label]) -> tuple[Label | None, _Made | None]:
+        """What the heads of a cell say, and the figure that it is a part of."""
+        context = gather(labels)
+        if context is not None and not context.measure and self._title is not None:
+            context = gather((self._title, *labels))
+        whole = self._beside(labels) if context is not None and context.part else None
+        if context is not None and whole is not None and not context.measure:
+            context = context._replace(measure=whole.label.measure)
+        return context, whole
+
+    def _claim(
+        self,
+        cell: Passage,
+        labels: Sequence[Label],
+        context: Label,
+        told: Told,
+        entry: Entry,
+    ) -> _Made | None:
+        label = narrow(context, entry.label)
+        quantity = quantity_of(entry.number, label) if label is not None else None
+        if label is None or quantity is None:
+            return None
+        if self._is_told_again(labels, label):
+            quantity.rest = True
+        own = _with_own(told, entry, label)
+        quoted = self._quoted(entry)
+        claim = self._maker.listed(cell, quantity, label.measure, own, quoted)
+        return _Made(claim, _key(labels), label, entry.parent >= 0)
+
+    def _is_told_again(self, labels: Sequence[Label], label: Label) -> bool:
+        """Whether another figure has the same heads: of a side that no head names."""
+        what = tuple(head.name for head in labels), label.measure, label.terms
+        again = what in self._what
+        self._what.add(what)
+        return again
+
+    def _keep(self, made: _Made) -> None:
+        for at in range(len(made.key)):
+            self._left[at, (*made.key[:at], *made.key[at + 1 :])] = made
+
+    def _beside(self, labels: Sequence[Label]) -> _Made | None:
+        """The figure that "of whom children" tells a part of: above or left."""
+        key = _key(labels)
+        for at, label in enumerate(labels):
+            if label.part:
+                return self._left.get((at, (*key[:at], *key[at + 1 :])))
+        return None
 
     def _told(self, labels: Sequence[Label]) -> Told:
         told = told_by(
@@ -148,14 +183,19 @@ class Table:
             told = told._replace(when=titled.when, as_of=titled.as_of)
         return told if told.places else told._replace(places=titled.places)
 
-    def _quoted(self, cell: Passage, labels: Sequence[Label], entry: Entry) -> Span:
-        """The words of the figure, from the label of its row on where that is near."""
+    def _quoted(self, entry: Entry) -> Span:
+        """The words of a figure, with those near before it in its row."""
         own = self._tokens.span(entry.first, entry.last)
-        for label in labels:
-            span = self._labels.get(label.name)
-            if span is not None and 0 < cell.span.start - span.start <= MAX_BACK:
-                return Span(span.start, own.end)
-        return own
+        if entry.label.measure or entry.parent >= 0:
+            return own
+        text = self._tokens.text
+        row = text.rfind("\n", max(0, own.start - MAX_BACK), own.start)
+        if row < 0:
+            row = -1 if own.start <= MAX_BACK else own.start - 1
+        start = row + 1
+        while start < own.start and text[start] in "| \t":
+            start += 1
+        return Span(start, own.end)
 
     def finish(self, voice_of: Passage | None) -> dict[ClaimId, Claim]:
         """Return the claims with their totals, and who tells them.
@@ -169,41 +209,49 @@ class Table:
                 sums.setdefault((each.claim.measure, each.key), each.claim)
         voice = self._scenery.source_of(voice_of) if voice_of is not None else None
         done: dict[ClaimId, Claim] = {}
-        before: _Made | None = None
         for each in self._made:
             claim = each.claim
             if not claim.part_of:
-                whole = _whole(each, sums, before)
+                whole = _whole(each, sums)
                 claim = claim if whole is None else _within(claim, whole)
             if voice is not None and not claim.attributed_to:
                 claim = msgspec.structs.replace(
                     claim, attributed_to=(voice.name,), voices=(voice,)
                 )
             done[claim.id] = claim
-            if not each.inner and not each.label.part:
-                before = each
         return done
 
 
-def _whole(
-    each: _Made,
-    sums: dict[tuple[str, tuple[str, ...]], Claim],
-    before: _Made | None,
-) -> Claim | None:
-    """The figure that one is a part of: a total of its row or column, or the one before.
+def _key(labels: Sequence[Label]) -> tuple[str, ...]:
+    return tuple(_SUM if label.total else label.name for label in labels)
 
-    "Of whom children" is a part of the figure left of it.
-    """
-    if each.label.part and before is not None:
-        same = before.claim.measure == each.claim.measure
-        return before.claim if same else None
-    for at in range(len(each.key) - 1, -1, -1):
-        if each.key[at] != _SUM:
-            key = (*each.key[:at], _SUM, *each.key[at + 1 :])
-            whole = sums.get((each.claim.measure, key))
-            if whole is not None and whole.id != each.claim.id:
-                return whole
+
+def _joined(part: _Made, whole: _Made) -> _Made:
+    if part.claim.measure != whole.claim.measure:
+        return part
+    return part._replace(claim=_within(part.claim, whole.claim))
+
+
+def _whole(each: _Made, sums: dict[tuple[str, tuple[str, ...]], Claim]) -> Claim | None:
+    """The total of its row or column that a figure is a part of."""
+    for key in _wider(each.key):
+        whole = sums.get((each.claim.measure, key))
+        if whole is not None and whole.id != each.claim.id:
+            return whole
     return None
+
+
+def _wider(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the heads that a total has of which a figure may be a part, nearest first.
+
+    Those with one head a total; the same without the title over the rows.
+    """
+    for at in range(len(key) - 1, -1, -1):
+        if key[at] != _SUM:
+            yield (*key[:at], _SUM, *key[at + 1 :])
+            if at:
+                yield (*key[1:at], _SUM, *key[at + 1 :])
+    yield key[1:]
 
 
 def _within(part: Claim, whole: Claim) -> Claim:

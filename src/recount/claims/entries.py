@@ -64,7 +64,8 @@ def read_entries(
     if len(area) > MAX_TOKENS:
         return None
     reader = _Reader(tokens, area, numbers)
-    return reader.entries if reader.read() else None
+    reader.read()
+    return reader.entries if reader.understood and reader.entries else None
 
 
 class _Reader:
@@ -76,45 +77,52 @@ class _Reader:
         self._area = area
         self._numbers = {number.first: number for number in numbers}
         self.entries: list[Entry] = []
+        self.understood = True
+        self._now = _Open(area.start, inside=False)
         self._whole = -1
         """the entry of which later ones without a measure are parts"""
 
-    def read(self) -> bool:
-        """Read the line; return whether all of it was understood."""
+    def read(self) -> None:
+        """Read the line, as far as it is understood."""
         at = self._past_bullet()
-        now = _Open(at, inside=False)
-        while at < self._area.stop:
+        self._now = _Open(at, inside=False)
+        while at < self._area.stop and self.understood:
             number = self._numbers.get(at)
-            word = self._lower[at]
-            if number is not None and number.mention.use in _COUNTING:
-                if now.number is not None:
-                    if not self._close(now, at):
-                        return False
-                    now = _Open(at, inside=now.inside)
-                now.number = number
-                now.linked = at > now.first and self._lower[at - 1] in _LINKS
-                at = number.last + 1
-                continue
-            if word in {"(", "["}:
-                if now.number is not None:
-                    if not self._close(now, at):
-                        return False
-                    now = _Open(at + 1, inside=True)
-            elif word in {")", "]"}:
-                if now.inside:
-                    if not self._close(now, at):
-                        return False
-                    now = _Open(at + 1, inside=False)
-            elif word in _ENDS and not self._is_lead(now, at):
-                if not self._close(now, at):
-                    return False
-                now = _Open(at + 1, inside=now.inside)
-            at = max(at, number.last if number else at) + 1
-        return self._close(now, self._area.stop) and bool(self.entries)
+            if number is None:
+                self._mark(at)
+            elif number.mention.use in _COUNTING:
+                self._count(number, at)
+            at = at + 1 if number is None else number.last + 1
+        self._close(self._area.stop)
 
-    def _is_lead(self, now: _Open, at: int) -> bool:
+    def _count(self, number: NumberSpan, at: int) -> None:
+        """Take in a figure; a second one begins another entry."""
+        if self._now.number is not None:
+            self._begin(at, at, inside=self._now.inside)
+        self._now.number = number
+        self._now.linked = at > self._now.first and self._lower[at - 1] in _LINKS
+
+    def _mark(self, at: int) -> None:
+        """Take in a word or mark, which may end an entry or open one within it."""
+        word, inside = self._lower[at], self._now.inside
+        if word in {"(", "["}:
+            if self._now.number is not None:
+                self._begin(at, at + 1, inside=True)
+        elif word in {")", "]"}:
+            if inside:
+                self._begin(at, at + 1, inside=False)
+        elif word in _ENDS and not self._is_lead(at):
+            self._begin(at, at + 1, inside=inside)
+
+    def _begin(self, end: int, first: int, *, inside: bool) -> None:
+        """End an entry before a token, and begin another at one."""
+        self._close(end)
+        self._now = _Open(first, inside=inside)
+
+    def _is_lead(self, at: int) -> bool:
         """Whether a bar only parts a label from its number, as a colon does."""
-        return self._lower[at] == "|" and now.number is None and at + 1 in self._numbers
+        bar = self._lower[at] == "|" and self._now.number is None
+        return bar and at + 1 in self._numbers
 
     def _past_bullet(self) -> int:
         at, stop = self._area.start, self._area.stop
@@ -126,64 +134,71 @@ class _Reader:
             return at + 2  # "1. 63 children"
         return at
 
-    def _close(self, now: _Open, end: int) -> bool:
-        """End an entry before the token ``end``; return whether it was understood."""
-        number = now.number
-        words = [
-            i
-            for i in range(now.first, end)
-            if number is None or not number.first <= i <= number.last
-        ]
-        words = [i for i in words if self._lower[i] not in _MARKS]
-        told = [i for i in words if self._lower[i][0].isalnum()]
+    def _close(self, end: int) -> None:
+        """End an entry before the token ``end``."""
+        number, first = self._now.number, self._now.first
         if number is None:
-            return self._add_words(now, end) if told else True
-        before = read_words(self._tokens, now.first, number.first)
-        after = read_words(self._tokens, number.last + 1, end)
-        label = _both(before, after)
-        # "Police: 5 dead" names who says so, and "12 were killed" is a sentence.
-        said = now.linked and before.terms and after.measure and not before.measure
-        if said or before.clause or after.clause:
-            return False
-        if len(told) > MAX_LABEL_TOKENS or self._is_note(now, told):
-            return False
-        last = max([number.last, *(i for i in told if i > number.last)])
-        first = min([number.first, *told]) if told else number.first
-        parent = self._parent(label, now)
-        self.entries.append(
-            Entry(number, label, first, last, now.linked, not told, parent)
+            self._add_words(first, end)
+            return
+        told = self._told(first, number.first) + self._told(number.last + 1, end)
+        label = self._label(number, first, end)
+        # A bare number after another figure or in brackets is an age, a page, a rank.
+        noted = bool(self.entries) and not told
+        if label is None or noted or len(told) > MAX_LABEL_TOKENS:
+            self.understood = False
+            return
+        parent = self._parent(label)
+        entry = Entry(
+            number,
+            label,
+            min(number.first, *told, number.first),
+            max(number.last, *told, number.last),
+            linked=self._now.linked,
+            bare=not told,
+            parent=parent,
         )
         if parent < 0:
-            self._whole = len(self.entries) - 1
-        return True
+            self._whole = len(self.entries)
+        self.entries.append(entry)
 
-    def _is_note(self, now: _Open, told: Sequence[int]) -> bool:
-        # A bare number after another figure or in brackets: an age, a page, a rank.
-        return bool(self.entries) and not told
+    def _told(self, first: int, end: int) -> list[int]:
+        """The words among some tokens, without the marks of footnotes."""
+        return [
+            i
+            for i in range(first, end)
+            if self._lower[i][0].isalnum() and self._lower[i] not in _MARKS
+        ]
 
-    def _parent(self, label: Label, now: _Open) -> int:
-        if self._whole < 0:
-            return -1
-        own = label.measure and not (label.part or now.inside)
+    def _label(self, number: NumberSpan, first: int, end: int) -> Label | None:
+        """What the words before and after a number say; None where it is no label.
+
+        "Police: 5 dead" names who says so, and "12 were killed" is a sentence.
+        """
+        before = read_words(self._tokens, first, number.first)
+        after = read_words(self._tokens, number.last + 1, end)
+        voiced = self._now.linked and before.terms and not before.measure
+        if (voiced and after.measure) or before.clause or after.clause:
+            return None
+        return _both(before, after)
+
+    def _parent(self, label: Label) -> int:
+        own = label.measure and not (label.part or self._now.inside)
         return -1 if own or label.rest else self._whole
 
-    def _add_words(self, now: _Open, end: int) -> bool:
+    def _add_words(self, first: int, end: int) -> None:
         """Take in words without a number: "(civilians)", "(including the gunman)"."""
-        label = read_words(self._tokens, now.first, end)
+        if not self._told(first, end):
+            return
+        label = read_words(self._tokens, first, end)
         if not self.entries:
-            # "Dead, wounded: 12" has no figure for the first.
-            return False
+            self.understood = False  # "Dead, wounded: 12" has no figure for the first
+            return
         last = self.entries[-1]
-        if now.inside and label.terms and not (label.unknown or label.part):
-            told = last.label._replace(
-                terms=tuple(sorted({*last.label.terms, *label.terms}))
-            )
-            self.entries[-1] = last._replace(label=told)
+        if self._now.inside and label.terms and not (label.unknown or label.part):
+            terms = tuple(sorted({*last.label.terms, *label.terms}))
+            self.entries[-1] = last._replace(label=last.label._replace(terms=terms))
         elif label.unsure:
             self.entries[-1] = last._replace(label=last.label._replace(unsure=True))
-        elif label.part and not now.inside:
-            return not label.unknown
-        return True
 
 
 def _both(before: Label, after: Label) -> Label:

@@ -32,6 +32,8 @@ def gather(labels: Sequence[Label]) -> Label | None:
     telling = [label for label in labels if label.measure or label.kind not in KINDS]
     if any(label.barred for label in telling):
         return None
+    # "Sniper fire" is a cause, and tells of no snipers.
+    known = [label for label in telling if label.measure or not label.unknown]
     measure = Label()
     for label in telling:
         if not label.measure or label.measure == measure.measure:
@@ -41,8 +43,8 @@ def gather(labels: Sequence[Label]) -> Label | None:
         if not measure.measure or not label.generic:
             measure = label
     return measure._replace(
-        terms=tuple(sorted({term for label in telling for term in label.terms})),
-        units=any(label.units for label in telling),
+        terms=tuple(sorted({term for label in known for term in label.terms})),
+        units=any(label.units for label in known),
         part=any(label.part for label in telling),
         rest=any(label.rest for label in telling),
         total=any(label.total for label in telling),
@@ -71,6 +73,8 @@ def narrow(context: Label, own: Label) -> Label | None:
 
 def quantity_of(number: NumberSpan, label: Label) -> Quantity | None:
     """Return a number with what its label counts; None where that is no claim."""
+    if not label.measure:
+        return None
     family = "family" in label.terms
     counts = {"property": label.units and not family, "violations": True}
     if not counts.get(label.measure, not label.units or family):
@@ -113,7 +117,7 @@ def told_by(
             case "place":
                 name = places(label.name) or (label.name,)
                 if not label.total:
-                    told = told._replace(places=(*told.places, *name))
+                    told = told._replace(places=(*name, *told.places))
             case "date" | "as_of" | "incident" if dates(label.name):
                 told = _dated(told, label, dates(label.name), rows)
             case _:
@@ -140,18 +144,18 @@ def _narrowed(
     places: Callable[[str], tuple[str, ...]],
 ) -> Told:
     """A head that names neither measure nor group narrows the figure, or its place."""
-    if label.narrowing and label.name not in common and not label.divides:
+    if label.narrowing.startswith("by ") and not label.unknown and label.divides:
+        return told
+    if label.narrowing and label.name not in common:
         named = places(label.narrowing)
         if named:
-            return told._replace(places=(*told.places, *named))
+            return told._replace(places=(*named, *told.places))
         return told._replace(qualifier=(*told.qualifier, label.narrowing))
-    if label.tells or not label.name or not label.unknown:
+    if label.measure or not label.name or not label.unknown:
         return told
     named = places(label.name)
     if named:
-        return told._replace(places=(*told.places, *named))
+        return told._replace(places=(*named, *told.places))
     if label.name in common:
         return told
     return told._replace(qualifier=(*told.qualifier, label.name.lower()))
-
-

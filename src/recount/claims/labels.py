@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from recount.claims.heads import ADULT_AGE
 from recount.claims.lexicon import (
     COUNT_NOUNS,
     EVENT_NOUNS,
@@ -19,6 +21,7 @@ from recount.claims.lexicon import (
     PLURALS,
     SINGULARS,
     STATES,
+    UNION_TERMS,
     UNITS,
 )
 from recount.claims.peoples import people_plural, people_term
@@ -37,19 +40,27 @@ _MEASURES = {
     **COUNT_NOUNS,
     **PASTS,
     **tables.ABBREVIATIONS,
+    **dict.fromkeys(tables.FATAL.split(), "killed"),
+    **dict.fromkeys(tables.NOT_FATAL.split(), "injured"),
 }
-_RUIN = frozenset(measures.RUIN.split())
-_FATAL = frozenset(tables.FATAL.split())
-_NOT_FATAL = frozenset(tables.NOT_FATAL.split())
-_TOTALS = frozenset(tables.TOTALS.split())
-_OTHERS = frozenset(tables.OTHERS.split())
-_PARTS = frozenset(tables.PARTS.split())
+_FLAGS: dict[str, str] = {
+    word: flag
+    for flag, listed in (
+        ("ruin", measures.RUIN),
+        ("fatal", tables.FATAL),
+        ("total", tables.TOTALS),
+        ("rest", tables.OTHERS),
+        ("part", tables.PARTS),
+        ("clause", tables.SENTENCE),
+        ("unsure", tables.UNSURE),
+        ("victims", tables.VICTIMS),
+        ("barred", small_words.ANIMALS_AND_THINGS),
+        ("barred", tables.BARRING),
+    )
+    for word in listed.split()
+}
 _FILLERS = frozenset(tables.FILLERS.split())
-_SENTENCE = frozenset(tables.SENTENCE.split())
-_UNSURE = frozenset(tables.UNSURE.split())
-_BARRING = frozenset(tables.BARRING.split()) | frozenset(
-    small_words.ANIMALS_AND_THINGS.split()
-)
+_BARRING = frozenset(word for word, flag in _FLAGS.items() if flag == "barred")
 _PREPOSITIONS = frozenset(("in", "at", "near", "by", "from", "during", "on", "under"))
 _PLACES = frozenset(tables.PLACE_HEADS.split())
 _SOURCES = frozenset(tables.SOURCE_HEADS.split())
@@ -58,9 +69,11 @@ _INCIDENTS = frozenset(tables.OF_INCIDENTS.split())
 _AS_OF = frozenset(tables.AS_OF_HEADS.split())
 _VOICES = frozenset(tables.VOICES.split())
 _DIVIDING = frozenset(tables.DIVIDING.split())
+_GROUPINGS = frozenset((*tables.GROUPINGS.split(), *tables.DIVIDING.split(), ","))
 _YOUNG = frozenset(("18", "17", "16", "15"))
 _UNDER = frozenset(("under", "below", "<"))
-_JOINTS = frozenset("=|/&-–—()[]:,.'’\"“”*+#")
+_AGE = re.compile(r"\d{1,3}")
+_JOINTS = frozenset("=|/&-–—()[]:,.'’\"“”*+#†‡§¹²³⁴⁵⁶⁷⁸⁹⁰")
 _GENERIC = frozenset(("casualties",))
 
 
@@ -115,6 +128,8 @@ def read_label(text: str) -> Label:
         return _of_words(Tokens(text), text.rstrip(" :"))
     head, own = _of_words(Tokens(above), above), _of_words(Tokens(name), name.strip())
     kind = _kind(above) or own.kind
+    if "age" in Tokens(above).lower:
+        return _of_ages(name.strip())._replace(measure=head.measure)
     if own.measure or own.barred:
         return own
     return own._replace(
@@ -123,9 +138,15 @@ def read_label(text: str) -> Label:
         generic=head.generic,
         pair=head.pair,
         units=own.units or head.units,
-        terms=tuple(sorted({*head.terms, *own.terms})),
-        barred=own.barred or (head.barred and bool(head.measure)),
+        terms=tuple(sorted({*_over(head, own), *own.terms})),
+        barred=head.barred and bool(head.measure),
     )
+
+
+def _over(head: Label, own: Label) -> set[str]:
+    """The terms of a column's head that hold for a label: not "residents" over ages."""
+    divided = not UNION_TERMS.isdisjoint(own.terms)
+    return {term for term in head.terms if not (divided and term == "civilian")}
 
 
 def _kind(above: str) -> str:
@@ -151,6 +172,22 @@ def _of_words(tokens: Tokens, name: str) -> Label:
     if is_time(name):
         return Label(name=name, kind="date")
     return _read(tokens.words, tokens.lower)._replace(name=name)
+
+
+def _of_ages(name: str) -> Label:
+    """A label of ages: a child's, or what narrows the figure: "aged 18–59"."""
+    label = _read(*_split(name))
+    ages = [int(age) for age in _AGE.findall(name)]
+    if label.terms:
+        return label._replace(name=name, unknown=False, barred=False)
+    if len(ages) > 1 and ages[-1] < ADULT_AGE:
+        return Label(terms=("child",), name=name)
+    return Label(name=name, narrowing=f"aged {name}", total=label.total)
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    tokens = Tokens(text)
+    return tokens.words, tokens.lower
 
 
 class _Reading:
@@ -179,13 +216,13 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
         terms=tuple(sorted(set(said.terms))),
         units="units" in flags,
         pair=pair,
-        generic=said.generic or measure in _GENERIC,
+        generic=said.generic or measure in _GENERIC or not said.measures,
         total="total" in flags,
         part="part" in flags,
         rest="rest" in flags,
         unsure="unsure" in flags,
         barred="barred" in flags or measure == "?",
-        kind="source" if "voice" in flags and "people" not in flags else "",
+        kind="source" if _is_voice(lower, said) else "",
         name=" ".join(words),
         narrowing=narrowing,
         clause="clause" in flags,
@@ -194,13 +231,20 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
     )
 
 
-def _narrows(
-    lower: list[str], words: Sequence[str], i: int, said: _Reading
-) -> bool:
+def _is_voice(lower: Sequence[str], said: _Reading) -> bool:
+    """Whether a label names a body that tells: "Ministry of Health"."""
+    if "voice" not in said.flags or said.measures:
+        return False
+    return "people" not in said.flags or lower[-1] in _VOICES
+
+
+def _narrows(lower: list[str], words: Sequence[str], i: int, said: _Reading) -> bool:
     """Whether the rest only says where or how: "in hospital", "by shelling"."""
     follow = lower[i + 1 :]
     if lower[i] not in _PREPOSITIONS or not follow or not said.measures:
         return False
+    if lower[i] == "by" and _GROUPINGS.issuperset(follow):
+        return True
     plain = all(word[0].isalpha() for word in words[i + 1 :])
     return plain and not any(
         word in _MEASURES or word in _BARRING or word in PLURALS for word in follow
@@ -239,37 +283,12 @@ def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int
 
 
 def _word(written: str, word: str, said: _Reading) -> None:
-    known = True
-    if word in _BARRING:
-        said.flags.add("barred")
-    elif word in _FATAL:
-        said.measures.append("killed")
-        said.flags.add("fatal")
-    elif word in _NOT_FATAL:
-        said.measures.append("injured")
-    elif word in _RUIN:
-        said.flags.add("ruin")
-        said.measures.extend((PASTS[word],) if word in PASTS else ())
-    elif word in _MEASURES:
-        said.measures.append(_MEASURES[word])
-        known = word not in PLURALS
-    elif word in _TOTALS:
-        said.flags.add("total")
-    elif word in _OTHERS:
-        said.flags.add("rest")
-    elif word in _PARTS:
-        said.flags.add("part")
-    elif word in _SENTENCE:
-        said.flags.add("clause")
-    elif word in _UNSURE:
-        said.flags.add("unsure")
-    elif word in tables.VICTIMS:
-        said.flags.add("victims")
-    else:
-        known = False
+    flag, measure = _FLAGS.get(word, ""), _MEASURES.get(word, "")
+    said.flags.update((flag,) if flag else ())
+    said.measures.extend((measure,) if measure and flag != "barred" else ())
     if word in _VOICES:
         said.flags.add("voice")
-    if not known:
+    if not flag and (not measure or word in PLURALS):
         _group(written, word, said)
 
 
@@ -289,7 +308,9 @@ def _group(written: str, word: str, said: _Reading) -> None:
         )
     if people:
         said.terms.append(people)
-    elif word not in _FILLERS and word not in _MEASURES and not _JOINTS.issuperset(word):
+    elif (
+        word not in _FILLERS and word not in _MEASURES and not _JOINTS.issuperset(word)
+    ):
         said.flags.add("unknown")
 
 

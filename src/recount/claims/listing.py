@@ -119,7 +119,7 @@ class Listing:
         return bool(self._measure(first, context, passage))
 
     def _is_whole(self, entry: Entry, passage: Passage) -> bool:
-        """Whether a line is a label and its figure: "Deaths 613", "Victims 12 (all)"."""
+        """Whether a line is a label and its figure: "Deaths 613", "Killed 12 (all)"."""
         area = self._tokens.within(passage.span)
         after = self._tokens.lower[entry.number.last + 1 : area.stop]
         before = entry.first < entry.number.first
@@ -203,6 +203,9 @@ class Listing:
         own = self._tokens.span(entry.first, entry.last)
         if not entry.bare or not passage.heads:
             return own
-        text, start = self._tokens.text, own.start
-        at = text.rfind(passage.heads[-1], max(0, start - MAX_BACK), start)
-        return Span(at, own.end) if at >= 0 else own
+        text, label = self._tokens.text, passage.heads[-1]
+        at = text.rfind(label, max(0, own.start - MAX_BACK), own.start)
+        if at >= 0:
+            return Span(at, own.end)
+        at = text.find(label, own.end, own.end + MAX_BACK)
+        return Span(own.start, at + len(label)) if at >= 0 else own

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from recount.claims.context import Context
 from recount.claims.heading import Told
+from recount.lang.en.places import PLACE_NOUNS
 from recount.lang.en.tables import SOURCE_LINE
 from recount.model.claim import Voice
 from recount.model.mention import DateMention, Mention, PlaceMention
@@ -14,12 +15,14 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 
 _SOURCE = re.compile(SOURCE_LINE, re.IGNORECASE)
+_PLACE_NOUNS = frozenset(PLACE_NOUNS.split())
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNTOLD = "XXXX"
 """begins a date whose year is not known"""
 
 
 class Scenery:
-    """What the words of a document's cells and labels name, looked up by these words."""
+    """What the words of a document's cells and labels name, by these words."""
 
     def __init__(
         self,
@@ -33,7 +36,8 @@ class Scenery:
         self._dates = {
             mention.span.cut(text): mention.value
             for mention in reversed(mentions)
-            if isinstance(mention, DateMention) and not mention.value.startswith(_UNTOLD)
+            if isinstance(mention, DateMention)
+            and not mention.value.startswith(_UNTOLD)
         }
         self._places = {
             mention.name.casefold(): mention.name
@@ -48,12 +52,15 @@ class Scenery:
 
     def date(self, words: str) -> str:
         """Return the EDTF date that these words name, "" where they name none."""
-        return self._dates.get(words, "")
+        found = self._dates.get(words, "")
+        return words if not found and _YEAR.fullmatch(words) else found
 
     def places(self, words: str) -> tuple[str, ...]:
         """Return the place that these words name: the whole of them, or after "in"."""
         name = words.casefold()
         found = self._places.get(name) or self._places.get(name.partition(" ")[2])
+        if not found and words[:1].isupper() and name.split()[-1] in _PLACE_NOUNS:
+            found = words  # "Olm valley"
         return (found,) if found else ()
 
     def voice(self, name: str) -> Voice:

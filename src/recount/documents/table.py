@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from recount.documents.parts import Piece
-from recount.documents.tags import clean
+from recount.documents.tags import clean, raised
 from recount.text.grid import GridCell, heads_of
 
 Element = etree._Element
@@ -42,9 +42,11 @@ def table_pieces(table: Element) -> Iterator[Piece]:
         yield Piece(text=_words(caption), kind="caption")
     grid = _grid(table)
     for row, heads in zip(grid, heads_of(grid), strict=True):
+        beside = False
         for cell, told in zip(row, heads, strict=True):
             if cell.own and cell.words:
-                yield Piece(text=cell.words, kind="cell", heads=told)
+                yield Piece(text=cell.words, kind="cell", heads=told, beside=beside)
+                beside = True
 
 
 def _grid(table: Element) -> list[list[GridCell]]:
@@ -100,7 +102,24 @@ def _longer(cell: Element) -> bool:
 
 
 def _words(element: Element) -> str:
+    if element.find(".//sup") is not None:
+        return clean("".join(_marked(element)))
     parts: list[str] = []
     for text in element.itertext():
         parts.append(str(text))
     return clean(" ".join(parts)) if len(parts) > 1 else clean("".join(parts))
+
+
+def _marked(element: Element) -> Iterator[str]:
+    """Yield the strings of an element, the numbers of footnotes as raised marks."""
+    depth = 0
+    events = ("start", "end", "comment")
+    for event, each in etree.iterwalk(element, events=events):
+        if event == "start":
+            depth += each.tag == "sup"
+            words = each.text or ""
+        else:
+            depth -= event == "end" and each.tag == "sup"
+            words = "" if each is element else each.tail or ""
+        mark = raised(words) if depth else words
+        yield mark if mark != words else f" {words}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from recount.text.grid import GridCell, Heads, heads_of, is_blank, is_figure
@@ -153,7 +154,7 @@ def _between_bars(text: str, line: Line) -> list[Cell]:
         bounds.append(line.end)
     cells: list[Cell] = []
     taken = line.start
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         words = text[left:right].strip("| \t\u00a0")
         cells.append(Cell(taken, right, words))
         taken = right if words else taken

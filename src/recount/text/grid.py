@@ -10,6 +10,7 @@ MIN_COLUMNS = 2
 MAX_HEAD_ROWS = 3
 MAX_LABELS = 4  # of one row, told beside each of its figures
 MAX_LABEL_CHARS = 80  # a longer one is a remark, and names nothing
+MAX_LABEL_WORDS = 8
 MIN_LABEL_SHARE = 0.5  # of the cells of a column that holds labels
 
 _BLANK = re.compile(
@@ -25,6 +26,14 @@ _TIME = re.compile(
     r"(?:,? \d{1,2}[:.]\d{2})?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:age|aged|ages|year|years|date|day|days|month|week|hour|time)\b",
+    re.IGNORECASE,
+)
+"""in the head of a column whose numbers are labels"""
+_SUBTOTAL = re.compile(r"sub-?total\b", re.IGNORECASE)
+_GRAND_TOTAL = re.compile(r"(?:grand|overall) total\b", re.IGNORECASE)
+_TOTAL = re.compile(r"total\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?:(?:at least|over|about|around|some|up to|more than|under|nearly|circa|ca\.?"
     r"|c\.)\s|[~≈<>≥≤±+(])*\s*\d",
@@ -55,17 +64,21 @@ def heads_of(grid: Grid) -> list[list[Heads]]:
     """
     first, count = _head_rows(grid)
     columns = _column_heads(grid[first:count])
-    labels = _label_columns(grid[count:])
+    labels = _label_columns(grid[count:], columns)
     titles = tuple(dict.fromkeys(row[0].words for row in grid[:first]))
     made: list[list[Heads]] = [[()] * len(row) for row in grid[:count]]
-    over = titles
+    over, divided = titles, False
     for number in range(count, len(grid)):
         row = grid[number]
         if _is_title(grid, number):
             over = (*titles, row[0].words)
             made.append([()] * len(row))
-        else:
-            made.append(_row(row, columns, labels, over))
+            continue
+        divided |= _SUBTOTAL.match(row[0].words) is not None
+        closing = _GRAND_TOTAL if not divided else _TOTAL
+        if closing.match(row[0].words) or _GRAND_TOTAL.match(row[0].words):
+            over = titles  # it sums up the rows below all titles
+        made.append(_row(row, columns, labels, over))
     return made
 
 
@@ -149,20 +162,23 @@ def _column_heads(rows: Grid) -> list[Heads]:
     ]
 
 
-def _label_columns(rows: Grid) -> list[int]:
-    """The columns that name what stands in their rows: words, or dates alone."""
+def _label_columns(rows: Grid, columns: Sequence[Heads]) -> list[int]:
+    """The columns that name what stands in their rows: words, dates, ages."""
     found: list[int] = []
     for column in range(max((len(row) for row in rows), default=0)):
         told = [
             row[column].words
             for row in rows
-            if column < len(row) and not is_blank(row[column].words)
+            if column < len(row) and row[column].own
+            if not is_blank(row[column].words)
         ]
         words = sum(not is_figure(each) and not is_time(each) for each in told)
         times = sum(map(is_time, told))
         marked = sum(r[column].head for r in rows if column < len(r))
         most = max(words, times if times == len(told) else 0, marked)
-        if told and most >= MIN_LABEL_SHARE * len(told):
+        above = columns[column] if column < len(columns) else ()
+        numbered = bool(above) and _NUMBERED.search(above[-1]) is not None
+        if told and (numbered or most >= MIN_LABEL_SHARE * len(told)):
             found.append(column)
     return found
 
@@ -174,7 +190,7 @@ def _row(
     over: Heads,
 ) -> list[Heads]:
     """The heads of each cell of a row that holds figures."""
-    told = [c for c in labels if c < len(row) and _is_label(row[c].words)]
+    told = [c for c in labels if c < len(row) and _is_label(row[c].words, columns)]
     said = {c: _said(row[c].words, columns, c) for c in told}
     everywhere = tuple(dict.fromkeys(said[c] for c in told[:MAX_LABELS]))
     made: list[Heads] = []
@@ -187,6 +203,9 @@ def _row(
                 near = []
             near.append(column)
             continue
+        if any(columns) and labels and column < labels[0]:
+            made.append(())  # the number of a row
+            continue
         # Without heads a label names the figures right of it, up to the next label.
         beside = (
             everywhere if any(columns) else tuple(said[c] for c in near if c in said)
@@ -195,12 +214,12 @@ def _row(
     return made
 
 
-def _is_label(words: str) -> bool:
-    return (
-        not is_blank(words)
-        and len(words) <= MAX_LABEL_CHARS
-        and (_spells(words) or is_time(words))
-    )
+def _is_label(words: str, columns: Sequence[Heads]) -> bool:
+    if is_blank(words) or len(words) > MAX_LABEL_CHARS:
+        return False
+    if words.count(" ") >= MAX_LABEL_WORDS or words[-1] in ".!?":
+        return False
+    return any(columns) or _spells(words) or is_time(words)
 
 
 def _said(words: str, columns: Sequence[Heads], column: int) -> str:

@@ -23,7 +23,12 @@ _MEASURED = frozenset(
         *measures.COUNT_NOUNS,
         *measures.STATES,
         *measures.PART_HEADS,
-        *(form for forms in measures.TRANSITIVE.values() for v in forms for form in v.split()),
+        *(
+            form
+            for forms in measures.TRANSITIVE.values()
+            for v in forms
+            for form in v.split()
+        ),
     )
 )
 

@@ -11,15 +11,18 @@ ABBREVIATIONS: dict[str, str] = {
 }
 """military short forms for a measure: "KIA: 3" """
 
-VICTIMS: dict[str, str] = {"victims": "killed", "victim": "killed"}
-"""nouns that tell a measure where no other word of a label does"""
+VICTIMS: str = "victims victim"
+"""nouns for the killed, where no other word of a label tells a measure"""
 
 FATAL: str = "fatal lethal deadly"
 """words that make killed of "injuries" """
 
 NOT_FATAL: str = "nonfatal non-fatal"
 
-TOTALS: str = "total totals sum all overall altogether together grand"
+TOTALS: str = (
+    "total totals subtotal sub-total subtotals sum all overall altogether together "
+    "grand"
+)
 """words of a label that stands for all the others of its row or column"""
 
 OTHERS: str = "other others rest remaining remainder"
@@ -30,11 +33,12 @@ PARTS: str = "thereof incl incl."
 
 FILLERS: str = (
     "of the a an in by number numbers no. people persons individuals confirmed known "
-    "recorded documented verified official officially so far to date count counts toll "
-    "tolls figure figures only local also at least up about around some approx approximately ca circa est estimated estimate "
-    "minimum maximum seriously lightly severely slightly still now currently body "
-    "bodies lives found lost initial latest updated final and or with both from among "
-    "them these those reported persons person human casualty us"
+    "recorded documented verified official officially so far to date count counts "
+    "toll tolls figure figures only local also at least up about around some approx "
+    "approximately ca circa est estimated estimate minimum maximum seriously lightly "
+    "severely slightly still now currently body bodies lives found lost initial "
+    "latest updated final and or with both from among them these those reported "
+    "persons person human casualty us"
 )
 """words that change nothing about what a label counts"""
 
@@ -48,27 +52,30 @@ UNSURE: str = (
 """words that make the figures of a label unsure"""
 
 BARRING: str = (
-    "% percent percentage pct share proportion rate rates ratio index per age aged ages "
-    "average mean median cost costs price amount usd eur dollars km distance rank id "
-    "ref reference page pages phone tel calls votes score points weight size capacity "
-    "beds budget funds funding duration days hours minutes weeks months time temperature "
-    "magnitude calibre caliber weapons rifles rounds ammunition change difference "
-    "increase decrease target targets goal investigations investigation cases trials "
-    "charges charged convicted accused suspects perpetrators attackers assailants "
-    "attempted planned threatened insured compensated identified buried not without "
-    "never if animals cattle livestock sheep goats cows horses dogs birds poultry"
+    "% percent percentage pct share proportion rate rates ratio index per age aged "
+    "ages average mean median cost costs price amount usd eur dollars km distance "
+    "rank id ref reference page pages phone tel calls votes score points weight size "
+    "capacity beds budget funds funding duration days hours minutes weeks months time "
+    "temperature magnitude calibre caliber weapons rifles rounds ammunition change "
+    "difference increase decrease target targets goal investigations investigation "
+    "cases trials charges charged convicted accused suspects perpetrators attackers "
+    "assailants attempted planned threatened insured compensated identified buried "
+    "not without never if animals cattle livestock sheep goats cows horses dogs birds "
+    "poultry"
 )
 """words of a label whose figures count no victims"""
 
 PLACE_HEADS: str = (
-    "place places location locations site sites where village villages town towns city "
-    "cities settlement settlements district districts province provinces region regions "
-    "county counties state governorate oblast raion area areas country neighbourhood "
-    "neighborhood quarter camp municipality department locality"
+    "place places location locations site sites where village villages town towns "
+    "city cities settlement settlements district districts province provinces region "
+    "regions county counties state governorate oblast raion area areas country "
+    "neighbourhood neighborhood quarter camp municipality department locality"
 )
 """heads of columns that name places"""
 
-SOURCE_HEADS: str = "source sources according reported-by publisher said voice informant"
+SOURCE_HEADS: str = (
+    "source sources according reported-by publisher said voice informant"
+)
 """heads of columns that name who tells the figures of a row"""
 
 DATE_HEADS: str = "date dates day when year years month months time period"
@@ -86,6 +93,12 @@ VOICES: str = (
     "spokesman spokesperson according"
 )
 """words of a head that names who tells the figures below it: "Ministry of Health" """
+
+GROUPINGS: str = (
+    "age ages sex gender group groups cause causes status type year years month "
+    "months date day category nationality occupation and side week weapon"
+)
+"""words of a title after "by" that only say how its rows are told apart"""
 
 DIVIDING: str = (
     "by village town city district province region county area place location site "
