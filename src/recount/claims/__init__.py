@@ -91,6 +91,7 @@ class _Reader:
         if made is None:
             made = self._prose(passage, area, numbers)
             self.claims += made
+            self._listing.led(passage, made)
         else:
             self.claims += made
             self._listing.added(len(made))

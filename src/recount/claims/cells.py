@@ -113,8 +113,9 @@ class Table:
             made = self._claim(cell, labels, context, told, each)
             if made is None:
                 continue
-            if each.parent >= 0 and len(self._made) > before:
-                made = _joined(made, self._made[before])
+            if each.shares >= 0 and len(self._made) > before:
+                if each.within:
+                    made = _joined(made, self._made[before])
             elif whole is not None:
                 made = _joined(made, whole)
             else:
@@ -140,7 +141,10 @@ class Table:
         told: Told,
         entry: Entry,
     ) -> _Made | None:
-        label = narrow(context, entry.label)
+        # "73 (61 killed, 12 wounded)": what stands in brackets tells it more closely.
+        within = entry.shares >= 0
+        over = context._replace(generic=True) if within else context
+        label = narrow(over, entry.label)
         quantity = quantity_of(entry.number, label) if label is not None else None
         if label is None or quantity is None:
             return None
@@ -149,7 +153,7 @@ class Table:
         own = _with_own(told, entry, label)
         quoted = self._quoted(entry)
         claim = self._maker.listed(cell, quantity, label.measure, own, quoted)
-        return _Made(claim, _key(labels), label, entry.parent >= 0)
+        return _Made(claim, _key(labels), label, entry.shares >= 0)
 
     def _is_told_again(self, labels: Sequence[Label], label: Label) -> bool:
         """Whether another figure has the same heads: of a side that no head names."""
@@ -186,7 +190,7 @@ class Table:
     def _quoted(self, entry: Entry) -> Span:
         """The words of a figure, with those near before it in its row."""
         own = self._tokens.span(entry.first, entry.last)
-        if entry.label.measure or entry.parent >= 0:
+        if entry.label.measure or entry.shares >= 0:
             return own
         text = self._tokens.text
         row = text.rfind("\n", max(0, own.start - MAX_BACK), own.start)
@@ -269,18 +273,26 @@ def _apart(
 ) -> list[Entry]:
     """Cells that are no words of numbers: "12/30" of killed and wounded, "2011"."""
     words = cell.span.cut(tokens.text)
-    found = _PAIR.fullmatch(words) if context.pair else None
-    if found is not None:
-        name = next(label.name for label in labels if label.pair)
-        order = _order(name)
-        return [
-            _entry(tokens, cell, found.span(group), measure)
-            for group, measure in zip((1, 2), order, strict=False)
-        ]
+    if context.pair:
+        name = next((label.name for label in labels if label.pair), "")
+        pair = pair_of(tokens, cell.span, name)
+        if pair:
+            return pair
     found = _BARE.fullmatch(words) if is_time(words.strip()) else None
     if found is not None and context.measure:
-        return [_entry(tokens, cell, found.span(1), "")]
+        return [_entry(tokens, cell.span, found.span(1), "")]
     return []
+
+
+def pair_of(tokens: Tokens, span: Span, name: str) -> list[Entry]:
+    """Return the two figures of "12/30" below or after "killed / wounded"."""
+    found = _PAIR.fullmatch(span.cut(tokens.text))
+    if found is None:
+        return []
+    return [
+        _entry(tokens, span, found.span(group), measure)
+        for group, measure in zip((1, 2), _order(name), strict=False)
+    ]
 
 
 def _order(name: str) -> list[str]:
@@ -290,10 +302,8 @@ def _order(name: str) -> list[str]:
     return list(dict.fromkeys(each for each in told if each in {"killed", "injured"}))
 
 
-def _entry(
-    tokens: Tokens, cell: Passage, place: tuple[int, int], measure: str
-) -> Entry:
-    span = Span(cell.span.start + place[0], cell.span.start + place[1])
+def _entry(tokens: Tokens, within: Span, place: tuple[int, int], measure: str) -> Entry:
+    span = Span(within.start + place[0], within.start + place[1])
     count = int(span.cut(tokens.text).replace(",", ""))
     mention = NumberMention(
         span=span, figure=Figure(count, count), value=float(count), core=span

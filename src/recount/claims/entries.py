@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.claims.labels import Label, read_words
+from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import NumberSpan
 from recount.text.tokens import Tokens
 
@@ -21,6 +22,9 @@ _BULLETS = frozenset("•●▪◦‣∙·*–—-")
 _ENDS = frozenset(",;/|.")
 _LINKS = frozenset(":-–—=|")
 _MARKS = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰+")
+_JOINING = frozenset(("and", "or"))
+_OF_PEOPLE = UNION_TERMS | {"civilian"}
+"""terms that, in brackets, say who was counted; "(police)" may be who says so"""
 _COUNTING = frozenset(("count", "zero"))
 
 
@@ -36,8 +40,12 @@ class Entry(NamedTuple):
     """a colon or a dash stands between label and number"""
     bare: bool
     """no word stands beside the number"""
-    parent: int = -1
-    """the entry that it is a part of, by the words of the line"""
+    shares: int = -1
+    """the entry whose measure it has, where its own label tells none"""
+    within: bool = False
+    """it is a part of that entry: "of them", in brackets, a group of the whole"""
+    voice: str = ""
+    """who tells it, named in brackets: "61 (Ministry of Health)" """
 
 
 class _Open:
@@ -141,13 +149,15 @@ class _Reader:
             self._add_words(first, end)
             return
         told = self._told(first, number.first) + self._told(number.last + 1, end)
+        while told and self._lower[told[-1]] in _JOINING:
+            told.pop()
         label = self._label(number, first, end)
         # A bare number after another figure or in brackets is an age, a page, a rank.
         noted = bool(self.entries) and not told
         if label is None or noted or len(told) > MAX_LABEL_TOKENS:
             self.understood = False
             return
-        parent = self._parent(label)
+        shares = self._shares(label)
         entry = Entry(
             number,
             label,
@@ -155,9 +165,10 @@ class _Reader:
             max(number.last, *told, number.last),
             linked=self._now.linked,
             bare=not told,
-            parent=parent,
+            shares=shares,
+            within=shares >= 0 and self._is_within(label, self.entries[shares]),
         )
-        if parent < 0:
+        if shares < 0:
             self._whole = len(self.entries)
         self.entries.append(entry)
 
@@ -174,16 +185,25 @@ class _Reader:
 
         "Police: 5 dead" names who says so, and "12 were killed" is a sentence.
         """
-        before = read_words(self._tokens, first, number.first)
+        last = number.first
+        while last > first and self._lower[last - 1] in _LINKS:
+            last -= 1
+        before = read_words(self._tokens, first, last)
         after = read_words(self._tokens, number.last + 1, end)
         voiced = self._now.linked and before.terms and not before.measure
         if (voiced and after.measure) or before.clause or after.clause:
             return None
         return _both(before, after)
 
-    def _parent(self, label: Label) -> int:
+    def _shares(self, label: Label) -> int:
         own = label.measure and not (label.part or self._now.inside)
         return -1 if own or label.rest else self._whole
+
+    def _is_within(self, label: Label, whole: Entry) -> bool:
+        """Not a group beside another: "23 women, 12 children"; not "4 suspected"."""
+        if label.part or self._now.inside:
+            return True
+        return bool(label.terms) and not whole.label.terms
 
     def _add_words(self, first: int, end: int) -> None:
         """Take in words without a number: "(civilians)", "(including the gunman)"."""
@@ -194,7 +214,11 @@ class _Reader:
             self.understood = False  # "Dead, wounded: 12" has no figure for the first
             return
         last = self.entries[-1]
-        if self._now.inside and label.terms and not (label.unknown or label.part):
+        if self._now.inside and label.kind == "source":
+            self.entries[-1] = last._replace(voice=label.name)
+        elif self._now.inside and label.terms and _OF_PEOPLE.issuperset(label.terms):
+            if label.unknown or label.part:
+                return
             terms = tuple(sorted({*last.label.terms, *label.terms}))
             self.entries[-1] = last._replace(label=last.label._replace(terms=terms))
         elif label.unsure:

@@ -123,9 +123,10 @@ def read_label(text: str) -> Label:
     >>> read_label("Village: Tesk").kind, read_label("Village: Tesk").name
     ('place', 'Tesk')
     """
+    text = text.strip(" :")
     above, colon, name = text.partition(": ")
-    if not colon or not name.strip():
-        return _of_words(Tokens(text), text.rstrip(" :"))
+    if not colon:
+        return _of_words(Tokens(text), text)
     head, own = _of_words(Tokens(above), above), _of_words(Tokens(name), name.strip())
     kind = _kind(above) or own.kind
     if "age" in Tokens(above).lower:
@@ -247,7 +248,10 @@ def _narrows(lower: list[str], words: Sequence[str], i: int, said: _Reading) -> 
         return True
     plain = all(word[0].isalpha() for word in words[i + 1 :])
     return plain and not any(
-        word in _MEASURES or word in _BARRING or word in PLURALS for word in follow
+        word in _MEASURES
+        or word in _BARRING
+        or (word in PLURALS and lower[i] != "by")  # "killed by soldiers"
+        for word in follow
     )
 
 

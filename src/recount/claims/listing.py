@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recount.claims.cells import ListMaker
+from recount.claims.cells import ListMaker, pair_of
 from recount.claims.entries import Entry, read_entries
 from recount.claims.heading import Told, gather, narrow, quantity_of
 from recount.claims.labels import Label, read_label
@@ -47,6 +47,8 @@ class Listing:
         """of the last figure that tells its own measure"""
         self._plain = 0
         """such figures in a row, without a part among them"""
+        self._place = ""
+        """that a line above names: "KARSA:" """
         self._run: list[int] = []
         """where the claims of this list stand among all"""
 
@@ -54,10 +56,11 @@ class Listing:
         self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
     ) -> list[Claim] | None:
         """Return the claims of a line of a list, None where it is none."""
-        if not numbers:
+        pair = self._pair(passage, area)
+        if not numbers and not pair:
             self._read_head(passage, area)
             return None
-        entries = read_entries(self._tokens, area, numbers)
+        entries = pair or read_entries(self._tokens, area, numbers)
         context = self._context(passage)
         if entries is None or not self._is_listed(passage, entries, context):
             self.end()
@@ -67,10 +70,31 @@ class Listing:
             made.append(self._claim(passage, each, context, made))
         return [claim for claim in made if claim is not None]
 
+    def _pair(self, passage: Passage, area: range) -> list[Entry]:
+        """The figures of "Killed/wounded: 61/12"."""
+        if len(area) > MAX_HEAD_TOKENS + 2:
+            return []
+        name, colon, _ = passage.span.cut(self._tokens.text).partition(":")
+        if not colon or not read_label(name).pair:
+            return []
+        after = Span(passage.span.start + len(name) + 1, passage.span.end)
+        return [
+            entry._replace(linked=True, bare=False, first=area.start)
+            for entry in pair_of(self._tokens, after, name)
+        ]
+
+    def led(self, passage: Passage, claims: Sequence[Claim]) -> None:
+        """Take in a sentence that opens a list: "61 people were killed:"."""
+        wholes = [claim for claim in claims if not claim.part_of]
+        if len(wholes) == 1 and self._tokens.text[passage.span.end - 1] == ":":
+            self.end()
+            self._whole = wholes[0]
+            self._head = Label(measure=wholes[0].measure.value)
+
     def end(self) -> None:
         """Forget the list: prose follows."""
         self._head = self._carried = self._whole = None
-        self._plain = 0
+        self._plain, self._place = 0, ""
         self._run.clear()
 
     def added(self, count: int) -> None:
@@ -96,6 +120,10 @@ class Listing:
             self._head = label
         elif len(area) > MAX_HEAD_TOKENS:
             self.end()
+        elif not label.tells:
+            self.end()
+            words = passage.span.cut(self._tokens.text).rstrip(" :")
+            self._place = next(iter(self._scenery.places(words)), "")
 
     def _context(self, passage: Passage) -> Label:
         """What the heads of a line say: its own lead-in, or the line above the list."""
@@ -116,7 +144,7 @@ class Listing:
             return bool(passage.heads) and bool(context.measure)
         if first.label.measure:
             return first.linked or self._is_whole(first, passage)
-        return bool(self._measure(first, context, passage))
+        return bool(self._measure(first, context))
 
     def _is_whole(self, entry: Entry, passage: Passage) -> bool:
         """Whether a line is a label and its figure: "Deaths 613", "Killed 12 (all)"."""
@@ -133,15 +161,35 @@ class Listing:
         divides = context.divides or (self._head is not None and self._head.divides)
         return bool((named or divides) and not entry.label.barred)
 
-    def _measure(self, entry: Entry, context: Label, passage: Passage) -> Label | None:
+    def _measure(self, entry: Entry, context: Label) -> Label | None:
         """What says the measure of a figure whose own label does not."""
         if context.measure:
             return context
-        if self._head is not None and not passage.heads:
+        if self._head is not None:
             return self._head
-        if entry.linked and self._plain == 1 and entry.label.terms:
-            return self._carried
+        if entry.linked and (entry.label.part or self._plain == 1):
+            return self._carried if entry.label.terms or entry.label.part else None
         return None
+
+    def _said(
+        self, entry: Entry, context: Label, made: Sequence[Claim | None]
+    ) -> tuple[Label | None, Claim | None]:
+        """What a figure counts, and the figure that it is a part of."""
+        if entry.shares >= 0:
+            before = made[entry.shares]
+            if before is None:
+                return None, None
+            inner = Label(measure=before.measure.value, generic=True)
+            return narrow(inner, entry.label), before if entry.within else None
+        if entry.label.measure:
+            return narrow(context, entry.label), None
+        above = self._measure(entry, context)
+        own = entry.label._replace(unknown=False)
+        if above is None:
+            return None, None
+        # A list below one figure tells its parts; a list below words has no whole.
+        part = above is not context and bool(own.terms)
+        return narrow(above, own), self._whole if part else None
 
     def _claim(
         self,
@@ -150,26 +198,12 @@ class Listing:
         context: Label,
         made: Sequence[Claim | None],
     ) -> Claim | None:
-        whole: Claim | None = None
-        if entry.parent >= 0:
-            whole = made[entry.parent]
-            inner = Label(measure=whole.measure.value) if whole else context
-            label = narrow(inner, entry.label)
-        elif entry.label.measure:
-            label = narrow(context, entry.label)
-        else:
-            carried = self._measure(entry, context, passage)
-            own = entry.label
-            if own.unknown:
-                own = own._replace(unknown=False)
-            label = narrow(carried or context, own)
-            if carried is not None and carried is self._carried:
-                whole = self._whole
-        if label is None or not label.measure:
+        label, whole = self._said(entry, context, made)
+        quantity = quantity_of(entry.number, label) if label is not None else None
+        if label is None or quantity is None:
             return None
-        quantity = quantity_of(entry.number, label)
-        if quantity is None:
-            return None
+        if entry.shares >= 0 and not entry.within:
+            quantity.rest = not label.terms
         told = self._told(entry, label)
         quoted = self._quoted(passage, entry)
         claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
@@ -180,23 +214,25 @@ class Listing:
 
     def _keep(self, entry: Entry, label: Label, claim: Claim) -> None:
         """Remember a figure with a measure of its own for the groups told below it."""
-        own = entry.label.measure or entry.bare
-        if entry.parent >= 0 or not own:
+        if entry.shares >= 0 or not (entry.label.measure or entry.bare):
             self._plain = 1
         else:
             self._plain = self._plain + 1 if self._carried else 1
-            self._carried, self._whole = label, claim
+            self._carried, self._whole, self._head = label, claim, None
 
     def _told(self, entry: Entry, label: Label) -> Told:
         narrowing = entry.label.narrowing
+        voice = self._scenery.voice(entry.voice) if entry.voice else None
         if entry.label.unknown:
-            named = self._scenery.places(entry.label.name)
-            return Told(places=named or (entry.label.name,), unsure=label.unsure)
-        named = self._scenery.places(narrowing) if narrowing else ()
+            named = self._scenery.places(entry.label.name) or (entry.label.name,)
+            return Told(places=named, unsure=label.unsure, voice=voice)
+        within = self._scenery.places(narrowing) if narrowing else ()
+        above = (self._place,) if self._place else ()
         return Told(
-            qualifier=(narrowing,) if narrowing and not named else (),
-            places=named,
+            qualifier=(narrowing,) if narrowing and not within else (),
+            places=within or above,
             unsure=label.unsure,
+            voice=voice,
         )
 
     def _quoted(self, passage: Passage, entry: Entry) -> Span:

@@ -14,6 +14,9 @@ MIN_FORCED_SHARE = 0.75  # of the breaks of a wrapped text, those where no word 
 SHORT_LINE = 25  # columns left free that make a break in wrapped text a wanted one
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]+(?=\S)")
+_FIGURE = re.compile(
+    r"[^\W\d][^:\n\d]{0,40}(?:: ?| [–—-] )[~<>]?\d[\d,. ]{0,12}\W{0,2}"
+)
 _WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]»*_]{0,4}\Z")
 
@@ -109,13 +112,19 @@ def _continues(text: str, last: Line, line: Line, width: int) -> bool:
     if text.find("\t", line.start, line.end) >= 0 or text[line.start] == "|":
         return False
     if not width:
-        return text[line.start].islower() and not ends_sentence(text, last)
+        torn = text[line.start].islower() and not ends_sentence(text, last)
+        return torn and not (_is_figure(text, last) or _is_figure(text, line))
     if line.indent > last.indent + 1 and ends_sentence(text, last):
         return False
     room = width - (last.indent + last.end - last.start)
     return room < SHORT_LINE or not (
         ends_sentence(text, last) or _labelled(text, last) or _labelled(text, line)
     )
+
+
+def _is_figure(text: str, line: Line) -> bool:
+    """Whether a line is a label and its figure: "of whom children: 12"."""
+    return _FIGURE.fullmatch(text, line.start, line.end) is not None
 
 
 def _labelled(text: str, line: Line) -> bool:
