@@ -41,14 +41,14 @@ class Table(NamedTuple):
     rows: list[list[Cell]]
 
 
-class _Row(NamedTuple):
+class PlacedRow(NamedTuple):
     """The cells of a line, empty ones too."""
 
     cells: list[Cell]
     kind: str
     """bar, tab, space; rule for a line of dashes, title for words alone"""
     places: list[tuple[int, int]]
-    """first and last column of each cell's words, where spaces set them"""
+    """where each cell's words begin and end, where their place tells the column"""
 
 
 _FULL = frozenset(("bar", "tab", "space"))
@@ -69,7 +69,7 @@ def find_tables(text: str, lines: Sequence[Line]) -> list[Table]:
     at = 0
     while at < len(lines):
         rows, end = _run(text, lines, at)
-        table = _as_table(rows)
+        table = as_table(rows)
         if table:
             found.append(Table(at, at + len(table), table))
             end = at + len(table)
@@ -77,9 +77,9 @@ def find_tables(text: str, lines: Sequence[Line]) -> list[Table]:
     return found
 
 
-def _run(text: str, lines: Sequence[Line], first: int) -> tuple[list[_Row], int]:
+def _run(text: str, lines: Sequence[Line], first: int) -> tuple[list[PlacedRow], int]:
     """The rows of one kind from a line on, and the line after those looked at."""
-    rows: list[_Row] = []
+    rows: list[PlacedRow] = []
     kind, width = "", 0
     at = first
     while at < len(lines):
@@ -89,7 +89,7 @@ def _run(text: str, lines: Sequence[Line], first: int) -> tuple[list[_Row], int]
         row = _row(text, line, kind)
         if row is None and kind == "space" and _is_title(text, lines, at):
             words = Cell(line.start, line.end, text[line.start : line.end])
-            row = _Row([words], "title", [])
+            row = PlacedRow([words], "title", [])
         if row is None or (not kind and row.kind == "rule"):
             break
         full = row.kind in _FULL
@@ -120,11 +120,11 @@ def _is_title(text: str, lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _row(text: str, line: Line, kind: str) -> _Row | None:
+def _row(text: str, line: Line, kind: str) -> PlacedRow | None:
     """The cells of a line, in a table of a kind, or of any; None where it is prose."""
     words = text[line.start : line.end]
     if len(words) > MIN_COLUMNS and _RULE.match(words):
-        return _Row([Cell(line.start, line.end, "")], "rule", [])
+        return PlacedRow([Cell(line.start, line.end, "")], "rule", [])
     begin = _begin(line)
     if "|" in words:
         cells, made = _between_bars(text, line), "bar"
@@ -138,7 +138,7 @@ def _row(text: str, line: Line, kind: str) -> _Row | None:
     if len(cells) < MIN_COLUMNS or not told or max(told) > MAX_CELL_CHARS:
         return None
     places = [(c.start - begin, c.start - begin + len(c.words)) for c in cells]
-    return _Row(cells, made, places)
+    return PlacedRow(cells, made, places)
 
 
 def _begin(line: Line) -> int:
@@ -180,8 +180,8 @@ def _between_gaps(text: str, line: Line) -> Iterator[Cell]:
     yield Cell(at, line.end, text[at : line.end])
 
 
-def _as_table(rows: Sequence[_Row]) -> list[list[Cell]]:
-    """The rows with their heads, where they make a table."""
+def as_table(rows: Sequence[PlacedRow]) -> list[list[Cell]]:
+    """Return the cells of each row with their heads; nothing where it is no table."""
     full = [row for row in rows if row.kind in _FULL]
     if len(full) < MIN_ROWS:
         return []
@@ -195,7 +195,7 @@ def _as_table(rows: Sequence[_Row]) -> list[list[Cell]]:
     return _with_heads(rows, laid)
 
 
-def _with_heads(rows: Sequence[_Row], laid: Sequence[_Laid]) -> list[list[Cell]]:
+def _with_heads(rows: Sequence[PlacedRow], laid: Sequence[_Laid]) -> list[list[Cell]]:
     """The cells that hold words, with their heads; a rule is a row of one cell."""
     reached = [_reached(row) for row in laid]
     numbers = [i for i, row in enumerate(rows) if row.kind != "rule"]
@@ -218,7 +218,7 @@ def _reached(row: _Laid) -> list[tuple[Cell, bool]]:
     return made
 
 
-def _by_count(rows: Sequence[_Row], full: Sequence[_Row]) -> list[_Laid]:
+def _by_count(rows: Sequence[PlacedRow], full: Sequence[PlacedRow]) -> list[_Laid]:
     """Rows between tabs or bars: a short one lacks its last cells."""
     width = max(len(row.cells) for row in full)
     if full[0].kind == "tab" and any(len(row.cells) < width for row in full):
@@ -234,7 +234,7 @@ def _by_count(rows: Sequence[_Row], full: Sequence[_Row]) -> list[_Laid]:
     ]
 
 
-def _by_place(rows: Sequence[_Row], full: Sequence[_Row]) -> list[_Laid]:
+def _by_place(rows: Sequence[PlacedRow], full: Sequence[PlacedRow]) -> list[_Laid]:
     """Rows set with spaces: a cell belongs to the column that it stands in."""
     width = max(len(row.cells) for row in full)
     base = [row for row in full if len(row.cells) == width]
@@ -257,7 +257,7 @@ def _by_place(rows: Sequence[_Row], full: Sequence[_Row]) -> list[_Laid]:
     return laid
 
 
-def _in_columns(row: _Row, lefts: Sequence[int], rights: Sequence[int]) -> _Laid:
+def _in_columns(row: PlacedRow, lefts: Sequence[int], rights: Sequence[int]) -> _Laid:
     """A row with empty cells: each cell in the first column that it touches."""
     line: _Laid = [_NOTHING] * len(lefts)
     for cell, (left, right) in zip(row.cells, row.places, strict=True):
@@ -277,7 +277,7 @@ def _nearer(at: int, left: int, rights: Sequence[int]) -> bool:
     return left - rights[at - 1] < MIN_COLUMNS
 
 
-def _over_columns(row: _Row, lefts: Sequence[int], rights: Sequence[int]) -> _Laid:
+def _over_columns(row: PlacedRow, lefts: Sequence[int], rights: Sequence[int]) -> _Laid:
     """A row of heads that reach over columns: each column has the nearest of them."""
     middles = [(left + right) / 2 for left, right in row.places]
     line: _Laid = []

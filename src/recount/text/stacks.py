@@ -17,7 +17,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _LABEL, _NUMBER, _OTHER = "LN "
-_RUN = re.compile(r"(?:LN)+L?|(?:NL)+")
+_RUN = re.compile(r"(?:LN)++(?!N)L?|(?:NL)++(?!N)")
 _MEASURED = frozenset(
     (
         *measures.COUNT_NOUNS,
