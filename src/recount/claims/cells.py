@@ -278,7 +278,7 @@ def _apart(
         pair = pair_of(tokens, cell.span, name)
         if pair:
             return pair
-    found = _BARE.fullmatch(words) if is_time(words.strip()) else None
+    found = _BARE.fullmatch(words) if is_time(words.strip("| \t")) else None
     if found is not None and context.measure:
         return [_entry(tokens, cell.span, found.span(1), "")]
     return []

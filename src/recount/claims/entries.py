@@ -12,16 +12,19 @@ from typing import NamedTuple
 from recount.claims.labels import Label, read_words
 from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import NumberSpan
+from recount.lang.en import tables
 from recount.text.tokens import Tokens
 
 MAX_TOKENS = 60  # of a line; a longer one is prose
 MAX_LABEL_TOKENS = 12
+MAX_NUMBER_TOKENS = 6  # of "at least two hundred and six"
 MAX_ITEM_DIGITS = 3  # of the number of an item
 
 _BULLETS = frozenset("•●▪◦‣∙·*–—-")
 _ENDS = frozenset(",;/|.")
 _LINKS = frozenset(":-–—=|")
 _MARKS = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰+")
+_SENTENCE = frozenset(tables.SENTENCE.split())
 _JOINING = frozenset(("and", "or"))
 _OF_PEOPLE = UNION_TERMS | {"civilian"}
 """terms that, in brackets, say who was counted; "(police)" may be who says so"""
@@ -101,7 +104,8 @@ class _Reader:
             elif number.mention.use in _COUNTING:
                 self._count(number, at)
             at = at + 1 if number is None else number.last + 1
-        self._close(self._area.stop)
+        if self.understood:
+            self._close(self._area.stop)
 
     def _count(self, number: NumberSpan, at: int) -> None:
         """Take in a figure; a second one begins another entry."""
@@ -148,6 +152,9 @@ class _Reader:
         if number is None:
             self._add_words(first, end)
             return
+        if not self._may_label(first, end):
+            self.understood = False
+            return
         told = self._told(first, number.first) + self._told(number.last + 1, end)
         while told and self._lower[told[-1]] in _JOINING:
             told.pop()
@@ -171,6 +178,11 @@ class _Reader:
         if shares < 0:
             self._whole = len(self.entries)
         self.entries.append(entry)
+
+    def _may_label(self, first: int, end: int) -> bool:
+        """Whether some tokens are few enough for a label and no sentence."""
+        short = end - first <= MAX_LABEL_TOKENS + MAX_NUMBER_TOKENS
+        return short and _SENTENCE.isdisjoint(self._lower[first:end])
 
     def _told(self, first: int, end: int) -> list[int]:
         """The words among some tokens, without the marks of footnotes."""
@@ -209,10 +221,10 @@ class _Reader:
         """Take in words without a number: "(civilians)", "(including the gunman)"."""
         if not self._told(first, end):
             return
-        label = read_words(self._tokens, first, end)
         if not self.entries:
             self.understood = False  # "Dead, wounded: 12" has no figure for the first
             return
+        label = read_words(self._tokens, first, end)
         last = self.entries[-1]
         if self._now.inside and label.kind == "source":
             self.entries[-1] = last._replace(voice=label.name)
