@@ -111,7 +111,11 @@ class _Reader:
         for number, cell in enumerate(cells):
             area, numbers = self._within(cell)
             made = table.read(number, cell, numbers)
-            self.claims += self._prose(cell, area, numbers) if made is None else made
+            if made is None:
+                told = table.told(number)
+                prose = self._prose(cell, area, numbers)
+                made = [self.maker.dressed(claim, told) for claim in prose]
+            self.claims += made
         done = table.finish(below)
         for at in range(begin, len(self.claims)):
             self.claims[at] = done.get(self.claims[at].id, self.claims[at])

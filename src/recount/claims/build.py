@@ -108,7 +108,8 @@ class Maker:
             end=quoted.end,
             qualifier=tuple(dict.fromkeys((*claim.qualifier, *told.qualifier))),
             places=tuple(dict.fromkeys((*claim.places, *told.places))),
-            when=told.when or claim.when,
+            # A count of 1900 in a cell is no year.
+            when=told.when or ("" if passage.role is Role.TABLE else claim.when),
             as_of=told.as_of or claim.as_of,
             voices=voices,
             attributed_to=tuple(voice.name for voice in voices),
@@ -116,6 +117,20 @@ class Maker:
         )
         check_anchor(claim, self._document.text)
         return claim
+
+    def dressed(self, claim: Claim, told: Told) -> Claim:
+        """Return the claim of a sentence in a cell with what its heads add to it.
+
+        The day of its row is that of what it tells: "3 May | Shells killed 12".
+        """
+        voices = claim.voices or ((told.voice,) if told.voice else ())
+        return msgspec.structs.replace(
+            claim,
+            places=claim.places or told.places,
+            when=claim.when or told.when or told.as_of or "",
+            voices=voices,
+            attributed_to=tuple(voice.name for voice in voices),
+        )
 
     @property
     def context(self) -> Context:

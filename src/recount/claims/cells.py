@@ -21,7 +21,7 @@ from recount.model.ids import ClaimId
 from recount.model.mention import NumberMention
 from recount.model.passage import Passage
 from recount.model.span import Span
-from recount.text.grid import is_time
+from recount.text.grid import is_figure, is_time
 from recount.text.tokens import Tokens
 
 MAX_TITLE_CHARS = 200  # of a caption or a line above a table
@@ -70,9 +70,7 @@ class Table:
         self._tokens = tokens
         self._scenery = scenery
         self._heads = [tuple(map(read_label, cell.heads)) for cell in cells]
-        headed = [set(cell.heads) for cell in cells if cell.heads]
-        shared = set.intersection(*headed) if headed else set[str]()
-        self._common = frozenset(read_label(head).name for head in shared)
+        self._common = self._titles(cells)
         self._title = self._read_title(title)
         self._titled = Told()
         if title is not None and self._title is not None:
@@ -81,6 +79,20 @@ class Table:
         self._what: set[tuple[tuple[str, ...], str, tuple[str, ...]]] = set()
         self._left: dict[tuple[int, tuple[str, ...]], _Made] = {}
         """the last figure without the head at a place, by its other heads"""
+
+    def _titles(self, cells: Sequence[Passage]) -> frozenset[str]:
+        """The names of titles that stand over all figures, and so tell none apart."""
+        text = self._tokens.text
+        heads = {
+            cell.heads
+            for cell in cells
+            if len(cell.heads) > 1 and is_figure(cell.span.cut(text).strip("| \t"))
+        }
+        first = {told[0] for told in heads}
+        fit = len(first) == 1 and (len(heads) > 1 or len(next(iter(heads))) > 2)
+        return (
+            frozenset(read_label(head).name for head in first) if fit else frozenset()
+        )
 
     def _read_title(self, title: Passage | None) -> Label | None:
         if title is None or title.span.end - title.span.start > MAX_TITLE_CHARS:
@@ -107,6 +119,8 @@ class Table:
         )
         if entries is None or not cell.heads:
             return None
+        if any(each.label.unknown for each in entries):
+            return None
         told = self._told(labels)
         before = len(self._made)
         for each in entries:
@@ -122,6 +136,10 @@ class Table:
                 self._keep(made)
             self._made.append(made)
         return [each.claim for each in self._made[before:]]
+
+    def told(self, number: int) -> Told:
+        """Return what the heads of a cell add to a sentence in it."""
+        return self._told(self._heads[number])
 
     def _context(self, labels: Sequence[Label]) -> tuple[Label | None, _Made | None]:
         """What the heads of a cell say, and the figure that it is a part of."""

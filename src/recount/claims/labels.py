@@ -59,6 +59,7 @@ _FLAGS: dict[str, str] = {
     )
     for word in listed.split()
 }
+_UNSURE = frozenset(tables.UNSURE.split())
 _FILLERS = frozenset(tables.FILLERS.split())
 _BARRING = frozenset(word for word, flag in _FLAGS.items() if flag == "barred")
 _PREPOSITIONS = frozenset(("in", "at", "near", "by", "from", "during", "on", "under"))
@@ -260,7 +261,9 @@ def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int
     word = lower[i]
     phrase = read_phrase(lower, i, len(lower)) if word in PHRASE_STARTS else None
     if phrase is not None:
-        said.flags.update(("clause",) if "were" in lower[i : phrase.last + 1] else ())
+        own = lower[i : phrase.last + 1]
+        said.flags.update(("clause",) if "were" in own else ())
+        said.flags.update(("unsure",) if not _UNSURE.isdisjoint(own) else ())
         if phrase.code == "i":
             said.flags.add("part")
             told = measures.PART_HEADS.get(lower[phrase.last], "")
@@ -282,22 +285,23 @@ def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int
         said.terms.extend(pair)
         said.flags.add("people")
         return 2
-    _word(words[i], word, said)
+    follow = lower[i + 1] if i + 1 < len(lower) else ""
+    _word(words[i], word, said, follow)
     return 1
 
 
-def _word(written: str, word: str, said: _Reading) -> None:
+def _word(written: str, word: str, said: _Reading, follow: str) -> None:
     flag, measure = _FLAGS.get(word, ""), _MEASURES.get(word, "")
     said.flags.update((flag,) if flag else ())
     said.measures.extend((measure,) if measure and flag != "barred" else ())
     if word in _VOICES:
         said.flags.add("voice")
     if not flag and (not measure or word in PLURALS):
-        _group(written, word, said)
+        _group(written, word, said, follow)
 
 
-def _group(written: str, word: str, said: _Reading) -> None:
-    """Take in a word for people or things that are counted."""
+def _group(written: str, word: str, said: _Reading, follow: str) -> None:
+    """Take in a word for people or things that are counted, before ``follow``."""
     for table in (PLURALS, UNITS, MODIFIERS, SINGULARS):
         terms = table.get(word)
         if terms is not None:
@@ -308,7 +312,7 @@ def _group(written: str, word: str, said: _Reading) -> None:
     people = ""
     if written[0].isupper():
         people = people_plural(written) or (
-            people_term(written) if said.measures or said.terms else ""
+            people_term(written) if follow in PLURALS or follow in MODIFIERS else ""
         )
     if people:
         said.terms.append(people)

@@ -16,6 +16,7 @@ from recount.model.span import Span
 
 _SOURCE = re.compile(SOURCE_LINE, re.IGNORECASE)
 _PLACE_NOUNS = frozenset(PLACE_NOUNS.split())
+_NAMED = re.compile(r"(?:[A-Z][\w’'-]{1,30} ){1,3}[\w-]{2,20}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNTOLD = "XXXX"
 """begins a date whose year is not known"""
@@ -59,7 +60,7 @@ class Scenery:
         """Return the place that these words name: the whole of them, or after "in"."""
         name = words.casefold()
         found = self._places.get(name) or self._places.get(name.partition(" ")[2])
-        if not found and words[:1].isupper() and name.split()[-1] in _PLACE_NOUNS:
+        if not found and _NAMED.fullmatch(words) and name.split()[-1] in _PLACE_NOUNS:
             found = words  # "Olm valley"
         return (found,) if found else ()
 

@@ -187,7 +187,7 @@ def as_table(rows: Sequence[PlacedRow]) -> list[list[Cell]]:
         return []
     laid = _by_place(rows, full) if full[0].kind == "space" else _by_count(rows, full)
     told = [cell.words for row in laid[1:] for cell in row[1:] if cell and cell.words]
-    figures = sum(map(is_figure, told))
+    figures = sum(is_figure(words) or words.isdecimal() for words in told)
     blanks = sum(map(is_blank, told))
     least = MIN_FIGURE_SHARE if full[0].kind == "space" else 0
     if not figures or figures + blanks < least * len(told):

@@ -130,12 +130,16 @@ def _heads_figures(grid: Grid, at: int) -> bool:
     if not told or any(map(is_figure, told)):
         return False
     below = [cell.words for row in grid[at + 1 : at + 4] for cell in row[1:]]
-    if not any(map(is_figure, below)):
+    if not any(is_figure(words) or is_time(words) for words in below):
         return False
     pairs = max(map(len, grid)) == MIN_COLUMNS
-    if pairs and not all(is_figure(w) or is_blank(w) for w in below):
+    if pairs and not all(map(_is_count, below)):
         return False  # a list of labels and what is told of each
     return not all(map(is_time, told)) or not any(map(is_time, below))
+
+
+def _is_count(words: str) -> bool:
+    return is_figure(words) or is_blank(words) or words.isdecimal()
 
 
 def _is_title(grid: Grid, at: int) -> bool:
@@ -175,8 +179,9 @@ def _label_columns(rows: Grid, columns: Sequence[Heads]) -> list[int]:
         words = sum(not is_figure(each) and not is_time(each) for each in told)
         times = sum(map(is_time, told))
         marked = sum(r[column].head for r in rows if column < len(r))
-        most = max(words, times if times == len(told) else 0, marked)
         above = columns[column] if column < len(columns) else ()
+        dated = times == len(told) and not (column and above)  # "1900" may be a count
+        most = max(words, times if dated else 0, marked)
         numbered = bool(above) and _NUMBERED.search(above[-1]) is not None
         if told and (numbered or most >= MIN_LABEL_SHARE * len(told)):
             found.append(column)
