@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import msgspec
 
+from recount.claims.build import Maker
 from recount.claims.entries import Entry, read_entries
 from recount.claims.heading import Told, gather, narrow, quantity_of, told_by
 from recount.claims.labels import Label, read_label
-from recount.claims.quantity import NumberSpan, Quantity
+from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.lang.en.tables import ABBREVIATIONS
 from recount.model.claim import Claim
@@ -32,20 +33,6 @@ _SUM = "\0"
 """stands for a head that is a total"""
 
 
-class ListMaker(Protocol):
-    """What makes the claim of a figure with a label."""
-
-    def listed(
-        self,
-        passage: Passage,
-        quantity: Quantity,
-        measure: str,
-        told: Told,
-        quoted: Span,
-    ) -> Claim:
-        """Return the claim of a number that a label says the measure of."""
-
-
 class _Made(NamedTuple):
     claim: Claim
     key: tuple[str, ...]
@@ -60,7 +47,7 @@ class Table:
 
     def __init__(
         self,
-        maker: ListMaker,
+        maker: Maker,
         tokens: Tokens,
         scenery: Scenery,
         cells: Sequence[Passage],

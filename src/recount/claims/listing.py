@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recount.claims.cells import ListMaker, pair_of
+from recount.claims.build import Maker
+from recount.claims.cells import pair_of
 from recount.claims.entries import Entry, read_entries
 from recount.claims.heading import Told, gather, narrow, quantity_of
 from recount.claims.labels import Label, read_label
@@ -30,7 +31,7 @@ class Listing:
 
     def __init__(
         self,
-        maker: ListMaker,
+        maker: Maker,
         tokens: Tokens,
         scenery: Scenery,
         claims: list[Claim],
