@@ -77,7 +77,9 @@ class _Reader:
         self._times = _times(tokens, mentions)
         self._elsewhere = _elsewhere(tokens, mentions)
         self._openings = find_openings(tokens)
-        self._scenery = Scenery(document.text, passages, mentions, self.maker.context)
+        self._scenery = Scenery(
+            document.text, passages, mentions, self.maker.context, self._times
+        )
         self._listing = Listing(self.maker, tokens, self._scenery, self.claims)
         self._whole: Claim | None = None
         self._paragraph = -1

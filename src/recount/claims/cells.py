@@ -56,6 +56,7 @@ class Table:
         self._maker = maker
         self._tokens = tokens
         self._scenery = scenery
+        self._times = scenery.times
         self._heads = [tuple(map(read_label, cell.heads)) for cell in cells]
         self._common = self._titles(cells)
         self._title = self._read_title(title)
@@ -102,7 +103,7 @@ class Table:
         if context is None:
             return []
         entries = _apart(self._tokens, cell, context, labels) or read_entries(
-            self._tokens, self._tokens.within(cell.span), numbers
+            self._tokens, self._tokens.within(cell.span), numbers, self._times
         )
         if entries is None or not cell.heads:
             return None

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from recount.claims.labels import Label, read_words
 from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import NumberSpan
+from recount.claims.setphrases import PHRASE_STARTS, read_phrase
 from recount.lang.en import tables
 from recount.text.tokens import Tokens
 
@@ -25,6 +26,8 @@ _ENDS = frozenset(",;/|.")
 _LINKS = frozenset(":-–—=|")
 _MARKS = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰+")
 _SENTENCE = frozenset(tables.SENTENCE.split())
+_PARTS = frozenset(tables.PARTS.split())
+_SHORT = frozenset(("no", "nr", "incl", "approx", "ca", "est"))
 _JOINING = frozenset(("and", "or"))
 _OF_PEOPLE = UNION_TERMS | {"civilian"}
 """terms that, in brackets, say who was counted; "(police)" may be who says so"""
@@ -63,7 +66,10 @@ class _Open:
 
 
 def read_entries(
-    tokens: Tokens, area: range, numbers: Sequence[NumberSpan]
+    tokens: Tokens,
+    area: range,
+    numbers: Sequence[NumberSpan],
+    times: Mapping[int, int],
 ) -> list[Entry] | None:
     """Return the figures of a line with their labels; None where the line is prose.
 
@@ -71,25 +77,33 @@ def read_entries(
         tokens: of the whole document.
         area: those of the line or cell.
         numbers: those of the line, in order.
+        times: first token of each date or time, with its last.
     """
     if len(area) > MAX_TOKENS:
         return None
-    reader = _Reader(tokens, area, numbers)
+    reader = _Reader(tokens, area, numbers, times)
     reader.read()
     return reader.entries if reader.understood and reader.entries else None
 
 
 class _Reader:
     def __init__(
-        self, tokens: Tokens, area: range, numbers: Sequence[NumberSpan]
+        self,
+        tokens: Tokens,
+        area: range,
+        numbers: Sequence[NumberSpan],
+        times: Mapping[int, int],
     ) -> None:
         self._tokens = tokens
+        self._times = times
         self._lower = tokens.lower
         self._area = area
         self._numbers = {number.first: number for number in numbers}
         self.entries: list[Entry] = []
         self.understood = True
         self._now = _Open(area.start, inside=False)
+        self._over: tuple[str, ...] = ()
+        """the group that opens the line: "Civilians: 12 killed, 30 wounded" """
         self._whole = -1
         """the entry of which later ones without a measure are parts"""
 
@@ -101,18 +115,30 @@ class _Reader:
             number = self._numbers.get(at)
             if number is None:
                 self._mark(at)
-            elif number.mention.use in _COUNTING:
+                at = self._times.get(at, at) + 1
+                continue
+            if number.mention.use in _COUNTING:
                 self._count(number, at)
-            at = at + 1 if number is None else number.last + 1
+            at = number.last + 1
         if self.understood:
             self._close(self._area.stop)
 
     def _count(self, number: NumberSpan, at: int) -> None:
         """Take in a figure; a second one begins another entry."""
         if self._now.number is not None:
-            self._begin(at, at, inside=self._now.inside)
+            first = self._opener(self._now.number.last + 1, at)
+            self._begin(first, first, inside=self._now.inside)
         self._now.number = number
         self._now.linked = at > self._now.first and self._lower[at - 1] in _LINKS
+
+    def _opener(self, first: int, end: int) -> int:
+        """Where "of which", "including" opens what belongs to the next figure."""
+        for i in range(first, end):
+            word = self._lower[i]
+            phrase = read_phrase(self._lower, i, end) if word in PHRASE_STARTS else None
+            if word in _PARTS or (phrase is not None and phrase.code == "i"):
+                return i
+        return end
 
     def _mark(self, at: int) -> None:
         """Take in a word or mark, which may end an entry or open one within it."""
@@ -123,7 +149,7 @@ class _Reader:
         elif word in {")", "]"}:
             if inside:
                 self._begin(at, at + 1, inside=False)
-        elif word in _ENDS and not self._is_lead(at):
+        elif word in _ENDS and not (self._is_lead(at) or self._is_short(at)):
             self._begin(at, at + 1, inside=inside)
 
     def _begin(self, end: int, first: int, *, inside: bool) -> None:
@@ -135,6 +161,11 @@ class _Reader:
         """Whether a bar only parts a label from its number, as a colon does."""
         bar = self._lower[at] == "|" and self._now.number is None
         return bar and at + 1 in self._numbers
+
+    def _is_short(self, at: int) -> bool:
+        """Whether a point only ends a short form: "No. of deaths", "incl. 3"."""
+        before = self._lower[at - 1] if at > self._area.start else ""
+        return self._lower[at] == "." and before in _SHORT
 
     def _past_bullet(self) -> int:
         at, stop = self._area.start, self._area.stop
@@ -200,12 +231,32 @@ class _Reader:
         last = number.first
         while last > first and self._lower[last - 1] in _LINKS:
             last -= 1
-        before = read_words(self._tokens, first, last)
-        after = read_words(self._tokens, number.last + 1, end)
-        voiced = self._now.linked and before.terms and not before.measure
-        if (voiced and after.measure) or before.clause or after.clause:
+        before = self._read(first, last)
+        after = self._read(number.last + 1, end)
+        if before.clause or after.clause:
             return None
-        return _both(before, after)
+        told = self._now.linked and before.terms and not before.measure
+        if told and after.measure:
+            if after.terms or self.entries or not _OF_PEOPLE.issuperset(before.terms):
+                return None
+            self._over = before.terms
+        both = _both(before, after)
+        if not (self._over and both.measure):
+            return both
+        return both._replace(terms=tuple(sorted({*both.terms, *self._over})))
+
+    def _read(self, first: int, end: int) -> Label:
+        """What some tokens say as a label; a date among them says when."""
+        kept: list[int] = []
+        i = first
+        while i < end:
+            if i in self._times:
+                i = self._times[i]
+            else:
+                kept.append(i)
+            i += 1
+        words = self._tokens.words
+        return read_words([words[i] for i in kept], [self._lower[i] for i in kept])
 
     def _shares(self, label: Label) -> int:
         own = label.measure and not (label.part or self._now.inside)
@@ -224,7 +275,7 @@ class _Reader:
         if not self.entries:
             self.understood = False  # "Dead, wounded: 12" has no figure for the first
             return
-        label = read_words(self._tokens, first, end)
+        label = self._read(first, end)
         last = self.entries[-1]
         if self._now.inside and label.kind == "source":
             self.entries[-1] = last._replace(voice=label.name)

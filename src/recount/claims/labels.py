@@ -165,9 +165,9 @@ def _kind(above: str) -> str:
     return "place" if not _PLACES.isdisjoint(words) else ""
 
 
-def read_words(tokens: Tokens, first: int, stop: int) -> Label:
-    """Return what the tokens of a text from ``first`` up to ``stop`` say as a label."""
-    return _read(tokens.words[first:stop], tokens.lower[first:stop])
+def read_words(words: Sequence[str], lower: list[str]) -> Label:
+    """Return what some words of a text say as a label, as written and in lower case."""
+    return _read(words, lower)
 
 
 def _of_words(tokens: Tokens, name: str) -> Label:

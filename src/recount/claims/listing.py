@@ -48,6 +48,8 @@ class Listing:
         """of the last figure that tells its own measure"""
         self._plain = 0
         """such figures in a row, without a part among them"""
+        self._group: tuple[str, ...] = ()
+        """that the line at the head tells of all: "Casualties among civilians:" """
         self._place = ""
         """that a line above names: "KARSA:" """
         self._run: list[int] = []
@@ -61,7 +63,7 @@ class Listing:
         if not numbers and not pair:
             self._read_head(passage, area)
             return None
-        entries = pair or read_entries(self._tokens, area, numbers)
+        entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
         context = self._context(passage)
         if entries is None or not self._is_listed(passage, entries, context):
             self.end()
@@ -95,7 +97,7 @@ class Listing:
     def end(self) -> None:
         """Forget the list: prose follows."""
         self._head = self._carried = self._whole = None
-        self._plain, self._place = 0, ""
+        self._plain, self._place, self._group = 0, "", ()
         self._run.clear()
 
     def added(self, count: int) -> None:
@@ -119,6 +121,7 @@ class Listing:
         if label.measure and not (label.unknown or label.barred):
             self.end()
             self._head = label
+            self._group = label.terms if label.generic else ()
         elif len(area) > MAX_HEAD_TOKENS:
             self.end()
         elif not label.tells:
@@ -183,7 +186,8 @@ class Listing:
             inner = Label(measure=before.measure.value, generic=True)
             return narrow(inner, entry.label), before if entry.within else None
         if entry.label.measure:
-            return narrow(context, entry.label), None
+            over = context._replace(terms=tuple({*context.terms, *self._group}))
+            return narrow(over, entry.label), None
         above = self._measure(entry, context)
         own = entry.label._replace(unknown=False)
         if above is None:

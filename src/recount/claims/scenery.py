@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recount.claims.context import Context
 from recount.claims.heading import Told
@@ -31,9 +31,12 @@ class Scenery:
         passages: Sequence[Passage],
         mentions: Sequence[Mention],
         context: Context,
+        times: Mapping[int, int],
     ) -> None:
         self._text = text
         self._context = context
+        self.times = times
+        """first token of each date or time, with its last"""
         self._dates = {
             mention.span.cut(text): mention.value
             for mention in reversed(mentions)

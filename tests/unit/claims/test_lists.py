@@ -196,6 +196,21 @@ LISTS = [
     ("Reported dead: 61\nSuspected dead: 4", ["killed 61", "killed 4, hedged"]),
     ("Karsan civilians killed: 12", ["killed civilian karsan 12"]),
     ("Killed:\n• 12 Karsans\n• 4 soldiers", ["killed karsan 12", "killed combatant 4"]),
+    ("**Killed:** 613\n**Wounded:** 487", ["killed 613", "injured 487"]),
+    (
+        "Civilians: 12 killed, 30 wounded",
+        ["killed civilian 12", "injured civilian 30"],
+    ),
+    (
+        "Casualties among civilians:\nKilled: 12\nWounded: 30",
+        ["killed civilian 12", "injured civilian 30"],
+    ),
+    ("No. of deaths: 12\nNo. of injured: 4", ["killed 12", "injured 4"]),
+    ("Killed (3 May 2011): 12", ["killed 12, in 2011-05-03"]),
+    ("Killed: 12 of which 3 children", ["killed 12", "killed child 3 of 12"]),
+    ("Killed: 12, incl. 3 children", ["killed 12", "killed child 3 of 12"]),
+    ("Killed: 12 + 3 missing", ["killed 12", "missing 3"]),
+    ("Bodies recovered: 12", ["killed 12"]),
 ]
 
 

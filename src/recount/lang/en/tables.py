@@ -32,17 +32,17 @@ PARTS: str = "thereof incl incl."
 """words that make a figure a part of the one before, beside "including", "of whom" """
 
 FILLERS: str = (
-    "of the a an in by number numbers no. people persons individuals confirmed known "
-    "recorded documented verified official officially so far to date count counts "
-    "toll tolls figure figures only local also at least up about around some approx "
-    "approximately ca circa est estimated estimate minimum maximum seriously lightly "
-    "severely slightly still now currently body bodies lives found lost initial "
-    "latest updated final and or with both from among them these those reported "
-    "persons person human casualty us"
+    "of the a an in on by number numbers no nr people persons individuals confirmed "
+    "known recorded documented verified official officially so far to date count "
+    "counts toll tolls figure figures only local also at least up about around some "
+    "approx approximately ca circa est estimated estimate minimum maximum seriously "
+    "lightly severely slightly still now currently body bodies lives found recovered "
+    "discovered counted lost initial latest updated final and or with both from among "
+    "them these those reported persons person human casualty us"
 )
 """words that change nothing about what a label counts"""
 
-SENTENCE: str = "who were was are is have has had been being that which"
+SENTENCE: str = "who were was are is have has had been being that"
 """words of a head that is a clause ("those who were killed"), and of no short label"""
 
 UNSURE: str = (
