@@ -232,6 +232,8 @@ class _Reader:
         while last > first and self._lower[last - 1] in _LINKS:
             last -= 1
         before = self._read(first, last)
+        # "2009: four killed in Karsa" is prose with its date before it.
+        self._now.linked &= bool(before.name)
         after = self._read(number.last + 1, end)
         if before.clause or after.clause:
             return None
