@@ -35,17 +35,24 @@ class PageTable(msgspec.Struct, frozen=True):
 
     rows: frozenset[int]
     pieces: tuple[Piece, ...]
+    heads: tuple[PlacedRow, ...]
+    """its lines of heads, which the next page may leave out"""
+    width: int
+    """columns at most"""
 
 
 _Line = list[Words]
 
 
-def find_page_tables(words: Sequence[Words], page: int) -> list[PageTable]:
+def find_page_tables(
+    words: Sequence[Words], page: int, before: PageTable | None = None
+) -> list[PageTable]:
     """Return the tables of a page, from its top down.
 
     Args:
         words: of the page, each row's parted where a gap is wide.
         page: its number.
+        before: the last table of the page before, which may go on here.
     """
     lines = _lines(words)
     found: list[PageTable] = []
@@ -56,13 +63,28 @@ def find_page_tables(words: Sequence[Words], page: int) -> list[PageTable]:
             continue
         first = _first_head(lines, at)
         end = _end(lines, at)
-        rows = as_table([_placed(line) for line in lines[first:end]])
-        if rows:
-            told = list(_pieces(lines[first:end], rows, page))
-            used = frozenset(part.row for line in lines[first:end] for part in line)
-            found.append(PageTable(used, tuple(told)))
+        table = _table(lines[first:end], at - first, page, None if found else before)
+        found.extend((table,) if table is not None else ())
         at = end
     return found
+
+
+def _table(
+    lines: Sequence[_Line], heads: int, page: int, before: PageTable | None
+) -> PageTable | None:
+    """The table of some lines, with the heads of the one before if it has none."""
+    placed = [_placed(line) for line in lines]
+    width = max(map(len, lines))
+    over = tuple(placed[:heads])
+    above: tuple[PlacedRow, ...] = ()
+    if not over and before is not None and before.width == width:
+        over = above = before.heads
+    rows = as_table([*above, *placed])[len(above) :]
+    if not rows:
+        return None
+    told = tuple(_pieces(lines, rows, page))
+    used = frozenset(part.row for line in lines for part in line)
+    return PageTable(used, told, over, width)
 
 
 def _lines(words: Sequence[Words]) -> list[_Line]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from recount.documents.page_tables import Words, find_page_tables
+from recount.documents.page_tables import PageTable, Words, find_page_tables
 from recount.documents.parts import Piece
 from recount.errors import InputError
 
@@ -137,6 +137,7 @@ def _tables(
     pages: Sequence[Sequence[Row]],
 ) -> Iterator[tuple[int, tuple[Piece, ...]]]:
     """Yield each row of a table, the first with the pieces of the table."""
+    before: PageTable | None = None
     for page in pages:
         words = [
             Words(text, left, right, row.bottom, row.height, number)
@@ -146,7 +147,9 @@ def _tables(
         ]
         if not words:
             continue
-        for table in find_page_tables(words, page[0].page):
+        found = find_page_tables(words, page[0].page, before)
+        before = found[-1] if found else None
+        for table in found:
             first = min(table.rows)
             for number in table.rows:
                 yield id(page[number]), table.pieces if number == first else ()

@@ -238,6 +238,21 @@ def test_figures_of_a_table_on_a_page_of_a_pdf(*, by_column: bool) -> None:
     assert FIGURES == spelled(read_bytes(pdf_placed([[*lines, *cells]])))
 
 
+def test_a_table_goes_on_over_a_page_without_its_heads() -> None:
+    first = [
+        (left, 740 - 16 * number, cell)
+        for number, row in enumerate(ROWS[:3])
+        for left, cell in zip((72, 250, 350), row, strict=True)
+    ]
+    second = [
+        (left, 740 - 16 * number, cell)
+        for number, row in enumerate(ROWS[3:])
+        for left, cell in zip((72, 250, 350), row, strict=True)
+    ]
+
+    assert FIGURES == spelled(read_bytes(pdf_placed([first, second])))
+
+
 def test_columns_of_prose_are_no_table() -> None:
     left = [
         "The shelling of the valley",
