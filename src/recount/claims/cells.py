@@ -27,6 +27,7 @@ from recount.text.tokens import Tokens
 
 MAX_TITLE_CHARS = 200  # of a caption or a line above a table
 MAX_BACK = 120  # characters from a figure back to the label of its row, in one quote
+MAX_PLAIN = 2  # heads of a figure that has no title: its label and its column's
 _PAIR = re.compile(r"\W{0,3}(\d[\d,]*)\s*[/+]\s*(\d[\d,]*)\W{0,3}")
 _BARE = re.compile(r"\W{0,3}(\d{4})\W{0,3}")
 _SUM = "\0"
@@ -64,6 +65,8 @@ class Table:
         if title is not None and self._title is not None:
             self._titled = scenery.around(title)
         self._made: list[_Made] = []
+        self._carried: _Made | None = None
+        """of a list of labels, the last figure that tells its own measure"""
         self._what: set[tuple[tuple[str, ...], str, tuple[str, ...]]] = set()
         self._left: dict[tuple[int, tuple[str, ...]], _Made] = {}
         """the last figure without the head at a place, by its other heads"""
@@ -76,11 +79,12 @@ class Table:
             for cell in cells
             if len(cell.heads) > 1 and is_figure(cell.span.cut(text).strip("| \t"))
         }
-        first = {told[0] for told in heads}
-        fit = len(first) == 1 and (len(heads) > 1 or len(next(iter(heads))) > 2)
-        return (
-            frozenset(read_label(head).name for head in first) if fit else frozenset()
-        )
+        common: set[str] = set()
+        for end in (0, -1):
+            told = {each[end] for each in heads}
+            several = len(heads) > 1 or max(map(len, heads), default=0) > MAX_PLAIN
+            common |= told if len(told) == 1 and several else set()
+        return frozenset(read_label(head).name for head in common)
 
     def _read_title(self, title: Passage | None) -> Label | None:
         if title is None or title.span.end - title.span.start > MAX_TITLE_CHARS:
@@ -103,7 +107,11 @@ class Table:
         if context is None:
             return []
         entries = _apart(self._tokens, cell, context, labels) or read_entries(
-            self._tokens, self._tokens.within(cell.span), numbers, self._times
+            self._tokens,
+            self._tokens.within(cell.span),
+            numbers,
+            self._times,
+            lenient=True,
         )
         if entries is None or not cell.heads:
             return None
@@ -135,7 +143,11 @@ class Table:
         if context is not None and not context.measure and self._title is not None:
             context = gather((self._title, *labels))
         whole = self._beside(labels) if context is not None and context.part else None
-        if context is not None and whole is not None and not context.measure:
+        if context is None or context.measure:
+            return context, whole
+        if whole is None and len(labels) == 1 and context.terms:
+            whole = self._carried  # "children" below "Killed" and "of whom women"
+        if whole is not None:
             context = context._replace(measure=whole.label.measure)
         return context, whole
 
@@ -169,6 +181,7 @@ class Table:
         return again
 
     def _keep(self, made: _Made) -> None:
+        self._carried = made if len(made.key) == 1 else None
         for at in range(len(made.key)):
             self._left[at, (*made.key[:at], *made.key[at + 1 :])] = made
 
@@ -196,7 +209,7 @@ class Table:
     def _quoted(self, entry: Entry) -> Span:
         """The words of a figure, with those near before it in its row."""
         own = self._tokens.span(entry.first, entry.last)
-        if entry.label.measure or entry.shares >= 0:
+        if (entry.label.measure and not entry.bare) or entry.shares >= 0:
             return own
         text = self._tokens.text
         row = text.rfind("\n", max(0, own.start - MAX_BACK), own.start)

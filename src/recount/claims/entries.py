@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from recount.claims.labels import Label, read_words
-from recount.claims.lexicon import UNION_TERMS
+from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.quantity import NumberSpan
 from recount.claims.setphrases import PHRASE_STARTS, read_phrase
 from recount.lang.en import tables
@@ -70,6 +70,8 @@ def read_entries(
     area: range,
     numbers: Sequence[NumberSpan],
     times: Mapping[int, int],
+    *,
+    lenient: bool = False,
 ) -> list[Entry] | None:
     """Return the figures of a line with their labels; None where the line is prose.
 
@@ -78,12 +80,16 @@ def read_entries(
         area: those of the line or cell.
         numbers: those of the line, in order.
         times: first token of each date or time, with its last.
+        lenient: whether the figures before a bracket count, where what follows is not
+            understood: "40 (official), 84 (Karsa Post)".
     """
     if len(area) > MAX_TOKENS:
         return None
     reader = _Reader(tokens, area, numbers, times)
     reader.read()
-    return reader.entries if reader.understood and reader.entries else None
+    kept = reader.entries[: reader.safe] if lenient else []
+    found = reader.entries if reader.understood else kept
+    return found or None
 
 
 class _Reader:
@@ -101,6 +107,8 @@ class _Reader:
         self._numbers = {number.first: number for number in numbers}
         self.entries: list[Entry] = []
         self.understood = True
+        self.safe = 0
+        """entries before the first bracket after a figure"""
         self._now = _Open(area.start, inside=False)
         self._over: tuple[str, ...] = ()
         """the group that opens the line: "Civilians: 12 killed, 30 wounded" """
@@ -126,13 +134,19 @@ class _Reader:
     def _count(self, number: NumberSpan, at: int) -> None:
         """Take in a figure; a second one begins another entry."""
         if self._now.number is not None:
-            first = self._opener(self._now.number.last + 1, at)
+            first = self._next_label(self._now.number.last + 1, at)
             self._begin(first, first, inside=self._now.inside)
         self._now.number = number
         self._now.linked = at > self._now.first and self._lower[at - 1] in _LINKS
 
-    def _opener(self, first: int, end: int) -> int:
-        """Where "of which", "including" opens what belongs to the next figure."""
+    def _next_label(self, first: int, end: int) -> int:
+        """Where the words between two figures begin to belong to the second one.
+
+        From "of which" or "including" on; and in "Killed: 40 Wounded: 7" all of them,
+        but for a noun that the first figure counts.
+        """
+        if self._now.linked and end > first and self._lower[end - 1] in _LINKS:
+            return first + (self._lower[first] in PLURALS)
         for i in range(first, end):
             word = self._lower[i]
             phrase = read_phrase(self._lower, i, end) if word in PHRASE_STARTS else None
@@ -146,6 +160,7 @@ class _Reader:
         if word in {"(", "["}:
             if self._now.number is not None:
                 self._begin(at, at + 1, inside=True)
+                self.safe = self.safe or len(self.entries)
         elif word in {")", "]"}:
             if inside:
                 self._begin(at, at + 1, inside=False)

@@ -71,6 +71,7 @@ _AS_OF = frozenset(tables.AS_OF_HEADS.split())
 _VOICES = frozenset(tables.VOICES.split())
 _DIVIDING = frozenset(tables.DIVIDING.split())
 _GROUPINGS = frozenset((*tables.GROUPINGS.split(), *tables.DIVIDING.split(), ","))
+_PEOPLES = frozenset(tables.PEOPLES_HEADS.split())
 _YOUNG = frozenset(("18", "17", "16", "15"))
 _UNDER = frozenset(("under", "below", "<"))
 _AGE = re.compile(r"\d{1,3}")
@@ -129,7 +130,10 @@ def read_label(text: str) -> Label:
     if not colon:
         return _of_words(Tokens(text), text)
     head, own = _of_words(Tokens(above), above), _of_words(Tokens(name), name.strip())
-    kind = _kind(above) or own.kind
+    kind = _kind(above, name) or own.kind
+    if not _PEOPLES.isdisjoint(Tokens(above).lower):
+        people = people_term(name) or people_plural(name)
+        own = own._replace(terms=(people,), unknown=False) if people else own
     if "age" in Tokens(above).lower:
         return _of_ages(name.strip())._replace(measure=head.measure)
     if own.measure or own.barred:
@@ -141,6 +145,7 @@ def read_label(text: str) -> Label:
         pair=head.pair,
         units=own.units or head.units,
         terms=tuple(sorted({*_over(head, own), *own.terms})),
+        part=own.part or head.part,
         barred=head.barred and bool(head.measure),
     )
 
@@ -151,16 +156,16 @@ def _over(head: Label, own: Label) -> set[str]:
     return {term for term in head.terms if not (divided and term == "civilian")}
 
 
-def _kind(above: str) -> str:
+def _kind(above: str, name: str) -> str:
     """What the head of a column calls the labels below it."""
     words = Tokens(above).lower
-    if not _SOURCES.isdisjoint(words):
+    if not _SOURCES.isdisjoint(words) and not is_time(name):
         return "source"
     if not _DATES.isdisjoint(words):
         if not _INCIDENTS.isdisjoint(words):
             return "incident"
         return "as_of" if not _AS_OF.isdisjoint(words) else "date"
-    if words[:1] == ["as"] or words[-1:] == ["updated"]:
+    if words[:1] == ["as"] or (is_time(name) and not _AS_OF.isdisjoint(words)):
         return "as_of"
     return "place" if not _PLACES.isdisjoint(words) else ""
 
@@ -325,6 +330,10 @@ def _group(written: str, word: str, said: _Reading, follow: str) -> None:
 def _joined(said: _Reading) -> tuple[str, bool]:
     """The one measure of a label, "?" where its words tell several; whether a pair."""
     told = set(said.measures)
+    if "ruin" in said.flags and "unknown" in said.flags:
+        return "?", False  # "hectares burned"
+    if "ruin" in said.flags and "family" in said.terms:
+        return "killed", False
     if "units" in said.flags and "ruin" in said.flags:
         return "property", False
     if "ruin" in said.flags and not told:

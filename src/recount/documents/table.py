@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from recount.documents.parts import Piece
-from recount.documents.tags import clean, raised
+from recount.documents.tags import BLOCKS, clean, raised
 from recount.text.grid import GridCell, heads_of
 
 Element = etree._Element
@@ -41,12 +41,18 @@ def table_pieces(table: Element) -> Iterator[Piece]:
     for caption in table.iterchildren("caption"):
         yield Piece(text=_words(caption), kind="caption")
     grid = _grid(table)
-    for row, heads in zip(grid, heads_of(grid), strict=True):
+    told_of = heads_of([[_on_one_line(cell) for cell in row] for row in grid])
+    for row, heads in zip(grid, told_of, strict=True):
         beside = False
         for cell, told in zip(row, heads, strict=True):
             if cell.own and cell.words:
                 yield Piece(text=cell.words, kind="cell", heads=told, beside=beside)
                 beside = True
+
+
+def _on_one_line(cell: GridCell) -> GridCell:
+    lines = "\n" in cell.words
+    return cell._replace(words=" ".join(cell.words.split())) if lines else cell
 
 
 def _grid(table: Element) -> list[list[GridCell]]:
@@ -102,19 +108,17 @@ def _longer(cell: Element) -> bool:
 
 
 def _words(element: Element) -> str:
-    if element.find(".//sup") is not None:
-        return clean("".join(_marked(element)))
-    parts: list[str] = []
-    for text in element.itertext():
-        parts.append(str(text))
-    return clean(" ".join(parts)) if len(parts) > 1 else clean("".join(parts))
+    """The words of a cell, its lines kept, its footnotes' numbers as raised marks."""
+    if len(element) == 0:
+        return clean(element.text or "")
+    return clean("".join(_strings(element)))
 
 
-def _marked(element: Element) -> Iterator[str]:
-    """Yield the strings of an element, the numbers of footnotes as raised marks."""
+def _strings(element: Element) -> Iterator[str]:
     depth = 0
     events = ("start", "end", "comment")
     for event, each in etree.iterwalk(element, events=events):
+        breaks = each.tag == "br" or (each.tag in BLOCKS and each is not element)
         if event == "start":
             depth += each.tag == "sup"
             words = each.text or ""
@@ -122,4 +126,5 @@ def _marked(element: Element) -> Iterator[str]:
             depth -= event == "end" and each.tag == "sup"
             words = "" if each is element else each.tail or ""
         mark = raised(words) if depth else words
-        yield mark if mark != words else f" {words}"
+        gap = "" if mark != words else "\v" if breaks else " "
+        yield f"{gap}{mark}"

@@ -16,6 +16,7 @@ MIN_LABEL_SHARE = 0.5  # of the cells of a column that holds labels
 _BLANK = re.compile(
     r"[-–—−?.…*]{0,4}|n\.?/?a\.?|unknown|not known|no data", re.IGNORECASE
 )
+_NO_WORDS = re.compile(r"\W*")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _TIME = re.compile(
@@ -31,6 +32,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """in the head of a column whose numbers are labels"""
+_LABELLED = re.compile(r"[^\W\d]: ?\d")
+_ROW_NUMBER = re.compile(r"(?:no|nr|n°|№|#|id|s/?n|rank|row)?\W?", re.IGNORECASE)
+"""the head of a column that numbers the rows"""
 _SUBTOTAL = re.compile(r"sub-?total\b", re.IGNORECASE)
 _GRAND_TOTAL = re.compile(r"(?:grand|overall) total\b", re.IGNORECASE)
 _TOTAL = re.compile(r"total\b", re.IGNORECASE)
@@ -104,6 +108,8 @@ def _head_rows(grid: Grid) -> tuple[int, int]:
         first += 1
     end = first
     while end < len(grid) - 1 and _is_marked(grid[end]):
+        if end > first and _is_title(grid, end):
+            return first, end
         end += 1
     while end < min(len(grid) - 1, first + MAX_HEAD_ROWS):
         divided = end == first or _leaves_columns(grid[end - 1])
@@ -127,7 +133,7 @@ def _leaves_columns(row: Sequence[GridCell]) -> bool:
 def _heads_figures(grid: Grid, at: int) -> bool:
     """Whether an unmarked row names columns of figures: words or times above them."""
     told = [cell.words for cell in grid[at][1:] if not is_blank(cell.words)]
-    if not told or any(map(is_figure, told)):
+    if not told or any(map(_holds_figure, told)):
         return False
     below = [cell.words for row in grid[at + 1 : at + 4] for cell in row[1:]]
     if not any(is_figure(words) or is_time(words) for words in below):
@@ -136,6 +142,10 @@ def _heads_figures(grid: Grid, at: int) -> bool:
     if pairs and not all(map(_is_count, below)):
         return False  # a list of labels and what is told of each
     return not all(map(is_time, told)) or not any(map(is_time, below))
+
+
+def _holds_figure(words: str) -> bool:
+    return is_figure(words) or _LABELLED.search(words) is not None
 
 
 def _is_count(words: str) -> bool:
@@ -176,14 +186,15 @@ def _label_columns(rows: Grid, columns: Sequence[Heads]) -> list[int]:
             if column < len(row) and row[column].own
             if not is_blank(row[column].words)
         ]
-        words = sum(not is_figure(each) and not is_time(each) for each in told)
+        words = sum(not _holds_figure(each) and not is_time(each) for each in told)
         times = sum(map(is_time, told))
-        marked = sum(r[column].head for r in rows if column < len(r))
+        marked = sum(r[column].head for r in rows if column < len(r) and r[column].own)
         above = columns[column] if column < len(columns) else ()
         dated = times == len(told) and not (column and above)  # "1900" may be a count
         most = max(words, times if dated else 0, marked)
         numbered = bool(above) and _NUMBERED.search(above[-1]) is not None
-        if told and (numbered or most >= MIN_LABEL_SHARE * len(told)):
+        least = MIN_LABEL_SHARE * len(told) + bool(column) / 2
+        if told and (numbered or most >= least):
             found.append(column)
     return found
 
@@ -202,14 +213,14 @@ def _row(
     near: list[int] = []
     for column, cell in enumerate(row):
         above = columns[column] if column < len(columns) else ()
-        if column in said or cell.head:
+        if column in said or (cell.head and not is_figure(cell.words)):
             made.append(above)
             if near and near[-1] != column - 1:
                 near = []
             near.append(column)
             continue
-        if any(columns) and labels and column < labels[0]:
-            made.append(())  # the number of a row
+        if column == 0 and labels and _ROW_NUMBER.fullmatch(" ".join(above)):
+            made.append(())
             continue
         # Without heads a label names the figures right of it, up to the next label.
         beside = (
@@ -220,7 +231,7 @@ def _row(
 
 
 def _is_label(words: str, columns: Sequence[Heads]) -> bool:
-    if is_blank(words) or len(words) > MAX_LABEL_CHARS:
+    if not words or len(words) > MAX_LABEL_CHARS or _NO_WORDS.fullmatch(words):
         return False
     if words.count(" ") >= MAX_LABEL_WORDS or words[-1] in ".!?":
         return False

@@ -426,6 +426,184 @@ PAGES = [
         ),
         ["killed 12, in 2011-05-03", "killed worker 4, in 2011-06-07"],
     ),
+    (
+        (
+            "<table class=wikitable><caption>Fatalities by nationality</caption>"
+            "<tr><th>Nationality<th>Deaths<tr><td>Odrania<td>40"
+            "<tr><td>Lorvia<td>12<sup>[a]</sup><tr><th>Total<th>52</table>"
+        ),
+        ["killed 40 of 52, “odrania”", "killed 12 of 52, “lorvia”", "killed 52"],
+    ),
+    (
+        (
+            "<table><tr><th>Nationality<th>Killed<th>Injured"
+            "<tr><td>Karsan<td>40<td>7<tr><td>Lorvian<td>12<td>3"
+            "<tr><td>Unknown<td>4<td>0<tr><td>Total<td>56<td>10</table>"
+        ),
+        [
+            "killed karsan 40 of 56",
+            "injured karsan 7 of 10",
+            "killed lorvian 12 of 56",
+            "injured lorvian 3 of 10",
+            "killed 4 of 56, “unknown”",
+            "injured 0 of 10, “unknown”",
+            "killed 56",
+            "injured 10",
+        ],
+    ),
+    (
+        (
+            "<table><tr><th>Category<th>Killed<tr><td>Civilians<td>40"
+            "<tr><td>Police officers<td>12<tr><td>Attackers<td>3"
+            "<tr><td>Total<td>55</table>"
+        ),
+        ["killed civilian 40 of 55", "killed police 12 of 55", "killed 55"],
+    ),
+    (
+        (
+            "<table><tr><th>Age group<th>Boys<th>Girls<tr><th colspan=3>Killed"
+            "<tr><td>0–4<td>3<td>4<tr><td>5–17<td>8<td>9<tr><th colspan=3>Injured"
+            "<tr><td>0–4<td>1<td>2</table>"
+        ),
+        [
+            "killed boy child 3",
+            "killed child girl 4",
+            "killed boy child 8",
+            "killed child girl 9",
+            "injured boy child 1",
+            "injured child girl 2",
+        ],
+    ),
+    (
+        (
+            "<table><tr><th>#<th>Name<th>Age<th>Killed on"
+            "<tr><td>1<td>Mira Sol<td>29<td>3 May 2011"
+            "<tr><td>2<td>Roe Halden<td>43<td>4 May 2011</table>"
+        ),
+        [],
+    ),
+    (
+        (
+            "<table><tr><th>Report<th>Published<th>Killed"
+            "<tr><td>Karsa Post<td>4 May 2011<td>40"
+            "<tr><td>Olm Gazette<td>6 May 2011<td>58</table>"
+        ),
+        ["killed 40, says Karsa Post", "killed 58, says Olm Gazette"],
+    ),
+    (
+        (
+            "<table><tr><th>Month<th>Killed<th>Cumulative"
+            "<tr><td>May 2011<td>40<td>40<tr><td>June 2011<td>12<td>52</table>"
+        ),
+        ["killed 40, in 2011-05", "killed 12, in 2011-06"],
+    ),
+    (
+        (
+            "<table><tr><th>Killed<td>40<tr><th>Injured<td>7"
+            "<tr><th>Weapons<td>Mortars, rifles"
+            "<tr><th>Perpetrators<td>2nd Brigade</table>"
+        ),
+        ["killed 40", "injured 7"],
+    ),
+    (
+        (
+            "<table><tr><td>Number of people killed<td>613"
+            "<tr><td>of whom: women<td>106<tr><td>children<td>83"
+            "<tr><td>elderly<td>70<tr><td>Number of injured<td>487"
+            "<tr><td>Families completely destroyed<td>8"
+            "<tr><td>Children who lost both parents<td>25<tr><td>Captured<td>1,275"
+            "<tr><td>Missing<td>150</table>"
+        ),
+        [
+            "killed 613",
+            "killed woman 106 of 613",
+            "killed child 83 of 613",
+            "killed elderly 70 of 613",
+            "injured 487",
+            "households_destroyed family 8",
+            "bereaved child 25",
+            "captured 1275",
+            "missing 150",
+        ],
+    ),
+    (
+        (
+            "<table><tr><th>Indicator<th>Value<tr><td>Killed<td>40"
+            "<tr><td>Displaced households<td>120<tr><td>Schools destroyed<td>3"
+            "<tr><td>Hectares burned<td>400"
+            "<tr><td>Damage (USD)<td>2,000,000</table>"
+        ),
+        ["killed 40", "displaced family 120", "property school 3"],
+    ),
+    (
+        (
+            "<table>"
+            "<tr><th rowspan=2>District<th colspan=2>Civilians<th "
+            "colspan=2>Military<tr><th>Killed<th>Wounded<th>Killed<th>Wounded"
+            "<tr><td>Olm<td>40<td>7<td>3<td>9</table>"
+        ),
+        [
+            "killed civilian 40, at Olm",
+            "injured civilian 7, at Olm",
+            "killed combatant 3, at Olm",
+            "injured combatant 9, at Olm",
+        ],
+    ),
+    (
+        (
+            "<table><tr><th>Killed<th>Injured<th>Place<th>Date"
+            "<tr><td>40<td>7<td>Tesk<td>3 May 2011"
+            "<tr><td>12<td>3<td>Anre<td>7 June 2011</table>"
+        ),
+        [
+            "killed 40, at Tesk, in 2011-05-03",
+            "injured 7, at Tesk, in 2011-05-03",
+            "killed 12, at Anre, in 2011-06-07",
+            "injured 3, at Anre, in 2011-06-07",
+        ],
+    ),
+    (
+        (
+            "<table><tr><td>Date<td>3 May 2011<tr><td>Place<td>Tesk"
+            "<tr><td>Killed<td>40<tr><td>Injured<td>7</table>"
+        ),
+        ["killed 40", "injured 7"],
+    ),
+    (
+        (
+            "<table><tr><th>Deaths<td>40–58 (official), 84 (Olm Gazette)"
+            "<tr><th>Injured<td>7</table>"
+        ),
+        ["killed 40..58", "injured 7"],
+    ),
+    (
+        (
+            "<table><tr><th>Deaths<td>Civilians: 40<br>Soldiers: 12"
+            "<tr><th>Injured<td>7</table>"
+        ),
+        ["killed civilian 40", "killed combatant 12", "injured 7"],
+    ),
+    (
+        (
+            "<table><tr><th>Deaths<td>40 civilians<br>12 soldiers<br>3 attackers"
+            "<tr><th>Injured<td>7 civilians</table>"
+        ),
+        ["killed civilian 40", "killed combatant 12", "injured civilian 7"],
+    ),
+    (
+        (
+            "<table><tr><th>Casualties<td>40 dead, 7 wounded"
+            "<tr><th>Perpetrators<td>3</table>"
+        ),
+        ["killed 40", "injured 7"],
+    ),
+    (
+        (
+            "<table><tr><th>Casualties</th><td>Killed: 40<br>Wounded: 7</td>"
+            "<tr><th>Place<td>Tesk</table>"
+        ),
+        ["killed 40", "injured 7"],
+    ),
 ]
 
 

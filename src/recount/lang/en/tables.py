@@ -36,9 +36,10 @@ FILLERS: str = (
     "known recorded documented verified official officially so far to date count "
     "counts toll tolls figure figures only local also at least up about around some "
     "approx approximately ca circa est estimated estimate minimum maximum seriously "
-    "lightly severely slightly still now currently body bodies lives found recovered "
-    "discovered counted lost initial latest updated final and or with both from among "
-    "them these those reported persons person human casualty us"
+    "lightly severely slightly completely totally entirely fully still now currently "
+    "body bodies lives found recovered discovered counted lost initial latest updated "
+    "final and or with both from among them these those reported persons person human "
+    "casualty us"
 )
 """words that change nothing about what a label counts"""
 
@@ -74,9 +75,13 @@ PLACE_HEADS: str = (
 """heads of columns that name places"""
 
 SOURCE_HEADS: str = (
-    "source sources according reported-by publisher said voice informant"
+    "source sources according reported-by publisher said voice informant report "
+    "reports newspaper outlet media publication"
 )
 """heads of columns that name who tells the figures of a row"""
+
+PEOPLES_HEADS: str = "nationality nationalities citizenship ethnicity"
+"""heads of columns that name peoples"""
 
 DATE_HEADS: str = "date dates day when year years month months time period"
 """heads of columns that name when"""
