@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from recount.claims.build import Maker
-from recount.claims.entries import Entry, read_entries
+from recount.claims.entries import Entry, read_entries, says_which
 from recount.claims.heading import Told, gather, narrow, quantity_of, told_by
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
@@ -161,6 +161,8 @@ class Table:
     ) -> _Made | None:
         # "73 (61 killed, 12 wounded)": what stands in brackets tells it more closely.
         within = entry.shares >= 0
+        if within and not (entry.label.measure or says_which(entry)):
+            return None
         over = context._replace(generic=True) if within else context
         label = narrow(over, entry.label)
         quantity = quantity_of(entry.number, label) if label is not None else None

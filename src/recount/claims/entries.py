@@ -54,6 +54,15 @@ class Entry(NamedTuple):
     """who tells it, named in brackets: "61 (Ministry of Health)" """
 
 
+def says_which(entry: Entry) -> bool:
+    """Whether a figure without a measure of its own says which people it counts.
+
+    "Deaths: 12, women: 3" and "12 confirmed, 4 suspected"; not "Deaths: 12, beds: 30".
+    """
+    label = entry.label
+    return bool(label.terms or label.part or label.unsure) and not label.total
+
+
 class _Open:
     """An entry that is being read."""
 

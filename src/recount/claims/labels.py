@@ -71,6 +71,7 @@ _AS_OF = frozenset(tables.AS_OF_HEADS.split())
 _VOICES = frozenset(tables.VOICES.split())
 _DIVIDING = frozenset(tables.DIVIDING.split())
 _GROUPINGS = frozenset((*tables.GROUPINGS.split(), *tables.DIVIDING.split(), ","))
+_FOUND = frozenset(("recovered", "discovered"))
 _PEOPLES = frozenset(tables.PEOPLES_HEADS.split())
 _YOUNG = frozenset(("18", "17", "16", "15"))
 _UNDER = frozenset(("under", "below", "<"))
@@ -218,6 +219,10 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
         i += _step(words, lower, i, said)
     measure, pair = _joined(said)
     flags = said.flags
+    if not measure and not _FOUND.isdisjoint(lower):
+        flags.add("unknown")  # "bodies recovered", but not "recovered" from an illness
+    if lower and lower[-1] in _PREPOSITIONS:
+        flags.add("unknown")  # "killed by: 3 gunmen"
     return Label(
         measure=measure,
         terms=tuple(sorted(set(said.terms))),

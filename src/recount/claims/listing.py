@@ -12,7 +12,7 @@ import msgspec
 
 from recount.claims.build import Maker
 from recount.claims.cells import pair_of
-from recount.claims.entries import Entry, read_entries
+from recount.claims.entries import Entry, read_entries, says_which
 from recount.claims.heading import Told, gather, narrow, quantity_of
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
@@ -141,9 +141,11 @@ class Listing:
         self, passage: Passage, entries: Sequence[Entry], context: Label
     ) -> bool:
         """Whether a line is one of a list, rather than a short sentence."""
-        if any(each.label.unknown for each in entries):
-            return self._is_place(entries[0], context) and len(entries) == 1
         first = entries[0]
+        if first.label.unknown:
+            return self._is_place(first, context) and len(entries) == 1
+        if any(each.label.unknown and not each.linked for each in entries):
+            return False  # "Deaths: 12, beds: 30" counts something else as well
         if first.bare:
             return bool(passage.heads) and bool(context.measure)
         if first.label.measure:
@@ -181,7 +183,7 @@ class Listing:
         """What a figure counts, and the figure that it is a part of."""
         if entry.shares >= 0:
             before = made[entry.shares]
-            if before is None:
+            if before is None or not (entry.label.measure or says_which(entry)):
                 return None, None
             inner = Label(measure=before.measure.value, generic=True)
             return narrow(inner, entry.label), before if entry.within else None

@@ -309,3 +309,22 @@ def documented() -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("text", "expected"), documented())
 def test_lists_are_read_as_the_docs_say(text: str, expected: list[str]) -> None:
     assert expected == spelled(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deaths: 12, recovered: 30", ["killed 12"]),
+        ("Deaths: 12, beds: 30", ["killed 12"]),
+        ("Deaths: 12\nRecovered: 30", ["killed 12"]),
+        ("Deaths: 12 today, 90 in total", ["killed 12"]),
+        ("Killed by: 3 gunmen", []),
+        ("Captured: 12 tanks", []),
+        ("Missing: 2 passports", []),
+        ("Death: 14 March 1990", []),
+    ],
+)
+def test_other_counts_beside_a_toll_are_not_of_it(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == spelled(read_text(text))
