@@ -186,6 +186,8 @@ def as_table(rows: Sequence[PlacedRow]) -> list[list[Cell]]:
     if len(full) < MIN_ROWS:
         return []
     laid = _by_place(rows, full) if full[0].kind == "space" else _by_count(rows, full)
+    if not _holds_all(rows, laid):
+        return []  # a cell stands in no column: no text may be lost
     told = [cell.words for row in laid[1:] for cell in row[1:] if cell and cell.words]
     figures = sum(is_figure(words) or words.isdecimal() for words in told)
     blanks = sum(map(is_blank, told))
@@ -193,6 +195,15 @@ def as_table(rows: Sequence[PlacedRow]) -> list[list[Cell]]:
     if not figures or figures + blanks < least * len(told):
         return []
     return _with_heads(rows, laid)
+
+
+def _holds_all(rows: Sequence[PlacedRow], laid: Sequence[_Laid]) -> bool:
+    """Whether each cell that holds words has a column."""
+    return all(
+        sum(bool(cell.words) for cell in row.cells)
+        == sum(cell is not None and bool(cell.words) for cell in line)
+        for row, line in zip(rows, laid, strict=False)
+    )
 
 
 def _with_heads(rows: Sequence[PlacedRow], laid: Sequence[_Laid]) -> list[list[Cell]]:
