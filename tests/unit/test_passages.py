@@ -316,6 +316,11 @@ _LINES = st.lists(
                 "> no",
                 "| a | 1 |",
                 "a\t2",
+                "a      1    22",
+                "Tesk      40",
+                "  b    3      c    4",
+                "x ...... 5",
+                "7",
             ]
         ),
         st.text(alphabet="aB1. \t!?:“”𝐀é-•", max_size=90),
