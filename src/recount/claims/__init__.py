@@ -13,27 +13,27 @@ from recount.claims.assign import assign
 from recount.claims.build import Maker
 from recount.claims.cells import Table
 from recount.claims.items import encode
+from recount.claims.known import find_known
 from recount.claims.listing import Listing
 from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
-from recount.lang.en.territories import TERRITORIES
-from recount.model.claim import Claim, Measure
+from recount.claims.totals import Told, without_members
+from recount.model.claim import Claim
 from recount.model.document import Document
+from recount.model.ids import ClaimId
 from recount.model.mention import (
     DateMention,
     DurationMention,
     Mention,
     NumberMention,
-    PlaceMention,
     TimeMention,
 )
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-1"
-_COUNTRIES = frozenset(name.casefold() for name in TERRITORIES)
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 
@@ -55,7 +55,15 @@ def assemble(
         else:
             reader.line(passages[at])
             at += 1
-    return _without_named_parts(reader.claims, reader.maker)
+    return without_members(
+        reader.claims,
+        Told(
+            described=reader.maker.described,
+            named=reader.maker.named,
+            counted=reader.maker.counted,
+            sentences=reader.sentences,
+        ),
+    )
 
 
 class _Reader:
@@ -70,12 +78,14 @@ class _Reader:
     ) -> None:
         self.maker = Maker(document, tokens, mentions, STEP)
         self.claims: list[Claim] = []
+        self.sentences: dict[ClaimId, int] = {}
+        """first token of the sentence of each claim"""
         self._tokens = tokens
         self._passages = passages
         self._numbers = _with_tokens(tokens, mentions)
         self._firsts = [number.first for number in self._numbers]
         self._times = _times(tokens, mentions)
-        self._elsewhere = _elsewhere(tokens, mentions)
+        self._known = find_known(tokens, mentions)
         self._openings = find_openings(tokens)
         self._scenery = Scenery(
             document.text, passages, mentions, self.maker.context, self._times
@@ -97,6 +107,7 @@ class _Reader:
         else:
             self.claims += made
             self._listing.added(len(made))
+        self.sentences.update((claim.id, area.start) for claim in made)
         self._whole = next((claim for claim in made if not claim.part_of), self._whole)
 
     def table(self, first: int) -> int:
@@ -118,6 +129,7 @@ class _Reader:
                 prose = self._prose(cell, area, numbers)
                 made = [self.maker.dressed(claim, told) for claim in prose]
             self.claims += made
+            self.sentences.update((claim.id, area.start) for claim in made)
         done = table.finish(below)
         for at in range(begin, len(self.claims)):
             self.claims[at] = done.get(self.claims[at].id, self.claims[at])
@@ -140,66 +152,12 @@ class _Reader:
         here = openings[
             bisect_left(openings, area.start) : bisect_left(openings, area.stop)
         ]
-        quantities = find_quantities(self._tokens, area, numbers, here, self._elsewhere)
+        quantities = find_quantities(self._tokens, area, numbers, here, self._known)
         if not quantities:
             return []
         items = encode(self._tokens, area, quantities, self._times)
         given = assign(self._tokens, items, carried)
         return list(self.maker.claims(passage, area, items, given, self._whole))
-
-
-def _without_named_parts(claims: list[Claim], maker: Maker) -> tuple[Claim, ...]:
-    """Leave out single persons described in a text that gives a total of their kind.
-
-    "Her brother was also killed", after "12 were killed", is one of the twelve: as a
-    figure of its own it would stand against the total. So is a sum of such persons,
-    unless it is more than any total told. Who is told of at a place that no total
-    names may be of another event, and stays. A part is a total of its group alone:
-    "six women" tells nothing of her brother. "Their three children" is a figure of a
-    group, and stays unless a total of that group is told. A name in a row that is
-    counted as a whole ("Roe Halden and Mira Sol": 2) is no figure of its own.
-    """
-    totals: dict[tuple[Measure, str], int] = {}
-    places: dict[Measure, set[str]] = {}
-    for claim in claims:
-        told = claim.high or claim.low or 0
-        summed = claim.rest and not claim.group and claim.part_of in maker.described
-        if told > 1 and claim.id not in maker.described and not summed:
-            inside = claim.part_of and claim.part_of not in maker.described
-            for term in claim.group if inside else ("", *claim.group):
-                key = claim.measure, term
-                totals[key] = max(told, totals.get(key, 0))
-            places.setdefault(claim.measure, set()).update(_place_words(claim))
-
-    def stands(claim: Claim) -> bool:
-        terms = claim.group if claim.id in maker.counted else ("", *claim.group)
-        return (
-            claim.id not in maker.described
-            or all(
-                (claim.low or 0) > totals.get((claim.measure, term), 0)
-                for term in terms or ("",)
-            )
-            or _is_elsewhere(claim, places[claim.measure])
-        )
-
-    kept = {claim.id for claim in claims if stands(claim)}
-    return tuple(
-        claim
-        for claim in claims
-        if claim.id in kept
-        and (claim.group or claim.id not in maker.named or claim.part_of not in kept)
-    )
-
-
-def _is_elsewhere(claim: Claim, told: set[str]) -> bool:
-    """Whether a claim names a place, smaller than a country, that is not ``told``."""
-    own = [name for name in claim.places if name.casefold() not in _COUNTRIES]
-    return bool(own) and told.isdisjoint(_place_words(claim))
-
-
-def _place_words(claim: Claim) -> set[str]:
-    """The words of a claim's places, so that Karsa and Karsa City meet."""
-    return {word for place in claim.places for word in place.split()}
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:
@@ -215,19 +173,6 @@ def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan
         for mention in mentions
         if isinstance(mention, NumberMention)
     ]
-
-
-def _elsewhere(tokens: Tokens, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The tokens that stand in names of places and in times: in no person's name."""
-    return frozenset(
-        i
-        for mention in mentions
-        if isinstance(mention, (PlaceMention, *_TIMES))
-        for i in range(
-            bisect_left(tokens.starts, mention.span.start),
-            bisect_left(tokens.starts, mention.span.end),
-        )
-    )
 
 
 def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from recount.claims.afterwards import give_them_all, tell_deaths
+from recount.claims.attacked import give_attacked
 from recount.claims.fates import give_fates
+from recount.claims.figures import is_claim
 from recount.claims.item import Item
 from recount.claims.lists import (
     give_along,
+    give_asides,
     give_carried,
     give_parts,
     give_wholes,
@@ -20,10 +24,11 @@ from recount.claims.nouns import (
     give_victims,
 )
 from recount.claims.rosters import give_rosters
-from recount.claims.rules import RULES, Rule
+from recount.claims.rule import Rule
+from recount.claims.rules import RULES
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
-from recount.claims.traps import holds, is_claim
+from recount.claims.traps import holds
 from recount.text.tokens import Tokens
 
 _SINGULAR = frozenset(("was", "is", "has"))
@@ -40,6 +45,7 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     """
     if not items:
         return []
+    tell_deaths(tokens.lower, items)
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}
@@ -55,12 +61,15 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_parts(sentence)
     if sentence.made:
         give_along(sentence, -1)
+        give_asides(sentence)
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
     if sentence.made:
         give_terms_after(sentence)
+        give_attacked(sentence)
         give_sums(sentence)
+        give_them_all(sentence)
     give_rosters(sentence)
     give_wholes(sentence)
     give_fates(sentence)

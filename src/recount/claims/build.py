@@ -10,7 +10,7 @@ from recount.claims.context import Context
 from recount.claims.heading import Told
 from recount.claims.item import Item
 from recount.claims.lexicon import UNION_TERMS
-from recount.claims.quantity import Kind, Quantity
+from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.sentence import Assignment
 from recount.claims.wording import Near
 from recount.model.claim import Claim, Measure, Stance, check_anchor
@@ -236,8 +236,14 @@ class Maker:
 
 
 def _is_of_one_group(each: Assignment) -> bool:
-    """Whether a figure of somebody's family is a number, or the sum of one group."""
-    return each.quantity.number is not None or len(each.quantity.terms) == 1
+    """Whether a figure of somebody's family is a number, or the sum of one group.
+
+    Not a sum of persons told one by one: the text has no figure of them.
+    """
+    quantity = each.quantity
+    if quantity.number is not None:
+        return True
+    return len(quantity.terms) == 1 and quantity.noun != ONE_BY_ONE
 
 
 def _rises_from(items: list[Item], each: Assignment) -> bool:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from recount.claims.heads import (
+    ADULT_AGE,
     Head,
+    ends_noun,
     find_head,
+    find_one_of_people,
     find_predicate_head,
     find_unlisted_head,
     join_heads,
 )
-from recount.claims.lexicon import PLURALS
+from recount.claims.lexicon import (
+    COUNT_NOUNS,
+    PASTS,
+    PLURALS,
+    STATES,
+    UNION_TERMS,
+)
 from recount.claims.peoples import people_plural
-from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
+from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.lang.en import small_words
 
 COUNTING_USES = frozenset(("count", "zero"))
@@ -23,6 +32,11 @@ _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
+_APPOSING = frozenset((",", "-", "(", "is", "was", "as", "became"))
+_SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
+_COPULAS = frozenset(("were", "are", "was", "is"))
+_UNDER = frozenset(("under", "below", "younger"))
+_BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -45,8 +59,32 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
             return _read_out_of(words, number, whole)
         counted = _read_from(words, number, start, last, rest=rest)
         counted.among, counted.state = counted.state, ""
+        if not counted.terms:
+            counted.terms = _predicate_terms(words, counted.last + 1)
         return counted
     return _read_from(words, number, start, last, rest=rest)
+
+
+def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
+    """ "one of the girls", "one of them": one person, told by who the others are."""
+    start = number.last + 1
+    if words.at(start) != "of" or words.at(number.first - 1) in _APPOSING:
+        return None  # "Roe Halden, one of the leaders, was killed": he is told of
+    start += 1
+    while words.at(start) in _DETERMINERS:
+        start += 1
+    if words.at(start) in _SUPERLATIVES:
+        return None
+    noun, last = "", start
+    terms: tuple[str, ...] = ()
+    if words.at(start) not in _PARTITIVE_PRONOUNS:
+        head = find_head(words, start, single=False)
+        if head is None or head.kind is not Kind.PERSON or head.state:
+            return None
+        if head.noun in COUNT_NOUNS or head.noun == "victims":
+            return None
+        noun, last, terms = head.noun, head.last, head.terms
+    return one_person(number.first, last, noun=noun, terms=terms)
 
 
 def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:
@@ -65,6 +103,9 @@ def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantit
             state=part.state,
         )
         part.state = ""
+        after = part.last + 1
+        after += words.at(after) in PASTS or words.at(after) in STATES
+        part.terms = part.terms or _predicate_terms(words, after)
     return part
 
 
@@ -76,6 +117,8 @@ def _read_from(
     head = find_head(words, start, single=single)
     predicate = find_predicate_head(words, start) if head is None else None
     head = head or predicate
+    if head is None and single:
+        head = find_one_of_people(words, start)
     if head is None and not rest:
         head = find_unlisted_head(words, start)
     if head is None:
@@ -84,6 +127,29 @@ def _read_from(
     counted = _with_head(words, number, head, rest=rest, kin=kin)
     counted.partitive = predicate is not None
     return counted
+
+
+def _predicate_terms(words: Words, start: int) -> tuple[str, ...]:
+    """The ages or sexes that some are told to be: "eight of the dead were children"."""
+    head = find_predicate_head(words, start)
+    if head is None or not ends_noun(words, head.last + 1):
+        return _under_age(words, start)
+    terms = join_heads(words, head).terms
+    return tuple(sorted(set(terms))) if set(terms) <= UNION_TERMS else ()
+
+
+def _under_age(words: Words, start: int) -> tuple[str, ...]:
+    """ "eight of them under 18", "six of whom were under the age of 15"."""
+    start += words.at(start) in _COPULAS
+    if words.at(start) not in _UNDER:
+        return ()
+    while start < words.area.stop and start not in words.numbers:
+        if words.at(start) not in _BEFORE_AGE:
+            return ()
+        start += 1
+    number = words.numbers.get(start)
+    value = number.mention.value if number is not None else None
+    return ("child",) if value is not None and 0 < value <= ADULT_AGE else ()
 
 
 def _with_head(
@@ -114,7 +180,8 @@ def _read_partitive(
 ) -> Quantity:
     """ "18 of them", "four of them civilians"."""
     terms = PLURALS.get(words.at(pronoun + 1), ())
-    if not terms and words.is_word(pronoun + 1) and not words.upper:
+    told = () if terms else _predicate_terms(words, pronoun + 1)
+    if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:
         written = words.words[pronoun + 1]
         people = people_plural(written) if written[0].isupper() else ""
         terms = (people,) if people else ()
@@ -123,7 +190,7 @@ def _read_partitive(
         first=number.first,
         last=pronoun + 1 if terms else pronoun,
         kind=Kind.BARE,
-        terms=terms,
+        terms=terms or told,
         number=number.mention,
         rest=rest,
         partitive=True,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.lexicon import MODIFIERS, SINGULARS, harms
-from recount.claims.quantity import Kind, Quantity, Words
-from recount.model.figure import Figure
+from recount.claims.quantity import Quantity, Words, one_person
 
 _PROSE = frozenset(
     "a an the was were is are has have had who he she they his her their".split()
@@ -36,11 +35,4 @@ def read_headline_single(words: Words, i: int) -> Quantity | None:
     if noun not in SINGULARS or words.at(last + 1) not in _AFTER:
         return None
     terms = [term for k in range(i, last) for term in MODIFIERS[words.lower[k]]]
-    return Quantity(
-        Figure(1, 1),
-        first=i,
-        last=last,
-        kind=Kind.PERSON,
-        noun=noun,
-        terms=tuple(sorted({*terms, *SINGULARS[noun]})),
-    )
+    return one_person(i, last, noun=noun, terms={*terms, *SINGULARS[noun]})

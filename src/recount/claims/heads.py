@@ -25,6 +25,7 @@ ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
+_AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _STATE_WORDS = {
     **STATES,
@@ -73,7 +74,7 @@ class _Search:
     def step(self, i: int) -> bool:
         """Take the token at ``i``; tell whether to go on."""
         words, word = self.words, self.words.lower[i]
-        if self._is_noun(word):
+        if self._is_noun(word) and not self._narrows_unit(i):
             self.best = self._take(i)
             return self._is_noun(words.at(i + 1))
         if self.best is not None or self._steps > MAX_MODIFIERS:
@@ -96,6 +97,16 @@ class _Search:
         if word in PLURALS or (self.single and word in SINGULARS):
             return True
         return word in UNITS and self.best is None
+
+    def _narrows_unit(self, i: int) -> bool:
+        """Whether a singular narrows the plural after it: "six family homes"."""
+        word, follow = self.words.at(i), self.words.at(i + 1)
+        one = word in UNITS and word not in PLURALS and not word.endswith("s")
+        return one and follow.endswith("s") and follow not in STOP
+
+    def _is_age(self, i: int) -> bool:
+        """Whether "old" ends an age: "28-year-old men"."""
+        return self.words.at(i) == "old" and self.words.at(i - 1) in _AGE_MARKS
 
     def _age(self, i: int) -> bool:
         """ "two 10-year-old girls": the age tells that they are children."""
@@ -120,7 +131,7 @@ class _Search:
         if self.best is not None and (before, word) not in PAIRS:
             # "elderly residents", "women soldiers": the first noun narrows the second
             self._terms.extend(PLURALS.get(before, ()))
-        if (before, word) in PAIRS:
+        if (before, word) in PAIRS and not self._is_age(i - 1):
             own = MODIFIERS.get(before, ())
             kept = tuple(term for term in self._terms if term not in own)
             return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
@@ -166,6 +177,11 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     return Head(i, noun, PLURALS[noun], Kind.PERSON)
 
 
+def ends_noun(words: Words, i: int) -> bool:
+    """Whether a noun before ``i`` is the last of its phrase."""
+    return not words.is_word(i) or words.at(i) in STOP
+
+
 _COPULAS = frozenset(("were", "are"))
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
 
@@ -188,6 +204,19 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
     return _find_described(words, start) or Head(start, word, (), Kind.THING)
+
+
+def find_one_of_people(words: Words, start: int) -> Head | None:
+    """Return the people of "one Karsan", where no noun follows, or None."""
+    if not words.is_word(start) or (
+        words.is_word(start + 1) and words.at(start + 1) not in STOP
+    ):
+        return None
+    people = DEMONYMS.get(words.lower[start], "")
+    if not words.upper:
+        people = people_term(words.words[start])
+        people = people if words.words[start][0].isupper() else ""
+    return Head(start, words.lower[start], (people,), Kind.PERSON) if people else None
 
 
 def _find_described(words: Words, start: int) -> Head | None:

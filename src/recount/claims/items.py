@@ -91,6 +91,7 @@ def _table() -> dict[str, str]:
         ("m", small_words.MODALS),
         ("n", small_words.NEGATIONS),
         ("R", small_words.RISE),
+        ("R", measures.HITTING),
         ("L", small_words.LEAVE),
         ("l", measures.LIVING),
         ("f", measures.PUT_TO_FLIGHT),
@@ -211,6 +212,11 @@ def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> b
 
 
 _ARTICLES = frozenset(("the", "this"))
+_BEFORE_EVENTS = frozenset(
+    "recent brutal alleged attempted fatal tragic mass latest deadly shocking cowardly "
+    "cold-blooded savage subsequent".split()
+)
+_BE = frozenset(small_words.AUXILIARIES.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
@@ -227,6 +233,10 @@ def _word(lower: list[str], i: int) -> Item:
             return Item(".", i, i)
         return Item("v" if _looks_finite(lower, i) else "w", i, i)
     if word not in _VERB_MEASURES:
+        if word == "left" and i and lower[i - 1] in _DETERMINERS:
+            code = "w"  # "the movement of the left"
+        elif word == "struck" and i and lower[i - 1] in _BE:
+            code = "v"  # "was struck and killed"
         return Item(code, i, i)
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])
@@ -235,7 +245,10 @@ def _word(lower: list[str], i: int) -> Item:
 
 def _is_event(lower: list[str], i: int) -> bool:
     """Whether a noun tells of what happened: "murder of", "the murder"."""
-    return lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES)
+    if lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES):
+        return True
+    described = i > 1 and lower[i - 1] in _BEFORE_EVENTS
+    return described and lower[i - 2] in _ARTICLES
 
 
 def _looks_finite(lower: list[str], i: int) -> bool:

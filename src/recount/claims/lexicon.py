@@ -25,6 +25,7 @@ PAIRS: dict[tuple[str, str], Terms] = {
     for pair in pairs
 }
 KIN: frozenset[str] = frozenset(groups.KIN.split())
+FAMILY: frozenset[str] = frozenset(groups.FAMILY.split())
 UNION_TERMS: frozenset[str] = frozenset(groups.UNION_TERMS.split())
 STOP: frozenset[str] = frozenset(groups.STOP.split())
 GENERIC_HEADS: frozenset[str] = frozenset(groups.GENERIC_HEADS.split())

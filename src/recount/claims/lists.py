@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
@@ -32,7 +33,13 @@ _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 _OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
-_COMPLEMENT = re.compile(r"Qo[wP\-]{1,7}\Z")
+_ASIDE = re.compile(r"[(\-](?=Q)")
+_COMPLEMENT = re.compile(
+    r"Q(?:o[wP\-]|p[wPt\-]|r[xhmd]{0,3}[vw][wpotdW])[wPtpo\-]{0,9}\Z"
+)
+_BE = frozenset(("were", "was", "have", "has"))
+_LONGEST_COMPLEMENT = 12  # items
+_KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
@@ -127,7 +134,9 @@ def _over_complement(sentence: Sentence, last: int) -> int | None:
     So in "ten members of the Sol family and nine members of the Brod family were
     killed". A number without a noun, or told of a place alone, joins nothing.
     """
-    found = _COMPLEMENT.search(sentence.codes, max(0, last - _PART_REACH - 2), last + 1)
+    found = _COMPLEMENT.search(
+        sentence.codes, max(0, last - _LONGEST_COMPLEMENT), last + 1
+    )
     if found is None:
         return None
     quantity = sentence.quantity(found.start())
@@ -177,13 +186,21 @@ def give_parts(sentence: Sentence) -> None:
             _give_among_them(sentence, index)
         elif code == ",":
             _give_unsure(sentence, index)
-        else:
-            before = index - 2 if codes[index - 1 : index] == code == "-" else index - 1
-            near = before in sentence.made or code == ":"
-            if near and _is_list(codes, index + 1):
-                _give_listed(sentence, index, "")
+        elif code == ":" and _is_list(codes, index + 1):
+            _give_listed(sentence, index, "")
+    give_asides(sentence)
     _give_among(sentence)
     _give_partitives(sentence)
+
+
+def give_asides(sentence: Sentence) -> None:
+    """ "six priests -- five Karsans and one Brodnan --": parts of the six."""
+    codes = sentence.codes
+    for found in _ASIDE.finditer(codes):
+        index = found.start()
+        before = index - 2 if codes[index - 1 : index + 1] == "--" else index - 1
+        if before in sentence.made and _is_list(codes, index + 1):
+            _give_listed(sentence, index, "", sentence.made[before])
 
 
 def _give_among_them(sentence: Sentence, opener: int) -> None:
@@ -253,7 +270,11 @@ def _named_before(sentence: Sentence, opener: int) -> str:
     """The measure of a whole that has no number: "the victims included"."""
     own = sentence.lower[sentence.items[opener].first : sentence.items[opener].last + 1]
     told = [*sentence.before(opener, _WHOLE_REACH), *own]
+    others = False
     for i in range(len(told) - 1, -1, -1):
+        if others and told[i] in _BE and own[0] == "including":
+            return ""  # "pictures of the victims were shared by relatives, including"
+        others |= told[i] in PLURALS and told[i] not in PART_HEADS
         if told[i] in PART_HEADS:
             # "the surviving victims included", "the wounded victims included"
             kind = told[i - 1] if i else ""
@@ -266,9 +287,9 @@ def _give_told_before(sentence: Sentence, opener: int) -> None:
     last = sentence.lower[sentence.items[opener].last]
     measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
     i = opener - 1
-    while i >= 0 and sentence.codes[i] in "xdh":
+    while i >= 0 and sentence.codes[i] in "xdh,":
         i -= 1
-    if not measure or i < 0 or sentence.codes[i] != "Q" or i in sentence.made:
+    if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)
 
@@ -281,8 +302,10 @@ def _fate_of_those(sentence: Sentence, opener: int) -> str:
     return "" if found is None else sentence.items[found.end() - 1].measure
 
 
-def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
-    whole = _whole_before(sentence, opener)
+def _give_listed(
+    sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
+) -> None:
+    whole = told or _whole_before(sentence, opener)
     codes = sentence.codes
     i = opener + 1
     reported = _TOLD_AFTER.match(codes, i)
@@ -291,10 +314,10 @@ def _give_listed(sentence: Sentence, opener: int, measure: str) -> None:
     while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
         i += 1
     while i < len(codes) and codes[i] in "QP":
-        told = whole.measure if whole else measure
-        if not told:
+        fate = whole.measure if whole else measure
+        if not fate:
             return
-        sentence.give(i, told, "part", whole.trigger if whole else opener)
+        sentence.give(i, fate, "part", whole.trigger if whole else opener)
         if whole is not None and sentence.made[i] is not whole:
             sentence.made[i].parent = whole
         j = i + 1
@@ -313,8 +336,13 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
     for index in range(opener - 1, -1, -1):
         made = sentence.made.get(index)
         if made is not None and made.parent is None:
-            return made
+            return None if _is_by_killers(sentence, made) else made
     return None
+
+
+def _is_by_killers(sentence: Sentence, made: Assignment) -> bool:
+    """Whether "the killers of Roe Halden, including" opens a list of the killers."""
+    return sentence.lower[sentence.items[made.trigger].first] in _KILLERS
 
 
 def give_wholes(sentence: Sentence) -> None:

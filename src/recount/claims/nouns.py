@@ -30,6 +30,8 @@ _OF_PERSONS = frozenset(
     for noun, measure in COUNT_NOUNS.items()
     if noun in PLURALS and measure in {"captured", "displaced", "bereaved"}
 )
+_WEAKER = frozenset(("displaced", "captured", "bereaved"))
+"""states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 _UNDIVIDED = tuple(
@@ -49,8 +51,9 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         quantity = sentence.items[index].quantity
         if quantity is None or quantity.kind is Kind.BARE:
             continue
-        late = bool(quantity.among) or quantity.noun in _OF_PERSONS
-        if persons is not (late and not quantity.state):
+        late = quantity.noun in _OF_PERSONS and not quantity.state
+        late |= bool(quantity.among) or quantity.state in _WEAKER
+        if persons is not late:
             continue
         if sentence.codes[index - 1 : index] == "B" and is_supposed(
             sentence, index - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import ADULT_AGE
+from recount.claims.known import Known
 from recount.claims.lexicon import (
     BASES,
     EVENT_NOUNS,
@@ -18,7 +18,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.quantity import Kind, Quantity, Words
-from recount.lang.en import measures, names, small_words
+from recount.lang.en import measures, names, set_phrases, small_words
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
@@ -75,6 +75,7 @@ _TELLING = frozenset(
         *small_words.BRINGING.split(),
         *measures.HITTING.split(),
         *measures.WOUNDS.split(),
+        *(max(words.split(), key=len) for words, _, _ in set_phrases.PHRASES),
     }
 )
 """words one of which stands in each sentence that tells what became of a person"""
@@ -85,11 +86,12 @@ _MOSTLY = 0.6  # share of capitals above which a line is a headline in title cas
 class NameReader:
     """Reads the names of persons in one sentence; knows what stands elsewhere."""
 
-    __slots__ = ("_cased", "_elsewhere", "_upper", "_words", "idle")
+    __slots__ = ("_cased", "_elsewhere", "_surnames", "_upper", "_words", "idle")
 
-    def __init__(self, words: Words, elsewhere: frozenset[int]) -> None:
+    def __init__(self, words: Words, known: Known) -> None:
         self._words = words
-        self._elsewhere = elsewhere
+        self._elsewhere = known.elsewhere
+        self._surnames = known.surnames
         lower = words.lower[words.area.start : words.area.stop]
         self.idle = _TELLING.isdisjoint(lower)
         """whether no word of the sentence tells what became of anybody"""
@@ -126,13 +128,12 @@ class NameReader:
         )
         return _person(i, last, terms)
 
-    def aged(self, i: int, age: str, name: int) -> Quantity | None:
+    def aged(self, i: int, name: int, *, child: bool) -> Quantity | None:
         """Return the person named at ``name`` whose age stands before, at ``i``."""
-        last = self._name(name, led=False) if self._cased else None
+        last = self._name(name, led=True) if self._cased else None
         if last is None:
             return None
-        young = age.isdigit() and int(age) < ADULT_AGE
-        return _person(i, last, ("child",) if young else ())
+        return _person(i, last, ("child",) if child else ())
 
     def end(self, i: int, *, led: bool) -> int | None:
         """The last token of the name at ``i`` in mixed case, or None.
@@ -191,7 +192,7 @@ class NameReader:
             ):
                 break
             i += 1
-        if parts < (1 if led else 2):
+        if parts < (1 if led or self._is_alone(last) else 2):
             return None
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
@@ -201,6 +202,29 @@ class NameReader:
         if follow == "'s" and not led and not _is_event(words.at(last + 2)):
             return None
         return last
+
+    def _is_alone(self, i: int) -> bool:
+        """Whether one capital is a name: an age, or a surname of the text, tells so.
+
+        In "Halden and Sol died" one of the two is enough.
+        """
+        words = self._words
+        near = [words.at(i)]
+        if words.at(i - 1) == "and":
+            near.append(words.at(i - 2))
+        if words.at(i + 1) == "and":
+            near.append(words.at(i + 2))
+        return self._is_aged(i + 1) or not self._surnames.isdisjoint(near)
+
+    def _is_aged(self, i: int) -> bool:
+        """Whether an age in brackets makes a capital a name: "Ivo (7)"."""
+        number = self._words.numbers.get(i + 1)
+        return (
+            self._words.at(i) == "("
+            and number is not None
+            and number.mention.use == "age"
+            and self._words.at(number.last + 1) == ")"
+        )
 
     def _is_part(self, i: int) -> bool:
         words = self._words

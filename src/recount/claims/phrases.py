@@ -8,34 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted
+from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted, read_one_of
 from recount.claims.ends import join_ends
 from recount.claims.headlines import is_headline, read_headline_single
-from recount.claims.heads import (
-    ADULT_AGE,
-    MAX_MODIFIERS,
-    without_sex,
-)
+from recount.claims.kinfolk import read_kin_row
+from recount.claims.known import Known
 from recount.claims.lexicon import (
     EVENT_NOUNS,
-    GENERIC_HEADS,
     HARM,
     INTRANSITIVES,
     KIN,
-    MODIFIERS,
-    PAIRS,
     PASTS,
     SINGULARS,
     STOP,
     harms,
 )
-from recount.claims.peoples import people_term
 from recount.claims.persons import BEFORE_NAMES, NameReader
-from recount.claims.quantity import Kind, NumberSpan, Quantity, Words
-from recount.claims.told_about import read_about
+from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
+from recount.claims.singles import ends_phrase, find_single, is_child
+from recount.claims.told_about import read_about, read_ages
 from recount.claims.worded import WORDED_STARTS, read_worded
 from recount.lang.en import small_words
-from recount.lang.en.demonyms import DEMONYMS
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
@@ -45,8 +38,12 @@ _OPENING = WORDED_STARTS | _SINGLE_STARTS
 """words at which a quantity without a number can begin, beside names"""
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _GENITIVES = frozenset(("'s", "'"))
+_ONES = frozenset(("his", "her", "my"))
+_PARENTS = frozenset(("mother", "father", "parent", "grandmother", "grandfather"))
+_OFFSPRING = frozenset("children sons daughters kids boys girls toddlers".split())
 _OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
 """nouns that stand for no one person after "the" """
+_FATES = frozenset(("killed", "captured", "missing"))
 _IN_LAW = ("-", "in", "-", "law")
 _BE = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _ADVERBS = frozenset(small_words.ADVERBS.split())
@@ -65,7 +62,7 @@ def find_quantities(
     area: range,
     numbers: Sequence[NumberSpan],
     openings: Sequence[int],
-    elsewhere: frozenset[int],
+    known: Known,
 ) -> list[Quantity]:
     """Return the quantity phrases of one sentence, in order, none overlapping.
 
@@ -74,11 +71,11 @@ def find_quantities(
         area: the sentence's tokens.
         numbers: those of the sentence.
         openings: where one without a number can begin, in the sentence.
-        elsewhere: tokens that stand in no person's name.
+        known: what the whole text tells about its capitals.
     """
     words = Words(tokens, area, join_ends(tokens, numbers))
     headline = is_headline(words)
-    names = NameReader(words, elsewhere)
+    names = NameReader(words, known)
     heads = area if headline else sorted({*openings, *words.numbers})
     found: list[Quantity] = []
     free = area.start
@@ -97,8 +94,8 @@ def find_quantities(
         if quantity is not None:
             if quantity.implicit:
                 read_about(words, quantity, names)
-            found.append(quantity)
-            free = max(free, i + 1, quantity.last + 1)
+            found.extend((quantity, *read_kin_row(words, quantity, names)))
+            free = max(free, i + 1, found[-1].last + 1)
     return found
 
 
@@ -106,9 +103,25 @@ def _read_number(
     words: Words, number: NumberSpan, names: NameReader
 ) -> Quantity | None:
     """What a number counts, if it counts."""
+    if _is_of_parent(words, number):
+        return None
     if number.mention.use in COUNTING_USES:
-        return read_counted(words, number)
+        counted = read_counted(words, number)
+        read_ages(words, counted)
+        return counted
+    if number.mention.use == "pronoun":
+        return read_one_of(words, number)
     return _read_aged(words, number, names) if number.mention.use == "age" else None
+
+
+def _is_of_parent(words: Words, number: NumberSpan) -> bool:
+    """Whether a number counts somebody's children: "his wife, mother of three"."""
+    if words.at(number.first - 1) != "of" or words.at(number.first - 2) not in _PARENTS:
+        return False
+    noun = words.at(number.last + 1)
+    if noun in _OFFSPRING:
+        return words.at(number.last + 2) not in PASTS  # "two children killed in Karsa"
+    return not words.is_word(number.last + 1) or (noun in STOP and noun != "of")
 
 
 def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
@@ -128,14 +141,16 @@ def _read_uncounted(words: Words, i: int, names: NameReader) -> Quantity | None:
 def _read_single(words: Words, i: int) -> Quantity | None:
     """One person told by an article or a possessive: "a boy", "his wife"."""
     word = words.lower[i]
-    head = _single_head(words, i + 1)
-    if head is None or (word in POSSESSIVES and head[1] not in KIN):
-        return None
+    head = find_single(words, i + 1)
+    if head is None:
+        return _read_parents(words, i)
     last, noun, terms = head
+    if word in POSSESSIVES and noun not in KIN and not _is_struck(words, i, last):
+        return None  # "his supervisor" counts where he is struck
     if word == "the" and (noun in _OF_MANY or not _is_struck(words, i, last)):
         return None
     pair = words.at(last + 2) if words.at(last + 1) == "and" else ""
-    if noun in KIN and pair in KIN and _ends_phrase(words, last + 3):
+    if noun in KIN and pair in KIN and ends_phrase(words, last + 3):
         last, terms = last + 2, (*terms, *SINGULARS[pair])
     else:
         pair = ""
@@ -150,12 +165,21 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     )
 
 
+def _read_parents(words: Words, i: int) -> Quantity | None:
+    """ "his parents": two. Those of several may be more."""
+    if words.lower[i] not in _ONES or words.at(i + 1) != "parents":
+        return None
+    return Quantity(
+        Figure(2, 2), first=i, last=i + 1, kind=Kind.PERSON, noun="parents", kin=True
+    )
+
+
 def _is_struck(words: Words, first: int, last: int) -> bool:
     """Whether a verb right beside "the driver" kills or wounds him.
 
     Elsewhere a text only speaks of him again, or of somebody unharmed.
     """
-    if harms(words.at(first - 1)):
+    if harms(words.at(first - 1)) or _is_of_event(words, first):
         return True
     i = last + 1
     if words.at(i) in _GENITIVES and words.at(i + 1) in EVENT_NOUNS:
@@ -171,89 +195,24 @@ def _is_struck(words: Words, first: int, last: int) -> bool:
     )
 
 
+def _is_of_event(words: Words, first: int) -> bool:
+    """ "the murder of the mayor" """
+    event = EVENT_NOUNS.get(words.at(first - 2), "")
+    return words.at(first - 1) == "of" and event in _FATES
+
+
 def _read_aged(words: Words, number: NumberSpan, names: NameReader) -> Quantity | None:
     """One person told by the age alone, as headlines do: "12-year-old boy killed"."""
     if words.at(number.first + 1) not in {"-", "year"}:
         return None
-    head = _single_head(words, number.first)
+    earlier = words.numbers.get(number.first - 2)
+    if words.at(number.first - 1) in {"and", "or"} and earlier is not None:
+        return None  # "his two children, 6 and 12-years-old": their ages
+    head = find_single(words, number.first)
     if head is None:
         after = number.last + 1
         while words.at(after) in _AGE_WORDS:
             after += 1
-        return names.aged(number.first, words.words[number.first], after)
+        return names.aged(number.first, after, child=is_child(words, number))
     last, noun, terms = head
-    return Quantity(
-        Figure(1, 1),
-        first=number.first,
-        last=last,
-        kind=Kind.PERSON,
-        noun=noun,
-        terms=tuple(sorted(set(terms))),
-    )
-
-
-def _single_head(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | None:
-    gathered: list[str] = []
-    aged = ""
-    for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
-        word = words.lower[i]
-        if word in SINGULARS and not _is_modifier(words, i):
-            gathered.extend(("child",) if _is_young(aged) else ())
-            pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
-            if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
-                return i + 4, word, (*gathered, *SINGULARS[word])
-            terms = without_sex((*gathered, *SINGULARS[word]))
-            return i, word, terms if pair is None else pair
-        people = _people(words, i)
-        known = i == start or word in DEMONYMS
-        if people and known and _ends_phrase(words, i + 1):
-            return i, word, (*gathered, people)  # "a Karsan was killed"
-        if word in MODIFIERS:
-            gathered.extend(MODIFIERS[word])
-        elif i in words.numbers:
-            if words.numbers[i].mention.use not in {"age", "ordinal"}:
-                return None
-            aged = words.words[i]
-        elif word == "old" and aged and _ends_phrase(words, i + 1):
-            return i, "old", ("child",) if _is_young(aged) else ()
-        elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
-            return None
-        else:
-            gathered.extend((people,) if people else ())
-    return None
-
-
-def _people(words: Words, i: int) -> str:
-    """The people that a word names; in capitals only one that is known."""
-    if words.upper:
-        return DEMONYMS.get(words.lower[i], "")
-    return people_term(words.words[i]) if words.words[i][0].isupper() else ""
-
-
-def _is_young(age: str) -> bool:
-    return age.isdigit() and int(age) < ADULT_AGE
-
-
-def _ends_phrase(words: Words, i: int) -> bool:
-    return not words.is_word(i) or words.at(i) in STOP
-
-
-def _is_modifier(words: Words, i: int) -> bool:
-    """Whether the word after a noun makes it a modifier: "a student union"."""
-    follow = words.at(i + 1)
-    if follow == "-" and words.at(i + 2) == "in":
-        return False  # "brother-in-law"
-    if follow == "'s" and words.at(i + 2) in EVENT_NOUNS:
-        return False  # "the mayor's murder"
-    if follow in SINGULARS or follow in {"'s", "-"}:
-        return True
-    if _ends_phrase(words, i + 1):
-        return False
-    if words.words[i + 1][0].isupper() and not words.upper:
-        return False
-    return not (
-        follow.endswith(("ed", "ing", "ly"))
-        or follow in {"dead", "hurt", "shot", "missing"}
-        or follow in GENERIC_HEADS
-        or len(follow) <= _SHORT_WORD
-    )
+    return one_person(number.first, last, noun=noun, terms=terms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from recount.model.figure import Figure
@@ -20,6 +20,10 @@ class Kind(StrEnum):
     """a number alone, or with "others", "more", "of them" """
     THING = "thing"
     """a noun that no list knows"""
+
+
+ONE_BY_ONE = "one by one"
+"""stands for the noun of a sum of persons none of whom a number counts"""
 
 
 class Quantity:
@@ -99,6 +103,20 @@ class Quantity:
     def ratio(self) -> tuple[int, int] | None:
         """(1, 8) for "one out of every eight"."""
         return self.number.ratio if self.number else None
+
+
+def one_person(
+    first: int, last: int, *, noun: str = "", terms: Iterable[str] = ()
+) -> Quantity:
+    """Return one person, told by the tokens ``first`` to ``last`` and by no number."""
+    return Quantity(
+        Figure(1, 1),
+        first=first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
+    )
 
 
 class NumberSpan:

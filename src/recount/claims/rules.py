@@ -7,391 +7,361 @@ assigned, a later one leaves alone. The codes are told in ``items.CODES``.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
-
-class Rule(NamedTuple):
-    """One construction, with an example that the tests read."""
-
-    name: str
-    anchor: str
-    """codes at which the pattern is tried"""
-    pattern: re.Pattern[str]
-    example: str
-    measure: str = ""
-    """the measure, where it is not the trigger's own"""
-    aside: bool = False
-    """whether it stands in a subject, and is passed over by later rules"""
-    named_before: bool = False
-    """whether the noun before says which people: "Karsan refugees number 12" """
-    needs: tuple[frozenset[str], ...] = ()
-    """sets of codes of each of which a sentence must have one, or nothing matches"""
-
-
-# Words between a subject and its verb: no other verb, unless it belongs to the noun
-# ("people trapped under the roof were killed").
-_GAP = (
-    r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|(?<=[po])U'
-    r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
+from recount.claims.rule import (
+    APPOSED,
+    ASIDE,
+    BEFORE_OBJECT,
+    DESCRIBED,
+    ENDS,
+    GAP,
+    Rule,
+    rule,
 )
-# Between a name and its verb: an age, an office, a place.
-_APPOSED = r"(?:(?:,(?:[wpotdcOP\-\"]|\([wpotd]{1,6}\)){1,20}){1,3},|\([wpotd]{1,6}\))?"
-# The same before "who", which is told of the name next to it.
-_DESCRIBED = r"(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20},|\([wpotd]{1,6}\))?"
-# Between "the murder" and "of": where or when it was.
-_ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
-_BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
-_ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no object
-
-
-def _rule(
-    name: str, anchor: str, pattern: str, example: str, measure: str = ""
-) -> Rule:
-    needs = (frozenset(anchor), _named(pattern, "q"), _named(pattern, "k"))
-    compiled = re.compile(pattern)
-    return Rule(
-        name, anchor, compiled, example, measure, needs=tuple(filter(None, needs))
-    )
-
-
-def _named(pattern: str, group: str) -> frozenset[str]:
-    """The codes that a group of a pattern can match; empty where any will do."""
-    found = re.search(rf"\(\?P<{group}>\[?([A-Za-z.]+)\]?\)", pattern)
-    codes = found[1] if found else "."
-    return frozenset() if codes == "." else frozenset(codes)
-
 
 _LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?'
 
 RULES: tuple[Rule, ...] = (
-    _rule(
+    rule(
         "population of",
         "T",
         r"(?P<k>T)[oxRdwh]{0,3}(?P<q>Q)(?![KS])",
         "613 out of a population of 6,000 were killed",
     )._replace(aside=True),
-    _rule(
+    rule(
         "toll",
         "T",
         r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xd]{0,3}[KSIF])",
         "the death toll rose to 31",
     ),
-    _rule(
+    rule(
         "toll that rose from",
         "T",
         r"(?P<k>T)[^.QU]{0,14}?Q[O](?P<q>Q)",
         "the death toll rose from 24 to 31",
     ),
-    _rule(
+    rule(
         "toll put otherwise before",
         "T",
         r"(?P<k>T)[^.QU]{0,10}Q,?[hd]{0,2}R[dwpOy]{0,3}(?P<q>Q)",
         "the death toll, put at 24 before, rose to 31",
     ),
-    _rule(
+    rule(
         "fate",
         "Q",
         r"(?P<q>Q)[xdph]{0,4}(?P<k>X)",
         "the fate of over 40 still remains unknown",
     ),
-    _rule(
+    rule(
         "participle or state, next to it",
         "Q",
         r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])"
-        r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + _ENDS,
+        r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + ENDS,
         "12 dead and 30 wounded",
     ),
-    _rule(
+    rule(
+        "the stricken as a noun",
+        "Q",
+        r"(?P<q>Q)d{0,2}(?P<k>[KS])(?=v)",
+        "12 dead and 40 wounded arrived at the hospital",
+    ),
+    rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Qw{0,2},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[owpt]{0,5},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
     ),
-    _rule(
+    rule(
         "passive over its parts",
         "Q",
         r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}"
-        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + _ENDS + r"))"
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + ENDS + r"))"
         r"(?P<k>.)",
         "613 residents, including 106 women, were killed",
     ),
-    _rule(
+    rule(
         "passive over its names",
         "Q",
         r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "two farmers Roe Halden and Mira Sol were killed",
     ),
-    _rule(
+    rule(
         "passive over an aside",
         "Q",
         r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
         r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "two farmers -- Roe Halden and Mira Sol -- were killed",
     ),
-    _rule(
+    rule(
         "passive over a part without commas",
         "Q",
         r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP](?:[wpotd,c]{1,4}[QP]){0,4}[wpot]{0,4}"
         r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[IF]))(?P<k>.)",
         "four people including a child were injured",
     ),
-    _rule(
+    rule(
         "passive",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
     ),
-    _rule(
+    rule(
         "second predicate",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
         "nine guards were on duty and were wounded",
     ),
-    _rule(
+    rule(
+        "passive over a clause",
+        "QP",
+        r"(?P<q>[QP])(?:,r[hmxdO]{0,6}[vwKp](?:[wpotdyOhxc,\"\-]){0,20},"
+        r"|r[hmxdO]{0,6}[vwp](?:[wpotdyO\"\-]|x(?=[wdpy])){0,18})"
+        r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "one man who happened to be in the park was wounded",
+    ),
+    rule(
         "perfect phrase",
         "Q",
-        r"(?P<q>Q)(?:K(?=[dhm]{0,3}I))?" + _GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
+        r"(?P<q>Q)(?:K(?=[dhm]{0,3}I))?" + GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
     ),
-    _rule(
+    rule(
         "of the stricken, what became of them",
         "Q",
         r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF])",
         "two of the wounded died",
     ),
-    _rule(
+    rule(
         "headline",
         "Q",
         r"(?P<q>Q)(?:[wpotd,\"\-]|c(?=w)|v(?=[pyoO])){0,12}?d?(?P<k>[KSFJ])"
-        + _ENDS
+        + ENDS
         + r"(?![dw\"]{0,2}Q)",
         "21 shoppers in the market of Karsa killed in shelling",
     ),
-    _rule(
+    rule(
         "active",
         "KBGJ",
-        r"(?P<k>[KBGJ])" + _BEFORE_OBJECT + r"(?P<q>Q)",
+        r"(?P<k>[KBGJ])" + BEFORE_OBJECT + r"(?P<q>Q)",
         "killed at least 8 people",
     ),
-    _rule(
+    rule(
         "two verbs, one object",
         "KBG",
-        r"(?P<k>[KBG])c[KBG]" + _BEFORE_OBJECT + r"(?P<q>Q)",
+        r"(?P<k>[KBG])c[KBG]" + BEFORE_OBJECT + r"(?P<q>Q)",
         "killed and burned 8 people",
     ),
-    _rule(
+    rule(
         "and as many others",
         "KSF",
         r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
         r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
         "two soldiers were killed and possibly five civilians in Karsa",
     ),
-    _rule(
+    rule(
         "another object",
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',
         "killed the mayor of the town and two farmers",
     ),
-    _rule(
+    rule(
         "another after an event noun",
         "E",
-        r"(?P<k>E)" + _ASIDE + r'[oy][dwo",]{1,14},?[ca][dw]{0,2}(?P<q>Q)',
+        r"(?P<k>E)" + ASIDE + r'[oy][dwo",]{1,14},?[ca][dw]{0,2}(?P<q>Q)',
         "the murder of the mayor of the town and two farmers",
     ),
-    _rule(
+    rule(
         "carried off and killed",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + _ENDS,
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + ENDS,
         "two farmers were beaten and then killed",
     ),
-    _rule(
+    rule(
         "together with",
         "KSFI",
         r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
         r"a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
         "35 people were killed in the town, together with their 23 guards",
     ),
-    _rule(
+    rule(
         "person named, passive",
         "P",
-        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)"
+        r"(?P<q>P)(?:" + DESCRIBED + r",?r|" + APPOSED + r",?)"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "Roe Halden, 43, was killed",
     ),
-    _rule(
+    rule(
         "person named who died",
         "P",
-        r"(?P<q>P)(?:" + _DESCRIBED + r",?r|" + _APPOSED + r",?)[hmxd]{0,3}(?P<k>[FI])",
+        r"(?P<q>P)(?:" + DESCRIBED + r",?r|" + APPOSED + r",?)[hmxd]{0,3}(?P<k>[FI])",
         "Roe Halden, mayor of Karsa, died",
     ),
-    _rule(
+    rule(
         "person named, participle",
         "P",
-        r"(?P<q>P)(?:,(?:[wpotd\-]{1,14},)?|(?=d?Ky))d{0,2}(?P<k>[KSFJ])" + _ENDS,
+        r"(?P<q>P)(?:,(?:[wpotd\-]{1,14},)?|(?=d?Ky))d{0,2}(?P<k>[KSFJ])" + ENDS,
         "relatives of Roe Halden, killed on Friday",
     ),
-    _rule(
+    rule(
         "person named last",
         "K",
         r"(?P<k>K)[pwt]{0,4}x(?P<q>P)",
         "those who were killed are Roe Halden and Mira Sol",
     ),
-    _rule(
+    rule(
         "person named, active",
         "KBGJ",
         r"(?P<k>[KBGJ])[dw\-]{0,6}?(?P<q>P)",
         "gunmen killed the farmer Roe Halden",
     ),
-    _rule(
+    rule(
         "person named, event noun",
         "E",
-        r"(?P<k>E)" + _ASIDE + r"[oy][dwc]{0,8}?(?P<q>P)",
+        r"(?P<k>E)" + ASIDE + r"[oy][dwc]{0,8}?(?P<q>P)",
         "the murder of Roe Halden",
     ),
-    _rule(
+    rule(
         "genitive before an event noun",
         "QP",
         r"(?P<q>[QP])w(?P<k>[EGB])(?=[xhvVWpytc,.:;)\"\-]|$)",
         "Roe Halden's murder shocked Karsa",
     ),
-    _rule(
+    rule(
         "phrase before",
         "H",
         r'(?P<k>H)[dw"o]{0,3}?(?P<q>[QP])',
         "claimed the lives of 12 people",
     ),
-    _rule(
+    rule(
         "event noun of",
         "E",
-        r"(?P<k>E)" + _ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
+        r"(?P<k>E)" + ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
-    _rule(
+    rule(
         "hitting people",
         "R",
         r"(?P<k>R)[dw]{0,2}?(?P<q>[QP])",
         "a car hit four pedestrians",
         "injured",
     ),
-    _rule(
+    rule(
         "gerund of",
         "G",
         r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
         "the shooting of three men",
     ),
-    _rule(
+    rule(
         "ruin of things",
         "U",
-        r"(?P<q>U)" + _GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>D)",
+        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>D)",
         "forty houses were destroyed",
         "property",
     ),
-    _rule(
+    rule(
         "ruining things",
         "D",
         r'(?P<k>D)[dw"]{0,4}?(?P<q>U)',
         "destroyed forty houses",
         "property",
     ),
-    _rule(
+    rule(
         "families killed",
         "U",
-        r"(?P<q>U)" + _GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFS])",
+        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFS])",
         "eight families were wiped out",
     ),
-    _rule(
+    rule(
         "killed a family",
         "KG",
         r'(?P<k>[KG])[dw"]{0,4}?(?P<q>U)',
         "exterminated eight families",
     ),
-    _rule(
+    rule(
         "unlisted people, active",
         "KGBJ",
-        r"(?P<k>[KGBJ])" + _BEFORE_OBJECT + r"(?P<q>U)",
+        r"(?P<k>[KGBJ])" + BEFORE_OBJECT + r"(?P<q>U)",
         "the blast killed two maids",
     ),
-    _rule(
+    rule(
         "unlisted people, passive",
         "U",
-        r"(?P<q>U)" + _GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOhw]{0,5}?(?P<k>[KSFJ])",
+        r"(?P<q>U)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOhw]{0,5}?(?P<k>[KSFJ])",
         "two maids were killed",
     ),
-    _rule(
+    rule(
         "subject of taking part",
         "QU",
         r"(?P<q>[QU])" + _LIST + r"[hm]{0,2}[xd]{0,3}(?P<k>V)",
         "more than 15 countries have recognised it",
     ),
-    _rule(
+    rule(
         "crowd of",
         "C",
         r"(?P<k>C)[ow]{0,2}o(?P<q>Q)",
         "a march of thousands",
         "participants",
     ),
-    _rule(
+    rule(
         "population living",
         "Q",
         r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
         "about 6,100 people live in the town",
         "population",
     ),
-    _rule(
+    rule(
         "taken captive",
         "u",
         r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
         "the rebels took several of them prisoner",
         "captured",
     ),
-    _rule(
+    rule(
         "brought to hospital",
         "u",
         r"(?P<k>u)[dw]{0,2}(?P<q>Q)[Op]",
         "the blast sent five people to hospital",
         "injured",
     ),
-    _rule(
+    rule(
         "were brought to hospital",
         "Q",
-        r"(?P<q>Q)" + _GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)[Op]",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)[Op]",
         "five people were rushed to hospital",
         "injured",
     ),
-    _rule(
+    rule(
         "driven from home",
         "f",
         r"(?P<k>f)[dw]{0,3}?(?P<q>Q)[pO]",
         "drove about 240,000 from their homes",
         "displaced",
     ),
-    _rule(
+    rule(
         "left home",
         "Q",
         r"(?P<q>Q)[hd]{0,2}(?P<k>L)[wd]",
         "hundreds of residents left the town",
         "displaced",
     ),
-    _rule(
+    rule(
         "state told first",
         "SK",
         r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
         "among the dead were 12 children",
     ),
-    _rule(
+    rule(
         "noun told first",
         "N",
         r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
-    _rule(
+    rule(
         "of the stricken",
         "Q",
         r'(?P<q>Q)"?ow?(?P<k>[KS])',
         "two of the injured are in hospital",
     ),
-    _rule(
+    rule(
         "label",
         "KSN",
         r"(?P<k>[KSN])[:\-(]{1,2}[dw]{0,2}(?P<q>Q)",

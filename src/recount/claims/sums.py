@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import KIN, PLURALS, SINGULARS, UNION_TERMS
+from recount.claims.apposition import Apposed, without_apposed
+from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.lists import is_nominal, is_subject
-from recount.claims.quantity import Kind, Quantity
+from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
+from recount.claims.rows import find_row, is_described
 from recount.claims.sentence import Assignment, Sentence
 from recount.model.figure import Figure
 
-_NEXT = re.compile(
-    r'(?:,(?:[wpotd"\-]|c(?=w)|\([wpotd]{1,6}\)){1,14}(?=,)|\([wpotd]{1,6}\))?'  # ages
-    r"(?:,?[ca]|,)[dw]{0,2}?(?=[QP])"
-)
-_BESIDE = re.compile(
-    r"[hm]{0,2}[xd]{0,4}[KFIJ][pwtodL,]{0,10}?a(?:[dw]{0,2}?|w{1,2},)(?=[QP])"
-)
+_NEXT_VERB = re.compile(r",?c[dw]{0,1}?[KGBvJ]")
 _MORE_TO_COME = re.compile(r",?c[dwc]{1,8}P")
 _NOT_SUMMED = frozenset(
     (
@@ -33,9 +29,6 @@ _NOT_SUMMED = frozenset(
         "fate",
     )
 )
-_QUOTES = frozenset("'’”\"»")
-_NOT_JOINING = frozenset(("or", "first", "last"))
-"""words before a member that count those before it: "the first five Karsans" """
 _THREE = 3
 _ARTICLES = frozenset(("a", "an", "the"))
 _DETERMINERS = _ARTICLES | {"another", "his", "her", "their", "its"}
@@ -44,8 +37,13 @@ _LEADING = ("p", "O", "o", "y")
 _VOICE_REACH = 10  # words from "according to" to the name
 _MOST_MEMBERS = 40
 _SINGULAR_VERBS = frozenset(("was", "is", "dies"))
-_DIVIDING = ("child", "woman", "man")
+_CHILD = "child"
+_DIVIDING = (_CHILD, "woman", "man")
 """terms of which several members of a sum make a figure; a girl is a child"""
+_YOUNG = frozenset((_CHILD, "boy", "girl", "infant"))
+_INFANTS = frozenset(("infant",))
+"""terms that "child" holds: a child and an infant are two children"""
+_GROWN = frozenset(("man", "woman", "adult", "elderly"))
 
 
 def give_sums(sentence: Sentence) -> None:
@@ -55,7 +53,7 @@ def give_sums(sentence: Sentence) -> None:
     for index in sentence.counted:
         if codes[index] not in "QP" or index <= done:
             continue
-        chain = _chain(sentence, index)
+        chain = find_row(sentence, index)
         done = chain[-1]
         if 1 < len(chain) <= _MOST_MEMBERS:
             _sum(sentence, chain)
@@ -90,41 +88,12 @@ def _add_one(sentence: Sentence, others: Assignment) -> None:
     )
 
 
-def _chain(sentence: Sentence, first: int) -> list[int]:
-    chain = [first]
-    codes = sentence.codes
-    while True:
-        found = _NEXT.match(codes, chain[-1] + 1)
-        if found is None and _is_described(sentence, first):
-            found = _BESIDE.match(codes, chain[-1] + 1)
-        if found is None or not _joins(sentence, chain[-1], found.end()):
-            return chain
-        chain.append(found.end())
-
-
-def _joins(sentence: Sentence, before: int, index: int) -> bool:
-    """Not an age ("Roe Halden, also 20") and not another name for the same person."""
-    quantity = sentence.quantity(index)
-    if quantity is None or (quantity.kind is Kind.BARE and not quantity.rest):
-        return False
-    between = sentence.between(before, index)
-    if not _NOT_JOINING.isdisjoint(between):
-        return False
-    # "killed seven rebels,' an official told": what follows is who speaks
-    return not (between[:1] == [","] and not _QUOTES.isdisjoint(between[1:2]))
-
-
-def _is_described(sentence: Sentence, index: int) -> bool:
-    quantity = sentence.quantity(index)
-    return quantity is not None and quantity.implicit
-
-
 def _sum(sentence: Sentence, chain: list[int]) -> None:
     source = _source(sentence, chain)
     if source is None:
         return
-    members = _without_apposed(sentence, chain)
-    _give_apposed(sentence, chain, members, source)
+    members, apposed = without_apposed(sentence, chain)
+    _give_apposed(sentence, apposed, source)
     if _begins_a_clause(sentence, chain, source):
         members = members[:-1]  # "killed Roe Halden, and two men fled"
     if not _may_be_added(sentence, members):
@@ -155,7 +124,7 @@ def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
         own = [
             index
             for index in members
-            if term in sentence.made[index].quantity.terms
+            if _is_of(sentence.made[index].quantity, term)
             and sentence.made[index].parent is whole
         ]
         if not 1 < len(own) < len(members):
@@ -168,6 +137,15 @@ def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
         part.parent = whole
         for index in own:
             sentence.made[index].parent = part
+
+
+def _is_of(quantity: Quantity, term: str) -> bool:
+    """Whether a member is of an age or sex: a boy and an infant are children."""
+    if term == _CHILD:
+        return not _YOUNG.isdisjoint(quantity.terms) and (
+            _GROWN.isdisjoint(quantity.terms)
+        )
+    return term in quantity.terms
 
 
 def _begins_a_clause(sentence: Sentence, chain: list[int], source: Assignment) -> bool:
@@ -189,7 +167,7 @@ def _is_closed(sentence: Sentence, members: list[int]) -> bool:
     judges resigned" is none, nor is "Roe Halden, another guard,".
     """
     between = sentence.codes[members[-2] + 1 : members[-1]]
-    if {"c", "a"} & set(between):
+    if {"c", "a"} & set(between) or _goes_on(sentence, members[-1]):
         return True
     last = sentence.quantity(members[-1])
     return (
@@ -200,9 +178,14 @@ def _is_closed(sentence: Sentence, members: list[int]) -> bool:
     )
 
 
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether the "and" joins a verb: "killed a cook, a maid and wounded two"."""
+    return _NEXT_VERB.match(sentence.codes, last + 1) is not None
+
+
 def _may_be_added(sentence: Sentence, members: list[int]) -> bool:
     """Whether the members are two or more, and not all of them numbers or names."""
-    if len(members) < 2 or not any(_is_described(sentence, i) for i in members):
+    if len(members) < 2 or not any(is_described(sentence, i) for i in members):
         return False
     if not _is_closed(sentence, members):
         return False
@@ -212,17 +195,37 @@ def _may_be_added(sentence: Sentence, members: list[int]) -> bool:
 
 
 def _give_apposed(
-    sentence: Sentence, chain: list[int], members: list[int], source: Assignment
+    sentence: Sentence, apposed: list[Apposed], source: Assignment
 ) -> None:
-    """Make the named a part of the number they are named for."""
-    counted = members[0]
-    for index in chain:
-        if index in members:
-            counted = index
-        elif index in sentence.made or counted in sentence.made:
-            sentence.give(counted, source.measure, "coordination", source.trigger)
+    """Make the named parts of the number they are named for, and take their ages.
+
+    "her two sons, Ivo (7) and Dan (9)": all of the two are children.
+    """
+    for each in apposed:
+        indexes = (*each.counted, *each.named)
+        _take_ages(sentence, each)
+        if sentence.made.keys().isdisjoint(indexes):
+            continue
+        for index in indexes:
             sentence.give(index, source.measure, "coordination", source.trigger)
-            sentence.made[index].parent = sentence.made[counted]
+        whole = sentence.made[each.counted[-1]]
+        for index in each.named:
+            sentence.made[index].parent = whole
+
+
+def _take_ages(sentence: Sentence, apposed: Apposed) -> None:
+    """Make children of those who are named with the ages of children."""
+    named = [sentence.quantity(index) for index in apposed.named]
+    if not all(quantity is not None and _is_child(quantity) for quantity in named):
+        return
+    for index in apposed.counted:
+        quantity = sentence.quantity(index)
+        if quantity is not None:
+            quantity.terms = tuple(sorted({*quantity.terms, _CHILD}))
+
+
+def _is_child(quantity: Quantity) -> bool:
+    return _is_of(quantity, _CHILD)
 
 
 def _source(sentence: Sentence, chain: list[int]) -> Assignment | None:
@@ -236,26 +239,10 @@ def _source(sentence: Sentence, chain: list[int]) -> Assignment | None:
     return None
 
 
-def _without_apposed(sentence: Sentence, chain: list[int]) -> list[int]:
-    """Leave out who is named after being counted: "two teachers, Roe and Mira"."""
-    kept: list[int] = []
-    i = 0
-    while i < len(chain):
-        kept.append(chain[i])
-        quantity = sentence.quantity(chain[i])
-        if quantity is not None and not quantity.implicit:
-            told = _apposed(sentence, chain[i:], quantity.figure.low or 0)
-            i += told
-            if told and i + 1 < len(chain) and _is_same(sentence, chain[i : i + 2]):
-                i += 1  # "two boys, a pupil and his brother, Ivo Brod"
-        elif i + 1 < len(chain) and _is_same(sentence, chain[i : i + 3]):
-            i += 1
-        i += 1
-    return kept
-
-
 def _is_cut(sentence: Sentence, first: int) -> bool:
     """Whether someone that no rule reads stands in the list before its first member."""
+    if sentence.before(first, 1) == [";"] or sentence.before(first, 2)[:1] == [";"]:
+        return True
     before = sentence.codes[max(0, first - 2) : first]
     if before[-1:] in _LEADING or _tells(sentence, first):
         return True  # "according to a member, 12 people were killed"
@@ -292,56 +279,6 @@ def _is_unclear(sentence: Sentence, chain: list[int]) -> bool:
     )
 
 
-def _is_same(sentence: Sentence, chain: list[int]) -> bool:
-    """Whether a name explains a description or is explained by it: one person.
-
-    "his wife, Mira Sol"; "Roe Halden, a shopkeeper"; but "Roe Halden, his wife and".
-    """
-    first, second = chain[:2]
-    if set("ca") & set(sentence.codes[first + 1 : second]):
-        return False
-    one, other = sentence.quantity(first), sentence.quantity(second)
-    if one is None or other is None or one.figure.high != 1 or other.figure.high != 1:
-        return False
-    if other.named:
-        return not one.named
-    begin = sentence.lower[other.first]
-    if begin in KIN and one.noun in KIN and one.terms == other.terms:
-        return True  # "his wife, Roe's mother"
-    if not one.named and len(chain) > 2:  # "a farmer, a teacher and a priest"
-        return False
-    return other.implicit and (begin in _ARTICLES or (one.named and begin in KIN))
-
-
-def _apposed(sentence: Sentence, chain: list[int], count: int) -> int:
-    """How many members after the first are the persons that it counts."""
-    if len(chain) < 2 or count < 1 or sentence.codes[chain[0] + 1] not in ",-(":
-        return 0
-    if _is_divided(sentence, chain, count):
-        return len(chain) - 1
-    for number, index in enumerate(chain[1:], 1):
-        quantity = sentence.quantity(index)
-        if quantity is None or not quantity.implicit:
-            return 0
-        count -= quantity.figure.low or 1
-        if count <= 0:
-            return number
-    return 0
-
-
-def _is_divided(sentence: Sentence, chain: list[int], count: int) -> bool:
-    """Whether ages and sexes after a number divide it: "three others, a man and two".
-
-    The number's own noun tells neither, and the members make it up to the unit.
-    """
-    whole, *parts = [sentence.quantity(index) for index in chain]
-    if whole is None or UNION_TERMS.intersection(whole.terms):
-        return False
-    return all(
-        part is not None and UNION_TERMS.intersection(part.terms) for part in parts
-    ) and count == sum(part.figure.point or 0 for part in parts if part is not None)
-
-
 def _added(sentence: Sentence, members: list[int]) -> Quantity:
     quantities = [sentence.quantity(index) for index in members]
     told = [quantity for quantity in quantities if quantity is not None]
@@ -358,15 +295,25 @@ def _added(sentence: Sentence, members: list[int]) -> Quantity:
         first=told[0].first,
         last=told[-1].last,
         kind=Kind.PERSON,
+        noun=ONE_BY_ONE if _is_one_by_one(sentence, told) else "",
         terms=_terms(told),
         worded=True,
         kin=True,
     )
 
 
+def _is_one_by_one(sentence: Sentence, told: list[Quantity]) -> bool:
+    """Whether no word counts any of a row: not "her children, Ivo (7) and Dan (9)"."""
+    first = told[0].first
+    before = sentence.lower[max(0, first - 2) : first]
+    opened = before[-1:] in ([","], [":"], ["-"]) and before[0] in PLURALS
+    return not opened and all(quantity.implicit for quantity in told)
+
+
 def _terms(told: list[Quantity]) -> tuple[str, ...]:
     """The terms all share, or the union of ages and sexes."""
     groups = [set(quantity.terms) for quantity in told]
     if all(group and group <= UNION_TERMS for group in groups):
-        return tuple(sorted(set().union(*groups)))
+        union = set().union(*groups)
+        return tuple(sorted(union - _INFANTS if _CHILD in union else union))
     return tuple(sorted(set.intersection(*groups)))

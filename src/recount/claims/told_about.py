@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import ADULT_AGE
 from recount.claims.lexicon import KIN
 from recount.claims.persons import NameReader
-from recount.claims.quantity import Quantity, Words
+from recount.claims.quantity import Kind, Quantity, Words
+from recount.claims.singles import is_child
 from recount.lang.en import ages, names
 
 _NAMING = frozenset(names.NAMING.split())
 _CHILD_WORDS = frozenset(ages.CHILD_WORDS.split())
 _YEARS = frozenset(("years", "year", "months", "month", "weeks", "days", "yo"))
 _AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
-_YOUNGEST = frozenset(("months", "month", "weeks", "days"))
+_AGES = frozenset(("aged", "ages"))
+_BETWEEN_AGES = frozenset((",", "and", "&", "respectively"))
 _BRACKET_REACH = 6  # tokens: "(a nine-year-old child)"
 
 
@@ -45,7 +46,7 @@ def _take_bracket(words: Words, quantity: Quantity, opening: int) -> None:
     inner = words.lower[opening + 1 : closing]
     number = words.numbers.get(opening + 1)
     if number is not None and number.mention.use == "age":
-        young = _is_young(words, number.last, number.mention.value)
+        young = is_child(words, number)
     elif not _CHILD_WORDS.isdisjoint(inner):
         young = True
     else:
@@ -69,15 +70,30 @@ def _take_age(words: Words, quantity: Quantity, at: int) -> None:
     if words.at(last + 1) not in _AFTER_AGE:
         return
     quantity.last = last
-    if _is_young(words, number.last, number.mention.value):
+    if is_child(words, number):
         _add_child(quantity)
-
-
-def _is_young(words: Words, last: int, age: float | None) -> bool:
-    if age is None:
-        return False
-    return age < ADULT_AGE or words.at(last + 1) in _YOUNGEST
 
 
 def _add_child(quantity: Quantity) -> None:
     quantity.terms = tuple(sorted({*quantity.terms, "child"}))
+
+
+def read_ages(words: Words, quantity: Quantity) -> None:
+    """Take the ages of all who are counted: "two brothers, aged 5 and 7,"."""
+    many = quantity.figure.point or 0
+    if quantity.kind is not Kind.PERSON or many < 2 or "child" in quantity.terms:
+        return
+    at = quantity.last + 1
+    at += words.at(at) in {",", "("}
+    told = words.at(at) in _AGES
+    at += told
+    ages: list[bool] = []
+    while len(ages) < many and (number := words.numbers.get(at)) is not None:
+        if number.mention.use != "age":
+            return
+        ages.append(is_child(words, number))
+        at = number.last + 1
+        while words.at(at) in _BETWEEN_AGES and at not in words.numbers:
+            at += 1
+    if told and len(ages) == many and all(ages):
+        _add_child(quantity)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from recount.claims.happened import is_aim, is_negated, is_supposed, is_told
 from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES
 from recount.claims.quantity import Kind
-from recount.claims.sentence import Assignment, Sentence
+from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
 from recount.model.claim import Measure
 
@@ -19,18 +19,7 @@ _FATE = frozenset(small_words.FATE.split())
 _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation"))
-_NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
-_DIRECT = frozenset(
-    (
-        "active",
-        "passive",
-        "participle or state, next to it",
-        "unlisted people, active",
-        "unlisted people, passive",
-    )
-)
-_PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _HITTING = frozenset(measures.HITTING.split())
@@ -40,14 +29,10 @@ _LIFE = frozenset(("life", "lives"))
 _LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
+_PLANNING = frozenset(("planning", "plotting"))
 _WANTED = frozenset(measures.WANTED.split())
-_WANTED_REACH = 4  # words from "a warrant" to "arrest"
+_WANTED_REACH = 6  # words from "a warrant" to "arrest"
 _CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
-_NARROWING = frozenset(
-    (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
-)
-_NARROWING_REACH = 6  # words
-_DETERMINERS = frozenset(("the", "those", "these"))
 _HOSPITAL_REACH = 6
 _SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
 """words whose clause has a subject of its own, named or not"""
@@ -149,7 +134,8 @@ def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
         _WANTED.isdisjoint(sentence.before(trigger, _WANTED_REACH))
     ):
         return False  # "a warrant for the arrest of 12"
-    return _FAILED.isdisjoint(sentence.before(trigger, 1))
+    near = sentence.before(trigger, 2)
+    return _FAILED.isdisjoint(near[-1:]) and _PLANNING.isdisjoint(near)
 
 
 def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -171,6 +157,9 @@ def _is_owned(sentence: Sentence, index: int, trigger: int) -> bool:
     noun = sentence.lower[item.first]
     named = (noun in EVENT_NOUNS or noun in GERUNDS) and noun not in _LOST
     genitive = sentence.between(index, trigger) in (["'s"], ["'"])
+    wanted = not _WANTED.isdisjoint(sentence.before(index, _WANTED_REACH))
+    if wanted and item.measure == Measure.CAPTURED:
+        return False  # "a warrant has been issued for Halden's arrest"
     return genitive and named and item.measure in _OWNED
 
 
@@ -259,6 +248,12 @@ def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
     return quantity is not None and quantity.kind is Kind.BARE
 
 
+def _is_of_stricken_noun(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "40 wounded arrived": a bare number before a word for the stricken."""
+    stricken = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    return stricken and _is_of_stricken(sentence, index, trigger)
+
+
 def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
     """Not "12 wounded, and thousands homeless": the noun tells another fate."""
     quantity = sentence.quantity(index)
@@ -281,7 +276,9 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
+    "the stricken as a noun": _is_of_stricken_noun,
     "passive": _is_passive,
+    "passive over a clause": _is_passive,
     "second predicate": _is_passive,
     "carried off and killed": _is_passive,
     "another after an event noun": _did_happen,
@@ -309,62 +306,3 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "left home": _is_from_home,
     "population living": _lives_somewhere,
 }
-
-
-def is_claim(sentence: Sentence, each: Assignment) -> bool:
-    """Whether an assigned quantity can be a claim at all."""
-    quantity = each.quantity
-    if each.measure == Measure.KILLED and quantity.kind is Kind.UNIT:
-        return "family" in quantity.terms
-    if quantity.kind is Kind.THING and each.rule != "noun":
-        trigger = sentence.items[each.trigger]
-        if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
-            return False
-        direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
-        return _is_person_like(quantity.noun, direct=direct)
-    if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
-        return False
-    if quantity.kind is Kind.BARE:
-        return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
-    return True
-
-
-def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
-    """Whether "two of the injured" tells what sets them apart: "are in hospital".
-
-    "Dozens of wounded" are all of them; "four of those killed were named" and "none of
-    the wounded" tell nothing about how many.
-    """
-    if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
-        return True
-    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
-        return False
-    return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
-
-
-def _is_person_like(noun: str, *, direct: bool) -> bool:
-    """Whether a noun that no list knows is taken for people.
-
-    What is killed or wounded is people, but for animals and things.
-    """
-    if noun in _NOT_PERSONS or not noun.endswith(_PLURAL_ENDINGS):
-        return False
-    return direct or noun.endswith(small_words.PERSON_ENDINGS)
-
-
-def _is_age(sentence: Sentence, each: Assignment) -> bool:
-    """Whether a bare number stands between commas after a name: "Roe, also 20,"."""
-    codes = sentence.codes
-    before = codes[max(0, each.index - 3) : each.index].rstrip("d")
-    return before.endswith("P,") and codes[each.index + 1 : each.index + 2] in (
-        *",.)",
-        "",
-    )
-
-
-def _is_bracketed(sentence: Sentence, each: Assignment) -> bool:
-    """Whether a bare number closes a bracket: "Roe (51) was killed" tells an age."""
-    return sentence.tokens.words[each.quantity.last + 1 : each.quantity.last + 2] in (
-        [")"],
-        ["]"],
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.heads import find_head, join_heads
-from recount.claims.lexicon import COUNT_NOUNS
+from recount.claims.lexicon import COUNT_NOUNS, PLURALS
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.lang.en import groups, measures
 from recount.model.figure import Figure
@@ -15,27 +15,43 @@ _BEFORE_OTHERS = frozenset(
     "each many of the most all no two some these those to than with by among".split()
 )
 _BETWEEN = frozenset(("fatal", "-", "deadly"))
+_QUOTE_MARKS = frozenset("\"“”'‘’«»")
 _LONGEST = 2  # words between "triple" and "murder"
 
 
 def read_worded(words: Words, i: int) -> Quantity | None:
     """Return the quantity that a counting word opens at ``i``, or None."""
     word = words.lower[i]
+    if word == "twin" and words.at(i + 1) in PLURALS:
+        return _read_vague(words, i, i + 1, Figure(2, 2))
     if word in measures.MULTIPLES:
         return _read_multiple(words, i)
     if word == "others" and words.at(i - 1) not in _BEFORE_OTHERS:
         return _worded(Figure(2, None, approx=True), i, i, noun=word)
     if word in _FIRST_WORDS:
         for told, least in groups.VAGUE.items():
-            if tuple(words.at(i + k) for k in range(len(told))) == told:
-                return _read_vague(words, i, i + len(told), least)
+            start = _end_of(words, i, told)
+            if start is not None:
+                figure = Figure(least, None, approx=True)
+                return _read_vague(words, i, start, figure)
     return None
 
 
-def _read_vague(words: Words, first: int, start: int, least: int) -> Quantity | None:
-    """ "a number of villagers": two or more."""
+def _end_of(words: Words, i: int, told: tuple[str, ...]) -> int | None:
+    """Where the words end that begin at ``i``: "a number" of; None if others stand."""
+    for word in told:
+        i += words.at(i) in _QUOTE_MARKS
+        if words.at(i) != word:
+            return None
+        i += 1
+    return i
+
+
+def _read_vague(
+    words: Words, first: int, start: int, figure: Figure
+) -> Quantity | None:
+    """ "a number of villagers": two or more; "twin girls": two."""
     head = find_head(words, start, single=False)
-    figure = Figure(least, None, approx=True)
     if head is None and words.at(start) in COUNT_NOUNS:
         return _worded(figure, first, start, noun=words.at(start))
     if head is None or head.kind is not Kind.PERSON:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from recount.lang.en import ages as words
 from recount.lang.en.numbers import TIME_UNITS
+from recount.mentions.number_age_lists import is_age_of_several
 from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_total import Numeral
 
 _LONGEST_LIST = 8  # ages told after one "aged"
+_DASHES = frozenset(("-", "–"))
 OLDEST = 115  # years; a greater number between commas is no age
 
 
@@ -23,6 +25,8 @@ def is_age(spot: Spot) -> bool:
         return True
     if not place.word(numeral.first)[:1].isdigit():
         return False
+    if end == numeral.first + 1 and is_age_of_several(place, numeral.first):
+        return True
     return _is_between_commas(place, numeral, end) or _is_under_age(place, end, first)
 
 
@@ -34,7 +38,9 @@ def _follows_age_word(place: Place, first: int) -> bool:
 
 
 def _is_years_old(place: Place, end: int) -> bool:
-    at = end + 1 if place.word(end) == "-" else end
+    at = end + 1 if place.word(end) in _DASHES else end
+    if _are_years_old(place, at):
+        return True
     shared = at > end or place.word(at - 2) in {"a", "an"}
     if shared and place.word(at) in {"and", "or", "to"} and (
         place.word(at + 1)[:1].isdigit()
@@ -45,10 +51,16 @@ def _is_years_old(place: Place, end: int) -> bool:
         return True
     if place.word(at) not in TIME_UNITS:
         return False
-    at = at + 2 if place.word(at + 1) in {"-", "s"} else at + 1
+    at = at + 2 if place.word(at + 1) in _DASHES | {"s"} else at + 1
     return place.word(at) in {"old", "olds"} or (
         place.word(at) == "of" and place.word(at + 1) == "age"
     )
+
+
+def _are_years_old(place: Place, at: int) -> bool:
+    """ "who are 20 and 15 years old" """
+    joined = place.word(at) in {"and", "or"} and place.word(at + 1)[:1].isdigit()
+    return joined and place.word(at + 2) in TIME_UNITS and place.word(at + 3) == "old"
 
 
 def _continues_ages(place: Place, at: int) -> bool:
@@ -88,6 +100,8 @@ def _names_person(place: Place, at: int) -> bool:
     """Whether a name or "her son" ends at a token."""
     if place.word(at) in words.AGE_PERSONS:
         return True
+    if place.word(at) == "." and place.word(at - 1) in words.AGE_PERSONS:
+        return True  # "Roe Halden, Jr., 27,"
     written, before = place.written(at), place.written(at - 1)
     if not _is_name(written):
         return False

@@ -235,3 +235,7 @@ def test_children_of_a_family_stand_beside_a_total() -> None:
     text = "Twelve people were killed. Roe Halden was killed with his two children."
 
     assert told(text) == [(K, "", 12, 12), (K, "child", 2, 2)]
+
+
+def test_an_age_after_a_surname_in_capitals_is_no_figure() -> None:
+    assert told("HALDEN, 34, NATIVE OF KARSA, HAD BEEN ARRESTED IN MAY.") == []

@@ -7,6 +7,7 @@ import pytest
 from bench.reading import sample
 from recount.claims.assign import assign
 from recount.claims.items import encode
+from recount.claims.known import Known
 from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
 from recount.claims.rules import RULES
@@ -62,5 +63,5 @@ def _given(tokens: Tokens, area: range) -> list[object]:
         if (inside := tokens.within(Span(mention.span.start, mention.span.end)))
     ]
     openings = find_openings(tokens)
-    found = find_quantities(tokens, area, numbers, openings, frozenset())
+    found = find_quantities(tokens, area, numbers, openings, Known())
     return list(assign(tokens, encode(tokens, area, found, {})))

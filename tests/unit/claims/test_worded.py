@@ -30,7 +30,12 @@ SENTENCES = [
     ("The gunman killed a total of four people.", [(K, "", 4, 4)]),
     (
         "Six priests (five Karsans and one Brodnan) and two women were murdered.",
-        [(K, "clergy", 6, 6), (K, "woman", 2, 2)],
+        [
+            (K, "clergy", 6, 6),
+            (K, "karsan", 5, 5),
+            (K, "brodnan", 1, 1),
+            (K, "woman", 2, 2),
+        ],
     ),
     (
         "Five civilians among nine killed in a strike on Karsa",

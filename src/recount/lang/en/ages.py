@@ -20,6 +20,17 @@ AGE_PERSONS = frozenset({
 CHILD_WORDS: str = "child infant baby toddler minor boy girl"
 """words in a bracket after a name that tell its age: "Mira Sol (a child)" """
 
+EACH = frozenset({"both", "all", "each"})
+"""Words before an age that several share ("a woman and a man, both 19,")."""
+
+AGED_SEVERAL = frozenset({
+    "men", "women", "boys", "girls", "males", "females", "brothers", "sisters",
+    "teens", "teenagers", "victims", "others", "people", "persons", "children",
+    "kids", "sons", "daughters", "suspects", "students", "officers", "deputies",
+    "friends", "cousins", "siblings", "adults", "juveniles", "youths", "passengers",
+})  # fmt: skip
+"""Plurals before a row of as many ages ("two men, 25 and 30,")."""
+
 AGE_GROUPS = frozenset({
     "children", "child", "boys", "girls", "anyone", "those", "kids", "persons",
     "minors", "infants",

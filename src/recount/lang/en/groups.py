@@ -74,7 +74,7 @@ SINGULARS: dict[str, str] = {
     "acquaintance roommate candidate boss tenant partner cyclist bicyclist "
     "motorcyclist biker musician singer actor actress athlete player coach guest "
     "shopper worshipper worshiper mourner churchgoer parishioner partygoer "
-    "spectator onlooker commuter pilgrim stepson stepdaughter",
+    "spectator onlooker commuter pilgrim stepson stepdaughter landlord landlady",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
     "girlfriend stepmother",
@@ -98,7 +98,7 @@ SINGULARS: dict[str, str] = {
     "journalist": "journalist reporter photographer cameraman photojournalist "
     "correspondent newsman newswoman editor columnist broadcaster commentator",
     "student": "student pupil classmate undergraduate freshman sophomore schoolmate",
-    "teacher": "teacher professor lecturer educator principal rector headmaster "
+    "teacher": "teacher professor lecturer educator principal rector dean headmaster "
     "headmistress instructor tutor",
     "protester": "protester protestor demonstrator",
     "prisoner": "prisoner inmate detainee captive",
@@ -120,14 +120,18 @@ SINGULARS: dict[str, str] = {
 }
 """terms, and the singular nouns for one such person"""
 
+FAMILY: str = (
+    "aunt baby brother brother-in-law child cousin daughter father father-in-law "
+    "grandchild granddaughter grandfather grandmother grandson husband infant mother "
+    "mother-in-law nephew niece sister sister-in-law son stepfather stepmother "
+    "stepson stepdaughter toddler uncle wife"
+)
+"""family relations: each of "his mother, sister and nephew" is somebody else"""
+
 KIN: str = (
-    "aunt baby boyfriend brother brother-in-law child cousin daughter father father- "
-    "in-law fiance fiancee girlfriend grandchild granddaughter grandfather "
-    "grandmother grandson husband infant mother mother-in-law nephew niece sister "
-    "sister-in-law son stepfather stepmother stepson stepdaughter toddler uncle wife "
-    "friend neighbor neighbour partner companion colleague coworker classmate "
-    "roommate teammate aide assistant secretary bodyguard driver chauffeur maid "
-    "housekeeper servant nanny"
+    f"{FAMILY} boyfriend fiance fiancee girlfriend friend neighbor neighbour partner "
+    "companion colleague coworker classmate roommate teammate aide assistant "
+    "secretary bodyguard driver chauffeur maid housekeeper servant nanny"
 )
 """relations that a possessive turns into one person: "his wife", "her driver" """
 
@@ -151,6 +155,15 @@ UNITS: dict[str, str] = {
 
 UNION_TERMS: str = "man woman child boy girl infant elderly adult"
 """age and sex terms: two of them in one group mean the union"""
+
+EXCLUSIVE: tuple[tuple[str, str], ...] = (
+    ("man boy", "woman girl"),
+    ("child boy girl infant", "man woman adult elderly combatant police"),
+    ("combatant police", "civilian clergy journalist medic aid-worker teacher student"),
+    ("combatant police", "official worker protester prisoner"),
+    ("clergy", "official journalist medic student"),
+)
+"""terms on both sides of which nobody is counted: a mayor is none of six soldiers"""
 
 MODIFIERS: dict[str, str] = {
     "civilian": "civilian noncombatant resident peasant",
@@ -298,6 +311,6 @@ NOT_PEOPLES: str = (
     "republican veteran guardian christian orphan woman human pedestrian physician "
     "egalitarian humanitarian librarian politician musician technician electrician "
     "british english spanish taliban american historian custodian church french branch "
-    "march ranch research"
+    "march ranch research beach parish samaritan"
 )
 """words with the ending of a people's name that name none, or that CLDR knows"""

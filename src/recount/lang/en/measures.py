@@ -118,6 +118,7 @@ EVENT_NOUNS: dict[str, str] = {
     "bodies": "killed",
     "body": "killed",
     "corpses": "killed",
+    "corpse": "killed",
     "remains": "killed",
     "homicide": "killed",
     "shooting": "",
@@ -145,7 +146,8 @@ EVENT_NOUNS: dict[str, str] = {
 """nouns that are followed by "of" and the people counted: "the murder of 12" """
 
 WOUND_VERBS: str = (
-    "with suffering suffered suffer sustained sustaining sustain received receiving"
+    "with suffering suffered suffer sustained sustaining sustain received receiving "
+    "have has had"
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
@@ -164,8 +166,14 @@ BEFORE_WOUNDS: str = (
 VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
 """words that make wounded of "victims": "four shooting victims" """
 
-HITTING: str = "hit hits hitting"
+HITTING: str = "hit hits hitting striking struck"
 """verbs that wound the people who are their object"""
+
+ATTACKS: str = (
+    "attacked attacking ambushed ambushing raided raiding assaulted assaulting shelled "
+    "shelling bombed bombing targeted targeting fired firing shooting stormed storming"
+)
+"""verbs whose object is who was attacked: "attacked farmers, killing 12" """
 
 LIVES_TAKEN: str = (
     "lost claimed claiming claims claim cost costing costs took taken taking takes"
@@ -278,6 +286,6 @@ VICTIMS: dict[str, str] = {
 
 WANTED: str = (
     "warrant warrants order orders ordered demand demanded demands call called calls "
-    "request requested seek sought want wanted"
+    "request requested seek sought want wanted leading leads reward"
 )
 """words before an arrest that has yet to be made: "a warrant for the arrest of 12" """

@@ -19,7 +19,10 @@ TITLES: str = (
     "analyst chief hopeful adviser advisor impresario comrade legislator inspector "
     "constable chancellor rector vicar brigadier patrolman economist industrialist "
     "photojournalist correspondent watchman salesman agent aide coach missionary "
-    "newsmen leaders priests journalists policemen engineers missionaries "
+    "newsmen leaders priests journalists policemen engineers missionaries reporters "
+    "photographers farmers students teachers professors soldiers officers guards "
+    "bodyguards lawyers deputies senators brothers sisters councilmen official magnate "
+    "ideologue tycoon technician "
     "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""

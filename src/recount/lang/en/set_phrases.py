@@ -93,6 +93,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("cost the lives of", "killed", "after"),
     ("costing the lives of", "killed", "after"),
     ("taken hostage", "captured", "before"),
+    ("killer of", "killed", "after"),
+    ("killers of", "killed", "after"),
+    ("murderer of", "killed", "after"),
+    ("murderers of", "killed", "after"),
+    ("assassin of", "killed", "after"),
+    ("assassins of", "killed", "after"),
+    ("kidnapper of", "captured", "after"),
+    ("kidnappers of", "captured", "after"),
     ("fatal shooting of", "killed", "after"),
     ("fatal shootings of", "killed", "after"),
     ("deadly shooting of", "killed", "after"),
@@ -166,6 +174,13 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
+
+TO_DEATH: str = (
+    "shot shoot shoots shooting stabbed stab stabs stabbing beat beats beaten beating "
+    "hacked hack hacking bludgeoned bludgeoning stoned stoning strangled strangling "
+    "tortured torturing burned burnt burning clubbed clubbing trampled trampling"
+)
+"""verbs that kill where "to death" follows: "shot his wife and her son to death" """
 
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
     "participants": ("took part", "taken part", "turned out", "marched through"),
@@ -262,5 +277,6 @@ COUNTED_AS: tuple[str, ...] = (
     "a crew of",
     "a party of",
     "a team of",
+    "as having been",
 )
-"""words before a number that change nothing about what it counts"""
+"""words before a number or a verb that change nothing about what is counted"""

@@ -1,0 +1,67 @@
+"""What became of people in the end, told after them.
+
+"Shot his mother and her sister to death", "shot three guards, killing them all".
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.happened import is_negated, is_supposed
+from recount.claims.item import Item
+from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import set_phrases
+
+_DEADLY = frozenset(set_phrases.TO_DEATH.split())
+_VERBS = "KBGvw"
+_BETWEEN = frozenset('QPUwpotdcai,"()r-')
+"""codes between a verb and its "to death": those who died, where and how"""
+_REACH = 40  # items
+_OBJECT = re.compile(r"[KBG]r")
+_STRUCK = frozenset(("injured", "captured"))
+_THEM = "them"
+
+
+def tell_deaths(lower: list[str], items: list[Item]) -> None:
+    """Make verbs that go with "to death" verbs of killing, in the items of a sentence.
+
+    Set phrases ("shot to death") are one item and need nothing.
+    """
+    for end, item in enumerate(items):
+        if item.code != "O" or lower[item.first + 1 : item.first + 2] != ["death"]:
+            continue
+        for at in range(end - 1, max(-1, end - _REACH), -1):
+            verb = items[at]
+            if verb.code in _VERBS and lower[verb.first] in _DEADLY:
+                verb.measure = "killed"
+                verb.code = "G" if lower[verb.first].endswith("ing") else "K"
+                break
+            if verb.code not in _BETWEEN:
+                break
+
+
+def give_them_all(sentence: Sentence) -> None:
+    """Assign the death of those just struck: "shot three guards, killing them all"."""
+    for found in _OBJECT.finditer(sentence.codes):
+        trigger = found.start()
+        item = sentence.items[trigger]
+        if item.measure != "killed" or sentence.after(trigger, 1) != [_THEM]:
+            continue
+        struck = _struck(sentence, trigger)
+        if struck is None or is_supposed(sentence, trigger):
+            continue
+        if not is_negated(sentence, trigger):
+            sentence.more.append(
+                Assignment(struck.index, struck.quantity, "killed", "fate", trigger)
+            )
+
+
+def _struck(sentence: Sentence, trigger: int) -> Assignment | None:
+    """The people whom the verb before struck, if they are several."""
+    for index in range(trigger - 1, -1, -1):
+        made = sentence.made.get(index)
+        if made is not None and made.trigger < index and made.measure in _STRUCK:
+            while made.parent is not None:
+                made = made.parent
+            return made if (made.quantity.figure.low or 0) > 1 else None
+    return None

@@ -1,0 +1,132 @@
+"""Whether what a rule assigned is a figure at all: not an age, not "four of those"."""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import measures, small_words
+from recount.model.claim import Measure
+
+_NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
+_OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
+_DIRECT = frozenset(
+    (
+        "active",
+        "passive",
+        "participle or state, next to it",
+        "unlisted people, active",
+        "unlisted people, passive",
+    )
+)
+_PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
+_NARROWING = frozenset(
+    (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
+)
+_NARROWING_REACH = 6  # words
+_CLAUSE = re.compile(r"r[hm]?[xdn]{0,4}")
+"""codes from "of the children" to the verb of their clause: "who were" """
+_MAIN_VERB = re.compile(r"[xhv]")
+_PLAIN_WOUNDS = 2  # tokens: "with injuries"
+_DETERMINERS = frozenset(("the", "those", "these"))
+
+
+def is_claim(sentence: Sentence, each: Assignment) -> bool:
+    """Whether an assigned quantity can be a claim at all."""
+    quantity = each.quantity
+    if each.measure == Measure.KILLED and quantity.kind is Kind.UNIT:
+        return "family" in quantity.terms
+    if quantity.kind is Kind.THING and each.rule != "noun":
+        trigger = sentence.items[each.trigger]
+        if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
+            return False
+        direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
+        return _is_person_like(quantity.noun, direct=direct)
+    if quantity.figure.high == 0 and _is_narrowed_zero(sentence, each):
+        return False
+    if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
+        return False
+    if each.rule != "whole" and _is_of_stricken_clause(sentence, each):
+        return False
+    if quantity.kind is Kind.BARE:
+        return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
+    return True
+
+
+def _is_narrowed_zero(sentence: Sentence, each: Assignment) -> bool:
+    """Whether it is told how hard people were hurt, and not that none was.
+
+    "None had serious injuries", "none of the injuries is serious".
+    """
+    if each.rule == "noun" and _is_out_of(sentence, each):
+        return True
+    trigger = sentence.items[each.trigger]
+    told = trigger.last - trigger.first + 1
+    return trigger.code == "F" and each.measure == "injured" and told > _PLAIN_WOUNDS
+
+
+def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:
+    """ "Four of the children who were killed are shown" tells not how many were."""
+    if each.quantity.whole is not None or each.parent is not None:
+        return False
+    if not _is_out_of(sentence, each):
+        return False
+    if each.rule == "participle or state, next to it" and _is_verb(sentence, each):
+        return _MAIN_VERB.search(sentence.codes, each.trigger + 1) is not None
+    return _CLAUSE.fullmatch(sentence.codes, each.index + 1, each.trigger) is not None
+
+
+def _is_out_of(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a number is told out of others: "four of the children"."""
+    item = sentence.items[each.index]
+    own = sentence.lower[item.first : item.last + 1]
+    return "of" in own and not _DETERMINERS.isdisjoint(own[own.index("of") + 1 :][:1])
+
+
+def _is_verb(sentence: Sentence, each: Assignment) -> bool:
+    return sentence.items[each.trigger].code == "K" and each.quantity.number is None
+
+
+def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
+    """Whether "two of the injured" tells what sets them apart: "are in hospital".
+
+    "Dozens of wounded" are all of them; "four of those killed were named" and "none of
+    the wounded" tell nothing about how many.
+    """
+    if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
+        return True
+    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
+        return False
+    return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
+
+
+def _is_person_like(noun: str, *, direct: bool) -> bool:
+    """Whether a noun that no list knows is taken for people.
+
+    What is killed or wounded is people, but for animals and things.
+    """
+    if noun in _NOT_PERSONS or not noun.endswith(_PLURAL_ENDINGS):
+        return False
+    return direct or noun.endswith(small_words.PERSON_ENDINGS)
+
+
+def _is_age(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a bare number stands between commas after a name: "Roe, also 20,"."""
+    codes = sentence.codes
+    before = codes[max(0, each.index - 3) : each.index].rstrip("d")
+    if sentence.tokens.upper and before.endswith("w,"):
+        # "HALDEN, 34, NATIVE OF KARSA,": no case tells the name
+        return codes[each.index + 1 : each.index + 3] in {",w", ",P"}
+    return before.endswith("P,") and codes[each.index + 1 : each.index + 2] in (
+        *",.)",
+        "",
+    )
+
+
+def _is_bracketed(sentence: Sentence, each: Assignment) -> bool:
+    """Whether a bare number closes a bracket: "Roe (51) was killed" tells an age."""
+    return sentence.tokens.words[each.quantity.last + 1 : each.quantity.last + 2] in (
+        [")"],
+        ["]"],
+    )

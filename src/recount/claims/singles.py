@@ -1,0 +1,99 @@
+"""Singles: the noun of one person, after an article, a possessive or an age."""
+
+from __future__ import annotations
+
+from recount.claims.heads import ADULT_AGE, MAX_MODIFIERS, without_sex
+from recount.claims.lexicon import (
+    EVENT_NOUNS,
+    GENERIC_HEADS,
+    MODIFIERS,
+    PAIRS,
+    SINGULARS,
+    STOP,
+)
+from recount.claims.peoples import people_term
+from recount.claims.quantity import NumberSpan, Words
+from recount.lang.en.demonyms import DEMONYMS
+
+_YOUNGEST = frozenset(("months", "month", "weeks", "week", "days", "day"))
+_IN_LAW = ("-", "in", "-", "law")
+_SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
+
+
+def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """Return the last token, the noun and the terms of one person, or None.
+
+    Args:
+        words: the sentence.
+        start: the token after the article or the possessive.
+    """
+    gathered: list[str] = []
+    aged: NumberSpan | None = None
+    for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
+        word = words.lower[i]
+        if word in SINGULARS and not _is_modifier(words, i):
+            gathered.extend(("child",) if aged and is_child(words, aged) else ())
+            pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
+            if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
+                return i + 4, word, (*gathered, *SINGULARS[word])
+            terms = without_sex((*gathered, *SINGULARS[word]))
+            return i, word, terms if pair is None else pair
+        people = _people(words, i)
+        known = i == start or word in DEMONYMS
+        if people and known and ends_phrase(words, i + 1):
+            return i, word, (*gathered, people)  # "a Karsan was killed"
+        if word in MODIFIERS:
+            gathered.extend(MODIFIERS[word])
+        elif i in words.numbers:
+            if words.numbers[i].mention.use not in {"age", "ordinal"}:
+                return None
+            aged = words.numbers[i]
+        elif word == "old" and aged and ends_phrase(words, i + 1):
+            return i, "old", ("child",) if is_child(words, aged) else ()
+        elif word in STOP or not (words.is_word(i) or words.is_compound_mark(i)):
+            return None
+        else:
+            gathered.extend((people,) if people else ())
+    return None
+
+
+def _people(words: Words, i: int) -> str:
+    """The people that a word names; in capitals only one that is known."""
+    if words.upper:
+        return DEMONYMS.get(words.lower[i], "")
+    return people_term(words.words[i]) if words.words[i][0].isupper() else ""
+
+
+def is_child(words: Words, age: NumberSpan) -> bool:
+    """Whether an age is that of a child: "8", "three-year-old", "18-month-old"."""
+    if age.mention.value is None:
+        return False
+    after = age.last + 1
+    unit = words.at(after + 1) if words.at(after) == "-" else words.at(after)
+    return age.mention.value < ADULT_AGE or unit in _YOUNGEST
+
+
+def ends_phrase(words: Words, i: int) -> bool:
+    """Whether no noun can follow at ``i``."""
+    return not words.is_word(i) or words.at(i) in STOP
+
+
+def _is_modifier(words: Words, i: int) -> bool:
+    """Whether the word after a noun makes it a modifier: "a student union"."""
+    follow = words.at(i + 1)
+    if follow == "-" and words.at(i + 2) == "in":
+        return False  # "brother-in-law"
+    if follow == "'s" and words.at(i + 2) in EVENT_NOUNS:
+        return False  # "the mayor's murder"
+    if follow in SINGULARS or follow in {"'s", "-"}:
+        return True
+    if ends_phrase(words, i + 1):
+        return False
+    if words.words[i + 1][0].isupper() and not words.upper:
+        return False
+    return not (
+        follow.endswith(("ed", "ing", "ly"))
+        or follow in {"dead", "hurt", "shot", "missing"}
+        or follow in GENERIC_HEADS
+        or len(follow) <= _SHORT_WORD
+    )
