@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bench.reading import as_capture
+from recount.model.capture import Capture, Sidecar
 from recount.model.claim import Claim
 from recount.model.document import Document
-from recount.model.ids import CaptureId, DocumentId
+from recount.model.ids import CaptureId, ClaimId, DocumentId
 from recount.model.reading import Reading
 from recount.pipeline import read
+from recount.sources.sniff import sniff
 
 
 def read_text(text: str, *, name: str = "report.txt", published: str = "") -> Reading:
@@ -21,6 +23,41 @@ def told(text: str) -> list[tuple[str, str, int | None, int | None]]:
         (claim.measure.value, " ".join(claim.group), claim.low, claim.high)
         for claim in read_text(text).claims
     ]
+
+
+def read_bytes(data: bytes | str, *, published: str = "") -> Reading:
+    """Return the reading of a file, by the type that its bytes are."""
+    raw = data.encode() if isinstance(data, str) else data
+    taken = Capture(
+        id=CaptureId("sha256:" + "0" * 64),
+        name="report",
+        media_type=sniff(raw),
+        size=len(raw),
+        sidecar=Sidecar(published=published),
+    )
+    return read(taken, raw)
+
+
+def spelled(reading: Reading) -> list[str]:
+    """Return each claim in words: "killed child 9 of 40, at Tesk, as of 2011-05-03"."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    return [_spelled(claim, by_id) for claim in reading.claims]
+
+
+def _spelled(claim: Claim, by_id: dict[ClaimId, Claim]) -> str:
+    whole = by_id.get(claim.part_of)
+    bounds = (claim.low, claim.high)
+    count = str(claim.low) if claim.low == claim.high else f"{bounds[0]}..{bounds[1]}"
+    said = [" ".join((claim.measure.value, *claim.group, count))]
+    said[0] += f" of {whole.low}" if whole else ""
+    said += [f"at {claim.places[0]}"] if claim.places else []
+    said += [f"in {claim.when}"] if claim.when else []
+    said += [f"as of {claim.as_of}"] if claim.as_of else []
+    said += [f"says {claim.attributed_to[0]}"] if claim.attributed_to else []
+    said += [f"“{claim.qualifier[0]}”"] if claim.qualifier else []
+    said += ["besides"] if claim.rest else []
+    said += [claim.stance.value] if claim.stance.value != "asserted" else []
+    return ", ".join(said)
 
 
 def only_claim(text: str) -> Claim:

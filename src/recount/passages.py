@@ -8,11 +8,12 @@ from typing import NamedTuple
 from recount.model.document import Block, Document
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
-from recount.text.columns import Cell, table_at
+from recount.text.columns import Cell, find_tables
 from recount.text.cues import cue_role, disclaimed_from, tail_from
 from recount.text.headline import is_headline, title_at, words_of
-from recount.text.layout import Line, is_item, lines_of, paragraphs
+from recount.text.layout import Line, is_item, lines_of, paragraphs, wrap_width
 from recount.text.segment import sentences
+from recount.text.stacks import stacked
 
 STEP = "passages-1"
 
@@ -104,36 +105,51 @@ def _paragraphs(document: Document) -> Iterator[_Paragraph]:
     text = document.text
     found = list(_structured(document) if document.blocks else _plain(text))
     tail = tail_from(text, [(item.start, item.end) for item in found])
+    labels = stacked([_short_line(text, item) for item in found])
     lead: tuple[str, ...] = ()
     for number, item in enumerate(found):
         role = item.role
         if number >= tail and role in {Role.BODY, Role.TITLE, Role.CAPTION}:
             role = Role.BOILERPLATE
         heads = item.heads
+        led = _lead_in(text, item.start, item.end)
         if item.item:
             heads = heads or lead
-        else:
-            lead = _lead_in(text, item.start, item.end)
+        if led or not item.item:
+            lead = led
+        if number in labels and not (item.item and heads):
+            heads = (*heads, labels[number])
         whole = item.whole or role is Role.TITLE
         yield item._replace(role=role, heads=heads, whole=whole)
 
 
 def _plain(text: str) -> Iterator[_Paragraph]:
-    groups = paragraphs(text, lines_of(text))
-    roles = _roles(text, groups)
-    tabular = "\t" in text or "|" in text
+    lines = lines_of(text)
+    rows: dict[int, Sequence[Cell]] = {}
+    groups: list[list[Line]] = []
+    width = wrap_width(text, lines)
     done = 0
+    for table in find_tables(text, lines):
+        groups += paragraphs(text, lines[done : table.first], width)
+        rows.update(enumerate(table.rows, len(groups)))
+        groups += ([line] for line in lines[table.first : table.end])
+        done = table.end
+    groups += paragraphs(text, lines[done:], width)
+    roles = _roles(text, groups)
     for number, (group, role) in enumerate(zip(groups, roles, strict=True)):
-        if number < done:
-            continue
-        rows = table_at(text, groups, number) if tabular else []
-        for row in rows:
-            yield from _row(text, row)
-        if rows:
-            done = number + len(rows)
+        if number in rows:
+            yield from _row(text, rows[number])
             continue
         item = is_item(text, group[0])
         yield _Paragraph(group[0].start, group[-1].end, role, item=item)
+
+
+def _short_line(text: str, item: _Paragraph) -> str:
+    """The words of a paragraph that may be a label or a figure, else a full stop."""
+    fit = (
+        item.role in {Role.BODY, Role.TITLE} and item.end - item.start < MAX_LEAD_CHARS
+    )
+    return text[item.start : item.end] if fit else "."
 
 
 def _row(text: str, row: Sequence[Cell]) -> Iterator[_Paragraph]:

@@ -282,8 +282,8 @@ def test_cells_of_a_table_have_their_heads(table: str) -> None:
         if passage.role is Role.TABLE
     }
 
-    assert ("Tesk", "Killed") == cells["40"]
-    assert ("Anre", "Missing") == cells["5"]
+    assert ("Village: Tesk", "Killed") == cells["40"]
+    assert ("Village: Anre", "Missing") == cells["5"]
     assert ("Village",) == cells["Tesk"]
     assert () == cells["Killed"]
 
@@ -316,6 +316,11 @@ _LINES = st.lists(
                 "> no",
                 "| a | 1 |",
                 "a\t2",
+                "a      1    22",
+                "Tesk      40",
+                "  b    3      c    4",
+                "x ...... 5",
+                "7",
             ]
         ),
         st.text(alphabet="aB1. \t!?:“”𝐀é-•", max_size=90),

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from recount.claims.assign import assign
 from recount.claims.build import Maker
-from recount.claims.cells import read_cell
+from recount.claims.cells import Table
 from recount.claims.items import encode
 from recount.claims.known import find_known
+from recount.claims.listing import Listing
 from recount.claims.phrases import find_openings, find_quantities
 from recount.claims.quantity import NumberSpan
+from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
 from recount.claims.totals import Told, without_members
 from recount.model.claim import Claim
@@ -45,52 +47,117 @@ def assemble(
 
     Claims in passages that are marked as boilerplate are made too, and carry the mark.
     """
-    numbers = _with_tokens(tokens, mentions)
-    times = _times(tokens, mentions)
-    known = find_known(tokens, mentions)
-    openings = find_openings(tokens)
-    maker = Maker(document, tokens, mentions, STEP)
-    claims: list[Claim] = []
-    sentences: dict[ClaimId, int] = {}
-    whole: Claim | None = None
-    paragraph = -1
+    reader = _Reader(document, passages, tokens, mentions)
     at = 0
-    for passage in passages:
-        area = tokens.within(passage.span)
-        while at < len(numbers) and numbers[at].first < area.start:
-            at += 1
-        end = at
-        while end < len(numbers) and numbers[end].first < area.stop:
-            end += 1
-        if passage.paragraph != paragraph:
-            whole, paragraph = None, passage.paragraph
-        if passage.role is Role.TABLE:
-            made = read_cell(maker, passage, area, numbers[at:end])
+    while at < len(passages):
+        if passages[at].role is Role.TABLE:
+            at = reader.table(at)
         else:
-            carried = whole.measure if whole else ""
-            made = []
-            if may_tell(tokens.lower, area, carried):
-                here = openings[
-                    bisect_left(openings, area.start) : bisect_left(openings, area.stop)
-                ]
-                quantities = find_quantities(tokens, area, numbers[at:end], here, known)
-                if quantities:
-                    items = encode(tokens, area, quantities, times)
-                    given = assign(tokens, items, carried)
-                    made = list(maker.claims(passage, area, items, given, whole))
-        claims.extend(made)
-        sentences.update((claim.id, area.start) for claim in made)
-        whole = next((claim for claim in made if not claim.part_of), whole)
-        at = end
+            reader.line(passages[at])
+            at += 1
     return without_members(
-        claims,
+        reader.claims,
         Told(
-            described=maker.described,
-            named=maker.named,
-            counted=maker.counted,
-            sentences=sentences,
+            described=reader.maker.described,
+            named=reader.maker.named,
+            counted=reader.maker.counted,
+            sentences=reader.sentences,
         ),
     )
+
+
+class _Reader:
+    """Reads the passages of one document into claims, in order."""
+
+    def __init__(
+        self,
+        document: Document,
+        passages: Sequence[Passage],
+        tokens: Tokens,
+        mentions: Sequence[Mention],
+    ) -> None:
+        self.maker = Maker(document, tokens, mentions, STEP)
+        self.claims: list[Claim] = []
+        self.sentences: dict[ClaimId, int] = {}
+        """first token of the sentence of each claim"""
+        self._tokens = tokens
+        self._passages = passages
+        self._numbers = _with_tokens(tokens, mentions)
+        self._firsts = [number.first for number in self._numbers]
+        self._times = _times(tokens, mentions)
+        self._known = find_known(tokens, mentions)
+        self._openings = find_openings(tokens)
+        self._scenery = Scenery(
+            document.text, passages, mentions, self.maker.context, self._times
+        )
+        self._listing = Listing(self.maker, tokens, self._scenery, self.claims)
+        self._whole: Claim | None = None
+        self._paragraph = -1
+
+    def line(self, passage: Passage) -> None:
+        """Read a sentence, a heading or a line of a list."""
+        if passage.paragraph != self._paragraph:
+            self._whole, self._paragraph = None, passage.paragraph
+        area, numbers = self._within(passage)
+        made = self._listing.read(passage, area, numbers)
+        if made is None:
+            made = self._prose(passage, area, numbers)
+            self.claims += made
+            self._listing.led(passage, made)
+        else:
+            self.claims += made
+            self._listing.added(len(made))
+        self.sentences.update((claim.id, area.start) for claim in made)
+        self._whole = next((claim for claim in made if not claim.part_of), self._whole)
+
+    def table(self, first: int) -> int:
+        """Read the table whose first cell is here; return the passage after it."""
+        self._listing.end()
+        end = first
+        while end < len(self._passages) and self._passages[end].role is Role.TABLE:
+            end += 1
+        cells = self._passages[first:end]
+        title = self._passages[first - 1] if first else None
+        below = self._passages[end] if end < len(self._passages) else None
+        table = Table(self.maker, self._tokens, self._scenery, cells, title)
+        begin = len(self.claims)
+        for number, cell in enumerate(cells):
+            area, numbers = self._within(cell)
+            made = table.read(number, cell, numbers)
+            if made is None:
+                told = table.told(number)
+                prose = self._prose(cell, area, numbers)
+                made = [self.maker.dressed(claim, told) for claim in prose]
+            self.claims += made
+            self.sentences.update((claim.id, area.start) for claim in made)
+        done = table.finish(below)
+        for at in range(begin, len(self.claims)):
+            self.claims[at] = done.get(self.claims[at].id, self.claims[at])
+        return end
+
+    def _within(self, passage: Passage) -> tuple[range, list[NumberSpan]]:
+        """The tokens of a passage and its numbers."""
+        area = self._tokens.within(passage.span)
+        first = bisect_left(self._firsts, area.start)
+        end = bisect_left(self._firsts, area.stop, first)
+        return area, self._numbers[first:end]
+
+    def _prose(
+        self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
+    ) -> list[Claim]:
+        carried = self._whole.measure if self._whole else ""
+        if not may_tell(self._tokens.lower, area, carried):
+            return []
+        openings = self._openings
+        here = openings[
+            bisect_left(openings, area.start) : bisect_left(openings, area.stop)
+        ]
+        quantities = find_quantities(self._tokens, area, numbers, here, self._known)
+        if not quantities:
+            return []
+        items = encode(self._tokens, area, quantities, self._times)
+        given = assign(self._tokens, items, carried)
+        return list(self.maker.claims(passage, area, items, given, self._whole))
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

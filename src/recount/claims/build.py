@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from recount.claims.context import Context
+from recount.claims.heading import Told
 from recount.claims.item import Item
 from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
@@ -75,12 +78,64 @@ class Maker:
                 self._named.add(claim.id)
             yield claim
 
-    def cell(self, passage: Passage, quantity: Quantity, measure: str) -> Claim:
-        """Return the claim of a number in a table cell."""
+    def listed(
+        self,
+        passage: Passage,
+        quantity: Quantity,
+        measure: str,
+        told: Told,
+        quoted: Span,
+    ) -> Claim:
+        """Return the claim of a figure in a table or list.
+
+        Args:
+            passage: the cell or line.
+            quantity: the number with what its heads say it counts.
+            measure: that they tell.
+            told: what else they say.
+            quoted: the words that carry it.
+        """
         item = Item("Q", quantity.first, quantity.last, quantity=quantity)
-        each = Assignment(0, quantity, measure, "cell", 0)
-        area = range(quantity.first, quantity.last + 1)
-        return self._claim(passage, area, [item], each, ClaimId(""))
+        each = Assignment(0, quantity, measure, "listed", 0)
+        area = self._tokens.within(passage.span)
+        claim = self._claim(passage, area, [item], each, ClaimId(""))
+        hedged = told.unsure and claim.stance is Stance.ASSERTED
+        voices = claim.voices or ((told.voice,) if told.voice else ())
+        claim = msgspec.structs.replace(
+            claim,
+            quote=quoted.cut(self._document.text),
+            start=quoted.start,
+            end=quoted.end,
+            qualifier=tuple(dict.fromkeys((*claim.qualifier, *told.qualifier))),
+            places=tuple(dict.fromkeys((*claim.places, *told.places))),
+            # A count of 1900 in a cell is no year.
+            when=told.when or ("" if passage.role is Role.TABLE else claim.when),
+            as_of=told.as_of or claim.as_of,
+            voices=voices,
+            attributed_to=tuple(voice.name for voice in voices),
+            stance=Stance.HEDGED if hedged else claim.stance,
+        )
+        check_anchor(claim, self._document.text)
+        return claim
+
+    def dressed(self, claim: Claim, told: Told) -> Claim:
+        """Return the claim of a sentence in a cell with what its heads add to it.
+
+        The day of its row is that of what it tells: "3 May | Shells killed 12".
+        """
+        voices = claim.voices or ((told.voice,) if told.voice else ())
+        return msgspec.structs.replace(
+            claim,
+            places=claim.places or told.places,
+            when=claim.when or told.when or told.as_of or "",
+            voices=voices,
+            attributed_to=tuple(voice.name for voice in voices),
+        )
+
+    @property
+    def context(self) -> Context:
+        """The voices, dates and places of the document."""
+        return self._context
 
     @property
     def described(self) -> frozenset[ClaimId]:

@@ -128,7 +128,8 @@ def _table() -> dict[str, str]:
         ")": ")",
     }
     words.update(marks)
-    words.update({"[": "(", "]": ")", "*": "d"})
+    words.update({"[": "(", "]": ")"})
+    words.update(dict.fromkeys("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰", "d"))  # marks of footnotes
     words.update(dict.fromkeys('"“”«»`', '"'))
     return words
 

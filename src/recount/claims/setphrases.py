@@ -86,10 +86,10 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
     """Match "number of displaced people", "number of those still missing"."""
     for i in range(start, min(start + _NAME_OF_COUNT, stop)):
         measure = COUNTED_STATES.get(lower[i], "")
-        if lower[i] == "victims" and lower[i + 1] in COUNTED_STATES:
+        follow = lower[i + 1 : i + 2]
+        if lower[i] == "victims" and follow and follow[0] in COUNTED_STATES:
             continue  # "number of victims killed"
         if measure:
-            follow = lower[i + 1 : i + 2]
             last = i + 1 if follow and follow[0] in {"people", "persons"} else i
             return Item("T", start - 2, last, measure)
         if lower[i] not in _NAME_FILLERS:

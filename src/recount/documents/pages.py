@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from recount.documents.page_tables import PageTable, Words, find_page_tables
 from recount.documents.parts import Piece
 from recount.errors import InputError
 
@@ -65,6 +66,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     bottom: float = 0.0
     """of its last letter"""
     height: float = 0.0
+    parts: tuple[tuple[str, float, float], ...] = ()
+    """the words that wide gaps part, each with its left and right end"""
 
 
 def page_pieces(pages: Sequence[Sequence[Row]]) -> list[Piece]:
@@ -104,7 +107,16 @@ def _pieces(pages: Sequence[Sequence[Row]], running: frozenset[str]) -> Iterator
     aside: list[Piece] = []
     edges = {id(row) for page in pages for row in _edges(page)}
     ends = {id(row) for page in pages if page for row in (page[0], page[-1])}
+    tables = dict(_tables(pages))
     for row in rows:
+        table = tables.get(id(row))
+        if table is not None:
+            if group:
+                yield _piece(group, usual, known, titled=titled)
+                titled = titled or _is_heading(group, usual)
+                group = []
+            yield from table
+            continue
         numbered = id(row) in ends and _PAGE_NUMBER.fullmatch(row.text)
         if numbered or (id(row) in edges and _masked(row.text) in running):
             aside.append(Piece(text=row.text, kind="boilerplate", page=row.page))
@@ -119,6 +131,28 @@ def _pieces(pages: Sequence[Sequence[Row]], running: frozenset[str]) -> Iterator
     if group:
         yield _piece(group, usual, known, titled=titled)
     yield from aside
+
+
+def _tables(
+    pages: Sequence[Sequence[Row]],
+) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """Yield each row of a table, the first with the pieces of the table."""
+    before: PageTable | None = None
+    for page in pages:
+        words = [
+            Words(text, left, right, row.bottom, row.height, number)
+            for number, row in enumerate(page)
+            if row.height
+            for text, left, right in row.parts or ((row.text, row.left, row.right),)
+        ]
+        if not words:
+            continue
+        found = find_page_tables(words, page[0].page, before)
+        before = found[-1] if found else None
+        for table in found:
+            first = min(table.rows)
+            for number in table.rows:
+                yield id(page[number]), table.pieces if number == first else ()
 
 
 class _Usual(msgspec.Struct, frozen=True):

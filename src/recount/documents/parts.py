@@ -37,6 +37,8 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     kind: str = "paragraph"
     heads: tuple[str, ...] = ()
     page: int = 0
+    beside: bool = False
+    """stands on the line of the piece before it: a cell in a row"""
 
 
 TIGHT = frozenset(("list_item", "cell"))
@@ -54,6 +56,7 @@ def join(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
             continue
         if before:
             gap = "\n" if piece.kind in TIGHT and before == piece.kind else "\n\n"
+            gap = "\t" if piece.beside and before == piece.kind else gap
             parts.append(gap)
             where += len(gap)
         end = where + len(piece.text)

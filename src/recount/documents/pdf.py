@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from recount.documents.head import read_head_of
 from recount.documents.ocr import Recogniser, listed, needs_ocr, no_words, render
 from recount.documents.options import ParseOptions
+from recount.documents.page_tables import GAP_HEIGHTS
 from recount.documents.pages import Row, page_pieces
 from recount.documents.parts import Parts, join
 from recount.errors import InputError
@@ -21,6 +22,7 @@ from recount.errors import InputError
 if TYPE_CHECKING:
     import pypdfium2
 
+MAX_LINE_CHARS = 300  # of a line of a table
 MIN_TEXT_CHARS = 20  # fewer on all pages together, beside pictures: a scan
 
 # PDFium is not safe to call from two threads at once.
@@ -29,6 +31,7 @@ _LOCK = threading.Lock()
 _FILE_NAME = re.compile(
     r"\.(?:docx?|pdf|rtf|odt|qxd|indd|xlsx?)\b|^microsoft |^untitled", re.IGNORECASE
 )
+_SPACE = re.compile(r"\s+")
 _PICTURE = 3  # FPDF_PAGEOBJ_IMAGE of the PDFium interface
 
 
@@ -134,10 +137,32 @@ def _page_rows(text_page: pypdfium2.PdfTextPage, page: int) -> Iterator[Row]:
                     top=top,
                     bottom=bottom,
                     height=upper - bottom,
+                    parts=_parts(text_page, words, first, upper - bottom),
                 )
             else:
                 yield Row(text=words, page=page)
         where += len(line) + 1
+
+
+def _parts(
+    text_page: pypdfium2.PdfTextPage, words: str, first: int, height: float
+) -> tuple[tuple[str, float, float], ...]:
+    """The words of a line, parted where a gap is as wide as between columns."""
+    if len(words) > MAX_LINE_CHARS or " " not in words:
+        return ()
+    begin = 0
+    parts: list[tuple[str, float, float]] = []
+    left, _, _, _ = text_page.get_charbox(first, loose=True)
+    for gap in _SPACE.finditer(words):
+        _, _, before, _ = text_page.get_charbox(first + gap.start() - 1, loose=True)
+        after, _, _, _ = text_page.get_charbox(first + gap.end(), loose=True)
+        if after - before > GAP_HEIGHTS * height:
+            parts.append((words[begin : gap.start()], left, before))
+            begin, left = gap.end(), after
+    if not parts:
+        return ()
+    _, _, right, _ = text_page.get_charbox(first + len(words) - 1, loose=True)
+    return (*parts, (words[begin:], left, right))
 
 
 def _sober(named: str) -> str:

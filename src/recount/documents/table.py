@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from lxml import etree
 
 from recount.documents.parts import Piece
-from recount.documents.tags import clean
+from recount.documents.tags import BLOCKS, clean, raised
+from recount.text.grid import GridCell, heads_of
 
 Element = etree._Element
 
@@ -16,13 +16,6 @@ MAX_CELL_CHARS = 400  # longer cells are a page laid out with a table, as in the
 MAX_SPAN = 50  # columns or rows that one cell is taken to reach over
 MAX_COLUMNS = 200  # of a row with what reaches into it; the rest stands alone
 MIN_SIDE = 2  # rows and columns that make a table
-
-
-class _Cell(msgspec.Struct, frozen=True):
-    text: str
-    head: bool
-    own: bool = True
-    """False where a cell from the left or above reaches over"""
 
 
 def is_data_table(table: Element) -> bool:
@@ -48,35 +41,36 @@ def table_pieces(table: Element) -> Iterator[Piece]:
     for caption in table.iterchildren("caption"):
         yield Piece(text=_words(caption), kind="caption")
     grid = _grid(table)
-    columns = _column_heads(grid)
-    for number, row in enumerate(grid):
-        for column, cell in enumerate(row):
-            if not (cell.own and cell.text):
-                continue
-            heads: tuple[str, ...] = ()
-            if number >= len(columns):
-                above = [head[column].text for head in columns if column < len(head)]
-                heads = tuple(dict.fromkeys(h for h in above if h))
-                heads = (*_row_heads(row, column), *heads)
-            yield Piece(text=cell.text, kind="cell", heads=heads)
+    told_of = heads_of([[_on_one_line(cell) for cell in row] for row in grid])
+    for row, heads in zip(grid, told_of, strict=True):
+        beside = False
+        for cell, told in zip(row, heads, strict=True):
+            if cell.own and cell.words:
+                yield Piece(text=cell.words, kind="cell", heads=told, beside=beside)
+                beside = True
 
 
-def _grid(table: Element) -> list[list[_Cell]]:
+def _on_one_line(cell: GridCell) -> GridCell:
+    lines = "\n" in cell.words
+    return cell._replace(words=" ".join(cell.words.split())) if lines else cell
+
+
+def _grid(table: Element) -> list[list[GridCell]]:
     """The cells with those that reach over several rows or columns repeated."""
-    grid: list[list[_Cell]] = []
-    down: dict[int, tuple[int, _Cell]] = {}
+    grid: list[list[GridCell]] = []
+    down: dict[int, tuple[int, GridCell]] = {}
     for row in table.iterdescendants("tr"):
-        line: list[_Cell] = []
+        line: list[GridCell] = []
         for cell in row:
             if cell.tag not in {"td", "th"}:
                 continue
             _fill_from_above(line, down)
-            read = _Cell(_words(cell), cell.tag == "th")
+            read = GridCell(_words(cell), cell.tag == "th")
             rows, columns = _reach(cell, "rowspan"), _reach(cell, "colspan")
             for step in range(min(columns, max(1, MAX_COLUMNS - len(line)))):
-                part = read if step == 0 else _Cell(read.text, read.head, own=False)
+                part = read if step == 0 else read._replace(own=False)
                 if rows > 1:
-                    down[len(line)] = (rows - 1, _Cell(read.text, read.head, own=False))
+                    down[len(line)] = (rows - 1, read._replace(own=False))
                 line.append(part)
         _fill_from_above(line, down)
         if line:
@@ -84,39 +78,15 @@ def _grid(table: Element) -> list[list[_Cell]]:
     return grid
 
 
-def _fill_from_above(line: list[_Cell], down: dict[int, tuple[int, _Cell]]) -> None:
+def _fill_from_above(
+    line: list[GridCell], down: dict[int, tuple[int, GridCell]]
+) -> None:
     """Add the cells of earlier rows that reach into this one at its next column."""
     while len(line) < MAX_COLUMNS and len(line) in down:
         left, cell = down.pop(len(line))
         if left > 1:
             down[len(line)] = (left - 1, cell)
         line.append(cell)
-
-
-def _column_heads(grid: list[list[_Cell]]) -> list[list[_Cell]]:
-    """The rows at the top that hold heads: marked so, or without any figure."""
-    count = 0
-    while count < len(grid) - 1 and all(cell.head for cell in grid[count]):
-        count += 1
-    if count == 0 and _without_figures(grid[0]) and _some_figures(grid[1:]):
-        count = 1
-    return grid[:count]
-
-
-def _row_heads(row: list[_Cell], column: int) -> tuple[str, ...]:
-    marked = [cell.text for cell in row[:column] if cell.head and cell.text]
-    if marked:
-        return tuple(dict.fromkeys(marked))
-    first = row[0].text
-    return (first,) if column > 0 and any(map(str.isalpha, first)) else ()
-
-
-def _without_figures(row: list[_Cell]) -> bool:
-    return not any(character.isdigit() for cell in row[1:] for character in cell.text)
-
-
-def _some_figures(rows: list[list[_Cell]]) -> bool:
-    return any(c.isdigit() for row in rows for cell in row[1:] for c in cell.text)
 
 
 def _reach(cell: Element, name: str) -> int:
@@ -138,7 +108,23 @@ def _longer(cell: Element) -> bool:
 
 
 def _words(element: Element) -> str:
-    parts: list[str] = []
-    for text in element.itertext():
-        parts.append(str(text))
-    return clean(" ".join(parts)) if len(parts) > 1 else clean("".join(parts))
+    """The words of a cell, its lines kept, its footnotes' numbers as raised marks."""
+    if len(element) == 0:
+        return clean(element.text or "")
+    return clean("".join(_strings(element)))
+
+
+def _strings(element: Element) -> Iterator[str]:
+    depth = 0
+    events = ("start", "end", "comment")
+    for event, each in etree.iterwalk(element, events=events):
+        breaks = each.tag == "br" or (each.tag in BLOCKS and each is not element)
+        if event == "start":
+            depth += each.tag == "sup"
+            words = each.text or ""
+        else:
+            depth -= event == "end" and each.tag == "sup"
+            words = "" if each is element else each.tail or ""
+        mark = raised(words) if depth else words
+        gap = "" if mark != words else "\v" if breaks else " "
+        yield f"{gap}{mark}"

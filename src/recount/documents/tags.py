@@ -77,6 +77,18 @@ def clean(text: str) -> str:
     return _BREAK.sub("\n", _SPACE.sub(" ", text)).strip()
 
 
+def raised(text: str) -> str:
+    """Return the digits of a raised mark as raised signs: no part of a number before.
+
+    >>> "40" + raised("1"), "40" + raised("[1]")
+    ('40¹', '40[1]')
+    """
+    return text.translate(_RAISED) if text.strip().isdecimal() else text
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def words_of_class(names: str) -> frozenset[str]:
     """Return the words that class names and ids are made of.
 

@@ -21,6 +21,7 @@ from recount.documents.tags import (
     KINDS,
     UNSEEN,
     clean,
+    raised,
     words_of_class,
 )
 from recount.model.document import Image
@@ -97,6 +98,10 @@ class _Place(msgspec.Struct, frozen=True):
     link: bool = False
     kept: bool = False
     """in a pre element, whose line breaks count"""
+    tag: str = ""
+    """of the innermost block: dt, dd, li"""
+    raised: bool = False
+    """in a raised mark, such as the number of a footnote"""
 
 
 class _Walk:
@@ -108,6 +113,8 @@ class _Walk:
         self._figures: list[int] = []
         self._buffer: list[str] = []
         self._linked = 0
+        self._term = ""
+        """the last term of a list of definitions"""
 
     def skips(self, element: Element) -> bool:
         """Whether nothing inside the element is to be walked."""
@@ -156,7 +163,11 @@ class _Walk:
         if text:
             place = self._places[-1]
             kind = "comment" if place.comment else place.kind
-            self._add(Piece(text=text, kind=kind), place, self._linked / len(text))
+            term = (self._term,) if place.tag == "dd" and self._term else ()
+            if place.tag == "dt":
+                self._term = text.rstrip(" :")
+            piece = Piece(text=text, kind=kind, heads=term)
+            self._add(piece, place, self._linked / len(text))
         self._buffer.clear()
         self._linked = 0
 
@@ -175,6 +186,7 @@ class _Walk:
         if not text:
             return
         place = self._places[-1]
+        text = raised(text) if place.raised else text
         self._buffer.append(text.replace("\n", "\v") if place.kept else text)
         if place.link:
             self._linked += len(text.strip())
@@ -219,6 +231,8 @@ def _inner(place: _Place, element: Element, tag: str) -> _Place:
         comment=place.comment or (large and bool(words & COMMENT_WORDS)),
         link=place.link or tag == "a",
         kept=place.kept or tag == "pre",
+        tag=tag if tag in BLOCKS else place.tag,
+        raised=place.raised or tag == "sup",
     )
 
 

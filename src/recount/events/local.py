@@ -19,6 +19,7 @@ from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
 from recount.model.ids import ClaimId
+from recount.model.passage import Role
 
 SLACK_DAYS = 1  # a night spans two days
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
@@ -121,6 +122,9 @@ def _core_key(scene: Scene, claim: Claim, home: Key) -> Key:
     if _is_of_the_war(scene, claim):
         return "war", "", ""
     at = scene.index(claim.start)
+    row = "" if at is None else _row_place(scene, at, claim, place)
+    if row:
+        return "incident", row, claim.when
     if at is None or not when or _names_main(scene, claim, place):
         return home
     elsewhere = _elsewhere(scene, at, claim, place)
@@ -135,6 +139,23 @@ def _core_key(scene: Scene, claim: Claim, home: Key) -> Key:
     if fresh is None:
         return home
     return "incident", scene.own_place(claim), next(iter(scene.days(fresh)), "")
+
+
+def _row_place(scene: Scene, at: int, claim: Claim, place: str) -> str:
+    """Another place that heads of a table or list give a figure: a row of a village.
+
+    What happened there is told apart; the table's total is of the main event.
+    """
+    if not claim.places:
+        return ""
+    told = {mention.name for mention in scene.places[at]}
+    if scene.passages[at].role is not Role.TABLE and claim.places[0] in told:
+        return ""  # its own sentence names the place
+    own = plain(claim.places[0])
+    main = plain(place)
+    if scene.is_land(own) or (main and (main in own or own in main)):
+        return ""
+    return claim.places[0]
 
 
 def _elsewhere(scene: Scene, at: int, claim: Claim, place: str) -> str:

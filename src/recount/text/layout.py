@@ -14,6 +14,9 @@ MIN_FORCED_SHARE = 0.75  # of the breaks of a wrapped text, those where no word 
 SHORT_LINE = 25  # columns left free that make a break in wrapped text a wanted one
 
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]+(?=\S)")
+_FIGURE = re.compile(
+    r"[^\W\d][^:\n\d]{0,40}(?:: ?| [–—-] )[~<>]?\d[\d,. ]{0,12}\W{0,2}"
+)
 _WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]»*_]{0,4}\Z")
 
@@ -43,14 +46,23 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     return lines
 
 
-def paragraphs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
+def paragraphs(
+    text: str, lines: Sequence[Line], width: int | None = None
+) -> list[list[Line]]:
     """Return the lines grouped into paragraphs.
 
     A blank line and a bullet begin one. In text wrapped at a column a line break does
     not, unless it was a wanted one; elsewhere each line is a paragraph, except that a
     sentence torn over two lines is kept together.
+
+    Args:
+        text: that the lines are of.
+        lines: those of the text, or some of them.
+        width: the column at which the text is wrapped, 0 where it is not; None: to be
+            told from the lines.
     """
-    width = wrap_width(text, lines)
+    if width is None:
+        width = wrap_width(text, lines)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _continues(text, groups[-1][-1], line, width):
@@ -100,13 +112,19 @@ def _continues(text: str, last: Line, line: Line, width: int) -> bool:
     if text.find("\t", line.start, line.end) >= 0 or text[line.start] == "|":
         return False
     if not width:
-        return text[line.start].islower() and not ends_sentence(text, last)
+        torn = text[line.start].islower() and not ends_sentence(text, last)
+        return torn and not (_is_figure(text, last) or _is_figure(text, line))
     if line.indent > last.indent + 1 and ends_sentence(text, last):
         return False
     room = width - (last.indent + last.end - last.start)
     return room < SHORT_LINE or not (
         ends_sentence(text, last) or _labelled(text, last) or _labelled(text, line)
     )
+
+
+def _is_figure(text: str, line: Line) -> bool:
+    """Whether a line is a label and its figure: "of whom children: 12"."""
+    return _FIGURE.fullmatch(text, line.start, line.end) is not None
 
 
 def _labelled(text: str, line: Line) -> bool:

@@ -39,10 +39,25 @@ def blocks(read: Document) -> list[tuple[str, str]]:
 
 def pdf(pages: Sequence[Sequence[str | tuple[int, str]]]) -> bytes:
     """A PDF of these lines; a pair gives the size of its letters, "" a blank line."""
+    begun = b"BT /F1 12 Tf 14 TL 72 760 Td\n"
+    return _pdf([begun + b"".join(map(_shown, lines)) + b"ET" for lines in pages])
+
+
+def pdf_placed(pages: Sequence[Sequence[tuple[int, int, str]]]) -> bytes:
+    """A PDF of words at these places: points from the left and from the bottom."""
+    begun = b"BT /F1 11 Tf\n"
+    return _pdf([begun + b"".join(map(_at_place, words)) + b"ET" for words in pages])
+
+
+def _at_place(words: tuple[int, int, str]) -> bytes:
+    left, bottom, text = words
+    return b"1 0 0 1 %d %d Tm (%s) Tj\n" % (left, bottom, text.encode("cp1252"))
+
+
+def _pdf(pages: Sequence[bytes]) -> bytes:
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", _FONT]
     kids: list[int] = []
-    for lines in pages:
-        shown = b"BT /F1 12 Tf 14 TL 72 760 Td\n" + b"".join(map(_shown, lines)) + b"ET"
+    for shown in pages:
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
         objects.append(_PAGE % len(objects))
         kids.append(len(objects))

@@ -33,7 +33,7 @@ def test_paragraphs_and_tables() -> None:
     assert ("2011-04-05", DatedBy.HEADER) == (read.dating.value, read.dating.by)
     assert ("paragraph", "At least 61 people died in the valley.") in blocks(read)
     (heads,) = [b.heads for b in read.blocks if b.span.cut(read.text) == "21"]
-    assert ("Anre", "Killed") == heads
+    assert ("Village: Anre", "Killed") == heads
 
 
 def test_no_part_of_a_short_document_is_taken_for_a_menu() -> None:

@@ -63,8 +63,8 @@ def test_figures_of_a_table_have_their_heads() -> None:
         for block in read.blocks
         if block.kind == "cell"
     ]
-    assert ("40", ("Tesk", "Killed")) in cells
-    assert ("5", ("Anre", "Missing")) in cells
+    assert ("40", ("Village: Tesk", "Killed")) in cells
+    assert ("5", ("Village: Anre", "Missing")) in cells
     assert "caption" == _kind(read, "Toll by village")
 
 
@@ -75,7 +75,7 @@ def test_figures_of_a_table_have_their_heads() -> None:
         (
             "<tr><td>Village<td>Killed<tr><td>Tesk<td>40",
             "40",
-            ("Tesk", "Killed"),
+            ("Village: Tesk", "Killed"),
         ),
         # Two columns of label and figure have no head row.
         ("<tr><td>Killed<td>61<tr><td>Missing<td>12", "12", ("Missing",)),
@@ -84,13 +84,54 @@ def test_figures_of_a_table_have_their_heads() -> None:
             "<tr><th rowspan=2>Village<th colspan=2>Killed"
             "<tr><th>Women<th>Men<tr><td>Tesk<td>15<td>25",
             "25",
-            ("Tesk", "Killed", "Men"),
+            ("Village: Tesk", "Killed", "Men"),
         ),
         (
             "<tr><th>Place<th>Of<th>Killed<tr><td rowspan=2>Tesk<td>women<td>15"
             "<tr><td>men<td>25",
             "25",
-            ("Tesk", "Killed"),
+            ("Place: Tesk", "Of: men", "Killed"),
+        ),
+        # Labels beside the figures, and titles over rows.
+        (
+            "<tr><th>Village<th>Killed<th>Source<tr><td>Tesk<td>40<td>Karsa Post",
+            "40",
+            ("Village: Tesk", "Source: Karsa Post", "Killed"),
+        ),
+        (
+            "<tr><th>Village<th>Killed<tr><td colspan=2>Olm valley<tr><td>Tesk<td>40",
+            "40",
+            ("Olm valley", "Village: Tesk", "Killed"),
+        ),
+        # A title over the whole table stands over its heads.
+        (
+            "<tr><td colspan=3>Toll<tr><td>Village<td>Killed<td>Missing"
+            "<tr><td>Tesk<td>40<td>-",
+            "40",
+            ("Toll", "Village: Tesk", "Killed"),
+        ),
+        # Pairs of label and figure beside each other.
+        (
+            "<tr><td>Killed<td>61<td>Missing<td>12<tr><td>Fled<td>4<td>Hurt<td>7",
+            "12",
+            ("Missing",),
+        ),
+        # Years are heads of columns, and labels of rows.
+        (
+            "<tr><td>Village<td>2010<td>2011<tr><td>Tesk<td>40<td>7",
+            "7",
+            ("Village: Tesk", "2011"),
+        ),
+        (
+            "<tr><th>Year<th>Killed<tr><td>2010<td>40<tr><td>2011<td>7",
+            "7",
+            ("Year: 2011", "Killed"),
+        ),
+        # A list of labels and what is told of each has no heads of columns.
+        (
+            "<tr><td>Place<td>Tesk<tr><td>Source<td>Post<tr><td>Killed<td>40",
+            "40",
+            ("Killed",),
         ),
     ],
 )

@@ -35,7 +35,7 @@ def test_headings_paragraphs_and_tables() -> None:
         ("paragraph", "At least 61 people were killed in Tesk, the committee said."),
     ] == blocks(read)[:2]
     (heads,) = [b.heads for b in read.blocks if b.span.cut(read.text) == "40"]
-    assert ("Tesk", "Killed") == heads
+    assert ("Village: Tesk", "Killed") == heads
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_tables_keep_their_heads() -> None:
     read = document(f"{HEAD}{body}\\pard Twelve died.\\par}}".encode())
 
     (heads,) = [b.heads for b in read.blocks if b.span.cut(read.text) == "21"]
-    assert ("Anre", "Killed") == heads
+    assert ("Village: Anre", "Killed") == heads
     assert ("paragraph", "Twelve died.") == blocks(read)[-1]
 
 

@@ -186,7 +186,7 @@ NOT_ZERO_AFTER_NO = frozenset({
     "longer", "more", "fewer", "less", "doubt", "matter", "way", "wonder", "need",
     "comment", "idea", "sign", "evidence", "indication", "reason", "problem",
     "information", "word", "immediate", "place", "sense", "use", "chance", "time",
-    "plans", "intention", "choice", "date", "city",
+    "plans", "intention", "choice", "date", "city", "of",
     "later", "sooner", "other", ".", ",", "?", "!",
 })  # fmt: skip
 """Words after "no" that tell it counts nobody ("no longer", "No. 218")."""

@@ -1,0 +1,254 @@
+"""Lists: lines of a label and a figure, which share the measure of the lines above.
+
+"Killed: 613 / Women: 106 / Children: 83" on lines of their own; "Among the dead:" with
+a line for each group; a label on one line and its figure on the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from recount.claims.build import Maker
+from recount.claims.cells import pair_of
+from recount.claims.entries import Entry, read_entries, says_which
+from recount.claims.heading import Told, gather, narrow, quantity_of
+from recount.claims.labels import Label, read_label
+from recount.claims.quantity import NumberSpan
+from recount.claims.scenery import Scenery
+from recount.model.claim import Claim
+from recount.model.passage import Passage
+from recount.model.span import Span
+from recount.text.tokens import Tokens
+
+MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
+MAX_BACK = 60  # characters from a figure back to its label on the line before
+
+
+class Listing:
+    """Reads the lines of one document; what a line heads holds until prose follows."""
+
+    def __init__(
+        self,
+        maker: Maker,
+        tokens: Tokens,
+        scenery: Scenery,
+        claims: list[Claim],
+    ) -> None:
+        self._maker = maker
+        self._tokens = tokens
+        self._scenery = scenery
+        self._claims = claims
+        """of the document, to which those of lists are added"""
+        self._head: Label | None = None
+        """of the line that heads the list"""
+        self._whole: Claim | None = None
+        self._carried: Label | None = None
+        """of the last figure that tells its own measure"""
+        self._plain = 0
+        """such figures in a row, without a part among them"""
+        self._group: tuple[str, ...] = ()
+        """that the line at the head tells of all: "Casualties among civilians:" """
+        self._place = ""
+        """that a line above names: "KARSA:" """
+        self._run: list[int] = []
+        """where the claims of this list stand among all"""
+
+    def read(
+        self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
+    ) -> list[Claim] | None:
+        """Return the claims of a line of a list, None where it is none."""
+        pair = self._pair(passage, area)
+        if not numbers and not pair:
+            self._read_head(passage, area)
+            return None
+        entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
+        context = self._context(passage)
+        if entries is None or not self._is_listed(passage, entries, context):
+            self.end()
+            return None
+        made: list[Claim | None] = []
+        for each in entries:
+            made.append(self._claim(passage, each, context, made))
+        return [claim for claim in made if claim is not None]
+
+    def _pair(self, passage: Passage, area: range) -> list[Entry]:
+        """The figures of "Killed/wounded: 61/12"."""
+        if len(area) > MAX_HEAD_TOKENS + 2:
+            return []
+        name, colon, _ = passage.span.cut(self._tokens.text).partition(":")
+        if not colon or not read_label(name).pair:
+            return []
+        after = Span(passage.span.start + len(name) + 1, passage.span.end)
+        return [
+            entry._replace(linked=True, bare=False, first=area.start)
+            for entry in pair_of(self._tokens, after, name)
+        ]
+
+    def led(self, passage: Passage, claims: Sequence[Claim]) -> None:
+        """Take in a sentence that opens a list: "61 people were killed:"."""
+        wholes = [claim for claim in claims if not claim.part_of]
+        if len(wholes) == 1 and self._tokens.text[passage.span.end - 1] == ":":
+            self.end()
+            self._whole = wholes[0]
+            self._head = Label(measure=wholes[0].measure.value)
+
+    def end(self) -> None:
+        """Forget the list: prose follows."""
+        self._head = self._carried = self._whole = None
+        self._plain, self._place, self._group = 0, "", ()
+        self._run.clear()
+
+    def added(self, count: int) -> None:
+        """Tell that the last ``count`` claims of the document are of this list."""
+        self._run.extend(range(len(self._claims) - count, len(self._claims)))
+
+    def _read_head(self, passage: Passage, area: range) -> None:
+        """Take in a line without a number: a head, the source of the list, or prose."""
+        voice = self._scenery.source_of(passage) if self._run else None
+        if voice is not None:
+            for at in self._run:
+                claim = self._claims[at]
+                if not claim.attributed_to:
+                    self._claims[at] = msgspec.structs.replace(
+                        claim, attributed_to=(voice.name,), voices=(voice,)
+                    )
+            return
+        label = Label(unknown=True)
+        if 0 < len(area) <= MAX_HEAD_TOKENS:
+            label = read_label(passage.span.cut(self._tokens.text))
+        if label.measure and not (label.unknown or label.barred):
+            self.end()
+            self._head = label
+            self._group = label.terms if label.generic else ()
+        elif len(area) > MAX_HEAD_TOKENS:
+            self.end()
+        elif not label.tells:
+            self.end()
+            words = passage.span.cut(self._tokens.text).rstrip(" :")
+            self._place = next(iter(self._scenery.places(words)), "")
+
+    def _context(self, passage: Passage) -> Label:
+        """What the heads of a line say: its own lead-in, or the line above the list."""
+        labels = [read_label(head) for head in passage.heads]
+        told = gather(labels) if labels else None
+        if labels and (told is None or any(label.unknown for label in labels)):
+            return Label()
+        return told or Label()
+
+    def _is_listed(
+        self, passage: Passage, entries: Sequence[Entry], context: Label
+    ) -> bool:
+        """Whether a line is one of a list, rather than a short sentence."""
+        first = entries[0]
+        if first.label.unknown:
+            return self._is_place(first, context) and len(entries) == 1
+        if any(each.label.unknown and not each.linked for each in entries):
+            return False  # "Deaths: 12, beds: 30" counts something else as well
+        if first.bare:
+            return bool(passage.heads) and bool(context.measure)
+        if first.label.measure:
+            return first.linked or self._is_whole(first, passage)
+        return bool(self._measure(first, context))
+
+    def _is_whole(self, entry: Entry, passage: Passage) -> bool:
+        """Whether a line is a label and its figure: "Deaths 613", "Killed 12 (all)"."""
+        area = self._tokens.within(passage.span)
+        after = self._tokens.lower[entry.number.last + 1 : area.stop]
+        before = entry.first < entry.number.first
+        return before and (not after or after[0] in "([*†‡§")
+
+    def _is_place(self, entry: Entry, context: Label) -> bool:
+        head = context.measure or (self._head is not None and self._head.measure)
+        if not head or entry.label.measure or not entry.linked:
+            return False
+        named = self._scenery.places(entry.label.name)
+        divides = context.divides or (self._head is not None and self._head.divides)
+        return bool((named or divides) and not entry.label.barred)
+
+    def _measure(self, entry: Entry, context: Label) -> Label | None:
+        """What says the measure of a figure whose own label does not."""
+        if context.measure:
+            return context
+        if self._head is not None:
+            return self._head
+        if entry.linked and (entry.label.part or self._plain == 1):
+            return self._carried if entry.label.terms or entry.label.part else None
+        return None
+
+    def _said(
+        self, entry: Entry, context: Label, made: Sequence[Claim | None]
+    ) -> tuple[Label | None, Claim | None]:
+        """What a figure counts, and the figure that it is a part of."""
+        if entry.shares >= 0:
+            before = made[entry.shares]
+            if before is None or not (entry.label.measure or says_which(entry)):
+                return None, None
+            inner = Label(measure=before.measure.value, generic=True)
+            return narrow(inner, entry.label), before if entry.within else None
+        if entry.label.measure:
+            over = context._replace(terms=tuple({*context.terms, *self._group}))
+            return narrow(over, entry.label), None
+        above = self._measure(entry, context)
+        own = entry.label._replace(unknown=False)
+        if above is None:
+            return None, None
+        # A list below one figure tells its parts; a list below words has no whole.
+        part = above is not context and bool(own.terms)
+        return narrow(above, own), self._whole if part else None
+
+    def _claim(
+        self,
+        passage: Passage,
+        entry: Entry,
+        context: Label,
+        made: Sequence[Claim | None],
+    ) -> Claim | None:
+        label, whole = self._said(entry, context, made)
+        quantity = quantity_of(entry.number, label) if label is not None else None
+        if label is None or quantity is None:
+            return None
+        if entry.shares >= 0 and not entry.within:
+            quantity.rest = not label.terms
+        told = self._told(entry, label)
+        quoted = self._quoted(passage, entry)
+        claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
+        if whole is not None and whole.measure == claim.measure:
+            claim = msgspec.structs.replace(claim, part_of=whole.id)
+        self._keep(entry, label, claim)
+        return claim
+
+    def _keep(self, entry: Entry, label: Label, claim: Claim) -> None:
+        """Remember a figure with a measure of its own for the groups told below it."""
+        if entry.shares >= 0 or not (entry.label.measure or entry.bare):
+            self._plain = 1
+        else:
+            self._plain = self._plain + 1 if self._carried else 1
+            self._carried, self._whole, self._head = label, claim, None
+
+    def _told(self, entry: Entry, label: Label) -> Told:
+        narrowing = entry.label.narrowing
+        voice = self._scenery.voice(entry.voice) if entry.voice else None
+        if entry.label.unknown:
+            named = self._scenery.places(entry.label.name) or (entry.label.name,)
+            return Told(places=named, unsure=label.unsure, voice=voice)
+        within = self._scenery.places(narrowing) if narrowing else ()
+        above = (self._place,) if self._place else ()
+        return Told(
+            qualifier=(narrowing,) if narrowing and not within else (),
+            places=within or above,
+            unsure=label.unsure,
+            voice=voice,
+        )
+
+    def _quoted(self, passage: Passage, entry: Entry) -> Span:
+        own = self._tokens.span(entry.first, entry.last)
+        if not entry.bare or not passage.heads:
+            return own
+        text, label = self._tokens.text, passage.heads[-1]
+        at = text.rfind(label, max(0, own.start - MAX_BACK), own.start)
+        if at >= 0:
+            return Span(at, own.end)
+        at = text.find(label, own.end, own.end + MAX_BACK)
+        return Span(own.start, at + len(label)) if at >= 0 else own
