@@ -22,6 +22,7 @@ _SURE: Passes = (
     layout.unligate,
     layout.unnumber,
     layout.unrun,
+    layout.unparagraph,
     layout.unspeck,
     spelling.respace,
     spelling.undrop,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from recount.lang.en import glyphs
 from recount.lang.en.words import FUNCTION_WORDS
-from recount.text.layout import Line, lines_of
+from recount.text.layout import SHORT_LINE, Line, lines_of, wrap_width
 from recount.text.rewriting import Edit
 
 MIN_NUMBERED = 4  # lines with a number in the margin; fewer are a list
@@ -26,6 +27,8 @@ _SPECK = re.compile(
     rf" (?<=[\w,;)\"”’] )(?P<mark>[{re.escape(glyphs.SPECKS)}]) (?=[\w(\"“‘])"
 )
 _QUOTE = re.compile("[„‟″]|''|``|,,")
+_LINE_SPECKS = frozenset("‘'`")
+_BROKEN = re.compile(r"\n(?<=[\w,]\n)(?:\n+[a-z0-9‘'`]|[‘'`][a-z])")
 _PLAIN = re.compile(r"[a-z(\"“‘]")
 _MARGIN = re.compile(r"^[ \t]{0,8}(?P<number>\d{1,5})[ \t]{1,8}(?=\S)", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{3,8}(?=[^\s\d])", re.MULTILINE)
@@ -52,6 +55,37 @@ def unligate(text: str) -> Iterator[Edit]:
     """Yield ligatures as their letters."""
     for found in _LIGATURE.finditer(text):
         yield Edit(*found.span(), glyphs.LIGATURES[found[0]])
+
+
+def unparagraph(text: str) -> Iterator[Edit]:
+    """Yield blank lines in mid-sentence, and specks at the start of the line after.
+
+    Where lines are wrapped at a column, one that is full ends no paragraph if the next
+    begins with a small letter, or with a number after "at least".
+    """
+    lines = lines_of(text)
+    width = wrap_width(text, lines)
+    if not width:
+        return
+    for first, second in pairwise(lines):
+        ended = text[first.start : first.end]
+        full = width - (first.indent + len(ended)) < SHORT_LINE
+        if not (full and _OPEN_END.search(ended)):
+            continue
+        start = second.start
+        speck = text[start] in _LINE_SPECKS and text[start + 1 : start + 2].islower()
+        if speck:
+            yield Edit(start, start + 1)
+        if second.after_blank and (
+            text[start + speck].islower()
+            or (text[start].isdigit() and ended.rpartition(" ")[2] in FUNCTION_WORDS)
+        ):
+            yield Edit(first.end, start, "\n")
+
+
+def may_unparagraph(text: str) -> bool:
+    """Whether a blank line or a speck may stand in mid-sentence."""
+    return _BROKEN.search(text) is not None and any(unparagraph(text))
 
 
 def unquote(text: str) -> Iterator[Edit]:

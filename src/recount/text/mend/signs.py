@@ -41,6 +41,7 @@ def sure(text: str, tokens: Tokens) -> bool:
         or _shown_in_marks(text, tokens)
         or _set_apart(tokens)
         or layout.may_run(text)
+        or layout.may_unparagraph(text)
         or layout.has_margin(text)
     )
 

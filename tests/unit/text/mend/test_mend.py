@@ -70,6 +70,34 @@ def test_what_shows_by_itself_is_restored(printed: str, expected: str) -> None:
     assert expected == read(printed)
 
 
+WRAPPED = """\
+Two shells hit the market of the town of Ostra on Monday, the mayor said, and as many
+as 60 people are feared dead under the east wing of the hospital of the town, which
+was hit by a third shell in the evening. He said that at least
+
+15 children were among the dead, and that another 12 people, who were brought to the
+
+hospital of Karsa,
+‘were wounded.
+""".replace("that at least\n", "that at least 9 women, and at least\n").replace(
+    "Karsa,\n", "Karsa in the course of the night by two of the buses of the town,\n"
+)
+
+
+def test_blank_lines_and_specks_in_mid_sentence_are_passed_over() -> None:
+    mended = read(WRAPPED)
+
+    assert "at least\n15 children" in mended
+    assert "to the\nhospital" in mended
+    assert "\nwere wounded" in mended
+
+
+def test_a_blank_line_after_a_short_line_stays() -> None:
+    text = "Two shells hit the market\n\nand the hospital of Ostra.\n" * 5
+
+    assert text == read(text)
+
+
 AMONG_OTHERS = [
     ("12 wornen were kil led", "12 women were killed"),
     ("12 women werekilled", "12 women were killed"),
