@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from recount.lineage import Embedder
     from recount.model.case import ClaimRow
     from recount.model.claim import Claim
+    from recount.model.document import Document
     from recount.model.event import Event
     from recount.model.finding import Reconciliation
     from recount.model.ids import ClaimId
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from recount.reconciliation import ReconcileOptions
     from recount.reconciliation.rules import Rule
     from recount.sources import IntakeOptions
+    from recount.text.tokens import Tokens
 
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=2, makes=("capture",)),
@@ -149,12 +151,23 @@ def read(capture: Capture, data: bytes) -> Reading:
     Raises:
         InputError: the bytes cannot be read as a document.
     """
-    from recount import claims, dating, documents, mentions, passages  # noqa: PLC0415
+    from recount import documents, printed  # noqa: PLC0415
+    from recount.text.mend import mend  # noqa: PLC0415
     from recount.text.tokens import Tokens  # noqa: PLC0415
 
     document = documents.parse_guarded(capture, data)
-    parts = passages.split(document)
     tokens = Tokens(document.text)
+    mended = mend(document.text, tokens)
+    if mended is None:
+        return _read(document, tokens)
+    told = _read(printed.for_reading(document, mended), Tokens(mended.text))
+    return printed.lay_back(told, document, mended)
+
+
+def _read(document: Document, tokens: Tokens) -> Reading:
+    from recount import claims, dating, mentions, passages  # noqa: PLC0415
+
+    parts = passages.split(document)
     found = mentions.find(document, parts, tokens)
     when = dating.date(document, parts, found)
     document = msgspec.structs.replace(document, dating=when)

@@ -22,6 +22,7 @@ from recount.model.claim import Claim, check_anchor
 from recount.model.mention import AttributionMention, NumberMention
 from recount.model.reading import Reading
 from recount.model.span import Span
+from recount.text.mend.likeness import may_read
 from tests.effort import calls, doubling
 from tests.reader import read_text
 
@@ -188,7 +189,8 @@ def check_claim(claim: Claim, text: str) -> None:
     check_anchor(claim, text)
     assert claim.span.contains(claim.phrase_span)
     if claim.ratio is None and not claim.described:
-        assert read_figure(claim.phrase) == claim.figure, claim.phrase
+        assert read_figure(claim.figure_words) == claim.figure, claim.figure_words
+    assert not claim.read_as or may_read(claim.phrase, claim.read_as)
 
 
 def _all_spans(reading: Reading) -> Iterator[Span]:

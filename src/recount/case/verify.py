@@ -23,6 +23,7 @@ from recount.model.log import LogEntry
 from recount.model.reading import Reading
 from recount.store import Connection, Store, derived, documents, judgements, log, offers
 from recount.store.pack import pack, unpack
+from recount.text.mend.likeness import may_read
 
 MAX_TOLD = 10_000
 """faults that are told one by one"""
@@ -282,10 +283,13 @@ def _claim(row: ClaimRow, reading: Reading, wanted: ClaimRow | None) -> Iterator
         check_anchor(claim, reading.document.text)
     except AnchorError as error:
         reason = str(error)
+    if claim.read_as and not may_read(claim.phrase, claim.read_as):
+        reason = reason or f"“{claim.phrase}” cannot be read as “{claim.read_as}”"
     if not reason and not (claim.ratio or claim.described):
-        again = read_figure(claim.phrase)
+        again = read_figure(claim.figure_words)
         if again is not None and again != claim.figure:
-            reason = f"the words “{claim.phrase}” read as {again}, not {claim.figure}"
+            words = claim.figure_words
+            reason = f"the words “{words}” read as {again}, not {claim.figure}"
     if not reason and wanted is None:
         reason = "stands among the claims, and neither reading nor judgement gives it"
     if not reason and wanted is not None and _told(wanted) != _told(row):

@@ -19,6 +19,7 @@ from recount.model.document import DateClue, DatedBy, Dating, Document, Image
 from recount.model.edtf import compatible, precision
 from recount.model.ids import DocumentId, content_id
 from recount.text.charset import check_lines, decode
+from recount.text.gutter import in_reading_order
 from recount.text.mail_heads import CPU_SECONDS, is_plain_mail
 
 __all__ = ("STEP", "ParseOptions", "parse", "parse_guarded")
@@ -26,6 +27,7 @@ __all__ = ("STEP", "ParseOptions", "parse", "parse_guarded")
 STEP = "documents-1"
 
 OPEN_HTML_BYTES = 200_000  # read in 0.2 s; the process costs 2 ms more
+TWO_COLUMNS = "a text in two columns, read one after the other"
 _RECOGNISED = frozenset(("application/pdf", "image/png", "image/jpeg", "image/tiff"))
 """Media types of which tesseract may read pages"""
 _MARKDOWN_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,2000})[^)\n]{0,200}\)")
@@ -162,14 +164,17 @@ def _reader(media_type: str) -> Callable[[bytes, ParseOptions], Parts]:
 def _read_text(data: bytes, options: ParseOptions) -> Parts:
     decoded = decode(data)
     check_lines(decoded.text, options.max_line_chars)
-    head = read_head(decoded.text)
+    ordered = in_reading_order(decoded.text)
+    text = decoded.text if ordered is None else ordered
+    head = read_head(text)
     return Parts(
-        text=decoded.text,
+        text=text,
         charset=decoded.charset,
         title=head.title,
         author=head.author,
         dating=head.dating,
-        images=_markdown_images(decoded.text),
+        images=_markdown_images(text),
+        notes=() if ordered is None else (TWO_COLUMNS,),
     )
 
 

@@ -11,6 +11,7 @@ from recount.model.claim import Claim, check_anchor
 from recount.model.dossier import Audit, Failure
 from recount.model.figure import Figure
 from recount.model.reading import Reading
+from recount.text.mend.likeness import may_read
 
 Reread = Callable[[str], Figure | None]
 """reads the words of a figure again; None where they hold no number ("his wife")"""
@@ -50,15 +51,18 @@ def _failure(claim: Claim, reading: Reading, reread: Reread | None) -> Failure |
         reason = f"the claim is about {claim.doc}, and was read in {document.name}"
     elif not claim.span.contains(claim.phrase_span):
         reason = "the words of the figure stand outside the quote"
+    elif claim.read_as and not may_read(claim.phrase, claim.read_as):
+        reason = f"“{claim.phrase}” cannot be read as “{claim.read_as}”"
     else:
         try:
             check_anchor(claim, document.text)
         except AnchorError as error:
             reason = str(error)
     if not reason and reread and not (claim.ratio or claim.described):
-        again = reread(claim.phrase)
+        again = reread(claim.figure_words)
         if again is not None and again != claim.figure:
-            reason = f"the words “{claim.phrase}” read as {again}, not {claim.figure}"
+            words = claim.figure_words
+            reason = f"the words “{words}” read as {again}, not {claim.figure}"
     if not reason:
         return None
     return Failure(doc=document.name, start=claim.start, end=claim.end, reason=reason)

@@ -71,6 +71,7 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
             voices=claim.attributed_to,
             stance=claim.stance,
             as_of=words.when(claim.as_of or ""),
+            read_as=claim.read_as,
         )
 
     def told(self, sentence: str) -> str:

@@ -48,6 +48,7 @@ from recount.model.lineage import Lineage
 from recount.model.reading import Reading
 from recount.model.verification import Fault, Verification
 from recount.model.withholding import Withheld
+from recount.text.mend.likeness import may_read
 
 MAX_LINE_BYTES = 1 << 26  # a text of 20 million characters with its blocks fits
 
@@ -192,11 +193,11 @@ def _check_claims(
         elif claim.ratio or claim.described:
             described += 1
         else:
-            found = reread(claim.phrase)
+            found = reread(claim.figure_words)
             again += found is not None
             described += found is None
             if found is not None and found != claim.figure:
-                read = f"“{claim.phrase}” reads as {found}, not {claim.figure}"
+                read = f"“{claim.figure_words}” reads as {found}, not {claim.figure}"
                 _tell(faults, CLAIMS, line, f"the words {read}")
     return again, described, hidden
 
@@ -206,6 +207,8 @@ def _misplaced(claim: Claim, document: Document | None) -> str:
         return f"{claim.doc} is no document of {DOCUMENTS}"
     if not claim.span.contains(claim.phrase_span):
         return "the words of the figure stand outside the quote"
+    if claim.read_as and not may_read(claim.phrase, claim.read_as):
+        return f"“{claim.phrase}” cannot be read as “{claim.read_as}”"
     try:
         check_anchor(claim, document.text)
     except AnchorError as error:

@@ -206,6 +206,7 @@ def correct(
         end=end,
         phrase=words,
         phrase_span=phrase,
+        read_as=claim.read_as if phrase == claim.phrase_span else "",
         low=figure.low,
         high=figure.high,
         approx=figure.approx,

@@ -117,6 +117,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     described: bool = False
     """counted by being named or described ("his wife and three children"): the phrase
     holds no number, or not this one, so it is not read again"""
+    read_as: str = ""
+    """the words of the figure as they were read, where print is damaged: "613" for
+    "6l3"; empty: as printed"""
     boilerplate: bool = False
     """stands in a passage marked as boilerplate: kept, and left out of findings"""
     step: str = ""
@@ -138,6 +141,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     def figure(self) -> Figure:
         """The interval of the claim."""
         return Figure(self.low, self.high, self.approx)
+
+    @property
+    def figure_words(self) -> str:
+        """The words that the figure is read from: of damaged print, as mended."""
+        return self.read_as or self.phrase
 
     @property
     def span(self) -> Span:

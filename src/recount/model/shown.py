@@ -43,6 +43,8 @@ class ShownQuote(msgspec.Struct, frozen=True, kw_only=True):
     """outermost first; empty: the author's own voice"""
     stance: Stance = Stance.ASSERTED
     as_of: str = ""
+    read_as: str = ""
+    """the words of the figure as read, where print is damaged"""
 
 
 class ShownPosition(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,10 +34,10 @@ class Tokens:
     """
 
     __slots__ = (
-        "_distinct",
         "_within",
         "capitals",
         "digits",
+        "distinct",
         "ends",
         "lower",
         "starts",
@@ -64,8 +64,9 @@ class Tokens:
         self.upper = _is_mostly_upper(text)
         """whether the text is written in capitals, so that case tells no names"""
         self._within: dict[tuple[int, int], range] = {}
-        self._distinct = frozenset(self.lower)
-        self.digits = self.positions({w for w in self._distinct if w[0].isdigit()})
+        self.distinct = frozenset(self.lower)
+        """the different words, in lower case"""
+        self.digits = self.positions({w for w in self.distinct if w[0].isdigit()})
         """the tokens that begin with a digit"""
         self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
         """the tokens that begin with a capital letter"""
@@ -84,7 +85,7 @@ class Tokens:
 
     def positions(self, vocabulary: AbstractSet[str]) -> list[int]:
         """The indices of the tokens that are words of a vocabulary, in order."""
-        told = self._distinct & vocabulary
+        told = self.distinct & vocabulary
         if not told:
             return []
         return [i for i, word in enumerate(self.lower) if word in told]

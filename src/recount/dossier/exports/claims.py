@@ -65,6 +65,7 @@ _FIELDS: tuple[tuple[str, Kind, str | Callable[[ReleasedClaim], Cell], str], ...
     ("phrase", _T, "claim.phrase", "The words of the figure itself, as written."),
     ("phrase_start", _W, "claim.phrase_span.start", "Where these words begin."),
     ("phrase_end", _W, "claim.phrase_span.end", "Where they end."),
+    ("read_as", _T, "claim.read_as", "They as read, where print is damaged."),
     ("ratio", _T, _ratio, "1/8 for one in eight, with low and high empty."),
     (
         "attributed_to",

@@ -132,6 +132,7 @@ class Walker:
             quote=quote.cut(cover.text),
             phrase=phrase.cut(cover.text),
             phrase_span=phrase,
+            read_as=made.read_as if phrase.cut(cover.text) == claim.phrase else "",
         )
 
     def _naming(self, naming: Naming) -> Naming:

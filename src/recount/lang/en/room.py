@@ -95,6 +95,7 @@ FIELDS = {
     "stance": "Stance",
     "as_of": "As of",
     "phrase": "Words of the figure",
+    "read_as": "Read as",
     "quote": "Quote",
     "verdict": "Stands",
     "scope": "Counts instead",

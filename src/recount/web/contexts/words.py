@@ -24,6 +24,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     stance: str = ""
     """in words; empty where it is asserted"""
     as_of: str = ""
+    read_as: str = ""
+    """the words of the figure as read, where print is damaged"""
     """in words"""
 
 

@@ -69,6 +69,7 @@ def quote(claim: Claim, href: str, read: Read | None = None) -> Quote:
         voices=claim.attributed_to,
         stance="" if claim.stance is Stance.ASSERTED else claim.stance,
         as_of=words.when(claim.as_of or ""),
+        read_as=claim.read_as,
     )
 
 
@@ -103,6 +104,7 @@ def reading(claim: Claim) -> Reading:
         (room.FIELDS["stance"], room.STANCES[claim.stance]),
         (room.FIELDS["as_of"], words.when(claim.as_of or "")),
         (room.FIELDS["phrase"], claim.phrase),
+        (room.FIELDS["read_as"], claim.read_as),
     ]
     return Reading(said=said(claim), facts=tuple(each for each in facts if each[1]))
 

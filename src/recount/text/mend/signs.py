@@ -1,0 +1,146 @@
+"""Signs of damage: a cheap test that sound texts pass and pay little for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from recount.lang.en import glyphs
+from recount.lang.en.words import FUNCTION_WORDS, known_words
+from recount.text.mend import figures, layout, spelling
+from recount.text.mend.looks import joined, restored, unglued
+from recount.text.rewriting import Edit
+from recount.text.tokens import Tokens
+
+MIN_WORN = 2  # damaged words; one alone is a rare word or a slip of the pen
+WORDS_A_FAULT = 250  # of a text, at most, for each damaged word
+Pass = Callable[[str], Iterator[Edit]]
+
+BESIDE = 60  # characters on either side of a number in which it is looked at
+
+_ODD = re.compile(f"[{glyphs.SOFT}{''.join(glyphs.LIGATURES)}]")
+_BARRED = re.compile(r"[a-z][|!]+[a-z]")
+_IN_DIGITS = re.compile(
+    r"[0-9](?:[lIOoSBb|]|(?<=[lIOb|].)|(?<=[a-z].)[a-z]|(?<=[a-z]{2}.)|[a-z]{3}|(?<=[a-z]['’]5)"
+    r"| (?:0|[,.] ?[0-9]{3}(?![0-9]))|[,.'’] [0-9]{3}(?![0-9])|['’.][0-9]{3}(?![0-9])"
+    r"|,[ ]?\n)"
+)
+"""a number with a letter that may be a digit, or beside a word, thousands apart"""
+_CAPITAL_INSIDE = re.compile(r"[IOSB](?<=[a-z].)[a-z]")
+_SPECKS = frozenset(glyphs.SPECKS)
+
+
+def sure(text: str, tokens: Tokens) -> bool:
+    """Whether a text shows a sign of damage that is certain by itself."""
+    return (
+        (not text.isascii() and _ODD.search(text) is not None)
+        or _cut(text)
+        or _shown_in_digits(text, tokens)
+        or _near(text, _CAPITAL_INSIDE, (spelling.respell_mixed,))
+        or _shown_in_marks(text, tokens)
+        or _set_apart(tokens)
+        or layout.may_run(text)
+        or layout.may_unparagraph(text)
+        or layout.has_margin(text)
+    )
+
+
+def worn(tokens: Tokens) -> bool:
+    """Whether a text has damaged words enough that no chance explains them."""
+    unknown = tokens.distinct - _sound()
+    if not unknown:
+        return False
+    words = tokens.words
+    least = max(MIN_WORN, len(words) // WORDS_A_FAULT)
+    found: set[str] = set()
+    # As written: what has a capital may be a name.
+    for i in [i for i, word in enumerate(words) if word in unknown]:
+        word = words[i]
+        if word not in found and _is_damaged(words, i):
+            found.add(word)
+            if len(found) >= least or restored(word) in _SMALL:
+                return True
+    return False
+
+
+_SMALL = frozenset(word for word in FUNCTION_WORDS if len(word) > 2)
+"""words so common that no other looks like a damaged one of them: "ancl", "witli" """
+
+
+@lru_cache(maxsize=1)
+def _sound() -> frozenset[str]:
+    return known_words() | frozenset(".,;:!?()[]-–—\"“”‘’'$%&/…") | {"'s", "’s"}
+
+
+def _is_damaged(words: Sequence[str], i: int) -> bool:
+    word = words[i]
+    return bool(
+        restored(word)
+        or unglued(word)
+        or (i and joined(words[i - 1], word))
+        or (i + 1 < len(words) and joined(word, words[i + 1]))
+    )
+
+
+def _any(each: Pass, text: str) -> bool:
+    return next(each(text), None) is not None
+
+
+def _cut(text: str) -> bool:
+    hyphens = "-\n" in text or "- " in text or "¬" in text or "\u2010" in text
+    return hyphens and _any(spelling.uncut, text)
+
+
+def _shown_in_marks(text: str, tokens: Tokens) -> bool:
+    marked = not _SPECKS.isdisjoint(tokens.distinct)
+    if marked and _any(layout.unspeck, text):
+        return True
+    barred = "|" in tokens.distinct or "!" in tokens.distinct
+    return barred and _near(text, _BARRED, (spelling.respell_mixed,))
+
+
+def _shown_in_digits(text: str, tokens: Tokens) -> bool:
+    """Whether a number holds letters, or a word digits, or thousands part oddly."""
+    return bool(tokens.digits) and _near(text, _IN_DIGITS, _WITH_DIGITS)
+
+
+def _near(text: str, sign: re.Pattern[str], passes: Sequence[Pass]) -> bool:
+    """Whether a pass would change anything beside a sign."""
+    done = 0
+    for found in sign.finditer(text):
+        if found.start() < done:
+            continue
+        done = found.end() + 2 * BESIDE  # signs in a row are looked at together
+        beside = text[max(0, found.start() - BESIDE) : done + BESIDE]
+        if any(_any(each, beside) for each in passes):
+            return True
+    return False
+
+
+_WITH_DIGITS = (
+    figures.restore,
+    spelling.respell_mixed,
+    spelling.unglue_numbers,
+    figures.separate,
+    figures.rejoin,
+    spelling.uncut_numbers,
+)
+
+
+def _set_apart(tokens: Tokens) -> bool:
+    """Whether words are set letter by letter, or a first letter apart."""
+    text, words, starts = tokens.text, tokens.words, tokens.starts
+    for i in [i for i in tokens.capitals if len(words[i]) == 1]:
+        at = starts[i]
+        if text[at + 1 : at + 2] not in _GAPS:
+            continue
+        if i + 1 < len(words) and len(words[i + 1]) == 1 and words[i + 1].isalnum():
+            if spelling.is_spaced(text, at):
+                return True
+        elif spelling.is_dropped(text, at):
+            return True
+    return False
+
+
+_GAPS = frozenset(" \n")
