@@ -33,7 +33,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-1"
+STEP = "claims-2"
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 

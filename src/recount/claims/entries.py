@@ -94,6 +94,8 @@ def read_entries(
     """
     if len(area) > MAX_TOKENS:
         return None
+    if not lenient and not _SENTENCE.isdisjoint(tokens.lower[area.start : area.stop]):
+        return None
     reader = _Reader(tokens, area, numbers, times)
     reader.read()
     kept = reader.entries[: reader.safe] if lenient else []

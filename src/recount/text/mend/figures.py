@@ -42,11 +42,13 @@ _TWO = re.compile(
 _HALF = re.compile(r"(?<![\w,.])[0-9]{1,2}[ \n]\Z")
 _NUMBER_END = re.compile(r"\d[,.]?[ \n]\Z")
 _YEAR_END = re.compile(r"(?<!\d)[12]\d{3},[ \n]\Z")
+_ITEM = re.compile(r"(?<![\w.,$£€])(\d{1,3})[.)] ")
 _GLUED = re.compile(
     r"(?P<before>\b[A-Za-z]?[a-z]{2,})(?P<digits>[0-9]{1,3})(?![0-9,])"
     r"|(?<![\w,.])(?P<figures>[0-9]{1,3})(?P<after>[a-z]{3,})"
 )
 _TIED = re.compile(r"(?P<number>\b[0-9]{1,3})-(?P<word>[a-z]{2,})(?!\w)")
+MAX_INDENT = 40  # characters before the number of an item
 MAX_SPLIT_CHARS = 4  # of a number of three digits and its gap
 _BLOCKED = "x"  # what a number that cannot be read with certainty is read as
 _YEARS = range(1800, 2100)
@@ -158,9 +160,13 @@ def _is_date(text: str, start: int, end: int, read: str) -> bool:
 def separate(text: str) -> Iterator[Edit]:
     """Yield misread marks of thousands as commas, where people are counted.
 
-    Not after a capital or a month: "in Sector 1, 200 people", "on May 1, 200 people".
+    Not after a capital or a month: "in Sector 1, 200 people", "on May 1, 200 people";
+    nor where it may be the number of an item: "1. 63 children", "2. 106 women".
     """
+    items = {int(each[1]) for each in _ITEM.finditer(text)}
     for found in _SEPARATED.finditer(text):
+        if found["mark"] == ". " and _is_item(text, found, items):
+            continue
         if not counts(text, *found.span()):
             continue
         mark = found["mark"]
@@ -168,6 +174,14 @@ def separate(text: str) -> Iterator[Edit]:
         if mark[-1].isspace() and (before is None or not before[1].islower()):
             continue
         yield Edit(*found.span("mark"), ",")
+
+
+def _is_item(text: str, found: re.Match[str], items: set[int]) -> bool:
+    """Whether a number and a full stop open a line, or count on from item to item."""
+    number = int(found["head"])
+    before = text[max(0, found.start() - MAX_INDENT) : found.start()]
+    opens = not before.rpartition("\n")[2].strip()
+    return opens or not items.isdisjoint((number - 1, number + 1))
 
 
 def rejoin(text: str) -> Iterator[Edit]:

@@ -19,6 +19,7 @@ MIN_INDENTED = 0.8  # of the lines, those that do
 MIN_NUMBERED_SHARE = 0.7  # of the numbers at line starts, those that count the lines
 MAX_ROW_CHARS = 400  # on either side of a bar: longer lines are prose
 MAX_RUNNING_CHARS = 70
+LEAST_SPACES = 2  # in a line of a sentence: "Killed", "613" are lines of a list
 MAX_RUNNING_LINES = 3  # between two halves of a sentence
 
 _SOFT = re.compile(f"[{glyphs.SOFT}]+(?!\n)")
@@ -205,12 +206,14 @@ def unrun(text: str) -> Iterator[Edit]:
 def _running_to(page: _Page, number: int) -> int | None:
     """The line that a sentence goes on in after the ends of two pages."""
     told = page.told
+    if told[number].count(" ") < LEAST_SPACES:
+        return None
     if not _OPEN_END.search(told[number]) or page.masked[number] in page.recurring:
         return None
     for last in range(number + MAX_RUNNING_LINES + 1, number + 1, -1):
-        if last < len(told) and (
-            _GOES_ON.match(told[last]) or _is_unfinished(told[number])
-        ):
+        if last >= len(told) or _FIGURE.fullmatch(told[last]):
+            continue
+        if _GOES_ON.match(told[last]) or _is_unfinished(told[number]):
             between = range(number + 1, last)
             if _are_running(page, between):
                 return last
