@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=2, makes=("capture",)),
-    Step(name="documents", version=1, needs=("capture",), makes=("document",)),
-    Step(name="passages", version=1, needs=("document",), makes=("passage",)),
+    Step(name="documents", version=2, needs=("capture",), makes=("document",)),
+    Step(name="passages", version=2, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=1,
+        version=2,
         needs=("document", "passage"),
         makes=("mention",),
     ),
     Step(name="dating", version=1, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=1, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=2, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=1, needs=("claim",), makes=("event",)),
+    Step(name="events", version=2, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",
