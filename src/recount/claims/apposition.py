@@ -98,8 +98,11 @@ def _named_after(
         if quantity is None or quantity.named or quantity.figure.point is None:
             break
         count += quantity.figure.point
-        opened = sentence.codes[chain[0] + 1] in _OPENING
-        if count == names and names > 1 and opened and names == len(chain) - 1:
+        if (
+            count == names > 1
+            and names == len(chain) - 1
+            and sentence.codes[chain[0] + 1] in _OPENING
+        ):
             return back, names
     number = sentence.quantity(chain[0])
     least = number.figure.low or 0 if number is not None else 0

@@ -191,3 +191,10 @@ MORE: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), MORE, ids=[s for s, _ in MORE])
 def test_further_rows(text: str, expected: list[Row]) -> None:
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[t for t, _ in ROWS])
+def test_a_headline_without_a_full_stop_reads_the_same(
+    text: str, expected: list[Row]
+) -> None:
+    assert expected == told(text.removesuffix("."))

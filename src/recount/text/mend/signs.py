@@ -14,6 +14,7 @@ from recount.text.rewriting import Edit
 from recount.text.tokens import Tokens
 
 MIN_WORN = 2  # damaged words; one alone is a rare word or a slip of the pen
+MIN_SHARE = 0.125  # of the unknown words in small letters, those that look damaged
 WORDS_A_FAULT = 250  # of a text, at most, for each damaged word
 Pass = Callable[[str], Iterator[Edit]]
 
@@ -47,21 +48,28 @@ def sure(text: str, tokens: Tokens) -> bool:
 
 
 def worn(tokens: Tokens) -> bool:
-    """Whether a text has damaged words enough that no chance explains them."""
+    """Whether a text has damaged words enough that no chance explains them.
+
+    Among words of another language, or invented ones, a few look like damaged English
+    by chance: in a scan at least a fifth of the unknown words do.
+    """
     unknown = tokens.distinct - _sound()
     if not unknown:
         return False
     words = tokens.words
-    least = max(MIN_WORN, len(words) // WORDS_A_FAULT)
     found: set[str] = set()
+    others: set[str] = set()
     # As written: what has a capital may be a name.
     for i in [i for i, word in enumerate(words) if word in unknown]:
         word = words[i]
         if word not in found and _is_damaged(words, i):
             found.add(word)
-            if len(found) >= least or restored(word) in _SMALL:
-                return True
-    return False
+        elif word.islower() and word.isalpha():
+            others.add(word)
+    if len(found) < MIN_SHARE * len(found | others):
+        return False
+    least = max(MIN_WORN, len(words) // WORDS_A_FAULT)
+    return len(found) >= least or any(restored(word) in _SMALL for word in found)
 
 
 _SMALL = frozenset(word for word in FUNCTION_WORDS if len(word) > 2)

@@ -171,3 +171,15 @@ def test_one_odd_word_does_not_make_a_text_a_bad_scan() -> None:
 def test_the_sample_is_read_as_printed() -> None:
     texts = [data.decode() for _, data in sample()]
     assert [None] * len(texts) == [mend(text, Tokens(text)) for text in texts]
+
+
+def test_words_of_another_language_are_no_damage() -> None:
+    # "re" after "the", "bas" and "se" look like "there", "has" and "these" cut or misread
+    song = (
+        "In the re of Ostra bas kelu movan drabu, the se tavo mirun okel virna sorun "
+        "bekai luntro pavek dilom grassik harun jeppi koldat lumbek mozzet nuvik "
+        "orrul peshtan rikkol sluven tarrok ulbern vokkit yanned zurrel. "
+    )
+    text = song * 3 + "12 people died."
+
+    assert read(text) == text
