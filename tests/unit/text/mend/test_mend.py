@@ -174,7 +174,7 @@ def test_the_sample_is_read_as_printed() -> None:
 
 
 def test_words_of_another_language_are_no_damage() -> None:
-    # "re" after "the", "bas" and "se" look like "there", "has" and "these" cut or misread
+    # "the re", "bas" and "the se" look like "there", "has" and "these"
     song = (
         "In the re of Ostra bas kelu movan drabu, the se tavo mirun okel virna sorun "
         "bekai luntro pavek dilom grassik harun jeppi koldat lumbek mozzet nuvik "
