@@ -15,6 +15,7 @@ from recount.text.tokens import Tokens
 
 MIN_WORN = 2  # damaged words; one alone is a rare word or a slip of the pen
 MIN_SHARE = 0.125  # of the unknown words in small letters, those that look damaged
+FIRST_LOOKED_AT = 60  # unknown words; with few damaged ones among them, no more are
 WORDS_A_FAULT = 250  # of a text, at most, for each damaged word
 Pass = Callable[[str], Iterator[Edit]]
 
@@ -57,16 +58,19 @@ def worn(tokens: Tokens) -> bool:
     if not unknown:
         return False
     words = tokens.words
-    found: set[str] = set()
-    others: set[str] = set()
     # As written: what has a capital may be a name.
-    for i in [i for i, word in enumerate(words) if word in unknown]:
-        word = words[i]
-        if word not in found and _is_damaged(words, i):
-            found.add(word)
-        elif word.islower() and word.isalpha():
-            others.add(word)
-    if len(found) < MIN_SHARE * len(found | others):
+    present = [i for i, word in enumerate(words) if word in unknown]
+    odd = {words[i] for i in present}
+    found = {word for word in odd if restored(word) or unglued(word)}
+    for count, i in enumerate(present):
+        if count == FIRST_LOOKED_AT:
+            looked_at = {words[k] for k in present[:count]}
+            if len(found & looked_at) < MIN_SHARE / 2 * len(looked_at):
+                return False
+        if words[i] not in found and _is_half(words, i):
+            found.add(words[i])
+    others = {word for word in odd - found if word.isalpha()}
+    if len(found) < MIN_SHARE * (len(found) + len(others)):
         return False
     least = max(MIN_WORN, len(words) // WORDS_A_FAULT)
     return len(found) >= least or any(restored(word) in _SMALL for word in found)
@@ -81,14 +85,13 @@ def _sound() -> frozenset[str]:
     return known_words() | frozenset(".,;:!?()[]-–—\"“”‘’'$%&/…") | {"'s", "’s"}
 
 
-def _is_damaged(words: Sequence[str], i: int) -> bool:
+def _is_half(words: Sequence[str], i: int) -> bool:
+    """Whether a word and one beside it are the halves of a known one."""
     word = words[i]
-    return bool(
-        restored(word)
-        or unglued(word)
-        or (i and joined(words[i - 1], word))
-        or (i + 1 < len(words) and joined(word, words[i + 1]))
-    )
+    if word.islower() and i and joined(words[i - 1], word):
+        return True
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return after.islower() and joined(word, after)
 
 
 def _any(each: Pass, text: str) -> bool:
