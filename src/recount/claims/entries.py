@@ -26,6 +26,7 @@ _ENDS = frozenset(",;/|.")
 _LINKS = frozenset(":-–—=|")
 _MARKS = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰+")
 _SENTENCE = frozenset(tables.SENTENCE.split())
+_PROSE = _SENTENCE | frozenset(tables.PROSE.split())
 _PARTS = frozenset(tables.PARTS.split())
 _SHORT = frozenset(("no", "nr", "incl", "approx", "ca", "est"))
 _JOINING = frozenset(("and", "or"))
@@ -94,7 +95,7 @@ def read_entries(
     """
     if len(area) > MAX_TOKENS:
         return None
-    if not lenient and not _SENTENCE.isdisjoint(tokens.lower[area.start : area.stop]):
+    if not lenient and not _PROSE.isdisjoint(tokens.lower[area.start : area.stop]):
         return None
     reader = _Reader(tokens, area, numbers, times)
     reader.read()

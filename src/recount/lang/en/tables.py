@@ -46,6 +46,11 @@ FILLERS: str = (
 SENTENCE: str = "who were was are is have has had been being that"
 """words of a head that is a clause ("those who were killed"), and of no short label"""
 
+PROSE: str = (
+    "he she they we i his her their our said says told saying when while because"
+)
+"""words that no line of a list holds"""
+
 UNSURE: str = (
     "reportedly allegedly alleged possibly possible feared presumed unconfirmed "
     "suspected claimed believed"
