@@ -228,9 +228,9 @@ def _trimmed(paragraph: list[Segment]) -> tuple[Segment, ...]:
 
 def _paragraph_spans(reading: Reading) -> list[Span]:
     spans: dict[int, Span] = {}
-    for passage in reading.passages:
-        before = spans.get(passage.paragraph, passage.span)
-        spans[passage.paragraph] = Span(
+    for number, passage in reading.drawn():
+        before = spans.get(number, passage.span)
+        spans[number] = Span(
             min(before.start, passage.span.start), max(before.end, passage.span.end)
         )
     return sorted(spans.values())

@@ -73,9 +73,9 @@ def _paragraph_spans(reading: Reading) -> Iterator[Span]:
     """Yield spans that cover the text without a gap, one a paragraph."""
     length = len(reading.document.text)
     starts: dict[int, int] = {}
-    for passage in reading.passages:
-        least = starts.get(passage.paragraph, passage.span.start)
-        starts[passage.paragraph] = min(least, passage.span.start)
+    for number, passage in reading.drawn():
+        least = starts.get(number, passage.span.start)
+        starts[number] = min(least, passage.span.start)
     edges = sorted({0, length, *starts.values()})
     text = reading.document.text
     for start, end in pairwise(edges):
