@@ -58,18 +58,23 @@ def worn(tokens: Tokens) -> bool:
     if not unknown:
         return False
     words = tokens.words
+    found: set[str] = set()
+    others: set[str] = set()
     # As written: what has a capital may be a name.
-    present = [i for i, word in enumerate(words) if word in unknown]
-    odd = {words[i] for i in present}
-    found = {word for word in odd if restored(word) or unglued(word)}
-    for count, i in enumerate(present):
-        if count == FIRST_LOOKED_AT:
-            looked_at = {words[k] for k in present[:count]}
-            if len(found & looked_at) < MIN_SHARE / 2 * len(looked_at):
-                return False
-        if words[i] not in found and _is_half(words, i):
-            found.add(words[i])
-    others = {word for word in odd - found if word.isalpha()}
+    for i in [i for i, word in enumerate(words) if word in unknown]:
+        word = words[i]
+        if word in found:
+            continue
+        if word not in others and (restored(word) or unglued(word)):
+            found.add(word)
+        elif _is_half(words, i):
+            found.add(word)
+            others.discard(word)
+        elif word.isalpha():
+            others.add(word)
+        seen = len(found) + len(others)
+        if seen > FIRST_LOOKED_AT and len(found) < MIN_SHARE / 2 * seen:
+            return False
     if len(found) < MIN_SHARE * (len(found) + len(others)):
         return False
     least = max(MIN_WORN, len(words) // WORDS_A_FAULT)
