@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 import msgspec
 
@@ -34,7 +33,6 @@ from recount.pipeline import by_event, published
 from recount.pipeline import settle as reconcile
 from recount.reconciliation.rules import BUILT_IN, Rule, installed
 
-Record = TypeVar("Record")
 Row = tuple[object, ...]
 
 

@@ -261,8 +261,3 @@ def _page_lines(text: str) -> Iterator[str]:
 def has_margin(text: str) -> bool:
     """Whether numbers in the margin count the lines."""
     return bool(_margin_numbers(text))
-
-
-__all__ = (
-    "has_margin", "may_run", "unligate", "unnumber", "unrun", "unsoften", "unspeck",
-)  # fmt: skip
