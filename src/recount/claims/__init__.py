@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from recount.claims.again import topic_of
 from recount.claims.assign import assign
 from recount.claims.build import Maker
 from recount.claims.cells import Table
@@ -20,7 +21,7 @@ from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
 from recount.claims.totals import Told, without_members
-from recount.model.claim import Claim
+from recount.model.claim import Claim, Measure
 from recount.model.document import Document
 from recount.model.ids import ClaimId
 from recount.model.mention import (
@@ -93,6 +94,8 @@ class _Reader:
         self._listing = Listing(self.maker, tokens, self._scenery, self.claims)
         self._whole: Claim | None = None
         self._paragraph = -1
+        self._topic = ""
+        self._killed: set[int] = set()
 
     def line(self, passage: Passage) -> None:
         """Read a sentence, a heading or a line of a list."""
@@ -146,8 +149,12 @@ class _Reader:
         self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
     ) -> list[Claim]:
         carried = self._whole.measure if self._whole else ""
-        if not may_tell(self._tokens.lower, area, carried):
+        lower, topic = self._tokens.lower, carried or self._topic
+        self._topic = ""
+        numbered = bool(numbers)
+        if not may_tell(lower, area, carried, topic=topic, numbers=numbered):
             return []
+        self._topic = topic_of(lower, area)
         openings = self._openings
         here = openings[
             bisect_left(openings, area.start) : bisect_left(openings, area.stop)
@@ -156,8 +163,17 @@ class _Reader:
         if not quantities:
             return []
         items = encode(self._tokens, area, quantities, self._times)
-        given = assign(self._tokens, items, carried)
-        return list(self.maker.claims(passage, area, items, given, self._whole))
+        known = frozenset(self._killed)
+        given = assign(self._tokens, items, carried, topic, known)
+        made = list(self.maker.claims(passage, area, items, given, self._whole))
+        if made:
+            self._topic = made[-1].measure
+        self._killed.update(
+            claim.low
+            for claim in made
+            if claim.measure is Measure.KILLED and claim.low and claim.low == claim.high
+        )
+        return made
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from recount.claims.afterwards import give_them_all, tell_deaths
+from recount.claims.again import give_known_victims, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
+from recount.claims.happened import is_conditional
 from recount.claims.item import Item
 from recount.claims.lists import (
     give_along,
@@ -18,6 +20,7 @@ from recount.claims.lists import (
 )
 from recount.claims.nouns import (
     give_by_noun,
+    give_population,
     give_ratios,
     give_terms_after,
     give_terms_before,
@@ -35,13 +38,21 @@ _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
 
-def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignment]:
+def assign(
+    tokens: Tokens,
+    items: list[Item],
+    carried: str = "",
+    topic: str = "",
+    known: frozenset[int] = frozenset(),
+) -> list[Assignment]:
     """Return the assigned quantities of one sentence, wholes before their parts.
 
     Args:
         tokens: of the whole document.
         items: of the sentence.
         carried: the measure of the sentence before, for "Of them, 45 were women".
+        topic: the same, or what that sentence asks of: "nobody knows how many died".
+        known: how many the text told to be killed so far.
     """
     if not items:
         return []
@@ -65,6 +76,9 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     if carried:
         give_carried(sentence, carried)
     give_victims(sentence)
+    give_told_again(sentence, topic)
+    give_known_victims(sentence, known)
+    give_population(sentence)
     if sentence.made:
         give_terms_after(sentence)
         give_attacked(sentence)
@@ -75,7 +89,11 @@ def assign(tokens: Tokens, items: list[Item], carried: str = "") -> list[Assignm
     give_fates(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
-    return [each for each in made if is_claim(sentence, each)]
+    return [
+        each
+        for each in made
+        if is_claim(sentence, each) and not is_conditional(sentence, each.index)
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,14 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
-_TOLL_RULES = frozenset(("toll", "toll that rose from", "toll put otherwise before"))
+_TOLL_RULES = frozenset(
+    (
+        "toll",
+        "toll that rose, told after what took the lives",
+        "toll that rose from",
+        "toll put otherwise before",
+    )
+)
 _TRIGGER_REACH = 30  # items between a quantity and its trigger that one quote may hold
 
 

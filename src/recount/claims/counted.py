@@ -17,7 +17,6 @@ from recount.claims.lexicon import (
     PASTS,
     PLURALS,
     STATES,
-    UNION_TERMS,
 )
 from recount.claims.peoples import people_plural
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
@@ -44,7 +43,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
     """Return a number with its noun, if it has one."""
     start = number.last + 1
     rest = words.at(number.first - 1) in {"another", "other"}
-    rest = rest or words.at(number.first) == "another"
+    rest = rest or "another" in words.lower[number.first : number.last]
     if words.at(start) in _MORE:
         rest, start = True, start + 1
     last = max(number.last, start - 1)
@@ -57,12 +56,38 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         whole = words.numbers.get(start)
         if whole is not None and whole.mention.use in COUNTING_USES:
             return _read_out_of(words, number, whole)
+        struck = _read_of_struck(words, number, start, rest=rest)
+        if struck is not None:
+            return struck
         counted = _read_from(words, number, start, last, rest=rest)
         counted.among, counted.state = counted.state, ""
         if not counted.terms:
             counted.terms = _predicate_terms(words, counted.last + 1)
         return counted
     return _read_from(words, number, start, last, rest=rest)
+
+
+def _read_of_struck(
+    words: Words, number: NumberSpan, start: int, *, rest: bool
+) -> Quantity | None:
+    """ "16 of those killed were civilians": whom the 16 are told to be."""
+    measure = PASTS.get(words.at(start), "") or STATES.get(words.at(start), "")
+    if not measure or words.at(start - 1) not in {"those", "the"}:
+        return None
+    terms = _predicate_terms(words, start + 1)
+    if not terms:
+        return None
+    told = Quantity(
+        number.mention.figure,
+        first=number.first,
+        last=start,
+        kind=Kind.PERSON,
+        terms=terms,
+        number=number.mention,
+        rest=rest,
+    )
+    told.among = measure
+    return told
 
 
 def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
@@ -90,6 +115,9 @@ def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
 def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:
     """ "four of the five victims": what the five are, the four are too."""
     part = _read_from(words, number, whole.last + 1, whole.last, rest=False)
+    if part.noun in COUNT_NOUNS and not part.state:
+        # "55 of 75 confirmed dead had been named": nothing more is told of the 55
+        part.noun, part.state = "", COUNT_NOUNS[part.noun]
     if part.kind in {Kind.PERSON, Kind.BARE}:
         part.whole = Quantity(
             whole.mention.figure,
@@ -130,12 +158,11 @@ def _read_from(
 
 
 def _predicate_terms(words: Words, start: int) -> tuple[str, ...]:
-    """The ages or sexes that some are told to be: "eight of the dead were children"."""
+    """The group that some are told to be: "eight of the dead were children"."""
     head = find_predicate_head(words, start)
     if head is None or not ends_noun(words, head.last + 1):
         return _under_age(words, start)
-    terms = join_heads(words, head).terms
-    return tuple(sorted(set(terms))) if set(terms) <= UNION_TERMS else ()
+    return tuple(sorted(set(join_heads(words, head).terms)))
 
 
 def _under_age(words: Words, start: int) -> tuple[str, ...]:

@@ -18,6 +18,11 @@ _DIRECT = frozenset(
         "participle or state, next to it",
         "unlisted people, active",
         "unlisted people, passive",
+        "event noun of",
+        "gerund of",
+        "phrase before",
+        "perfect phrase",
+        "headline",
     )
 )
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")

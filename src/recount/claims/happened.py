@@ -12,6 +12,8 @@ _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
 _MODALS = frozenset(small_words.MODALS.split())
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
+_CONDITION_REACH = 2  # items from "if" to the figure that it supposes
+_CONDITIONS = frozenset(("if", "suppose", "supposing", "assuming", "imagine"))
 _PERFECT = frozenset(("have", "had"))
 _ASKING = frozenset(("if", "whether"))
 _AIMS = frozenset(hedges.AIMS.split())
@@ -76,3 +78,20 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     denied = is_negated(sentence, trigger) and quantity.figure.high != 0
     return not denied and _ASKING.isdisjoint(sentence.before(index, 1))
+
+
+def is_conditional(sentence: Sentence, index: int) -> bool:
+    """Whether a clause of a condition supposes a figure: "if there are 40 bodies".
+
+    Not where it speaks of what is known: "if the six killings were planned".
+    """
+    if "the" in sentence.before(index, 1):
+        return False
+    for at in range(index - 1, -1, -1):
+        item = sentence.items[at]
+        if item.code in ",.:":
+            return False
+        if sentence.lower[item.first] in _CONDITIONS:
+            near = index - at <= _CONDITION_REACH
+            return near or sentence.after(at, 1) == ["there"]
+    return False

@@ -18,7 +18,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
-from recount.lang.en import measures, small_words
+from recount.lang.en import dates, measures, small_words
 from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
@@ -203,7 +203,19 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     follow = words.at(start + 1)
     if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
-    return _find_described(words, start) or Head(start, word, (), Kind.THING)
+    if word in _TIME_NAMES:
+        return None  # "the toll rose to 72 Thursday"
+    people = word[:-1] if word.endswith("s") and _is_named(words, start) else ""
+    terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
+    return _find_described(words, start) or Head(start, word, terms, Kind.THING)
+
+
+def _is_named(words: Words, start: int) -> bool:
+    """Whether a noun is written as a name among plain words: not in a headline."""
+    word = words.lower[start]
+    if words.upper or not words.words[start][0].isupper() or word in COUNT_NOUNS:
+        return False
+    return not (words.is_word(start + 1) and words.words[start + 1][0].isupper())
 
 
 def find_one_of_people(words: Words, start: int) -> Head | None:
@@ -245,6 +257,8 @@ _VERBS = frozenset(
     (*measures.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split())
 )
 _MOST_ADJECTIVES = 3
+_TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))
+_SHORTEST_PEOPLE = 4  # letters: "Tatars", "Ubykhs"
 _ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
 
 

@@ -176,7 +176,7 @@ def encode(
             code = _QUANTITY_CODES[quantity.kind]
             if quantity.named:
                 code = "P"
-            elif quantity.kind is Kind.THING and _may_be_people(quantity.noun):
+            elif quantity.kind is Kind.THING and _may_be_people(quantity):
                 code = "Q"
             items.append(Item(code, i, quantity.last, quantity=quantity))
             i = quantity.last + 1
@@ -196,9 +196,13 @@ def encode(
     return items
 
 
-def _may_be_people(noun: str) -> bool:
-    """Whether a noun that no list knows has the ending of one for people."""
-    return noun.endswith(small_words.PERSON_ENDINGS) and noun not in _NOT_PERSONS
+def _may_be_people(quantity: Quantity) -> bool:
+    """Whether a noun that no list knows has the ending or capital of a people."""
+    noun = quantity.noun
+    if noun in _NOT_PERSONS:
+        return False
+    people = noun.endswith("s") and quantity.terms == (noun[:-1],)
+    return people or noun.endswith(small_words.PERSON_ENDINGS)
 
 
 def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> bool:

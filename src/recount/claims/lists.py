@@ -13,6 +13,7 @@ from recount.lang.en.measures import PART_HEADS, VICTIMS
 _NOT_BACK = frozenset(
     (
         "toll",
+        "toll that rose, told after what took the lives",
         "toll put otherwise before",
         "population of",
         "fate",
@@ -43,7 +44,7 @@ _KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _UNSURE = frozenset(small_words.UNSURE.split())
 _AMONG = frozenset(("among", "amongst"))
-_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|[wd,]{0,3})?Q")  # read backwards
+_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
 _RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
 _MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")

@@ -9,7 +9,7 @@ from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import measures
+from recount.lang.en import measures, small_words
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _BREACH = frozenset(measures.BREACH.split())
@@ -17,6 +17,16 @@ _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
+_LOSING = frozenset(measures.LOSING.split())
+_OWN_PEOPLE = frozenset(
+    (*measures.OWN_PEOPLE.split(), *small_words.KIN_PLURALS.split())
+)
+_RESCUES = frozenset(measures.RESCUES.split())
+_RESCUE_REACH = 4  # words from "refugees" to "were rescued"
+_INHABITED = frozenset(measures.INHABITED.split())
+_INHABITANTS = frozenset(measures.INHABITANTS.split())
+_OWNERS = frozenset(("'s", "'", "its"))
+_SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
 _ALL_REACH = 9  # words from the comma after a figure to "all ... civilians"
 _ALL_WORDS = frozenset(
@@ -64,7 +74,15 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             del sentence.made[index]  # "a million refugees live in camps"
         measure = quantity.state or quantity.among
         measure = measure or _measure_of(sentence, index, quantity)
+        if measure == "displaced" and _is_rescued(sentence, index):
+            continue
         sentence.give(index, measure, "noun", index)
+
+
+def _is_rescued(sentence: Sentence, index: int) -> bool:
+    """ "1,000 refugees were rescued": they are told of for that, not as displaced."""
+    near = (*sentence.before(index, 2), *sentence.after(index, _RESCUE_REACH))
+    return not _RESCUES.isdisjoint(near)
 
 
 def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
@@ -77,6 +95,8 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun == "lives":
         around = (*sentence.before(index, 3), *sentence.after(index, 3))
         return "killed" if _LIVES_TAKEN.intersection(around) else ""
+    if noun in _OWN_PEOPLE and not _LOSING.isdisjoint(sentence.before(index, 2)):
+        return "killed"
     if noun in _VICTIM_NOUNS:
         near = sentence.after(index, _VICTIMS_REACH)
         return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
@@ -118,6 +138,20 @@ def give_victims(sentence: Sentence) -> None:
         own = sentence.lower[item.first : item.last]
         if not _WOUNDED.isdisjoint(own):
             sentence.give(index, "injured", "noun", index)
+
+
+def give_population(sentence: Sentence) -> None:
+    """Assign "a town of 6,100 people", "the town's 6,100 residents"."""
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or (quantity.figure.low or 0) < _SMALLEST_TOWN:
+            continue
+        before = ["", "", *sentence.before(index, 2)][-2:]
+        of_place = before[1] == "of" and before[0] in _INHABITED
+        of_place |= before == ["home", "to"]
+        owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
+        if quantity.kind is Kind.PERSON and (of_place or owned):
+            sentence.give(index, "population", "noun", index)
 
 
 def give_terms_after(sentence: Sentence) -> None:

@@ -30,8 +30,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll",
         "T",
-        r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xd]{0,3}[KSIF])",
+        r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll rose to 31",
+    ),
+    rule(
+        "toll that rose, told after what took the lives",
+        "T",
+        r"(?P<k>T)[^.:QUKSI]{0,24}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
+        "the death toll from the fire in the market of Karsa rose to 31",
     ),
     rule(
         "toll that rose from",
@@ -57,6 +63,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])"
         r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + ENDS,
         "12 dead and 30 wounded",
+    ),
+    rule(
+        "participle in brackets",
+        "Q",
+        r"(?P<q>Q)\((?P<k>[KS])\)",
+        "16 deaths and more than 27 (injured)",
     ),
     rule(
         "the stricken as a noun",
@@ -103,6 +115,12 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
+    ),
+    rule(
+        "who drowned",
+        "Q",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,3}d{0,2}(?P<k>[KB])" + ENDS,
+        "at least 11 refugees have drowned",
     ),
     rule(
         "second predicate",

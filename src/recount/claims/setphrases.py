@@ -23,6 +23,7 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
         ("d", set_phrases.COUNTED_AS),
         ("M", set_phrases.CROWDS),
         ("a", set_phrases.ADDING),
+        ("D", set_phrases.RUINED),
     ):
         yield from ((tuple(told.split()), code, "") for told in phrases_told)
     for phrases in PHRASES.values():

@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
 from recount.lang.en import measures
+from recount.lang.en.again import OF_FIGURES, SAYING
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
-_PHRASES = frozenset("FHJXTV")
+_PHRASES = frozenset("FHJXTVD")
+_AGAIN = frozenset(
+    ("speak", "spoke", "speaks", "talk", *SAYING.split(), *OF_FIGURES.split())
+)
 _PARTITIVES = frozenset("them whom which us were are".split())
 """words with which a sentence divides the figure of the one before"""
 
@@ -39,19 +43,34 @@ def _listed() -> Iterator[str]:
     yield from ("times", "lives", "victim", "victims", "refugee", "orphan", "prisoner")
 
 
+PEOPLED = frozenset((*measures.INHABITANTS.split(), *measures.INHABITED.split()))
+"""words one of which stands in a sentence that tells a population by them"""
 TELLING = frozenset(_listed())
 """words one of which stands in each sentence that holds a figure of its own"""
 
 
-def may_tell(lower: list[str], area: range, carried: str) -> bool:
+def may_tell(
+    lower: list[str],
+    area: range,
+    carried: str,
+    *,
+    topic: str = "",
+    numbers: bool = True,
+) -> bool:
     """Whether a sentence can hold a figure.
 
     Args:
         lower: the tokens of the document in lower case.
         area: those of the sentence.
         carried: the measure of the sentence before, of which it may tell parts.
+        topic: the measure that a bare number may tell again.
+        numbers: whether it holds a number.
     """
     words = lower[area.start : area.stop]
     if not TELLING.isdisjoint(words):
+        return True
+    if numbers and not PEOPLED.isdisjoint(words):
+        return True
+    if topic and numbers and not _AGAIN.isdisjoint(words):
         return True
     return bool(carried) and not _PARTITIVES.isdisjoint(words)

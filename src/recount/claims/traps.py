@@ -41,6 +41,9 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
+_WHERE = frozenset("in on at along near around there here".split())
+_DROWNING = frozenset(measures.DROWNING.split())
+_HIT_REACH = 9  # words from the name of a toll to "hit 40"
 _HOME_REACH = 6
 
 
@@ -84,6 +87,12 @@ def _is_hitting(sentence: Sentence, index: int, trigger: int) -> bool:
     return hit and quantity is not None and bool(quantity.noun or quantity.rest)
 
 
+def _is_drowned(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a verb kills its own subject: "11 refugees drowned"."""
+    drowned = sentence.lower[sentence.items[trigger].first] in _DROWNING
+    return drowned and is_told(sentence, index, trigger)
+
+
 def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "a teen who shot four, including two agents, is killed"."""
     quantity = sentence.quantity(index)
@@ -118,6 +127,8 @@ def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bo
 def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "the toll may rise to 40", "is expected to reach 40"."""
     between = sentence.between(*sorted((trigger, index)))
+    if not _HITTING.isdisjoint(between[:-_HIT_REACH]):
+        return False  # "the toll of the shells that hit 12 shops"
     for before, word in pairwise(between):
         if word in _RISING and (before == "to" or before in _MODALS):
             return False
@@ -238,8 +249,8 @@ def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
-    many = quantity is not None and (quantity.figure.point or 0) > 1
-    return many and sentence.after(trigger, 1) in (["in"], ["there"], ["here"])
+    many = quantity is not None and (quantity.figure.low or 0) > 1
+    return many and not _WHERE.isdisjoint(sentence.after(trigger, 1))
 
 
 def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -263,6 +274,7 @@ def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
     "toll": _is_reached,
+    "toll that rose, told after what took the lives": _is_reached,
     "toll that rose from": _is_reached,
     "toll put otherwise before": _is_reached,
     "of the stricken, what became of them": _is_of_stricken,
@@ -279,6 +291,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "the stricken as a noun": _is_of_stricken_noun,
     "passive": _is_passive,
     "passive over a clause": _is_passive,
+    "who drowned": _is_drowned,
     "second predicate": _is_passive,
     "carried off and killed": _is_passive,
     "another after an event noun": _did_happen,

@@ -9,11 +9,13 @@ from recount.lang.en import groups, measures
 from recount.model.figure import Figure
 
 _FIRST_WORDS = frozenset(words[0] for words in groups.VAGUE)
-WORDED_STARTS = frozenset(("others", *_FIRST_WORDS, *measures.MULTIPLES))
+WORDED_STARTS = frozenset(("others", "not", *_FIRST_WORDS, *measures.MULTIPLES))
 """words at which such a count can begin"""
 _BEFORE_OTHERS = frozenset(
     "each many of the most all no two some these those to than with by among".split()
 )
+_BEFORE_NUMBERS = frozenset("the on of about exact these those no".split())
+"""words before "numbers of" that only speak of a count: "on the numbers of dead" """
 _BETWEEN = frozenset(("fatal", "-", "deadly"))
 _QUOTE_MARKS = frozenset("\"“”'‘’«»")
 _LONGEST = 2  # words between "triple" and "murder"
@@ -28,12 +30,25 @@ def read_worded(words: Words, i: int) -> Quantity | None:
         return _read_multiple(words, i)
     if word == "others" and words.at(i - 1) not in _BEFORE_OTHERS:
         return _worded(Figure(2, None, approx=True), i, i, noun=word)
-    if word in _FIRST_WORDS:
+    if word == "not":
+        return _read_nobody(words, i)
+    told_of = word == "numbers" and words.at(i - 1) in _BEFORE_NUMBERS
+    if word in _FIRST_WORDS and not told_of:
         for told, least in groups.VAGUE.items():
             start = _end_of(words, i, told)
             if start is not None:
                 figure = Figure(least, None, approx=True)
                 return _read_vague(words, i, start, figure)
+    return None
+
+
+def _read_nobody(words: Words, i: int) -> Quantity | None:
+    """ "not a single villager": nobody."""
+    for told in groups.NOT_ONE:
+        start = _end_of(words, i, told)
+        head = None if start is None else find_head(words, start, single=True)
+        if head is not None and head.kind is Kind.PERSON:
+            return _worded(Figure(0, 0), i, head.last, noun=head.noun, terms=head.terms)
     return None
 
 

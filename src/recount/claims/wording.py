@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.item import Item
+from recount.claims.lexicon import PASTS, STATES
 from recount.claims.sentence import Assignment
 from recount.lang.en import events, hedges, set_phrases, small_words
 
@@ -18,6 +19,7 @@ for _told in set_phrases.QUALIFIERS:
 _DEGREES = frozenset(small_words.DEGREES.split())
 _NARROWING_ENDS = frozenset(',.;:()"“”') | frozenset(("by", "when", "as", "while"))
 
+_FATES = frozenset((*STATES, *PASTS, "trapped", "buried", "among", "underneath"))
 _TRIGGER_REACH = 60  # items; a longer list is read member by member
 _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
@@ -48,9 +50,20 @@ class Near:
             return True
         return any(
             tuple(near[i : i + len(words)]) == words
+            and not self._is_of_who_they_are(begin + i + len(words))
             for i, word in enumerate(near)
             for words in _HEDGE_PHRASES.get(word, ())
         )
+
+    def _is_of_who_they_are(self, at: int) -> bool:
+        """Whether "believed to" goes on with what people are, and not with a fate.
+
+        "They arrested two men believed to be smugglers": the two are sure.
+        """
+        if at < self._end or self._lower[at : at + 1] != ["be"]:
+            return False
+        follow = self._lower[at + 1 : min(self._area.stop, at + 3)]
+        return not (_FATES.intersection(follow))
 
     def is_rejected(self) -> bool:
         """Whether another figure is put in its place: "seven, not six, were hurt"."""

@@ -237,8 +237,10 @@ def narrowest(values: Iterable[str]) -> str:
         if all(compatible(value, other, slack_days=1) for other in days)
     ]
     ends = [bounds(value) for value in close or days[:1]]
-    first = min(begin for begin, _ in ends if begin).isoformat()
-    last = max(end for _, end in ends if end).isoformat()
+    begins = [begin.isoformat() for begin, _ in ends if begin]
+    if not begins or any(end is None for _, end in ends):
+        return min(close or days)  # "until 4 July" of no known year
+    first, last = min(begins), max(end.isoformat() for _, end in ends if end)
     return first if first == last else f"{first}/{last}"
 
 

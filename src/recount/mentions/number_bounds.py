@@ -36,12 +36,18 @@ def _index(
 
 
 _BEFORE = _index(words.BEFORE, -1)
+_OF_TOLLS = _index(words.OF_TOLLS, -1)
+_TOLL_REACH = 14  # words from "toll" to "nears"
 _AFTER = _index(words.AFTER, 0)
 
 
 def read_before(tokens: Tokens, first: int, start: int) -> tuple[int, tuple[str, ...]]:
     """Return where the bound words before a numeral begin, and their signs."""
     signs: tuple[str, ...] = ()
+    if first - 1 > start and tokens.lower[first - 1] in words.BESIDES:
+        if _match_before(tokens.lower, first - 1, start) is None:
+            return first, signs
+        first -= 1  # "at least another four"
     while first > start:
         entry = _match_before(tokens.lower, first, start)
         if entry is None:
@@ -61,6 +67,10 @@ def _match_before(
     for phrase, sign in _BEFORE.get(lower[first - 1], ()):
         begin = first - len(phrase)
         if begin >= start and tuple(lower[begin:first]) == phrase:
+            return phrase, sign
+    for phrase, sign in _OF_TOLLS.get(lower[first - 1], ()):
+        before = lower[max(start, first - _TOLL_REACH) : first - 1]
+        if not words.TOLL_WORDS.isdisjoint(before):
             return phrase, sign
     return None
 

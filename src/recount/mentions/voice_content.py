@@ -8,12 +8,15 @@ from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Pair, Window
 from recount.mentions.voice_words import (
     ADVERBS,
+    AUXILIARIES,
     CLAUSE_OPENERS,
     CUES,
+    FINITE,
     GROUPS,
     OCCASIONS,
     PRONOUNS,
     RECIPIENTS,
+    SMALL_NUMBERS,
     STATING,
     TIME_WORDS,
     Cue,
@@ -27,6 +30,8 @@ MAX_OCCASION = 6  # tokens of "in a recent telephone interview"
 _ASIDES = words(syntax.ASIDE_PREPOSITIONS)
 _PERSONS = words(syntax.ADDRESSED)
 _NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
+_BOUNDS = frozenset(tuple(pair.split()) for pair in syntax.BOUNDS)
+_COUNTED = words(syntax.COUNTED)
 _QUOTE_OPENERS = frozenset("“\"‘'`")
 
 
@@ -167,18 +172,41 @@ def _skip_one(window: Window, at: int) -> int:
         return at + 2 if window.word(at + 1) in TIME_WORDS else at
     if word in TIME_WORDS or (word in ADVERBS and word not in {"all", "both", "not"}):
         return at + 1
-    if word not in _ASIDES:
+    if word not in _ASIDES or _counts(window, at):
         return at
     end = at + 1
     limit = min(window.high, at + MAX_ASIDE)
     while (
         end < limit
         and window.words[end] not in ",.:;"
+        and not _counts(window, end)
         and window.words[end] not in _QUOTE_OPENERS
         and window.lower[end] not in CLAUSE_OPENERS
     ):
         end += 1
-    stops = end >= window.high or window.lower[end] == "that"
+    counts = _counts(window, end) and not _has_verb(window, at, end)
+    stops = end >= window.high or window.lower[end] == "that" or counts
     if stops or window.words[end] in ",.:" or window.words[end] in _QUOTE_OPENERS:
         return end
     return at
+
+
+def _has_verb(window: Window, first: int, end: int) -> bool:
+    return any(
+        word in FINITE or word in CUES or word in AUXILIARIES
+        for word in window.lower[first:end]
+    )
+
+
+def _counts(window: Window, at: int) -> bool:
+    """Whether a count of people begins here: "said on Monday at least 36 people died".
+
+    Not a day of the month or a time: "said on 3 May", "at 9 p.m.".
+    """
+    if at >= window.high:
+        return False
+    word, follow = window.lower[at], window.word(at + 1)
+    if (word, follow) in _BOUNDS:
+        return True
+    number = word[:1].isdigit() or (word in SMALL_NUMBERS and word != "one")
+    return number and (follow in GROUPS or follow in _COUNTED)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import CONTINUER_PHRASES, CONTINUERS, SMALL_NUMBERS
 
 MAX_GAP_TOKENS = 40  # between a speaker's words and a quotation without a speaker
+_BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
 _LONGEST_PHRASE = max(map(len, CONTINUER_PHRASES))
 
 
@@ -34,6 +36,10 @@ def _opens_like_item(scene: Scene, low: int) -> bool:
         return False
     if word in CONTINUERS or word in SMALL_NUMBERS or word[:1].isdigit():
         return True
+    for bound in _BOUNDS:
+        end = low + len(bound)
+        if tuple(lower[low:end]) == bound and end < len(lower):
+            return lower[end] in SMALL_NUMBERS or lower[end][:1].isdigit()
     opening = tuple(lower[low : low + _LONGEST_PHRASE])
     return any(opening[: len(phrase)] == phrase for phrase in CONTINUER_PHRASES)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en.dates import WEEKDAYS
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
@@ -19,6 +20,7 @@ from recount.mentions.voice_content import (
     way,
 )
 from recount.mentions.voice_forms import (
+    can_report,
     chain_begin,
     fits_form,
     is_passive,
@@ -49,6 +51,7 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     STUDIES,
     TIME_WORDS,
+    TOLL_VERBS,
     UNCHANGING,
     WITH_PARTICLE,
     Cue,
@@ -61,6 +64,7 @@ RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 NEAR = 6  # tokens in which an object is looked for
 _TOLLS = words(syntax.TOLLS)
+_SETTING = frozenset(("put", "set", "give"))
 _SUBORDINATING = words(syntax.SUBORDINATING)
 _BEFORE_SPEECH = words(syntax.BEFORE_SPEECH)
 
@@ -167,7 +171,7 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     if not closes and (previous != "," or cue.kind is not Kind.SAY):
         return None
     phrase = phrase_after(scene.tokens, at + 1, window.high)
-    if phrase is None:
+    if phrase is None or window.word(at + 1) in WEEKDAYS:
         return None
     if not closes and not _may_invert(window, at, phrase):
         return None
@@ -200,7 +204,7 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
     """Who is the subject of "..., adding that" and "... and said"."""
     for draft in reversed(before[-RECENT:]):
         if draft.source is not None and draft.way != "nominal":
-            return Phrase(draft.source[0], draft.source[1], draft.source[1])
+            return _with_head(window, *draft.source)
     for verb in range(window.low + 1, min(at, window.low + MAX_SUBJECT)):
         if main_verb(window, verb):
             begin = verb_group(window, verb)
@@ -208,6 +212,13 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
     if window.lower[at - 1] == ",":
         return subject_part(window.scene.tokens, at - 2, window.low)
     return None
+
+
+def _with_head(window: Window, first: int, last: int) -> Phrase:
+    """A source again, with its first part: "Jan Roe" in "Jan Roe, a lawyer"."""
+    lower = window.lower
+    comma = next((i for i in range(first + 1, last) if lower[i] == ","), last + 1)
+    return Phrase(first, last, comma - 1)
 
 
 def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
@@ -311,8 +322,9 @@ def _reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -
     near = lower[after : after + NEAR]
     if cue.lemma == "claim":
         return not any(word in {"lives", "life", "victims"} for word in near)
-    if cue.lemma in {"put", "set", "give"} and lower[after - 1] != "it":
-        return any(word in _TOLLS for word in near)
+    if cue.lemma in TOLL_VERBS and lower[after - 1] != "it":
+        known = cue.lemma in _SETTING or can_report(window, phrase)
+        return known and any(word in _TOLLS for word in near)
     if cue.lemma in _BEFORE_SPEECH:
         return window.words[begin] in MARKS or lower[begin] == "that"
     if cue.lemma in {"add", "sum", "conclude"}:

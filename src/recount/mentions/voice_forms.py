@@ -44,6 +44,8 @@ _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
+_TURNS = frozenset(("however", "meanwhile", "though"))
+_STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
 
 
 def verb_group(window: Window, at: int) -> int:
@@ -55,7 +57,7 @@ def verb_group(window: Window, at: int) -> int:
         if word == "'s" and not _contracts(lower[begin - 2]):
             break
         helper = word in AUXILIARIES or (
-            word in ADVERBS and word not in {"all", "both"}
+            (word in ADVERBS or word in _TURNS) and word not in {"all", "both"}
         )
         tokens = window.scene.tokens
         if not helper and not (
@@ -105,9 +107,12 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous = lower[at - 1]
     if previous == "to" or _is_name(window, at):
         return False
-    if begin < at and any(lower[i] in AUXILIARIES for i in range(begin, at)):
-        # "did not say", but what somebody "would say" nobody has said.
-        return any(lower[i] in SUPPORTS for i in range(begin, at))
+    helpers = lower[begin:at]
+    if not AUXILIARIES.isdisjoint(helpers):
+        # "did not say", "has put the toll at 40"; but what somebody "would say" nobody
+        # has said.
+        perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
+        return perfect or not SUPPORTS.isdisjoint(helpers)
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
@@ -174,6 +179,16 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper() and word[1:].islower()
 
 
+def can_report(window: Window, phrase: Phrase) -> bool:
+    """Whether a subject is somebody, and not what happened: "the blast raised it"."""
+    if phrase.head_last > phrase.first and window.words[phrase.head_last][:1].isupper():
+        return True
+    return any(
+        _speaks(word) or word in PRONOUNS
+        for word in window.lower[phrase.first : phrase.head_last + 1]
+    )
+
+
 def _speaks(noun: str) -> bool:
     return (
         noun in ROLES
@@ -191,8 +206,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = window.lower[at - 1], window.word(at + 1)
     if following == "by" and begin == at:
         return False
-    if cue.lemma == "find" and following in _FOUND_STATES:
-        return False
+    if cue.lemma in _STATING and following in _FOUND_STATES:
+        return False  # "found dead", "35 people confirmed dead"
     if _is_count(window, at - 1):
         return False  # "at least 39 identified civilians"
     if begin == at and cue.lemma in _LOOSE and following == "to":
@@ -240,6 +255,8 @@ def _fits_ing(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False
     if following in {"that", ":"} or following in MARKS:
         return True
+    if previous == "and" and (following[:1].isdigit() or following in SMALL_NUMBERS):
+        return True  # "accusing them of delays and saying dozens were missing"
     return following == "," and _is_capital(window.words[at - 1])
 
 
@@ -277,8 +294,8 @@ def main_verb(window: Window, at: int) -> bool:
     cue = CUES.get(word)
     if cue is not None and cue.form in {Form.PAST, Form.THIRD} and following != "by":
         return True
-    return (
-        word.endswith("ed")
-        and (following in DETERMINERS or following in PREPOSITIONS)
-        and following != "by"
-    )
+    if not word.endswith("ed") or following == "by":
+        return False
+    if following in DETERMINERS or following in PREPOSITIONS:
+        return True
+    return previous in GROUPS and at - 1 == window.low  # "Relatives pushed workers"

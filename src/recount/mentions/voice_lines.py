@@ -17,6 +17,9 @@ from recount.mentions.voice_words import (
 )
 
 MAX_LABEL_TOKENS = 7
+MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
+MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
+_FIELDS = words(syntax.FIELD_LABELS)
 MIN_STATEMENT_TOKENS = 4
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
@@ -80,12 +83,62 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
     )
 
 
+def read_trailing_label(scene: Scene, low: int, high: int) -> Draft | None:
+    """The voice that a headline tells last: "Raid kills 27 in Karsa: monitor"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    begin = max(low + MIN_STATEMENT_TOKENS, high - MAX_TRAILING_TOKENS)
+    mark = next(
+        (
+            at
+            for at in range(high - 2, begin - 1, -1)
+            if words[at] == ":" or words[at] in _DASHES or words[at] == "-"
+        ),
+        -1,
+    )
+    if mark < 0 or words[high - 1] in '.!?"”' or _joins(scene, mark):
+        return None
+    first, last = mark + 1, high - 1
+    label = lower[first:high]
+    if any(word in FINITE or not word[:1].isalpha() for word in label):
+        return None
+    spoken = label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES
+    if not (
+        spoken
+        or any(word in BODIES for word in label)
+        or _is_initials(scene, first, high)
+    ):
+        return None
+    return Draft(
+        source=(first, last),
+        cue=(mark, mark),
+        content=[(low, mark - 1)],
+        name=scene.names.resolve(Phrase(first, last, last), low),
+        way="indirect",
+    )
+
+
+def _joins(scene: Scene, mark: int) -> bool:
+    """Whether a hyphen stands inside a word: "north-east"."""
+    tokens = scene.tokens
+    return tokens.words[mark] == "-" and tokens.starts[mark] == tokens.ends[mark - 1]
+
+
+def _is_initials(scene: Scene, first: int, end: int) -> bool:
+    """Whether a label is one word of capitals that is no field: "IOM", not "KIA"."""
+    word = scene.tokens.words[first]
+    plain = 2 <= len(word) <= MAX_INITIALS and word.isalpha() and word.isupper()
+    known = scene.tokens.lower[first] in _FIELDS
+    return plain and end == first + 1 and not known and not scene.tokens.upper
+
+
 def _is_voice(scene: Scene, first: int, colon: int) -> bool:
     words, lower = scene.tokens.words, scene.tokens.lower
     label = lower[first:colon]
     if any(word in FIGURES for word in label) or not words[first][:1].isupper():
         return False
     if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
+        return True
+    if _is_initials(scene, first, colon):
         return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False

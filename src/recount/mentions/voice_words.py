@@ -76,10 +76,11 @@ def _lexicon() -> dict[str, Cue]:
                 lexicon[word] = Cue(base, kind, form)
     for word in data.ATTITUDES.split():
         lexicon.setdefault(word, Cue(word, Kind.THINK, Form.PARTICIPLE))
-    for name, kind in (("put", Kind.FIND), ("set", Kind.FIND), ("give", Kind.FIND)):
+    for name in data.TOLL_VERBS.split():
         lexicon.pop(name, None)
-        for word, form in reversed(list(zip(irregular[name], Form, strict=True))):
-            lexicon[word] = Cue(name, kind, form)
+        forms = irregular.get(name) or _inflect(name)
+        for word, form in reversed(list(zip(forms, Form, strict=True))):
+            lexicon[word] = Cue(name, Kind.FIND, form)
     return lexicon
 
 
@@ -115,6 +116,7 @@ ADJECTIVES = words(syntax.OFFICIAL)
 CLAIM_NOUNS = words(data.CLAIM_NOUNS)
 HEDGES = words(data.HEDGES)
 DENIALS = words(data.DENIALS)
+TOLL_VERBS = words(data.TOLL_VERBS)
 RECIPIENTS = words(data.RECIPIENT_VERBS)
 CLAUSE_OPENERS = words(syntax.CLAUSE_OPENERS)
 STUDIES = words(data.STUDIES)

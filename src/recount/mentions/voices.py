@@ -14,7 +14,12 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_chains import join_cited
 from recount.mentions.voice_continued import read_continued, read_orphans
 from recount.mentions.voice_cues import RECENT, read_cue
-from recount.mentions.voice_lines import read_label, read_signature, skip_dateline
+from recount.mentions.voice_lines import (
+    read_label,
+    read_signature,
+    read_trailing_label,
+    skip_dateline,
+)
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
@@ -79,6 +84,8 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     low = skip_dateline(scene, inside.start, high)
     signed = read_signature(scene, low, high)
     label = read_label(scene, low, high) if fresh else None
+    if label is None:
+        label = read_trailing_label(scene, low, high)
     found = [draft for draft in (signed, label) if draft]
     for at in scene.cues_within(low, high):
         draft = read_cue(scene, at, low, high, found)

@@ -53,6 +53,29 @@ def voices(text: str, words: str) -> list[tuple[str, ...]]:
         ("UN: 300,000 people displaced in Odrania", "300,000", "UN"),
         ("“Nine people were shot that day.” — Ana Velt", "Nine", "Ana Velt"),
         ("The town clerk was confident that 12 had died.", "12", "town clerk"),
+        ("Officials said at least 36 people died.", "at least 36", "Officials"),
+        ("Police said on Monday at least 36 people died.", "at least 36", "Police"),
+        ("Odra Aid has put the death toll at over 400.", "over 400", "Odra Aid"),
+        ("The army revised its toll to 50.", "50", "army"),
+        (
+            "Rescue officials later revised the total to 35 people confirmed dead.",
+            "35",
+            "Rescue officials",
+        ),
+        ("Raid kills 27 at Karsa market: monitor", "27", "monitor"),
+        ("Karsa death toll tops 9,000 - UN", "9,000", "UN"),
+        ("IOM: 525 refugees die at sea this year", "525", "IOM"),
+        ("Roe however thinks that 3 million were killed.", "3 million", "Roe"),
+        (
+            "Floods killed 246 people, Sava Kasuk, the minister, said Thursday.",
+            "246",
+            "Sava Kasuk",
+        ),
+        (
+            "Relatives pushed workers, accusing them of delays and saying dozens died.",
+            "dozens",
+            "Relatives",
+        ),
         ("Ana Velt, 45, of Karsa, a nurse, said 14 died.", "14", "Ana Velt"),
         (
             "An official who asked not to be named said 20 were dead.",
@@ -294,3 +317,9 @@ def test_pronoun_as_the_first_word_of_a_text_is_read() -> None:
     assert pronoun_votes(Tokens("He said that Roe Halden fled."), ["Halden"]) == {
         "Halden": 0
     }
+
+
+def test_who_leans_on_a_subject_is_named_without_the_office() -> None:
+    text = "Sava Kasuk, minister of trade, announced the toll, saying 9 had died."
+
+    assert set(voices(text, "9")) == {("Sava Kasuk",)}

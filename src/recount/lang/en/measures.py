@@ -25,7 +25,8 @@ TRANSITIVE: dict[str, list[str]] = {
         " stab stabs stabbed stabbing; shoot shoots shot shooting"
     ).split("; "),
     "captured": (
-        "capture captures captured capturing; kidnap kidnaps kidnapped kidnapping;"
+        "capture captures captured capturing; recapture recaptures recaptured"
+        " recapturing; kidnap kidnaps kidnapped kidnapping;"
         " abduct abducts abducted abducting; detain detains detained detaining;"
         " arrest arrests arrested arresting; imprison imprisons imprisoned imprisoning;"
         " jail jails jailed jailing; intern interns interned interning"
@@ -40,7 +41,18 @@ TRANSITIVE: dict[str, list[str]] = {
 third person, past, gerund (as far as they differ)"""
 
 INTRANSITIVE: dict[str, tuple[str, ...]] = {
-    "killed": ("died", "perished", "succumbed", "die", "dies", "dying", "perish"),
+    "killed": (
+        "died",
+        "perished",
+        "succumbed",
+        "die",
+        "dies",
+        "dying",
+        "perish",
+        "suffocated",
+        "suffocate",
+        "asphyxiated",
+    ),
     "displaced": ("fled", "flee", "fleeing", "flees"),
     "missing": ("disappeared", "vanished"),
 }
@@ -180,6 +192,32 @@ LIVES_TAKEN: str = (
 )
 """verbs that make a number of "lives" a number of the killed"""
 
+INHABITANTS: str = "residents inhabitants citizens"
+"""people who are a population after a genitive: "the town's 6,100 residents" """
+
+INHABITED: str = (
+    "home town city village capital settlement island camp district province"
+)
+"""places that are a population long: "a town of 6,100 people" """
+
+DROWNING: str = "drown drowns drowned"
+"""verbs that kill their subject as well as their object: "11 refugees drowned" """
+
+RESCUES: str = (
+    "rescued rescue saved intercepted arrived landed reached crossed apprehended "
+    "registered resettled returned stopped spotted helped"
+)
+"""verbs beside which refugees are told of for something else than their flight"""
+
+LOSING: str = "lost losing lose loses"
+"""verbs that make a number of one's own people a number of the killed"""
+
+OWN_PEOPLE: str = (
+    "members relatives children men soldiers fighters troops comrades guards policemen "
+    "officers crewmen miners classmates colleagues friends"
+)
+"""whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
+
 MULTIPLES: dict[str, int] = {
     "double": 2,
     "twin": 2,
@@ -219,7 +257,8 @@ SUBJECT_VERBS: dict[str, str] = {
 
 RUIN: str = (
     "destroyed damaged burned burnt razed flattened demolished levelled leveled "
-    "torched "
+    "torched wrecked gutted toppled inundated submerged collapsed flooded ruined "
+    "wrecking toppling flooding "
     "destroying damaging burning razing demolishing destroy damage"
 )
 """verbs that make a count of houses or vehicles a loss of property"""

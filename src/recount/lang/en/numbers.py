@@ -157,9 +157,28 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("an", "average", "of"): "~", ("an", "estimated", "total", "of"): "~",
     ("estimated", "at"): "~", ("est", "."): "~", ("nigh", "on"): "~",
     (">",): "gt", ("<",): "lt", ("≥",): "ge", ("≤",): "le", (">", "="): "ge",
+    ("as", "high", "as"): "le", ("as", "low", "as"): "ge", ("as", "few", "as"): "ge",
+    ("topped",): "gt", ("topping",): "gt", ("tops",): "gt", ("exceed",): "gt",
+    ("surpasses",): "gt", ("surpass",): "gt",
     ("<", "="): "le", ("+", "/", "-"): "~", ("±",): "~", ("±", "/"): "~",
 }  # fmt: skip
 """Words before a number that bound it: ge (or more), gt (more), le, lt, ~ (about)."""
+
+BESIDES = frozenset({"another", "additional", "further"})
+"""Words between a bound and its number: "at least another four"."""
+
+OF_TOLLS: dict[tuple[str, ...], str] = {
+    ("past",): "gt", ("passed",): "gt", ("passes",): "gt", ("passing",): "gt",
+    ("nears",): "~", ("nearing",): "~", ("neared",): "~", ("approaches",): "~",
+    ("approaching",): "~", ("approached",): "~",
+}  # fmt: skip
+"""Words that bound a number where a word for a toll stands before them."""
+
+TOLL_WORDS = frozenset({
+    "toll", "tolls", "death", "deaths", "fatalities", "number", "numbers", "count",
+    "dead", "killed", "casualties", "injured", "wounded", "figure", "total",
+})  # fmt: skip
+"""Words for a toll, which is neared and passed."""
 
 AFTER: dict[tuple[str, ...], str] = {
     ("or", "more"): "ge", ("or", "so"): "~", ("or", "thereabouts"): "~",

@@ -29,6 +29,21 @@ TOLLS: dict[str, str] = {
     "population": "population",
     "number of inhabitants": "population",
     "number of residents": "population",
+    "number of the killed": "killed",
+    "number of people dead": "killed",
+    "number of people who died": "killed",
+    "number of people who were killed": "killed",
+    "number of those who died": "killed",
+    "number of lives lost": "killed",
+    "number of the wounded": "injured",
+    "number of the missing": "missing",
+    "figure of deaths": "killed",
+    "figure for deaths": "killed",
+    "count of the dead": "killed",
+    "death count": "killed",
+    "fatality count": "killed",
+    "casualty figure": "casualties",
+    "casualty count": "casualties",
 }
 """names of a count, which take the figure after "of", "to", "at" or a verb"""
 
@@ -137,6 +152,14 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("driven out", "displaced", "before"),
     ("fled their homes", "displaced", "before"),
     ("left homeless", "displaced", "before"),
+    ("made homeless", "displaced", "before"),
+    ("rendered homeless", "displaced", "before"),
+    ("lost their homes", "displaced", "before"),
+    ("lost their houses", "displaced", "before"),
+    ("lost his home", "displaced", "before"),
+    ("lost her home", "displaced", "before"),
+    ("fled their villages", "displaced", "before"),
+    ("fled the country", "displaced", "before"),
     ("lost both parents", "bereaved", "before"),
     ("lost both of their parents", "bereaved", "before"),
     ("lost both their parents", "bereaved", "before"),
@@ -182,8 +205,36 @@ TO_DEATH: str = (
 )
 """verbs that kill where "to death" follows: "shot his wife and her son to death" """
 
+RUINED: tuple[str, ...] = (
+    "swept away",
+    "washed away",
+    "in ruins",
+    "reduced to rubble",
+    "burned down",
+    "burnt down",
+    "set ablaze",
+    "set on fire",
+    "burned to the ground",
+    "burnt to the ground",
+)
+"""what makes a count of houses or bridges a loss of property"""
+
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
-    "participants": ("took part", "taken part", "turned out", "marched through"),
+    "participants": (
+        "took part",
+        "taken part",
+        "turned out",
+        "marched through",
+        "went on strike",
+        "gone on strike",
+        "took to the streets",
+        "taken to the streets",
+        "staged a protest",
+        "staged protests",
+        "held a protest",
+        "held a rally",
+        "lined the streets",
+    ),
 }
 """set phrases of the same kind"""
 
@@ -278,5 +329,6 @@ COUNTED_AS: tuple[str, ...] = (
     "a party of",
     "a team of",
     "as having been",
+    "so far",
 )
 """words before a number or a verb that change nothing about what is counted"""

@@ -32,7 +32,7 @@ PREPOSITIONS: str = (
     "in on at to from with for into onto over under near during within without against "
     "between among amongst around through across toward towards upon off out up down "
     "inside outside behind beyond along about than since until beside besides "
-    "including despite via per following amid"
+    "including despite via per following amid according"
 )
 
 BOUNDARIES: str = (

@@ -29,6 +29,45 @@ GOES_ON = "and or but including who which whose among with of where while when a
 ASIDE_PREPOSITIONS = "in on at during after through via by"
 """what opens "on Tuesday" or "in a statement" behind a cue"""
 
+BOUNDS = (
+    "at least",
+    "at most",
+    "more than",
+    "up to",
+    "as many",
+    "no fewer",
+    "no less",
+    "fewer than",
+)
+"""words with which a count begins, behind a cue"""
+
+ITEM_BOUNDS = (
+    "at least",
+    "more than",
+    "up to",
+    "about",
+    "some",
+    "around",
+    "nearly",
+    "almost",
+    "over",
+)
+"""words before a number with which a sentence goes on counting"""
+
+COUNTED = (
+    "people persons civilians children women men victims bodies soldiers others deaths "
+    "villagers residents more were had"
+)
+"""words behind a number by which it counts, and is no day or time"""
+
+FIELD_LABELS = """
+kia wia mia dead killed wounded injured missing update updated live video watch read
+photo photos news breaking more factbox explainer timeline analysis opinion interview
+exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
+gmt utc url http https rt via cc dear re fw fwd subject date ps nb id tel fax cases
+"""
+"""words in capitals before or after a mark that are no voice"""
+
 ADDRESSED = "him her them us me it you reporters"
 """single words that are addressed: "told them" """
 
@@ -150,7 +189,10 @@ allege believe think know presume report understand suspect
 """
 """verbs whose past form without "that" may be a participle: "believed to be" """
 
-FOUND_STATES = "dead alive shot guilty unresponsive unconscious innocent wounded"
+FOUND_STATES = (
+    "dead alive shot guilty unresponsive unconscious innocent wounded missing injured "
+    "killed"
+)
 """what people are found, and nobody says: "two men found dead" """
 
 HE_WORDS = "he him his himself mr sir lord father brother son spokesman chairman uncle"

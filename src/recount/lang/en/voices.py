@@ -25,6 +25,9 @@ record list tally reckon rule decide see hear read specify
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
+TOLL_VERBS = "put set give raise revise lower update adjust correct"
+"""verbs that report before a toll alone: "put the toll at 40", "revised it to 35" """
+
 THINK_VERBS = """
 accept agree anticipate assume believe care conjecture consider deem dispute doubt dream
 expect fear feel forget guess hope imagine intend know notice presume realise realize

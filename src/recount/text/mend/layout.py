@@ -162,12 +162,15 @@ def _margin_numbers(text: str) -> list[re.Match[str]]:
             offsets.append((number - every, number - full))
             place += 1
     for kind in (0, 1):
-        offset, times = Counter(each[kind] for each in offsets).most_common(1)[0]
-        if times >= max(least, MIN_NUMBERED_SHARE * len(found)):
+        # Each page may count its lines anew, as transcripts of courts do.
+        times = Counter(each[kind] for each in offsets)
+        pages = {offset for offset, count in times.items() if count >= least}
+        counted = sum(times[offset] for offset in pages)
+        if counted and counted >= MIN_NUMBERED_SHARE * len(found):
             return [
                 each
                 for each, told in zip(found, offsets, strict=True)
-                if told[kind] == offset
+                if told[kind] in pages
             ]
     return []
 

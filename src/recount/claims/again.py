@@ -1,0 +1,85 @@
+"""Figures told again, whose measure the text gave before: "the 13 victims", "says 800".
+
+What is counted is not said twice: "The ministry says 613 people were killed. The
+opposition puts the figure at 800, and survivors speak of 900."
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Sentence
+from recount.lang.en import again
+
+_SAYING = frozenset(again.SAYING.split())
+_OF_FIGURES = frozenset(again.OF_FIGURES.split())
+_HOW_MANY = frozenset(again.HOW_MANY.split())
+_BETWEEN = frozenset(again.BETWEEN.split())
+_SURVIVING = frozenset(again.SURVIVING.split())
+_SURVIVING_REACH = 6  # words from "the two victims" to "survived"
+_ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
+_FIGURE_REACH = 6  # words from "the figure" to its number
+_SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_TOLD_REACH = 8  # words from "how many" to what became of them
+
+
+def give_told_again(sentence: Sentence, carried: str) -> None:
+    """Assign a bare number that a voice gives for what was told before.
+
+    Args:
+        sentence: what was assigned so far.
+        carried: the measure of the sentence before; of this one, where it has one.
+    """
+    measure = carried
+    for index in sentence.counted:
+        made = sentence.made.get(index)
+        if made is not None:
+            measure = made.measure
+        elif measure and _is_bare(sentence, index) and _is_given(sentence, index):
+            sentence.give(index, measure, "told again", index)
+
+
+def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
+    """Assign "the 13 victims", where the text told before that 13 were killed."""
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or quantity.noun != "victims":
+            continue
+        figure = quantity.figure
+        told = figure.low == figure.high and figure.low in known
+        if told and _SURVIVING.isdisjoint(sentence.after(index, _SURVIVING_REACH)):
+            sentence.give(index, "killed", "told again", index)
+
+
+def topic_of(lower: list[str], area: range) -> str:
+    """The measure of which a sentence without a figure speaks: "how many died"."""
+    words = lower[area.start : area.stop]
+    for i, word in enumerate(words):
+        if word == "toll":
+            return "killed"
+        if word == "many" and words[i - 1 : i] == ["how"]:
+            return "killed" if _HOW_MANY & set(words[i : i + _TOLD_REACH]) else ""
+    return ""
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.kind is not Kind.BARE or quantity.number is None:
+        return False
+    if quantity.partitive or quantity.rest or quantity.terms or quantity.ratio:
+        return False
+    return _ENDS.match(sentence.codes, index + 1) is not None
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    """Whether a voice gives it: "suggested 40,000", "puts the figure at 800"."""
+    before = sentence.before(index, _FIGURE_REACH)
+    if before[-1:] and before[-1] in _SAYING:
+        return True
+    if before[-2:] in _SPEAKING:
+        return True
+    if not _OF_FIGURES.isdisjoint(before[-2:-1]):
+        return before[-1] in {"at", "of", "to", "is", "was", "as"}
+    told = [i for i, word in enumerate(before) if word in _OF_FIGURES]
+    return bool(told) and set(before[told[-1] + 1 :]) <= _BETWEEN

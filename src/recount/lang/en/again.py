@@ -1,0 +1,31 @@
+"""English words with which a figure is told again, without what it counts."""
+
+from __future__ import annotations
+
+SAYING: str = (
+    "say says said suggest suggests suggested estimate estimates estimated claim "
+    "claims claimed report reports reported gave give gives cite cites cited count "
+    "counts counted recorded records documented believe believes insists insisted "
+    "maintains maintained mentions mentioned verified confirmed listed"
+)
+"""verbs of telling right before a bare number: "the UN suggested 40,000" """
+
+OF_FIGURES: str = (
+    "figure figures number numbers total totals tally count estimate estimates"
+)
+"""names of a count that do not say what is counted: "puts the figure at 800" """
+
+BETWEEN: str = (
+    "at of to is was as be closer far much the has had been have now put range ranges "
+    "between from stands stood rises rose reached reach"
+)
+"""words between such a name and its number"""
+
+HOW_MANY: str = "died killed dead perished die murdered slain massacred"
+"""what "how many" asks of the dead"""
+
+SURVIVING: str = (
+    "survived survive surviving survivors recovering recover hospital hospitals "
+    "injured wounded condition critical stable treated alive"
+)
+"""words after "the two victims" that tell of the living"""
