@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from recount.claims.afterwards import tells_executions
 from recount.claims.again import topic_of
 from recount.claims.assign import assign
 from recount.claims.build import Maker
@@ -95,6 +96,7 @@ class _Reader:
         self._whole: Claim | None = None
         self._paragraph = -1
         self._topic = ""
+        self._executions = tells_executions(tokens)
         self._killed: set[int] = set()
 
     def line(self, passage: Passage) -> None:
@@ -164,7 +166,9 @@ class _Reader:
             return []
         items = encode(self._tokens, area, quantities, self._times)
         known = frozenset(self._killed)
-        given = assign(self._tokens, items, carried, topic, known)
+        given = assign(
+            self._tokens, items, carried, topic, known, executions=self._executions
+        )
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
             self._topic = made[-1].measure

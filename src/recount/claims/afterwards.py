@@ -11,6 +11,7 @@ from recount.claims.happened import is_negated, is_supposed
 from recount.claims.item import Item
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import set_phrases
+from recount.text.tokens import Tokens
 
 _DEADLY = frozenset(set_phrases.TO_DEATH.split())
 _VERBS = "KBGvw"
@@ -20,6 +21,9 @@ _REACH = 40  # items
 _OBJECT = re.compile(r"[KBG]r")
 _STRUCK = frozenset(("injured", "captured"))
 _THEM = "them"
+_EXECUTIONS = frozenset(set_phrases.EXECUTIONS.split())
+_LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
+_WOUNDED = frozenset(set_phrases.WOUNDED.split())
 
 
 def tell_deaths(lower: list[str], items: list[Item]) -> None:
@@ -38,6 +42,21 @@ def tell_deaths(lower: list[str], items: list[Item]) -> None:
                 break
             if verb.code not in _BETWEEN:
                 break
+
+
+def tells_executions(tokens: Tokens) -> bool:
+    """Whether a text tells of executions, where who was shot was killed."""
+    told = tokens.positions(_EXECUTIONS)
+    return len(told) >= _LEAST_EXECUTIONS
+
+
+def shot_dead(lower: list[str], items: list[Item]) -> None:
+    """Make "shot" a verb of killing, where no wound is told: "were shot at the pits"."""
+    if not _WOUNDED.isdisjoint(lower[items[0].first : items[-1].last + 1]):
+        return
+    for item in items:
+        if item.measure == "injured" and lower[item.first] == "shot":
+            item.measure = "killed"
 
 
 def give_them_all(sentence: Sentence) -> None:

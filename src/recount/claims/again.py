@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
@@ -16,9 +17,12 @@ _SAYING = frozenset(again.SAYING.split())
 _OF_FIGURES = frozenset(again.OF_FIGURES.split())
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _BETWEEN = frozenset(again.BETWEEN.split())
+_QUOTES = frozenset("\"“”'‘’`«»")
+_PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
 _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
+_ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _FIGURE_REACH = 6  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
 _TOLD_REACH = 8  # words from "how many" to what became of them
@@ -58,6 +62,10 @@ def topic_of(lower: list[str], area: range) -> str:
     for i, word in enumerate(words):
         if word == "toll":
             return "killed"
+        if word in _OF_FIGURES and words[i + 1 : i + 2] in (["for"], ["of"]):
+            told = [COUNT_NOUNS[w] for w in words[i + 2 : i + 5] if w in COUNT_NOUNS]
+            if told:
+                return told[0]
         if word == "many" and words[i - 1 : i] == ["how"]:
             return "killed" if _HOW_MANY & set(words[i : i + _TOLD_REACH]) else ""
     return ""
@@ -69,17 +77,21 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return False
     if quantity.partitive or quantity.rest or quantity.terms or quantity.ratio:
         return False
-    return _ENDS.match(sentence.codes, index + 1) is not None
+    named = not _OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
+    ends = _ENDS_OF_FIGURES if named else _ENDS
+    return ends.match(sentence.codes, index + 1) is not None
 
 
 def _is_given(sentence: Sentence, index: int) -> bool:
     """Whether a voice gives it: "suggested 40,000", "puts the figure at 800"."""
-    before = sentence.before(index, _FIGURE_REACH)
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in _QUOTES]
     if before[-1:] and before[-1] in _SAYING:
         return True
     if before[-2:] in _SPEAKING:
         return True
     if not _OF_FIGURES.isdisjoint(before[-2:-1]):
         return before[-1] in {"at", "of", "to", "is", "was", "as"}
+    if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
+        return True  # "puts it higher still, at 5,600"
     told = [i for i, word in enumerate(before) if word in _OF_FIGURES]
     return bool(told) and set(before[told[-1] + 1 :]) <= _BETWEEN

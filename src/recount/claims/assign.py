@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recount.claims.afterwards import give_them_all, tell_deaths
+from recount.claims.afterwards import give_them_all, shot_dead, tell_deaths
 from recount.claims.again import give_known_victims, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.fates import give_fates
@@ -44,6 +44,8 @@ def assign(
     carried: str = "",
     topic: str = "",
     known: frozenset[int] = frozenset(),
+    *,
+    executions: bool = False,
 ) -> list[Assignment]:
     """Return the assigned quantities of one sentence, wholes before their parts.
 
@@ -53,10 +55,13 @@ def assign(
         carried: the measure of the sentence before, for "Of them, 45 were women".
         topic: the same, or what that sentence asks of: "nobody knows how many died".
         known: how many the text told to be killed so far.
+        executions: whether the text is of such, so that who was shot was killed.
     """
     if not items:
         return []
     tell_deaths(tokens.lower, items)
+    if executions:
+        shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
     at: dict[str, list[int]] = {}

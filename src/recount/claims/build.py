@@ -13,6 +13,7 @@ from recount.claims.lexicon import UNION_TERMS
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.sentence import Assignment
 from recount.claims.wording import Near
+from recount.lang.en import groups, labels
 from recount.model.claim import Claim, Measure, Stance, check_anchor
 from recount.model.document import Document
 from recount.model.ids import ClaimId, content_id
@@ -29,6 +30,7 @@ _TOLL_RULES = frozenset(
         "toll put otherwise before",
     )
 )
+_UNLISTED = frozenset(groups.UNLISTED_UNITS.split())
 _TRIGGER_REACH = 30  # items between a quantity and its trigger that one quote may hold
 
 
@@ -199,7 +201,7 @@ class Maker:
             end=quote.end,
             measure=measure,
             group=group,
-            qualifier=near.qualifiers(),
+            qualifier=(*near.qualifiers(), *_unlisted(each)),
             low=figure.low if not quantity.ratio else None,
             high=figure.high if not quantity.ratio else None,
             approx=figure.approx,
@@ -266,12 +268,20 @@ def _measure(each: Assignment) -> Measure:
     return Measure(each.measure)
 
 
+def _unlisted(each: Assignment) -> tuple[str, ...]:
+    """The things that a figure is of and that are no group: "schools"."""
+    terms = sorted(_UNLISTED.intersection(each.quantity.terms))
+    if not terms:
+        return ()
+    return (each.quantity.noun or labels.PLURALS[terms[0]],)
+
+
 def _group(each: Assignment) -> tuple[str, ...]:
     terms = each.quantity.terms
     if each.measure in {Measure.DISPLACED, Measure.CAPTURED}:
         # "refugees" and "hostages" say the measure again, not which people
         terms = tuple(term for term in terms if term != "prisoner")
-    listed = set(terms)
+    listed = set(terms) - _UNLISTED
     if {"civilian"} < listed and listed & UNION_TERMS and each.parent is not None:
         listed.discard("civilian")
     return tuple(sorted(listed))

@@ -14,13 +14,14 @@ from recount.claims.heads import (
 )
 from recount.claims.lexicon import (
     COUNT_NOUNS,
+    EVENT_NOUNS,
     PASTS,
     PLURALS,
     STATES,
 )
 from recount.claims.peoples import people_plural
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
-from recount.lang.en import small_words
+from recount.lang.en import measures, small_words
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
@@ -36,6 +37,8 @@ _SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
 _COPULAS = frozenset(("were", "are", "was", "is"))
 _UNDER = frozenset(("under", "below", "younger"))
 _BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
+_REMAINS = frozenset(measures.REMAINS.split())
+_MOST_ADJECTIVES = 3  # words between a number and "cases of"
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -47,6 +50,9 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
     if words.at(start) in _MORE:
         rest, start = True, start + 1
     last = max(number.last, start - 1)
+    told = _read_sets_of(words, number, start, rest=rest)
+    if told is not None:
+        return told
     if words.at(start) == "of":
         start += 1
         while words.at(start) in _DETERMINERS:
@@ -65,6 +71,38 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
             counted.terms = _predicate_terms(words, counted.last + 1)
         return counted
     return _read_from(words, number, start, last, rest=rest)
+
+
+def _read_sets_of(
+    words: Words, number: NumberSpan, start: int, *, rest: bool
+) -> Quantity | None:
+    """ "231 sets of human remains", "71 reported cases of death"."""
+    at = start
+    while at < start + _MOST_ADJECTIVES and words.is_word(at):
+        if words.at(at) in {"sets", "cases"} and words.at(at + 1) == "of":
+            break
+        at += 1
+    else:
+        return None
+    if words.at(at) not in {"sets", "cases"}:
+        return None
+    for last in (at + 2, at + 3):
+        noun = words.at(last)
+        measure = "killed" if noun in _REMAINS else ""
+        if words.at(at) == "cases":
+            measure = EVENT_NOUNS.get(noun) or COUNT_NOUNS.get(noun, "")
+        if measure:
+            return Quantity(
+                number.mention.figure,
+                first=number.first,
+                last=last,
+                kind=Kind.PERSON,
+                noun=noun,
+                number=number.mention,
+                rest=rest,
+                state=measure,
+            )
+    return None
 
 
 def _read_of_struck(

@@ -40,14 +40,15 @@ _DETERMINERS = frozenset(("the", "those", "these"))
 def is_claim(sentence: Sentence, each: Assignment) -> bool:
     """Whether an assigned quantity can be a claim at all."""
     quantity = each.quantity
-    if each.measure == Measure.KILLED and quantity.kind is Kind.UNIT:
-        return "family" in quantity.terms
+    if _is_of_nobody(each):
+        return False
     if quantity.kind is Kind.THING and each.rule != "noun":
         trigger = sentence.items[each.trigger]
         if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
             return False
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
-        return _is_person_like(quantity.noun, direct=direct)
+        people = quantity.terms == (quantity.noun,)  # "several hundred Veski"
+        return people or _is_person_like(quantity.noun, direct=direct)
     if quantity.figure.high == 0 and _is_narrowed_zero(sentence, each):
         return False
     if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
@@ -57,6 +58,17 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
     if quantity.kind is Kind.BARE:
         return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
     return True
+
+
+def _is_of_nobody(each: Assignment) -> bool:
+    """Whether it tells of how many nothing, or nothing of people."""
+    quantity, figure = each.quantity, each.quantity.figure
+    if quantity.ratio is not None:
+        return "toll" in each.rule  # "little more than half of what they say"
+    if figure.low is None and figure.high is None:
+        return True
+    killed = each.measure == Measure.KILLED and quantity.kind is Kind.UNIT
+    return killed and "family" not in quantity.terms
 
 
 def _is_narrowed_zero(sentence: Sentence, each: Assignment) -> bool:

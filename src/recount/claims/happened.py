@@ -12,6 +12,7 @@ _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
 _MODALS = frozenset(small_words.MODALS.split())
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
+_STANDING = frozenset(("being", "still", "in", "treated"))
 _CONDITION_REACH = 2  # items from "if" to the figure that it supposes
 _CONDITIONS = frozenset(("if", "suppose", "supposing", "assuming", "imagine"))
 _PERFECT = frozenset(("have", "had"))
@@ -76,8 +77,16 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     if is_eventual(sentence, trigger) or is_only_shot_at(sentence, trigger):
         return False
+    if quantity.number is None and _is_standing(sentence, trigger):
+        return False  # "his brother in prison", "the one being held"
     denied = is_negated(sentence, trigger) and quantity.figure.high != 0
     return not denied and _ASKING.isdisjoint(sentence.before(index, 1))
+
+
+def _is_standing(sentence: Sentence, trigger: int) -> bool:
+    """Whether a phrase tells where somebody is, and not that he was taken."""
+    item = sentence.items[trigger]
+    return item.code == "F" and sentence.lower[item.first] in _STANDING
 
 
 def is_conditional(sentence: Sentence, index: int) -> bool:

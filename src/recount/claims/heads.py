@@ -85,7 +85,9 @@ class _Search:
             self._terms.extend(MODIFIERS[word])
         elif i in words.numbers:
             return self._age(i)
-        elif word in STOP or not _can_modify(words, i):
+        elif (word in STOP and not words.is_compound_mark(i + 1)) or (
+            not _can_modify(words, i)
+        ):
             return False
         elif words.words[i][0].isupper() and not words.upper:
             people = people_term(words.words[i])
@@ -193,6 +195,8 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     word = words.lower[start]
     if word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS:
         return None
+    if word.endswith(_NO_NOUNS):
+        return None  # "5,000 gathered", "112 severely damaged"
     people = ""
     if words.upper:
         people = DEMONYMS.get(word.removesuffix("s"), "") if word.endswith("s") else ""
@@ -205,7 +209,7 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
     if word in _TIME_NAMES:
         return None  # "the toll rose to 72 Thursday"
-    people = word[:-1] if word.endswith("s") and _is_named(words, start) else ""
+    people = word.removesuffix("s") if _is_named(words, start) else ""
     terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
     return _find_described(words, start) or Head(start, word, terms, Kind.THING)
 
@@ -256,6 +260,7 @@ def _find_described(words: Words, start: int) -> Head | None:
 _VERBS = frozenset(
     (*measures.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split())
 )
+_NO_NOUNS = ("ed", "ly")
 _MOST_ADJECTIVES = 3
 _TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))
 _SHORTEST_PEOPLE = 4  # letters: "Tatars", "Ubykhs"

@@ -201,7 +201,7 @@ def _may_be_people(quantity: Quantity) -> bool:
     noun = quantity.noun
     if noun in _NOT_PERSONS:
         return False
-    people = noun.endswith("s") and quantity.terms == (noun[:-1],)
+    people = quantity.terms == (noun.removesuffix("s"),)
     return people or noun.endswith(small_words.PERSON_ENDINGS)
 
 

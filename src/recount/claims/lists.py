@@ -6,6 +6,7 @@ import re
 
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind, Quantity
+from recount.claims.rule import GAP
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS, VICTIMS
@@ -32,6 +33,7 @@ _SINGULAR_VERBS = frozenset(("is", "was", "has"))
 _DETERMINERS = frozenset("the his her its their our these those".split())
 _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
+_GAP = re.compile(GAP)
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 _OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
 _ASIDE = re.compile(r"[(\-](?=Q)")
@@ -68,7 +70,7 @@ def give_along(sentence: Sentence, step: int) -> None:
         if other is None or other in sentence.made:
             continue
         quantity = sentence.quantity(other)
-        if quantity is None or not _alike(source.quantity, quantity):
+        if quantity is None or not _alike(source, quantity):
             continue
         if (
             step == 1
@@ -169,7 +171,10 @@ def _over_aside(codes: str, i: int, step: int) -> int:
     return i if end < 0 else end
 
 
-def _alike(first: Quantity, second: Quantity) -> bool:
+def _alike(source: Assignment, second: Quantity) -> bool:
+    first = source.quantity
+    if source.measure == "property" and first.kind is second.kind is Kind.UNIT:
+        return "family" not in second.terms
     if first.kind is Kind.UNIT or second.kind in {Kind.UNIT, Kind.THING}:
         return first.kind is second.kind and bool(set(first.terms) & set(second.terms))
     return True
@@ -288,8 +293,13 @@ def _give_told_before(sentence: Sentence, opener: int) -> None:
     last = sentence.lower[sentence.items[opener].last]
     measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
     i = opener - 1
-    while i >= 0 and sentence.codes[i] in "xdh,":
+    while i >= 0 and sentence.codes[i] in "xdhO,":
         i -= 1
+    if measure and i < opener - 1 and i >= 0 and sentence.codes[i] not in "QP":
+        # "nine pupils of a school who were going home are among the missing"
+        first = sentence.codes.rfind("Q", 0, i)
+        gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
+        i = first if gap else i
     if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)

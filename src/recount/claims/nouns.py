@@ -25,6 +25,8 @@ _RESCUES = frozenset(measures.RESCUES.split())
 _RESCUE_REACH = 4  # words from "refugees" to "were rescued"
 _INHABITED = frozenset(measures.INHABITED.split())
 _INHABITANTS = frozenset(measures.INHABITANTS.split())
+_COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of"))
+_PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
@@ -71,6 +73,8 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             continue  # "threatened to kill 40 hostages"
         made = sentence.made.get(index)
         if persons and made is not None and made.measure not in _STRONGER:
+            if quantity.among in _STRONGER:
+                continue  # "23 of the wounded were arrested"
             del sentence.made[index]  # "a million refugees live in camps"
         measure = quantity.state or quantity.among
         measure = measure or _measure_of(sentence, index, quantity)
@@ -150,8 +154,23 @@ def give_population(sentence: Sentence) -> None:
         of_place = before[1] == "of" and before[0] in _INHABITED
         of_place |= before == ["home", "to"]
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
+        owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
+        owned |= before[1] == "had" and _is_of_place(sentence, index)
         if quantity.kind is Kind.PERSON and (of_place or owned):
             sentence.give(index, "population", "noun", index)
+
+
+def _is_of_place(sentence: Sentence, index: int) -> bool:
+    """ "Karsa had 4,318 people before the war": not "he had 400 people"."""
+    first = sentence.items[index].first
+    begin = sentence.items[0].first
+    if first - 2 < begin or sentence.tokens.upper:
+        return False
+    told = sentence.lower[first - 2]
+    name = sentence.tokens.words[first - 2][0].isupper()
+    quantity = sentence.quantity(index)
+    people = quantity is not None and quantity.noun in {"people", "residents"}
+    return people and (told in _INHABITED or (name and told not in _PERSONAL))
 
 
 def give_terms_after(sentence: Sentence) -> None:

@@ -7,6 +7,7 @@ assigned, a later one leaves alone. The codes are told in ``items.CODES``.
 
 from __future__ import annotations
 
+from recount.claims.beside import BESIDE
 from recount.claims.rule import (
     APPOSED,
     ASIDE,
@@ -18,8 +19,6 @@ from recount.claims.rule import (
     rule,
 )
 
-_LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?'
-
 RULES: tuple[Rule, ...] = (
     rule(
         "population of",
@@ -30,7 +29,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll",
         "T",
-        r"(?P<k>T)(?:[oxRdwhtOpyc,:vm(]|W){0,9}?(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
+        r'(?P<k>T)(?:[oxRdwhtOpyc,:vmn("]|W){0,9}?'
+        r"(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll rose to 31",
     ),
     rule(
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "participle or state, next to it",
         "Q",
-        r"(?P<q>Q)(?:,?i[dw]{1,3},?)?d{0,3}(?P<k>[KSFJ])"
+        r'(?P<q>Q)(?:,?i[dw]{1,3},?)?"?d{0,3}(?P<k>[KSFJ])'
         r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + ENDS,
         "12 dead and 30 wounded",
     ),
@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "of the stricken, what became of them",
         "Q",
-        r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF])",
+        r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF]|(?<=[xd])[KJ])",
         "two of the wounded died",
     ),
     rule(
@@ -268,121 +268,5 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
         "the shooting of three men",
     ),
-    rule(
-        "ruin of things",
-        "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>D)",
-        "forty houses were destroyed",
-        "property",
-    ),
-    rule(
-        "ruining things",
-        "D",
-        r'(?P<k>D)[dw"]{0,4}?(?P<q>U)',
-        "destroyed forty houses",
-        "property",
-    ),
-    rule(
-        "families killed",
-        "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFS])",
-        "eight families were wiped out",
-    ),
-    rule(
-        "killed a family",
-        "KG",
-        r'(?P<k>[KG])[dw"]{0,4}?(?P<q>U)',
-        "exterminated eight families",
-    ),
-    rule(
-        "unlisted people, active",
-        "KGBJ",
-        r"(?P<k>[KGBJ])" + BEFORE_OBJECT + r"(?P<q>U)",
-        "the blast killed two maids",
-    ),
-    rule(
-        "unlisted people, passive",
-        "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOhw]{0,5}?(?P<k>[KSFJ])",
-        "two maids were killed",
-    ),
-    rule(
-        "subject of taking part",
-        "QU",
-        r"(?P<q>[QU])" + _LIST + r"[hm]{0,2}[xd]{0,3}(?P<k>V)",
-        "more than 15 countries have recognised it",
-    ),
-    rule(
-        "crowd of",
-        "C",
-        r"(?P<k>C)[ow]{0,2}o(?P<q>Q)",
-        "a march of thousands",
-        "participants",
-    ),
-    rule(
-        "population living",
-        "Q",
-        r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
-        "about 6,100 people live in the town",
-        "population",
-    ),
-    rule(
-        "taken captive",
-        "u",
-        r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
-        "the rebels took several of them prisoner",
-        "captured",
-    ),
-    rule(
-        "brought to hospital",
-        "u",
-        r"(?P<k>u)[dw]{0,2}(?P<q>Q)[Op]",
-        "the blast sent five people to hospital",
-        "injured",
-    ),
-    rule(
-        "were brought to hospital",
-        "Q",
-        r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)[Op]",
-        "five people were rushed to hospital",
-        "injured",
-    ),
-    rule(
-        "driven from home",
-        "f",
-        r"(?P<k>f)[dw]{0,3}?(?P<q>Q)[pO]",
-        "drove about 240,000 from their homes",
-        "displaced",
-    ),
-    rule(
-        "left home",
-        "Q",
-        r"(?P<q>Q)[hd]{0,2}(?P<k>L)[wd]",
-        "hundreds of residents left the town",
-        "displaced",
-    ),
-    rule(
-        "state told first",
-        "SK",
-        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
-        "among the dead were 12 children",
-    ),
-    rule(
-        "noun told first",
-        "N",
-        r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
-        "refugees who constitute a million persons",
-    )._replace(named_before=True),
-    rule(
-        "of the stricken",
-        "Q",
-        r'(?P<q>Q)"?ow?(?P<k>[KS])',
-        "two of the injured are in hospital",
-    ),
-    rule(
-        "label",
-        "KSN",
-        r"(?P<k>[KSN])[:\-(]{1,2}[dw]{0,2}(?P<q>Q)",
-        "Killed: 12",
-    ),
+    *BESIDE,
 )

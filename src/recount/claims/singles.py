@@ -90,7 +90,8 @@ def _is_modifier(words: Words, i: int) -> bool:
     if ends_phrase(words, i + 1):
         return False
     if words.words[i + 1][0].isupper() and not words.upper:
-        return False
+        written = words.words[i + 1]
+        return len(written) > 1 and written.isupper()  # "a national NGO"
     return not (
         follow.endswith(("ed", "ing", "ly"))
         or follow in {"dead", "hurt", "shot", "missing"}

@@ -69,7 +69,9 @@ def may_tell(
     words = lower[area.start : area.stop]
     if not TELLING.isdisjoint(words):
         return True
-    if numbers and not PEOPLED.isdisjoint(words):
+    if numbers and not (
+        PEOPLED.isdisjoint(words) and not {"had", "people"} <= set(words)
+    ):
         return True
     if topic and numbers and not _AGAIN.isdisjoint(words):
         return True

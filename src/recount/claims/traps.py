@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from recount.claims.happened import is_aim, is_negated, is_supposed, is_told
-from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES
+from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES, UNITS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
@@ -41,6 +41,8 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
+_BULLETS = frozenset('.-d"')
+_RUIN = frozenset(measures.RUIN.split())
 _WHERE = frozenset("in on at along near around there here".split())
 _DROWNING = frozenset(measures.DROWNING.split())
 _HIT_REACH = 9  # words from the name of a toll to "hit 40"
@@ -85,6 +87,13 @@ def _is_hitting(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     hit = sentence.lower[sentence.items[trigger].first] in _HITTING
     return hit and quantity is not None and bool(quantity.noun or quantity.rest)
+
+
+def _is_of_phrase(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "treated the policemen well"."""
+    quantity = sentence.quantity(index)
+    treated = sentence.lower[sentence.items[trigger].first] == "treated"
+    return not treated or (quantity is not None and quantity.number is not None)
 
 
 def _is_drowned(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -224,6 +233,41 @@ def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
     return bool(_EQUATING & set(sentence.between(trigger, index)))
 
 
+def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "212 houses were burned": the verb may be one of wounding too."""
+    ruined = sentence.lower[sentence.items[trigger].first] in _RUIN
+    phrase = sentence.items[trigger].last > sentence.items[trigger].first
+    return (ruined or phrase) and _is_property(sentence, index, trigger)
+
+
+def _is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    states = quantity is not None and bool(_RECOGNISERS & set(quantity.terms))
+    return states and sentence.items[trigger].measure == Measure.RECOGNITIONS
+
+
+def _is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
+    first = sentence.items[index].first
+    told = (*sentence.between(trigger, index), sentence.lower[first])
+    return not (_EQUATING | {"estimated"}).isdisjoint(told)
+
+
+def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether the trigger opens its line, behind a bullet at most.
+
+    Not "Killed by: 3 gunmen".
+    """
+    if sentence.between(trigger, index)[-2:-1] == ["by"]:
+        return False
+    return all(item.code in _BULLETS for item in sentence.items[:trigger])
+
+
+def _is_field_of_ruin(sentence: Sentence, _index: int, trigger: int) -> bool:
+    first = sentence.items[0].first
+    words = sentence.lower[first : sentence.items[trigger].first]
+    return any(word in UNITS and UNITS[word] != ("family",) for word in words)
+
+
 def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:
     quantity = sentence.quantity(index)
     whole = sentence.before(index, 1) != ["of"]  # not "six members of one family"
@@ -297,6 +341,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "another after an event noun": _did_happen,
     "passive over a part without commas": _is_passive,
     "perfect phrase": is_told,
+    "phrase before": _is_of_phrase,
     "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,
     "person named, passive": _is_of_him,
@@ -312,7 +357,11 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "noun told first": _is_equated,
     "families killed": _is_family,
     "killed a family": _is_family,
-    "ruin of things": _is_property,
+    "ruin of things": _is_ruined,
+    "recognised by": _is_recognised,
+    "crowd that numbered": _is_crowd,
+    "field of a list": _is_field,
+    "field of ruin": _is_field_of_ruin,
     "ruining things": _is_property,
     "state told first": _is_named_group,
     "driven from home": _is_from_home,

@@ -120,7 +120,6 @@ def _is_under_age(place: Place, end: int, first: int) -> bool:
     """ "children under 18", "boys under 5 years"."""
     if place.word(first) not in {"under", "below", "over", "above"} or first + 1 > end:
         return False
-    return (
-        place.word(first - 1) in words.AGE_GROUPS
-        and place.word(end) in words.AFTER_AGE_LIMIT
-    )
+    after = place.word(end)
+    counts = after.endswith("s") and after not in words.AFTER_AGE_LIMIT
+    return place.word(first - 1) in words.AGE_GROUPS and not counts

@@ -177,7 +177,7 @@ LISTS = [
     ("Displaced: 2,000 families", ["displaced family 2000"]),
     (
         "Homes destroyed: 120; schools damaged: 3; families displaced: 80",
-        ["property house 120", "property school 3", "displaced family 80"],
+        ["property house 120", "property 3, “schools”", "displaced family 80"],
     ),
     (
         "Killed in Tesk: 40\nKilled in Anre: 21",

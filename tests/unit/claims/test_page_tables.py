@@ -188,10 +188,10 @@ PAGES = [
         [
             "property house 120, at Tesk",
             "displaced family 80, at Tesk",
-            "property school 1, at Tesk",
+            "property 1, at Tesk, “schools”",
             "property house 35, at Anre",
             "displaced family 22, at Anre",
-            "property school 0, at Anre",
+            "property 0, at Anre, “schools”",
         ],
     ),
     # infobox
@@ -533,7 +533,7 @@ PAGES = [
             "<tr><td>Hectares burned<td>400"
             "<tr><td>Damage (USD)<td>2,000,000</table>"
         ),
-        ["killed 40", "displaced family 120", "property school 3"],
+        ["killed 40", "displaced family 120", "property 3, “schools”"],
     ),
     (
         (

@@ -66,7 +66,7 @@ READ: list[tuple[str, Told]] = [
     ("Karsa is a town of 6,100 people.", [("population", "", 6100, 6100)]),
     ("It is home to hundreds of people.", [("population", "", 200, None)]),
     ("Hundreds of people live on the dump.", [("population", "", 200, None)]),
-    ("Five bridges have been swept away.", [("property", "bridge", 5, 5)]),
+    ("Five bridges have been swept away.", [("property", "", 5, 5)]),
     ("Thousands of nurses went on strike.", [("participants", "medic", 2000, None)]),
     # what is only supposed
     ("If there are 50 graves with 100 bodies in each, that is a lot.", []),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAYING: str = (
-    "say says said suggest suggests suggested estimate estimates estimated claim "
+    "acknowledge acknowledges acknowledged admit admits admitted lists say says said suggest suggests suggested estimate estimates estimated claim "
     "claims claimed report reports reported gave give gives cite cites cited count "
     "counts counted recorded records documented believe believes insists insisted "
     "maintains maintained mentions mentioned verified confirmed listed"

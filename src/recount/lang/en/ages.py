@@ -38,8 +38,8 @@ AGE_GROUPS = frozenset({
 })  # fmt: skip
 """Words before an age limit ("children under 18")."""
 
-AFTER_AGE_LIMIT = frozenset({"", ".", ",", "years", "were", "are", "and", ")", "who"})
-"""Words after an age limit; a noun there would make it a count."""
+AFTER_AGE_LIMIT = frozenset({"years", "was", "is", "has", "as", "months"})
+"""Words in -s after an age limit; a plural noun there would make it a count."""
 
 AGE_GLUED = frozenset({"yo", "yr", "y", "yrs"})
 """Letters glued to an age ("15yo")."""

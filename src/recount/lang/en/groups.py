@@ -17,7 +17,7 @@ PLURALS: dict[str, str] = {
     "returnees commuters pilgrims hostages abductees refugees migrants idps "
     "homeless activists lawyers volunteers believers participants attendees "
     "supporters businessmen cheerleaders athletes players companions domestics "
-    "candidates tenants roommates acquaintances cyclists bicyclists motorcyclists "
+    "candidates personnel tenants roommates acquaintances cyclists bicyclists motorcyclists "
     "bikers musicians singers actors artists dancers spectators onlookers "
     "parishioners churchgoers concertgoers advisers advisors partners stepchildren "
     "stepsons stepdaughters tribesfolk",
@@ -65,7 +65,7 @@ PLURALS: dict[str, str] = {
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
 SINGULARS: dict[str, str] = {
-    "": "adviser advisor colleague teammate aide assistant person individual victim "
+    "": "adviser advisor colleague teammate aide assistant person individual victim survivor "
     "body corpse member relative friend passenger occupant pedestrian customer "
     "neighbor neighbour driver motorist brother sister son daughter sibling cousin "
     "nephew niece grandson granddaughter couple suspect gunman attacker assailant "
@@ -145,6 +145,7 @@ UNITS: dict[str, str] = {
     "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions "
     "shootings",
     "vehicle": "vehicles cars trucks buses tanks",
+    "facility": "facilities depots depot warehouses clinics",
     "bridge": "bridges",
     "road": "roads",
     "boat": "boats ships vessels",
@@ -155,6 +156,11 @@ UNITS: dict[str, str] = {
     "church": "churches",
 }
 """unit term, and the nouns for things that are not persons"""
+
+UNLISTED_UNITS: str = (
+    "vehicle shop school hospital mosque church bridge road boat facility"
+)
+"""units that a figure is narrowed by, and that are no group: "seven “schools”" """
 
 UNION_TERMS: str = "man woman child boy girl infant elderly adult"
 """age and sex terms: two of them in one group mean the union"""

@@ -69,6 +69,7 @@ PLURALS = {
     "village": "villages",
     "attack": "attacks",
     "vehicle": "vehicles",
+    "facility": "facilities",
     "bridge": "bridges",
     "road": "roads",
     "boat": "boats",

@@ -14,7 +14,11 @@ TRANSITIVE: dict[str, list[str]] = {
         " lynch lynches lynched lynching; drown drowns drowned drowning;"
         " electrocute electrocutes electrocuted electrocuting;"
         " hang hangs hanged hanging; butcher butchers butchered butchering;"
-        " liquidate liquidates liquidated liquidating"
+        " liquidate liquidates liquidated liquidating;"
+        " eliminate eliminates eliminated eliminating;"
+        " neutralise neutralises neutralised neutralising;"
+        " neutralize neutralizes neutralized neutralizing;"
+        " annihilate annihilates annihilated annihilating"
     ).split("; "),
     "injured": (
         "injure injures injured injuring; wound wounds wounded wounding;"
@@ -24,6 +28,7 @@ TRANSITIVE: dict[str, list[str]] = {
         " burn burns burned burning; disable disables disabled disabling;"
         " stab stabs stabbed stabbing; shoot shoots shot shooting"
     ).split("; "),
+    "casualties": ["harm harms harmed harming"],
     "captured": (
         "capture captures captured capturing; recapture recaptures recaptured"
         " recapturing; kidnap kidnaps kidnapped kidnapping;"
@@ -106,8 +111,20 @@ COUNT_NOUNS: dict[str, str] = {
     "injured": "injured",
     "dead": "killed",
     "detentions": "captured",
+    "deceased": "killed",
+    "skeletons": "killed",
+    "skulls": "killed",
+    "cadavers": "killed",
+    "deportees": "displaced",
+    "exiles": "displaced",
+    "expellees": "displaced",
+    "signatures": "supporters",
+    "signatories": "supporters",
 }
 """nouns that tell their measure when a number counts them: "12 deaths" """
+
+REMAINS: str = "remains skeletons bones"
+"""what sets are counted of, each of one person: "231 sets of remains" """
 
 EVENT_NOUNS: dict[str, str] = {
     "killing": "killed",
@@ -213,7 +230,7 @@ LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
 OWN_PEOPLE: str = (
-    "members relatives children men soldiers fighters troops comrades guards policemen "
+    "members relatives man soldier children men soldiers fighters troops comrades guards policemen "
     "officers crewmen miners classmates colleagues friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
@@ -248,7 +265,7 @@ STRIKES: dict[str, str] = {
 SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
     "protested "
-    "demonstrated paraded turned-out",
+    "demonstrated paraded turned-out walked walk camped besieged stormed surrounded",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -280,7 +297,9 @@ BREACH: str = "violated breached broken broke attacked shelled bombed struck"
 
 KILLING_OF_THINGS: str = (
     "executed execute executes executing hanged hang hanging liquidated liquidate "
-    "liquidating drowned drowning wiped blown dead deceased"
+    "liquidating eliminated eliminate eliminates eliminating neutralised neutralise "
+    "neutralises neutralising neutralized neutralize neutralizes neutralizing "
+    "annihilated annihilate annihilates annihilating drowned drowning wiped blown dead deceased"
 )
 """words of killing that are told of things too"""
 

@@ -152,6 +152,8 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("approx", "."): "~", ("close", "to"): "~", ("near", "to"): "~", ("circa",): "~",
     ("ca", "."): "~", ("an", "estimated"): "~", ("estimated",): "~", ("~",): "~",
     ("≈",): "~", ("an", "approximate"): "~", ("approximate",): "~",
+    ("in", "the", "order", "of"): "~", ("does", "not", "exceed"): "le",
+    ("did", "not", "exceed"): "le", ("not", "exceed"): "le",
     ("in", "the", "region", "of"): "~", ("on", "the", "order", "of"): "~",
     ("somewhere", "around"): "~", ("something", "like"): "~", ("virtually",): "~",
     ("an", "average", "of"): "~", ("an", "estimated", "total", "of"): "~",
@@ -372,6 +374,6 @@ RISES = frozenset({
 })  # fmt: skip
 """Words before "N to M" that make it a change, not a range."""
 
-RANGE_LEADS = frozenset({"anywhere", "ranging", "ranges", "ranged", "range", "varying",
+RANGE_LEADS = frozenset({"anywhere", "anything", "ranging", "ranges", "ranged", "range", "varying",
                          "vary", "varies", "somewhere"})  # fmt: skip
 """Words before "from N to M" that make it a range after all."""

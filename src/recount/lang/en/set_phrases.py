@@ -177,6 +177,33 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("was hit", "injured", "before"),
     ("were struck", "injured", "before"),
     ("did not survive", "killed", "before"),
+    ("did not live", "killed", "before"),
+    ("being treated", "injured", "before"),
+    ("treated at", "injured", "before"),
+    ("treated in", "injured", "before"),
+    ("treated for", "injured", "before"),
+    ("treated", "injured", "after"),
+    ("required treatment", "injured", "before"),
+    ("needed treatment", "injured", "before"),
+    ("required medical treatment", "injured", "before"),
+    ("required hospital treatment", "injured", "before"),
+    ("required hospitalisation", "injured", "before"),
+    ("required hospitalization", "injured", "before"),
+    ("lost an eye", "injured", "before"),
+    ("lost an arm", "injured", "before"),
+    ("lost a leg", "injured", "before"),
+    ("lost a limb", "injured", "before"),
+    ("lost limbs", "injured", "before"),
+    ("lost their sight", "injured", "before"),
+    ("being held", "captured", "before"),
+    ("still held", "captured", "before"),
+    ("in detention", "captured", "before"),
+    ("in prison", "captured", "before"),
+    ("in jail", "captured", "before"),
+    ("not accounted for", "missing", "before"),
+    ("yet to be accounted for", "missing", "before"),
+    ("were unknown", "missing", "fate"),
+    ("was unknown", "missing", "fate"),
     ("critical condition", "injured", "in"),
     ("serious condition", "injured", "in"),
     ("stable condition", "injured", "in"),
@@ -219,6 +246,16 @@ RUINED: tuple[str, ...] = (
 )
 """what makes a count of houses or bridges a loss of property"""
 
+EXECUTIONS: str = (
+    "exhumed exhumation exhumations genocide deported deportation deportations "
+    "paramilitaries executions executioners massacre massacres graves tribunal pits "
+    "ravine partisans ghetto"
+)
+"""words of a text on executions, in which who was shot was killed"""
+
+WOUNDED: str = "wounded injured wounds hospital survived condition injuries hospitals"
+"""words beside which who was shot need not have died"""
+
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
     "participants": (
         "took part",
@@ -234,6 +271,12 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "held a protest",
         "held a rally",
         "lined the streets",
+    ),
+    "supporters": (
+        "put their names to",
+        "put their name to",
+        "added their names to",
+        "have signed",
     ),
 }
 """set phrases of the same kind"""
@@ -257,6 +300,9 @@ INCLUDING: tuple[str, ...] = (
     "among the wounded",
     "among the injured",
     "among the casualties",
+    "among the missing",
+    "among the hostages",
+    "among the detainees",
     "comprising",
     "consisting of",
     "counting",
