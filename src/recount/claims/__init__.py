@@ -151,7 +151,7 @@ class _Reader:
         self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
     ) -> list[Claim]:
         carried = self._whole.measure if self._whole else ""
-        lower, topic = self._tokens.lower, carried or self._topic
+        lower, topic = self._tokens.lower, self._topic or carried
         self._topic = ""
         numbered = bool(numbers)
         if not may_tell(lower, area, carried, topic=topic, numbers=numbered):
@@ -171,7 +171,7 @@ class _Reader:
         )
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
-            self._topic = made[-1].measure
+            self._topic = max(made, key=lambda claim: claim.start).measure
         self._killed.update(
             claim.low
             for claim in made

@@ -10,7 +10,7 @@ import re
 from recount.claims.happened import is_negated, is_supposed
 from recount.claims.item import Item
 from recount.claims.sentence import Assignment, Sentence
-from recount.lang.en import set_phrases
+from recount.lang.en import narrowing, set_phrases
 from recount.text.tokens import Tokens
 
 _DEADLY = frozenset(set_phrases.TO_DEATH.split())
@@ -21,9 +21,9 @@ _REACH = 40  # items
 _OBJECT = re.compile(r"[KBG]r")
 _STRUCK = frozenset(("injured", "captured"))
 _THEM = "them"
-_EXECUTIONS = frozenset(set_phrases.EXECUTIONS.split())
+_EXECUTIONS = frozenset(narrowing.EXECUTIONS.split())
 _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
-_WOUNDED = frozenset(set_phrases.WOUNDED.split())
+_WOUNDED = frozenset(narrowing.WOUNDED.split())
 
 
 def tell_deaths(lower: list[str], items: list[Item]) -> None:
@@ -51,7 +51,7 @@ def tells_executions(tokens: Tokens) -> bool:
 
 
 def shot_dead(lower: list[str], items: list[Item]) -> None:
-    """Make "shot" a verb of killing, where no wound is told: "were shot at the pits"."""
+    """Make "shot" a verb of killing, where no wound is told: "shot at the pits"."""
     if not _WOUNDED.isdisjoint(lower[items[0].first : items[-1].last + 1]):
         return
     for item in items:

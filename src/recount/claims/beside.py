@@ -33,7 +33,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "crowd that numbered",
         "C",
-        r"(?P<k>C)[mhxdpwv]{0,8}?(?P<q>Q)",
+        r"(?P<k>C),?[rW]?[mhxdpwv]{0,8}?(?P<q>Q)",
         "the crowd may have numbered 9,000",
         "participants",
     ),
@@ -132,7 +132,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "noun told first",
         "N",
-        r"(?P<k>N)[wpotcdryKxhR,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
+        r"(?P<k>N)[wpotcdryKxhRO,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
     rule(

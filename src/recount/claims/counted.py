@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recount.claims.heads import (
     ADULT_AGE,
+    ELDERLY_AGE,
     Head,
     ends_noun,
     find_head,
@@ -27,7 +28,9 @@ COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
 POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 """words that make a relation somebody's"""
-_DETERMINERS = frozenset("the those these its his her their our this that all".split())
+_DETERMINERS = frozenset(
+    "the those these its his her their our my this that all own".split()
+)
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
@@ -36,6 +39,9 @@ _APPOSING = frozenset((",", "-", "(", "is", "was", "as", "became"))
 _SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
 _COPULAS = frozenset(("were", "are", "was", "is"))
 _UNDER = frozenset(("under", "below", "younger"))
+_OVER = frozenset(("over", "above", "older", "aged"))
+_OR_OVER = frozenset(("over", "above", "older", "more"))
+_OLDEST = 120  # years
 _BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
 _REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
@@ -204,8 +210,10 @@ def _predicate_terms(words: Words, start: int) -> tuple[str, ...]:
 
 
 def _under_age(words: Words, start: int) -> tuple[str, ...]:
-    """ "eight of them under 18", "six of whom were under the age of 15"."""
+    """ "eight of them under 18", "six of whom were over 70", "38 aged 65 or over"."""
     start += words.at(start) in _COPULAS
+    if words.at(start) in _OVER:
+        return _over_age(words, start)
     if words.at(start) not in _UNDER:
         return ()
     while start < words.area.stop and start not in words.numbers:
@@ -215,6 +223,21 @@ def _under_age(words: Words, start: int) -> tuple[str, ...]:
     number = words.numbers.get(start)
     value = number.mention.value if number is not None else None
     return ("child",) if value is not None and 0 < value <= ADULT_AGE else ()
+
+
+def _over_age(words: Words, start: int) -> tuple[str, ...]:
+    """ "were over 70", "aged sixty-five or over": old people."""
+    at = start
+    while at < words.area.stop and at not in words.numbers:
+        if words.at(at) not in _BEFORE_AGE | _OVER:
+            return ()
+        at += 1
+    number = words.numbers.get(at)
+    value = number.mention.value if number is not None else None
+    if number is None or value is None or not ELDERLY_AGE <= value <= _OLDEST:
+        return ()
+    told = words.at(start) != "aged" or words.at(number.last + 2) in _OR_OVER
+    return ("elderly",) if told or words.at(number.last) in _OR_OVER else ()
 
 
 def _with_head(
@@ -272,6 +295,7 @@ def _read_bare(words: Words, number: NumberSpan, last: int, *, rest: bool) -> Qu
         first=number.first,
         last=last,
         kind=Kind.PERSON if people else Kind.BARE,
+        terms=() if people else _under_age(words, last + 1),
         number=number.mention,
         rest=rest,
     )

@@ -12,7 +12,9 @@ _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
 _MODALS = frozenset(small_words.MODALS.split())
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
-_STANDING = frozenset(("being", "still", "in", "treated"))
+_STANDING = frozenset(("being", "still", "in", "held", "took", "taken", "sought"))
+_OF_PLACES = frozenset(("captured", "displaced"))
+_HELPERS = re.compile(r"[xhmdrn]*")
 _CONDITION_REACH = 2  # items from "if" to the figure that it supposes
 _CONDITIONS = frozenset(("if", "suppose", "supposing", "assuming", "imagine"))
 _PERFECT = frozenset(("have", "had"))
@@ -77,16 +79,28 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     if is_eventual(sentence, trigger) or is_only_shot_at(sentence, trigger):
         return False
-    if quantity.number is None and _is_standing(sentence, trigger):
-        return False  # "his brother in prison", "the one being held"
+    if _is_standing(sentence, trigger) and not _is_counted(sentence, index, trigger):
+        return False  # "his brother in prison", "the talks held in Karsa"
     denied = is_negated(sentence, trigger) and quantity.figure.high != 0
     return not denied and _ASKING.isdisjoint(sentence.before(index, 1))
 
 
 def _is_standing(sentence: Sentence, trigger: int) -> bool:
-    """Whether a phrase tells where somebody is, and not that he was taken."""
+    """Whether a phrase may tell where somebody is, and not that he was taken."""
     item = sentence.items[trigger]
-    return item.code == "F" and sentence.lower[item.first] in _STANDING
+    where = item.measure in _OF_PLACES and sentence.lower[item.first] in _STANDING
+    return item.code == "F" and where
+
+
+def _is_counted(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a number counts them, and nothing else is told to be held."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.number is None:
+        return False
+    held = sentence.lower[sentence.items[trigger].first] == "held"
+    return (
+        not held or _HELPERS.fullmatch(sentence.codes, index + 1, trigger) is not None
+    )
 
 
 def is_conditional(sentence: Sentence, index: int) -> bool:

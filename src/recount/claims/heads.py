@@ -22,6 +22,7 @@ from recount.lang.en import dates, measures, small_words
 from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
+ELDERLY_AGE = 60  # years; as the United Nations count older persons
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())

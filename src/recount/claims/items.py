@@ -189,7 +189,9 @@ def encode(
         item = read_phrase(lower, i, stop) if word in PHRASE_STARTS else None
         if item is None:
             item = _word(lower, i)
-            if word == "with" and _is_company(lower, counted, i):
+            if word == "being" and i + 1 in counted and lower[i - 1 : i] == [","]:
+                item.code = "i"  # "97 died, being 88 passengers and nine cooks"
+            elif word == "with" and _is_company(lower, counted, i):
                 item.code = "a"  # "was killed with his wife": beside him
         items.append(item)
         i = item.last + 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.among import give_told_before
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind, Quantity
-from recount.claims.rule import GAP
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS, VICTIMS
@@ -33,8 +33,6 @@ _SINGULAR_VERBS = frozenset(("is", "was", "has"))
 _DETERMINERS = frozenset("the his her its their our these those".split())
 _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
-_GAP = re.compile(GAP)
-_FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 _OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
 _ASIDE = re.compile(r"[(\-](?=Q)")
 _COMPLEMENT = re.compile(
@@ -188,7 +186,7 @@ def give_parts(sentence: Sentence) -> None:
         if code == "i":
             measure = _named_before(sentence, index)
             _give_listed(sentence, index, measure)
-            _give_told_before(sentence, index)
+            give_told_before(sentence, index)
             _give_among_them(sentence, index)
         elif code == ",":
             _give_unsure(sentence, index)
@@ -286,31 +284,6 @@ def _named_before(sentence: Sentence, opener: int) -> str:
             kind = told[i - 1] if i else ""
             return VICTIMS.get(kind, PART_HEADS[told[i]])
     return ""
-
-
-def _give_told_before(sentence: Sentence, opener: int) -> None:
-    """ "nine women and four children were among the dead": the parts come first."""
-    last = sentence.lower[sentence.items[opener].last]
-    measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
-    i = opener - 1
-    while i >= 0 and sentence.codes[i] in "xdhO,":
-        i -= 1
-    if measure and i < opener - 1 and i >= 0 and sentence.codes[i] not in "QP":
-        # "nine pupils of a school who were going home are among the missing"
-        first = sentence.codes.rfind("Q", 0, i)
-        gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
-        i = first if gap else i
-    if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
-        return
-    sentence.give(i, measure, "part before", opener)
-
-
-def _fate_of_those(sentence: Sentence, opener: int) -> str:
-    """The measure in "among those killed", "among those reported missing"."""
-    if sentence.lower[sentence.items[opener].last] != "those":
-        return ""
-    found = _FATE_AFTER.match(sentence.codes, opener + 1)
-    return "" if found is None else sentence.items[found.end() - 1].measure
 
 
 def _give_listed(

@@ -17,6 +17,9 @@ _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
+_ATTENDING = frozenset(measures.ATTENDING.split())
+_COMING = (["came"], ["attended"], ["turned"], ["arrived"])
+_LIVES_REACH = 12  # words from "cost" to "74 lives", with an aside between
 _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
     (*measures.OWN_PEOPLE.split(), *small_words.KIN_PLURALS.split())
@@ -97,8 +100,10 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
         earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
         return "violations" if _BREACH & set(earlier) else ""
     if noun == "lives":
-        around = (*sentence.before(index, 3), *sentence.after(index, 3))
+        around = (*sentence.before(index, _LIVES_REACH), *sentence.after(index, 3))
         return "killed" if _LIVES_TAKEN.intersection(around) else ""
+    if noun in _ATTENDING and sentence.after(index, 1) in _COMING:
+        return "participants"
     if noun in _OWN_PEOPLE and not _LOSING.isdisjoint(sentence.before(index, 2)):
         return "killed"
     if noun in _VICTIM_NOUNS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en.demonyms import DEMONYMS
-from recount.lang.en.groups import FAITHS, NOT_PEOPLES
+from recount.lang.en.peoples import FAITHS, NOT_PEOPLES
 
 _ENDINGS = ("an", "ese", "ish", "ani", "ari", "eri", "awi", "ti", "ni", "qi", "ch")
 _SHORTEST = 5  # letters; "Iran", "Ali" and "man" name no people

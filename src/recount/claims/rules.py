@@ -176,6 +176,18 @@ RULES: tuple[Rule, ...] = (
         "two soldiers were killed and possibly five civilians in Karsa",
     ),
     rule(
+        "then as many",
+        "KSF",
+        r'(?P<k>[KSF]),d(?P<q>Q)(?=[,.;"]|$)',
+        "three were dead, then eleven",
+    ),
+    rule(
+        "and not as many",
+        "KSFJ",
+        r'(?P<k>[KSFJ])[^.QU]{0,8}?,?cn"?(?P<q>Q)(?=[,."]|$)',
+        "611 were detained, and not more than 1,200",
+    ),
+    rule(
         "another object",
         "KBG",
         r'(?P<k>[KBG])[dwo"]{1,12},?[ca]d?(?P<q>Q)(?![xhmvVB])',

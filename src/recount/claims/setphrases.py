@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.claims.item import Item
 from recount.claims.lexicon import COUNT_NOUNS, PHRASES, STATES, TOLLS
-from recount.lang.en import measures, set_phrases
+from recount.lang.en import measures, narrowing, set_phrases
 
 _PLACE_CODES = {
     "before": "F",
@@ -23,7 +23,7 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
         ("d", set_phrases.COUNTED_AS),
         ("M", set_phrases.CROWDS),
         ("a", set_phrases.ADDING),
-        ("D", set_phrases.RUINED),
+        ("D", narrowing.RUINED),
     ):
         yield from ((tuple(told.split()), code, "") for told in phrases_told)
     for phrases in PHRASES.values():

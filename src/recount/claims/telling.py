@@ -17,7 +17,7 @@ _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
 _PHRASES = frozenset("FHJXTVD")
 _AGAIN = frozenset(
-    ("speak", "spoke", "speaks", "talk", *SAYING.split(), *OF_FIGURES.split())
+    ("speak", "spoke", "speaks", "talk", "it", *SAYING.split(), *OF_FIGURES.split())
 )
 _PARTITIVES = frozenset("them whom which us were are".split())
 """words with which a sentence divides the figure of the one before"""
@@ -38,6 +38,7 @@ def _listed() -> Iterator[str]:
         measures.HITTING,
         measures.OCCURRENCES,
         measures.KILLING_NOUNS,
+        measures.ATTENDING,
     ):
         yield from told.split()
     yield from ("times", "lives", "victim", "victims", "refugee", "orphan", "prisoner")

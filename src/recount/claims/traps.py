@@ -41,6 +41,10 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
+_ATTENDANCE = frozenset(("attendance", "turnout"))
+_LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
+_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
+_CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
 _WHERE = frozenset("in on at along near around there here".split())
@@ -225,8 +229,15 @@ def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
             known = bool(_RECOGNISERS & set(quantity.terms))
             return known and quantity.kind is Kind.UNIT
         case Measure.SUPPORTERS:
+            if sentence.lower[sentence.items[trigger].first] == "joined":
+                follow = sentence.after(trigger, _CAMPAIGN_REACH)
+                if _CAMPAIGNS.isdisjoint(follow):
+                    return False  # "163 relatives had joined the proceedings"
             return quantity.kind is Kind.PERSON or "organisation" in quantity.terms
-    return quantity.kind is Kind.PERSON
+    if quantity.partitive:
+        return False
+    crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
+    return quantity.kind is Kind.PERSON or crowd
 
 
 def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -249,6 +260,8 @@ def _is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
     first = sentence.items[index].first
     told = (*sentence.between(trigger, index), sentence.lower[first])
+    if told[:-1] in (("at",), ("of",)):
+        return sentence.lower[sentence.items[trigger].first] in _ATTENDANCE
     return not (_EQUATING | {"estimated"}).isdisjoint(told)
 
 

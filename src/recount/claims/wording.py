@@ -5,7 +5,7 @@ from __future__ import annotations
 from recount.claims.item import Item
 from recount.claims.lexicon import PASTS, STATES
 from recount.claims.sentence import Assignment
-from recount.lang.en import events, hedges, set_phrases, small_words
+from recount.lang.en import events, hedges, narrowing, small_words
 
 _HEDGES = frozenset(hedges.HEDGES.split())
 _HEDGE_PHRASES: dict[str, list[tuple[str, ...]]] = {}
@@ -14,12 +14,13 @@ for _phrase in hedges.HEDGE_PHRASES:
 _LASTING = frozenset(events.LASTING.split())
 _INTO = frozenset(("in", "during", "since", "throughout", "of", "by"))
 _QUALIFIERS: dict[str, list[tuple[str, ...]]] = {}
-for _told in set_phrases.QUALIFIERS:
+for _told in narrowing.QUALIFIERS:
     _QUALIFIERS.setdefault(_told.split()[0], []).append(tuple(_told.split()))
 _DEGREES = frozenset(small_words.DEGREES.split())
 _NARROWING_ENDS = frozenset(',.;:()"“”') | frozenset(("by", "when", "as", "while"))
 
 _FATES = frozenset((*STATES, *PASTS, "trapped", "buried", "among", "underneath"))
+_QUOTES = frozenset("\"“”'‘’`«»")
 _TRIGGER_REACH = 60  # items; a longer list is read member by member
 _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
@@ -68,6 +69,8 @@ class Near:
     def is_rejected(self) -> bool:
         """Whether another figure is put in its place: "seven, not six, were hurt"."""
         first = self._each.quantity.first
+        while first > self._area.start and self._lower[first - 1] in _QUOTES:
+            first -= 1
         return first > self._area.start and self._lower[first - 1] == "not"
 
     def is_cumulative(self) -> bool:

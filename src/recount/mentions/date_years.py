@@ -68,6 +68,8 @@ def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
         return before not in words.OWNERS or not after.isalpha() or at != year.edge - 1
     if _is_barred(stretch, at, year.edge):
         return False
+    if before == "of" and stretch.word(at - 2) in words.YEAR_OWNERS:
+        return True  # "at the census of 1948 was 88,213"
     if after in words.COUNTED_AFTER:
         auxiliary = before == "in" and after in _AUXILIARIES
         return auxiliary or before in {"since", "until"}

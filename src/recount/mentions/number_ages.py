@@ -32,6 +32,8 @@ def is_age(spot: Spot) -> bool:
 
 def _follows_age_word(place: Place, first: int) -> bool:
     before = place.word(first - 1)
+    if before == "of" and place.word(first - 2) in words.AGED_OF:
+        return place.word(first - 3) in {"a", "an", "one"}  # "a woman of 58"
     if before in words.AGE_BEFORE or _continues_ages(place, first):
         return True
     return before == "of" and place.word(first - 2) in words.AGE_BEFORE

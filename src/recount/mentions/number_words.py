@@ -191,9 +191,16 @@ def _vague_scale(word: str, key: str) -> int:
     return _PLURAL_SCALES.get(word, 0)
 
 
+_BEFORE_SCORES = frozenset(
+    ("killing", "killed", "wounding", "wounded", "injuring", "injured", "leaving")
+)
+
+
 def _is_count_of_scores(lower: list[str], first: int, stop: int) -> bool:
     # "test scores" are no count of twenty: "scores of", "scores more", "scores were".
     after = lower[first + 1] if first + 1 < stop else ""
+    if lower[first - 1 : first] and lower[first - 1] in _BEFORE_SCORES:
+        return not after.endswith("s")
     return after in {"of", "more", "were", "killed", "dead", "injured", "wounded"}
 
 

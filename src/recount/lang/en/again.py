@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 SAYING: str = (
-    "acknowledge acknowledges acknowledged admit admits admitted lists say says said suggest suggests suggested estimate estimates estimated claim "
-    "claims claimed report reports reported gave give gives cite cites cited count "
-    "counts counted recorded records documented believe believes insists insisted "
-    "maintains maintained mentions mentioned verified confirmed listed"
+    "acknowledge acknowledges acknowledged admit admits admitted lists say says said "
+    "suggest suggests suggested estimate estimates estimated claim claims claimed "
+    "report reports reported gave give gives cite cites cited count counts counted "
+    "recorded records documented believe believes insists insisted maintains "
+    "maintained mentions mentioned verified confirmed listed"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -17,6 +18,7 @@ OF_FIGURES: str = (
 
 BETWEEN: str = (
     "at of to is was as be closer far much the has had been have now put range ranges "
+    "it he she they revised raised lowered corrected later then on "
     "between from stands stood rises rose reached reach"
 )
 """words between such a name and its number"""

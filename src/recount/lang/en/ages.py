@@ -5,6 +5,13 @@ from __future__ import annotations
 AGE_BEFORE = frozenset({"aged", "age", "ages"})
 """Words before an age."""
 
+AGED_OF = frozenset({
+    "man", "woman", "boy", "girl", "son", "daughter", "grandson", "granddaughter",
+    "child", "youth", "infant", "baby", "teenager", "lad", "lady", "corporal",
+    "sergeant", "private", "lieutenant", "soldier", "widow", "widower", "student",
+})  # fmt: skip
+"""Words after which "of 58" is an age ("a woman of 58")."""
+
 AGE_PERSONS = frozenset({
     "man", "woman", "boy", "girl", "son", "daughter", "wife", "husband", "brother",
     "sister", "mother", "father", "suspect", "victim", "resident", "baby", "child",

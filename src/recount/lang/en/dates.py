@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+YEAR_OWNERS = frozenset({
+    "census", "war", "massacre", "famine", "events", "fire", "flood", "earthquake",
+    "attack", "uprising", "revolution", "genocide", "deportation", "treaty",
+    "constitution", "law", "act", "election", "elections", "typhus", "epidemic",
+    "rising", "revolt", "coup", "disaster", "bombing", "siege", "offensive",
+})  # fmt: skip
+"""Nouns after which "of 1948" is a year."""
+
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
     "july": 7, "august": 8, "september": 9, "october": 10, "november": 11,

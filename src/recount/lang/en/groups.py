@@ -17,10 +17,11 @@ PLURALS: dict[str, str] = {
     "returnees commuters pilgrims hostages abductees refugees migrants idps "
     "homeless activists lawyers volunteers believers participants attendees "
     "supporters businessmen cheerleaders athletes players companions domestics "
-    "candidates personnel tenants roommates acquaintances cyclists bicyclists motorcyclists "
-    "bikers musicians singers actors artists dancers spectators onlookers "
-    "parishioners churchgoers concertgoers advisers advisors partners stepchildren "
-    "stepsons stepdaughters tribesfolk",
+    "candidates personnel tenants roommates acquaintances cyclists bicyclists "
+    "motorcyclists bikers musicians singers actors artists dancers spectators "
+    "onlookers parishioners churchgoers concertgoers advisers advisors partners "
+    "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
+    "asylum-seekers signatories",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
@@ -65,7 +66,8 @@ PLURALS: dict[str, str] = {
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
 SINGULARS: dict[str, str] = {
-    "": "adviser advisor colleague teammate aide assistant person individual victim survivor "
+    "": "adviser advisor colleague teammate aide assistant person individual victim "
+    "survivor "
     "body corpse member relative friend passenger occupant pedestrian customer "
     "neighbor neighbour driver motorist brother sister son daughter sibling cousin "
     "nephew niece grandson granddaughter couple suspect gunman attacker assailant "
@@ -140,20 +142,22 @@ UNITS: dict[str, str] = {
     "country": "countries nations country governments",
     "state": "states state parliaments legislatures",
     "organisation": "organisations organizations ngos associations bodies",
-    "house": "houses homes buildings apartments dwellings shelters structures house",
+    "house": "houses homes buildings apartments dwellings shelters structures house "
+    "huts flats homesteads residences cottages",
     "village": "villages towns settlements hamlets communities",
     "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions "
     "shootings",
-    "vehicle": "vehicles cars trucks buses tanks",
+    "vehicle": "vehicles cars trucks buses tanks minibuses lorries ambulances "
+    "motorcycles vans jeeps pickups",
     "facility": "facilities depots depot warehouses clinics",
     "bridge": "bridges",
     "road": "roads",
     "boat": "boats ships vessels",
-    "shop": "shops factories",
+    "shop": "shops factories stalls kiosks businesses",
     "school": "schools",
     "hospital": "hospitals",
     "mosque": "mosques",
-    "church": "churches",
+    "church": "churches chapels monasteries temples synagogues",
 }
 """unit term, and the nouns for things that are not persons"""
 
@@ -217,6 +221,11 @@ PAIRS: dict[str, tuple[str, ...]] = {
     ),
     "medic": (
         "health workers",
+        "ambulance men",
+        "ambulance workers",
+        "ambulance drivers",
+        "ambulance crew",
+        "first responders",
         "medical workers",
         "medical staff",
         "medical personnel",
@@ -301,101 +310,3 @@ STOP: str = (
     "while who whom whose why will with within without would wounded yet you your"
 )
 """words that end the search for the noun that a number counts"""
-
-FAITHS: dict[str, str] = {
-    "muslim": "muslim muslims moslem moslems",
-    "christian": "christian christians",
-    "jewish": "jewish jew jews",
-    "hindu": "hindu hindus",
-    "sikh": "sikh sikhs",
-    "buddhist": "buddhist buddhists",
-    "sunni": "sunni sunnis",
-    "shia": "shia shias shiite shiites",
-    "yazidi": "yazidi yazidis yezidi yezidis",
-    "druze": "druze",
-    "bosniak": "bosniak bosniaks",
-    "serb": "serb serbs",
-    "croat": "croat croats",
-    "kurdish": "kurdish kurd kurds",
-    "hutu": "hutu hutus",
-    "tutsi": "tutsi tutsis",
-    "roma": "roma gypsy gypsies sinti",
-    "alawite": "alawite alawites",
-    "ismaili": "ismaili ismailis",
-    "ahmadi": "ahmadi ahmadis ahmadiyya",
-    "coptic": "coptic copt copts",
-    "orthodox": "orthodox",
-    "catholic": "catholic catholics",
-    "protestant": "protestant protestants",
-    "maronite": "maronite maronites",
-    "mandaean": "mandaean mandaeans",
-    "bahai": "bahai bahais baha'i baha'is",
-    "alevi": "alevi alevis",
-    "arab": "arab arabs",
-    "tatar": "tatar tatars",
-    "chechen": "chechen chechens",
-    "ingush": "ingush",
-    "circassian": "circassian circassians",
-    "ossetian": "ossetian ossetians ossete ossetes",
-    "abkhaz": "abkhaz abkhazian abkhazians",
-    "turkmen": "turkmen turkmens turcoman turcomans",
-    "uyghur": "uyghur uyghurs uighur uighurs",
-    "tibetan": "tibetan tibetans",
-    "hazara": "hazara hazaras",
-    "pashtun": "pashtun pashtuns pathan pathans",
-    "baloch": "baloch baluch",
-    "punjabi": "punjabi punjabis",
-    "bengali": "bengali bengalis",
-    "bihari": "bihari biharis",
-    "kashmiri": "kashmiri kashmiris",
-    "dalit": "dalit dalits",
-    "tamil": "tamil tamils",
-    "sinhalese": "sinhalese",
-    "rohingya": "rohingya rohingyas",
-    "karen": "karens",
-    "hmong": "hmong",
-    "assyrian": "assyrian assyrians",
-    "berber": "berber berbers amazigh",
-    "tuareg": "tuareg tuaregs touareg touaregs",
-    "fulani": "fulani fulanis fulbe peul peuls",
-    "hausa": "hausa hausas",
-    "igbo": "igbo igbos ibo ibos",
-    "yoruba": "yoruba yorubas",
-    "dinka": "dinka dinkas",
-    "nuer": "nuer",
-    "masalit": "masalit",
-    "fur": "furs",
-    "oromo": "oromo oromos",
-    "amhara": "amhara amharas",
-    "tigrayan": "tigrayan tigrayans",
-    "kikuyu": "kikuyu kikuyus",
-    "luo": "luos",
-    "hema": "hema",
-    "lendu": "lendu",
-    "twa": "twa batwa",
-    "herero": "herero hereros",
-    "nama": "namas",
-    "zulu": "zulu zulus",
-    "mayan": "maya mayas mayan mayans",
-    "basque": "basque basques",
-    "corsican": "corsican corsicans",
-    "sami": "sami",
-    "cossack": "cossack cossacks",
-    "soviet": "soviet soviets",
-    "yugoslav": "yugoslav yugoslavs",
-    "czechoslovak": "czechoslovak czechoslovaks",
-    "slav": "slav slavs",
-    "congolese": "congolese",
-    "scottish": "scottish scot scots",
-    "welsh": "welsh",
-}
-"""faiths and peoples whose names CLDR's territories do not give"""
-
-NOT_PEOPLES: str = (
-    "european international national civilian human roman urban suburban metropolitan "
-    "republican veteran guardian christian orphan woman human pedestrian physician "
-    "egalitarian humanitarian librarian politician musician technician electrician "
-    "british english spanish taliban american historian custodian church french branch "
-    "march ranch research beach parish samaritan"
-)
-"""words with the ending of a people's name that name none, or that CLDR knows"""

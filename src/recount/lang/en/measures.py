@@ -18,7 +18,12 @@ TRANSITIVE: dict[str, list[str]] = {
         " eliminate eliminates eliminated eliminating;"
         " neutralise neutralises neutralised neutralising;"
         " neutralize neutralizes neutralized neutralizing;"
-        " annihilate annihilates annihilated annihilating"
+        " annihilate annihilates annihilated annihilating;"
+        " strangle strangles strangled strangling;"
+        " decapitate decapitates decapitated decapitating;"
+        " bayonet bayonets bayoneted bayoneting;"
+        " gassed gassing; immolate immolates immolated immolating;"
+        " incinerate incinerates incinerated incinerating"
     ).split("; "),
     "injured": (
         "injure injures injured injuring; wound wounds wounded wounding;"
@@ -26,6 +31,10 @@ TRANSITIVE: dict[str, list[str]] = {
         " hospitalize hospitalizes hospitalized hospitalizing;"
         " hospitalise hospitalises hospitalised hospitalising;"
         " burn burns burned burning; disable disables disabled disabling;"
+        " scald scalds scalded scalding; blinded blinding;"
+        " cripple cripples crippled crippling; mutilate mutilates mutilated mutilating;"
+        " paralyse paralyses paralysed paralysing; sicken sickens sickened sickening;"
+        " disfigure disfigures disfigured disfiguring;"
         " stab stabs stabbed stabbing; shoot shoots shot shooting"
     ).split("; "),
     "casualties": ["harm harms harmed harming"],
@@ -34,12 +43,16 @@ TRANSITIVE: dict[str, list[str]] = {
         " recapturing; kidnap kidnaps kidnapped kidnapping;"
         " abduct abducts abducted abducting; detain detains detained detaining;"
         " arrest arrests arrested arresting; imprison imprisons imprisoned imprisoning;"
-        " jail jails jailed jailing; intern interns interned interning"
+        " jail jails jailed jailing; intern interns interned interning;"
+        " apprehend apprehends apprehended apprehending;"
+        " incarcerate incarcerates incarcerated incarcerating;"
+        " enslave enslaves enslaved enslaving"
     ).split("; "),
     "displaced": (
         "displace displaces displaced displacing; evacuate evacuates evacuated"
         " evacuating; expel expels expelled expelling; deport deports deported"
-        " deporting; uproot uproots uprooted uprooting"
+        " deporting; uproot uproots uprooted uprooting; exile exiles exiled exiling;"
+        " banish banishes banished banishing; evict evicts evicted evicting"
     ).split("; "),
 }
 """verbs whose object is counted, by measure; each string holds the forms base,
@@ -85,6 +98,10 @@ COUNT_NOUNS: dict[str, str] = {
     "fatalities": "killed",
     "fatality": "killed",
     "killings": "killed",
+    "slayings": "killed",
+    "drownings": "killed",
+    "lynchings": "killed",
+    "coffins": "killed",
     "murders": "killed",
     "homicides": "killed",
     "executions": "killed",
@@ -230,8 +247,10 @@ LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
 OWN_PEOPLE: str = (
-    "members relatives man soldier children men soldiers fighters troops comrades guards policemen "
-    "officers crewmen miners classmates colleagues friends"
+    "members relatives man soldier pupils students teachers nurses doctors workers "
+    "employees volunteers sailors villagers staff children men soldiers fighters "
+    "troops comrades guards policemen officers crewmen miners classmates colleagues "
+    "friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 
@@ -265,24 +284,37 @@ STRIKES: dict[str, str] = {
 SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
     "protested "
-    "demonstrated paraded turned-out walked walk camped besieged stormed surrounded",
+    "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
+    "filed thronged flocked converged commemorated commemorate",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
 }
 """verbs whose subject is counted, in the perfect or past"""
 
+ATTENDING: str = (
+    "mourners demonstrators protesters protestors marchers pilgrims worshippers "
+    "worshipers delegates spectators supporters"
+)
+"""people who by coming take part: "2,000 mourners came" """
+
+CAMPAIGNS: str = (
+    "campaign campaigns petition appeal initiative call movement effort coalition "
+    "boycott alliance declaration cause"
+)
+"""what is joined by supporters"""
+
 RUIN: str = (
     "destroyed damaged burned burnt razed flattened demolished levelled leveled "
-    "torched wrecked gutted toppled inundated submerged collapsed flooded ruined "
-    "wrecking toppling flooding "
-    "destroying damaging burning razing demolishing destroy damage"
+    "torched looted ransacked bulldozed wrecked gutted toppled inundated submerged "
+    "collapsed flooded ruined wrecking toppling flooding destroying damaging burning "
+    "razing demolishing destroy damage"
 )
 """verbs that make a count of houses or vehicles a loss of property"""
 
 CROWDS: str = (
     "procession crowd march rally demonstration protest gathering parade audience "
-    "congregation force column contingent"
+    "congregation force column contingent attendance turnout"
 )
 """nouns followed by "of" and a number of participants"""
 
@@ -299,7 +331,8 @@ KILLING_OF_THINGS: str = (
     "executed execute executes executing hanged hang hanging liquidated liquidate "
     "liquidating eliminated eliminate eliminates eliminating neutralised neutralise "
     "neutralises neutralising neutralized neutralize neutralizes neutralizing "
-    "annihilated annihilate annihilates annihilating drowned drowning wiped blown dead deceased"
+    "annihilated annihilate annihilates annihilating drowned drowning wiped blown "
+    "dead deceased"
 )
 """words of killing that are told of things too"""
 

@@ -374,6 +374,8 @@ RISES = frozenset({
 })  # fmt: skip
 """Words before "N to M" that make it a change, not a range."""
 
-RANGE_LEADS = frozenset({"anywhere", "anything", "ranging", "ranges", "ranged", "range", "varying",
-                         "vary", "varies", "somewhere"})  # fmt: skip
+RANGE_LEADS = frozenset({
+    "anywhere", "anything", "ranging", "ranges", "ranged", "range", "varying", "vary",
+    "varies", "somewhere",
+})  # fmt: skip
 """Words before "from N to M" that make it a range after all."""

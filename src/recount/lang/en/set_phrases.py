@@ -77,6 +77,12 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("fighting for their lives", "injured", "before"),
     ("fighting for his life", "injured", "before"),
     ("fighting for her life", "injured", "before"),
+    ("in a critical condition", "injured", "before"),
+    ("in a serious condition", "injured", "before"),
+    ("in a stable condition", "injured", "before"),
+    ("still in hospital", "injured", "before"),
+    ("remain in hospital", "injured", "before"),
+    ("remained in hospital", "injured", "before"),
     ("in critical condition", "injured", "before"),
     ("in serious condition", "injured", "before"),
     ("in stable condition", "injured", "before"),
@@ -195,6 +201,42 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("lost a limb", "injured", "before"),
     ("lost limbs", "injured", "before"),
     ("lost their sight", "injured", "before"),
+    ("undergoing treatment", "injured", "before"),
+    ("receiving treatment", "injured", "before"),
+    ("under treatment", "injured", "before"),
+    ("gave their lives", "killed", "before"),
+    ("given their lives", "killed", "before"),
+    ("sacrificed their lives", "killed", "before"),
+    ("paid with their lives", "killed", "before"),
+    ("met their end", "killed", "before"),
+    ("passed away", "killed", "before"),
+    ("fell in battle", "killed", "before"),
+    ("fell in the battle", "killed", "before"),
+    ("fell in combat", "killed", "before"),
+    ("fell in the fighting", "killed", "before"),
+    ("fallen in battle", "killed", "before"),
+    ("mown down", "killed", "either"),
+    ("mowed down", "killed", "either"),
+    ("cut down", "killed", "before"),
+    ("lost at sea", "missing", "before"),
+    ("never been found", "missing", "before"),
+    ("never found", "missing", "before"),
+    ("yet to be found", "missing", "before"),
+    ("still being sought", "missing", "before"),
+    ("took refuge", "displaced", "before"),
+    ("taken refuge", "displaced", "before"),
+    ("sought refuge", "displaced", "before"),
+    ("sought shelter", "displaced", "before"),
+    ("forced out", "displaced", "before"),
+    ("held in", "captured", "before"),
+    ("held at", "captured", "before"),
+    ("held under", "captured", "before"),
+    ("taken to police stations", "captured", "before"),
+    ("taken to a police station", "captured", "before"),
+    ("delivered to police stations", "captured", "before"),
+    ("brought to police stations", "captured", "before"),
+    ("being held hostage", "captured", "before"),
+    ("being held captive", "captured", "before"),
     ("being held", "captured", "before"),
     ("still held", "captured", "before"),
     ("in detention", "captured", "before"),
@@ -232,30 +274,6 @@ TO_DEATH: str = (
 )
 """verbs that kill where "to death" follows: "shot his wife and her son to death" """
 
-RUINED: tuple[str, ...] = (
-    "swept away",
-    "washed away",
-    "in ruins",
-    "reduced to rubble",
-    "burned down",
-    "burnt down",
-    "set ablaze",
-    "set on fire",
-    "burned to the ground",
-    "burnt to the ground",
-)
-"""what makes a count of houses or bridges a loss of property"""
-
-EXECUTIONS: str = (
-    "exhumed exhumation exhumations genocide deported deportation deportations "
-    "paramilitaries executions executioners massacre massacres graves tribunal pits "
-    "ravine partisans ghetto"
-)
-"""words of a text on executions, in which who was shot was killed"""
-
-WOUNDED: str = "wounded injured wounds hospital survived condition injuries hospitals"
-"""words beside which who was shot need not have died"""
-
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
     "participants": (
         "took part",
@@ -271,6 +289,17 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "held a protest",
         "held a rally",
         "lined the streets",
+        "filed past",
+        "took up position",
+        "poured into the streets",
+        "joined the march",
+        "joined the protest",
+        "joined the procession",
+        "held a vigil",
+        "paid tribute",
+        "paid their respects",
+        "laid flowers",
+        "laid wreaths",
     ),
     "supporters": (
         "put their names to",
@@ -306,45 +335,11 @@ INCLUDING: tuple[str, ...] = (
     "comprising",
     "consisting of",
     "counting",
+    "namely",
+    "made up of",
+    "that is to say",
 )
 """words after which parts of a whole are listed"""
-
-QUALIFIERS: tuple[str, ...] = (
-    "with special cruelty",
-    "with exceptional cruelty",
-    "with particular cruelty",
-    "with extreme cruelty",
-    "with special brutality",
-    "with particular brutality",
-    "with extreme brutality",
-    "under torture",
-    "in captivity",
-    "in custody",
-    "in detention",
-    "in hospital",
-    "in the hospital",
-    "in critical condition",
-    "in serious condition",
-    "in stable condition",
-    "at close range",
-    "on the spot",
-    "at the scene",
-    "from hunger",
-    "from cold",
-    "of cold",
-    "of hunger",
-    "of starvation",
-    "of exposure",
-    "lost one of their parents",
-    "lost both of their parents",
-    "lost both parents",
-    "lost one parent",
-    "lost both their parents",
-    "lost a parent",
-    "lost their fathers",
-    "lost their mothers",
-)
-"""set phrases that narrow a figure"""
 
 ADDING: tuple[str, ...] = (
     "along with",

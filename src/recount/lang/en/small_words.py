@@ -20,8 +20,8 @@ ADVERBS: str = (
     "both just only at least more than fatally otherwise internally again previously "
     "recently eventually officially themselves itself indiscriminately directly "
     "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
-    "here elsewhere nearby known said alleged estimated eventually nearly almost eventually mercilessly "
-    "violently shortly found"
+    "here elsewhere nearby known said alleged estimated eventually nearly almost "
+    "eventually mercilessly violently shortly found"
 )
 """words that may stand between an auxiliary and its participle"""
 
@@ -92,7 +92,8 @@ HOSPITALS: str = (
 HOMES: str = (
     "home homes house houses town towns village villages city area areas region "
     "regions "
-    "country zone corridor corridors district districts camp neighbourhood neighborhood flee leave fled"
+    "country zone corridor corridors district districts camp neighbourhood "
+    "neighborhood flee leave fled"
 )
 """what people are driven from"""
 

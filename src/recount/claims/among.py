@@ -1,0 +1,37 @@
+"""Parts that are told before their whole: "nine women were among the dead"."""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.rule import GAP
+from recount.claims.sentence import Sentence
+from recount.lang.en.measures import PART_HEADS
+
+_GAP = re.compile(GAP)
+_FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
+
+
+def give_told_before(sentence: Sentence, opener: int) -> None:
+    """ "nine women and four children were among the dead": the parts come first."""
+    last = sentence.lower[sentence.items[opener].last]
+    measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
+    i = opener - 1
+    while i >= 0 and sentence.codes[i] in "xdhO,":
+        i -= 1
+    if measure and i < opener - 1 and i >= 0 and sentence.codes[i] not in "QP":
+        # "nine pupils of a school who were going home are among the missing"
+        first = sentence.codes.rfind("Q", 0, i)
+        gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
+        i = first if gap else i
+    if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
+        return
+    sentence.give(i, measure, "part before", opener)
+
+
+def _fate_of_those(sentence: Sentence, opener: int) -> str:
+    """The measure in "among those killed", "among those reported missing"."""
+    if sentence.lower[sentence.items[opener].last] != "those":
+        return ""
+    found = _FATE_AFTER.match(sentence.codes, opener + 1)
+    return "" if found is None else sentence.items[found.end() - 1].measure

@@ -1,0 +1,64 @@
+"""English set phrases that narrow a figure, tell of ruin, or of executions."""
+
+from __future__ import annotations
+
+QUALIFIERS: tuple[str, ...] = (
+    "with special cruelty",
+    "with exceptional cruelty",
+    "with particular cruelty",
+    "with extreme cruelty",
+    "with special brutality",
+    "with particular brutality",
+    "with extreme brutality",
+    "under torture",
+    "in captivity",
+    "in custody",
+    "in detention",
+    "in hospital",
+    "in the hospital",
+    "in critical condition",
+    "in serious condition",
+    "in stable condition",
+    "at close range",
+    "on the spot",
+    "at the scene",
+    "from hunger",
+    "from cold",
+    "of cold",
+    "of hunger",
+    "of starvation",
+    "of exposure",
+    "lost one of their parents",
+    "lost both of their parents",
+    "lost both parents",
+    "lost one parent",
+    "lost both their parents",
+    "lost a parent",
+    "lost their fathers",
+    "lost their mothers",
+)
+"""set phrases that narrow a figure"""
+
+RUINED: tuple[str, ...] = (
+    "swept away",
+    "washed away",
+    "in ruins",
+    "reduced to rubble",
+    "burned down",
+    "burnt down",
+    "set ablaze",
+    "set on fire",
+    "burned to the ground",
+    "burnt to the ground",
+)
+"""what makes a count of houses or bridges a loss of property"""
+
+EXECUTIONS: str = (
+    "exhumed exhumation exhumations genocide deported deportation deportations "
+    "paramilitaries executions executioners massacre massacres graves tribunal pits "
+    "ravine partisans ghetto"
+)
+"""words of a text on executions, in which who was shot was killed"""
+
+WOUNDED: str = "wounded injured wounds hospital survived condition injuries hospitals"
+"""words beside which who was shot need not have died"""
