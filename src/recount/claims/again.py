@@ -21,6 +21,16 @@ _HOW_MANY = frozenset(again.HOW_MANY.split())
 _BETWEEN = frozenset(again.BETWEEN.split())
 _QUOTES = frozenset("\"“”'‘’`«»")
 _WE_LOST = (["we", "lost"], ["they", "lost"], ["we", "buried"])
+_GOING_ON = frozenset(("told again", "crowd that numbered"))
+_THEN = frozenset((",", "then", "finally", "and"))
+_THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
+_COMPARED = (
+    ["compared", "with"],
+    ["compared", "to"],
+    ["down", "from"],
+    ["up", "from"],
+)
+_VERBS = ("x", "h", "v")
 _PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
 _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
@@ -28,6 +38,7 @@ _ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
 
 
@@ -45,17 +56,48 @@ def give_told_again(sentence: Sentence, carried: str) -> None:
         made = sentence.made.get(index)
         if made is not None:
             measure = made.measure
-            again = made.rule == "told again" or "toll" in made.rule
-        elif opening and _is_told_of(sentence, index):
-            sentence.give(index, opening, "told again", index)
-        elif (
-            again and sentence.before(index, 1) == ["at"] and _is_bare(sentence, index)
-        ):
-            sentence.give(index, measure, "told again", index)
-        elif sentence.before(index, 2) in _WE_LOST and _is_bare(sentence, index):
-            sentence.give(index, "killed", "told again", index)
-        elif measure and _is_bare(sentence, index) and _is_given(sentence, index):
-            sentence.give(index, measure, "told again", index)
+            again = made.rule in _GOING_ON or "toll" in made.rule
+            continue
+        told = _told_again(sentence, index, measure, opening, goes_on=again)
+        sentence.give(index, told, "told again", index)
+        again = again or bool(told)
+
+
+def _told_again(
+    sentence: Sentence, index: int, measure: str, opening: str, *, goes_on: bool
+) -> str:
+    """The measure of a bare number, or ""."""
+    if not _is_of_nothing(sentence, index):
+        return ""
+    if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
+        return opening  # "Of the dead, 51 were from Karsa"
+    if sentence.before(index, 2) in _WE_LOST:
+        return "killed" if _is_bare(sentence, index) else ""
+    if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
+        return measure
+    if sentence.before(index, 2) in _COMPARED:
+        return measure
+    given = _is_bare(sentence, index) and _is_given(sentence, index)
+    return measure if given else ""
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a toll goes on: ", to 171 on Monday", "and at 18:40 at 58"."""
+    before = sentence.before(index, 3)
+    if before[-1:] == ["at"]:
+        return True
+    return before[-1:] in (["to"], ["of"]) and not _THEN.isdisjoint(before[:-1])
+
+
+def _is_of_nothing(sentence: Sentence, index: int) -> bool:
+    """Whether a number is told without what it counts."""
+    quantity = sentence.quantity(index)
+    return (
+        quantity is not None
+        and quantity.kind is Kind.BARE
+        and quantity.number is not None
+        and not (quantity.partitive or quantity.terms or quantity.ratio)
+    )
 
 
 def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
@@ -94,23 +136,17 @@ def _opening(sentence: Sentence) -> str:
         measure = PART_HEADS.get(word) or PASTS.get(word, "")
         if measure:
             return measure
+    first = next(iter(sentence.counted), -1)
+    made = sentence.made.get(first)
+    if made is not None and first <= _OPENING_ITEMS:
+        return made.measure  # "Of the 38 miners who died, 26 were"
     return ""
 
 
-def _is_told_of(sentence: Sentence, index: int) -> bool:
-    """Whether a bare number is the subject of a verb: "51 were from Karsa"."""
-    quantity = sentence.quantity(index)
-    if quantity is None or quantity.kind is not Kind.BARE or quantity.number is None:
-        return False
-    follow = sentence.codes[index + 1 : index + 2]
-    return bool(follow) and follow in "xhv"
-
-
 def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether nothing follows that a number could count."""
     quantity = sentence.quantity(index)
-    if quantity is None or quantity.kind is not Kind.BARE or quantity.number is None:
-        return False
-    if quantity.partitive or quantity.rest or quantity.terms or quantity.ratio:
+    if quantity is None or quantity.rest or not _is_of_nothing(sentence, index):
         return False
     named = not _OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS

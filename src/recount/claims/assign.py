@@ -82,6 +82,7 @@ def assign(
         give_carried(sentence, carried)
     give_victims(sentence)
     give_told_again(sentence, topic)
+    give_asides(sentence)
     give_known_victims(sentence, known)
     give_population(sentence)
     if sentence.made:

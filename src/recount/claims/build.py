@@ -281,7 +281,7 @@ def _group(each: Assignment) -> tuple[str, ...]:
     if each.measure in {Measure.DISPLACED, Measure.CAPTURED}:
         # "refugees" and "hostages" say the measure again, not which people
         terms = tuple(term for term in terms if term != "prisoner")
-    listed = set(terms) - _UNLISTED
+    listed = set() if _UNLISTED.intersection(terms) else set(terms)
     if {"civilian"} < listed and listed & UNION_TERMS and each.parent is not None:
         listed.discard("civilian")
     return tuple(sorted(listed))

@@ -40,7 +40,7 @@ _DETERMINERS = frozenset(("the", "those", "these"))
 def is_claim(sentence: Sentence, each: Assignment) -> bool:
     """Whether an assigned quantity can be a claim at all."""
     quantity = each.quantity
-    if _is_of_nobody(each):
+    if _is_of_nobody(each) or sentence.after(each.index, 2) == ["of", "what"]:
         return False
     if quantity.kind is Kind.THING and each.rule != "noun":
         trigger = sentence.items[each.trigger]

@@ -175,9 +175,15 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     while words.at(i) in _SMALL_ADVERBS:
         i += 1
     noun = words.at(i)
-    if noun not in PLURALS or not PLURALS[noun] or i in words.numbers:
+    if i in words.numbers or not words.is_word(i):
         return None
-    return Head(i, noun, PLURALS[noun], Kind.PERSON)
+    if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
+        return Head(i, noun, PLURALS[noun], Kind.PERSON)
+    if (noun, words.at(i + 1)) in PAIRS or noun in MODIFIERS:
+        head = find_head(words, i, single=False)  # "were foreign nationals"
+        if head is not None and head.kind is Kind.PERSON and head.terms:
+            return head
+    return None
 
 
 def ends_noun(words: Words, i: int) -> bool:
@@ -252,6 +258,12 @@ def _find_described(words: Words, start: int) -> Head | None:
         )
         i += 1
     noun = words.at(i)
+    if i > start and _is_named(words, i):
+        people = people_plural(words.words[i])
+        if not people and words.at(i - 1) == "ethnic":
+            people = noun.removesuffix("s")  # "200 ethnic Ubykhs"
+        if people:
+            return Head(i, noun, (*terms, people), Kind.PERSON)
     plural = noun.endswith("s") and not noun.endswith("ss") and words.is_word(i)
     if i == start or not plural or noun in STOP or noun in _STATE_WORDS:
         return None

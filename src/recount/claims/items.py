@@ -246,6 +246,8 @@ def _word(lower: list[str], i: int) -> Item:
         return Item(code, i, i)
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])
+    if code == "B" and word in COUNT_NOUNS and i and lower[i - 1] in _DETERMINERS:
+        return Item("N", i, i, COUNT_NOUNS[word])  # "the martyrs", no verb
     return Item(code, i, i, _VERB_MEASURES[word])
 
 

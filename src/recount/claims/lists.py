@@ -76,6 +76,8 @@ def give_along(sentence: Sentence, step: int) -> None:
             and is_subject(sentence, other)
         ):
             continue  # "and 30 men attacked": the subject of another clause
+        if quantity.figure.high == 0 and sentence.after(other, 1) == ["to"]:
+            continue  # "40 dead and nobody to blame"
         joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
         if step == -1 and not joined:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from recount.claims.happened import is_supposed
 from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
@@ -18,6 +19,7 @@ _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _ATTENDING = frozenset(measures.ATTENDING.split())
+_PASTS = frozenset((*small_words.IRREGULAR_PASTS.split(), "heard"))
 _COMING = (["came"], ["attended"], ["turned"], ["arrived"])
 _LIVES_REACH = 12  # words from "cost" to "74 lives", with an aside between
 _LOSING = frozenset(measures.LOSING.split())
@@ -76,7 +78,7 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             continue  # "threatened to kill 40 hostages"
         made = sentence.made.get(index)
         if persons and made is not None and made.measure not in _STRONGER:
-            if quantity.among in _STRONGER:
+            if quantity.among == "injured":
                 continue  # "23 of the wounded were arrested"
             del sentence.made[index]  # "a million refugees live in camps"
         measure = quantity.state or quantity.among
@@ -94,27 +96,51 @@ def _is_rescued(sentence: Sentence, index: int) -> bool:
 
 def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     noun = quantity.noun
+    told = _BY_NOUN.get(noun)
+    if told is not None:
+        return told(sentence, index)
     if noun in _OCCURRENCES:
         return "violations"
-    if noun == "times":
-        earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
-        return "violations" if _BREACH & set(earlier) else ""
-    if noun == "lives":
-        around = (*sentence.before(index, _LIVES_REACH), *sentence.after(index, 3))
-        return "killed" if _LIVES_TAKEN.intersection(around) else ""
-    if noun in _ATTENDING and sentence.after(index, 1) in _COMING:
-        return "participants"
     if noun in _OWN_PEOPLE and not _LOSING.isdisjoint(sentence.before(index, 2)):
         return "killed"
-    if noun in _VICTIM_NOUNS:
-        near = sentence.after(index, _VICTIMS_REACH)
-        return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
     if noun in _ADJECTIVES and sentence.after(index, 2) in _UNDIVIDED:
         return "casualties"  # "100 dead or wounded"
     follow = sentence.codes[index + 1 : index + 2]
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells
     return COUNT_NOUNS.get(noun, "")
+
+
+def _of_times(sentence: Sentence, index: int) -> str:
+    """ "violated the truce 14 times" """
+    earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
+    return "violations" if _BREACH & set(earlier) else ""
+
+
+def _of_lives(sentence: Sentence, index: int) -> str:
+    around = (*sentence.before(index, _LIVES_REACH), *sentence.after(index, 3))
+    return "killed" if _LIVES_TAKEN.intersection(around) else ""
+
+
+def _of_victims(sentence: Sentence, index: int) -> str:
+    near = sentence.after(index, _VICTIMS_REACH)
+    return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
+
+
+def _of_attending(sentence: Sentence, index: int) -> str:
+    """ "2,000 mourners came", "heard mass": they took part by what they did."""
+    follow = sentence.after(index, 1)
+    if follow in _COMING or (follow and follow[0] in _PASTS):
+        return "participants"
+    return ""
+
+
+_BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
+    "times": _of_times,
+    "lives": _of_lives,
+    **dict.fromkeys(_VICTIM_NOUNS, _of_victims),
+    **dict.fromkeys(_ATTENDING, _of_attending),
+}
 
 
 def give_terms_before(sentence: Sentence, index: int, trigger: int) -> None:
@@ -161,7 +187,8 @@ def give_population(sentence: Sentence) -> None:
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
         owned |= before[1] == "had" and _is_of_place(sentence, index)
-        if quantity.kind is Kind.PERSON and (of_place or owned):
+        bare = quantity.kind is Kind.BARE and before[1] == "of" and of_place
+        if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
 
 

@@ -180,6 +180,10 @@ class NameReader:
             return _self(i)
         return None
 
+    def _is_abbreviation(self, i: int) -> bool:
+        written = self._words.words[i]
+        return not self._upper and len(written) > 1 and written.isupper()
+
     def _name(self, first: int, *, led: bool) -> int | None:
         """The last token of the name that begins at ``first``, or None."""
         words = self._words
@@ -194,6 +198,8 @@ class NameReader:
             i += 1
         if parts < (1 if led or self._is_alone(last) else 2):
             return None
+        if parts == 1 and self._is_abbreviation(first):
+            return None  # "a national NGO"
         if self._elsewhere.issuperset(range(first, last + 1)):
             return None
         follow = words.at(last + 1)

@@ -58,6 +58,12 @@ RULES: tuple[Rule, ...] = (
         "the fate of over 40 still remains unknown",
     ),
     rule(
+        "whose fate",
+        "Q",
+        r"(?P<q>Q)[wW]w[xd]{0,3}(?P<k>X)",
+        "nearly 3,000 whose fate is still unknown",
+    ),
+    rule(
         "participle or state, next to it",
         "Q",
         r'(?P<q>Q)(?:,?i[dw]{1,3},?)?"?d{0,3}(?P<k>[KSFJ])'

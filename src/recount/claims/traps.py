@@ -41,6 +41,7 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
+_ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
 _ATTENDANCE = frozenset(("attendance", "turnout"))
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
@@ -61,6 +62,11 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
 
 def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
+
+
+def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
+    after = sentence.after(index, 2)
+    return after[:1] == ["whose"] and not _FATE.isdisjoint(after)
 
 
 def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -233,7 +239,9 @@ def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
                 follow = sentence.after(trigger, _CAMPAIGN_REACH)
                 if _CAMPAIGNS.isdisjoint(follow):
                     return False  # "163 relatives had joined the proceedings"
-            return quantity.kind is Kind.PERSON or "organisation" in quantity.terms
+            many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
+            known = quantity.kind is Kind.PERSON or "organisation" in quantity.terms
+            return known or many
     if quantity.partitive:
         return False
     crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
@@ -261,7 +269,9 @@ def _is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
     first = sentence.items[index].first
     told = (*sentence.between(trigger, index), sentence.lower[first])
     if told[:-1] in (("at",), ("of",)):
-        return sentence.lower[sentence.items[trigger].first] in _ATTENDANCE
+        crowd = sentence.lower[sentence.items[trigger].first]
+        put = not _ESTIMATING.isdisjoint(sentence.before(trigger, 3))
+        return crowd in _ATTENDANCE or (put and told[0] == "at")
     return not (_EQUATING | {"estimated"}).isdisjoint(told)
 
 
@@ -330,6 +340,7 @@ def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "fate": _is_fate,
+    "whose fate": _is_whose_fate,
     "toll": _is_reached,
     "toll that rose, told after what took the lives": _is_reached,
     "toll that rose from": _is_reached,
