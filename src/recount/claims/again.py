@@ -17,6 +17,7 @@ from recount.lang.en.measures import PART_HEADS
 
 _SAYING = frozenset(again.SAYING.split())
 _OF_FIGURES = frozenset(again.OF_FIGURES.split())
+_TOPICAL = _OF_FIGURES | {"toll", "many"}
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _BETWEEN = frozenset(again.BETWEEN.split())
 _QUOTES = frozenset("\"“”'‘’`«»")
@@ -115,6 +116,8 @@ def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
 def topic_of(lower: list[str], area: range) -> str:
     """The measure of which a sentence without a figure speaks: "how many died"."""
     words = lower[area.start : area.stop]
+    if _TOPICAL.isdisjoint(words):
+        return ""
     for i, word in enumerate(words):
         if word == "toll":
             return "killed"

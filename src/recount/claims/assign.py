@@ -68,7 +68,7 @@ def assign(
     for i, code in enumerate(sentence.codes):
         if code in _NEEDED:
             at.setdefault(code, []).append(i)
-    for rule in _applicable(frozenset(at)):
+    for rule in _applicable(sum(map(_BITS.__getitem__, at))):
         _apply(sentence, rule, at)
     give_by_noun(sentence, persons=True)
     give_ratios(sentence)
@@ -102,16 +102,22 @@ def assign(
     ]
 
 
-@lru_cache(maxsize=4096)
-def _applicable(codes: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that may match a sentence with these codes."""
+@lru_cache(maxsize=16384)
+def _applicable(present: int) -> tuple[Rule, ...]:
+    """The rules that may match a sentence with these codes, as a set of bits."""
     return tuple(
-        rule for rule in RULES if not any(need.isdisjoint(codes) for need in rule.needs)
+        rule
+        for rule, needs in zip(RULES, _NEEDS, strict=True)
+        if all(present & need for need in needs)
     )
 
 
 _NEEDED = frozenset(code for rule in RULES for need in rule.needs for code in need)
 """the codes by which a rule is chosen"""
+_BITS = {code: 1 << place for place, code in enumerate(sorted(_NEEDED))}
+_NEEDS = tuple(
+    tuple(sum(_BITS[code] for code in need) for need in rule.needs) for rule in RULES
+)
 
 
 def _wholes_first(made: list[Assignment]) -> list[Assignment]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import measures
+from recount.lang.en import measures, small_words
 from recount.lang.en.again import OF_FIGURES, SAYING
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
@@ -23,13 +23,37 @@ _PARTITIVES = frozenset("them whom which us were are".split())
 """words with which a sentence divides the figure of the one before"""
 
 
+_COMMON = frozenset(
+    " ".join(
+        (
+            small_words.AUXILIARIES,
+            small_words.HAVE,
+            small_words.MODALS,
+            small_words.NEGATIONS,
+            small_words.PREPOSITIONS,
+            small_words.BOUNDARIES,
+            small_words.PRONOUNS,
+            small_words.ADVERBS,
+            small_words.IRREGULAR_PASTS,
+            small_words.EVERYDAY,
+        )
+    ).split()
+)
+
+
+def _rarest(words: tuple[str, ...]) -> str:
+    """The word of a phrase by which it is looked for: any would do, few have it."""
+    rare = [word for word in words if word not in _COMMON]
+    return max(rare or words, key=len)
+
+
 def _listed() -> Iterator[str]:
     for word, code in WORD_CODES.items():
         if code in _TRIGGERS:
             yield word
     for words, code, _ in SET_PHRASES:
         if code in _PHRASES:
-            yield max(words, key=len)  # any of its words would do: the rarest is long
+            yield _rarest(words)
     yield from COUNTED_STATES
     yield from measures.STRIKES
     yield from measures.PART_HEADS
@@ -39,6 +63,7 @@ def _listed() -> Iterator[str]:
         measures.OCCURRENCES,
         measures.KILLING_NOUNS,
         measures.ATTENDING,
+        measures.LOSING,
     ):
         yield from told.split()
     yield from ("times", "lives", "victim", "victims", "refugee", "orphan", "prisoner")

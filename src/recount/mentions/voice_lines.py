@@ -23,6 +23,8 @@ _FIELDS = words(syntax.FIELD_LABELS)
 MIN_STATEMENT_TOKENS = 4
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
+_MARKS = _DASHES | {":", "-"}
+_ENDS = frozenset('.!?"”')
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
@@ -86,16 +88,15 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
 def read_trailing_label(scene: Scene, low: int, high: int) -> Draft | None:
     """The voice that a headline tells last: "Raid kills 27 in Karsa: monitor"."""
     words, lower = scene.tokens.words, scene.tokens.lower
+    if words[high - 1] in _ENDS:
+        return None
     begin = max(low + MIN_STATEMENT_TOKENS, high - MAX_TRAILING_TOKENS)
-    mark = next(
-        (
-            at
-            for at in range(high - 2, begin - 1, -1)
-            if words[at] == ":" or words[at] in _DASHES or words[at] == "-"
-        ),
-        -1,
-    )
-    if mark < 0 or words[high - 1] in '.!?"”' or _joins(scene, mark):
+    for mark in range(high - 2, begin - 1, -1):
+        if words[mark] in _MARKS:
+            break
+    else:
+        return None
+    if _joins(scene, mark):
         return None
     first, last = mark + 1, high - 1
     label = lower[first:high]

@@ -8,6 +8,12 @@ AUXILIARIES: str = (
 
 HAVE: str = "has have had having"
 
+EVERYDAY: str = (
+    "a the of to their his her them still never mother father people fire number one "
+    "both away part taken turned behind being put set"
+)
+"""words of set phrases that stand in too many sentences to tell them by"""
+
 MODALS: str = "could would will might may can should must shall"
 
 NEGATIONS: str = "not never n't didn't wasn't weren't hasn't haven't cannot neither nor"
