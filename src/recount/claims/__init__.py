@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from recount.claims.afterwards import tells_executions
 from recount.claims.again import topic_of
-from recount.claims.assign import assign
+from recount.claims.assign import Before, assign
 from recount.claims.build import Maker
 from recount.claims.cells import Table
 from recount.claims.items import encode
@@ -165,10 +165,8 @@ class _Reader:
         if not quantities:
             return []
         items = encode(self._tokens, area, quantities, self._times)
-        known = frozenset(self._killed)
-        given = assign(
-            self._tokens, items, carried, topic, known, executions=self._executions
-        )
+        before = Before(carried, topic, frozenset(self._killed), self._executions)
+        given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
             self._topic = max(made, key=lambda claim: claim.start).measure

@@ -10,10 +10,10 @@ import re
 from recount.claims.happened import is_negated, is_supposed
 from recount.claims.item import Item
 from recount.claims.sentence import Assignment, Sentence
-from recount.lang.en import narrowing, set_phrases
+from recount.lang.en import narrowing
 from recount.text.tokens import Tokens
 
-_DEADLY = frozenset(set_phrases.TO_DEATH.split())
+_DEADLY = frozenset(narrowing.TO_DEATH.split())
 _VERBS = "KBGvw"
 _BETWEEN = frozenset('QPUwpotdcai,"()r-')
 """codes between a verb and its "to death": those who died, where and how"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.lexicon import COUNT_NOUNS, PASTS
+from recount.claims.lexicon import COUNT_NOUNS, PASTS, PLURALS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
@@ -31,6 +31,7 @@ _COMPARED = (
     ["down", "from"],
     ["up", "from"],
 )
+_OF_THESE = (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
 _VERBS = ("x", "h", "v")
 _PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
 _SURVIVING = frozenset(again.SURVIVING.split())
@@ -43,15 +44,18 @@ _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died
 _TOLD_REACH = 8  # words from "how many" to what became of them
 
 
-def give_told_again(sentence: Sentence, carried: str) -> None:
-    """Assign a bare number that a voice gives for what was told before.
+def give_told_again(
+    sentence: Sentence, carried: str, known: frozenset[int] = frozenset()
+) -> bool:
+    """Assign a bare number that a voice gives for what was told before, if one does.
 
     Args:
         sentence: what was assigned so far.
         carried: the measure of the sentence before; of this one, where it has one.
+        known: how many the text told to be killed so far.
     """
-    measure = carried
-    opening = _opening(sentence)
+    measure, before = carried, len(sentence.made)
+    opening = _opening(sentence, carried, known)
     again = False
     for index in sentence.counted:
         made = sentence.made.get(index)
@@ -62,12 +66,16 @@ def give_told_again(sentence: Sentence, carried: str) -> None:
         told = _told_again(sentence, index, measure, opening, goes_on=again)
         sentence.give(index, told, "told again", index)
         again = again or bool(told)
+    return len(sentence.made) > before
 
 
 def _told_again(
     sentence: Sentence, index: int, measure: str, opening: str, *, goes_on: bool
 ) -> str:
     """The measure of a bare number, or ""."""
+    quantity = sentence.quantity(index)
+    if opening and quantity is not None and quantity.partitive and quantity.terms:
+        return opening  # "Of the 97, forty-four were men"
     if not _is_of_nothing(sentence, index):
         return ""
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
@@ -87,6 +95,9 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, 3)
     if before[-1:] == ["at"]:
         return True
+    follow = sentence.codes[index + 1 : index + 2]
+    if before[-1:] == ["and"]:
+        return bool(follow) and follow in "pt"  # "118 then and 87 on Tuesday"
     return before[-1:] in (["to"], ["of"]) and not _THEN.isdisjoint(before[:-1])
 
 
@@ -130,19 +141,21 @@ def topic_of(lower: list[str], area: range) -> str:
     return ""
 
 
-def _opening(sentence: Sentence) -> str:
+def _opening(sentence: Sentence, carried: str, known: frozenset[int]) -> str:
     """The measure of those of whom a sentence tells parts: "Of the dead, 51 were"."""
     words = sentence.lower[sentence.items[0].first : sentence.items[0].first + 4]
     if words[:1] != ["of"] or words[1:2] not in (["the"], ["those"], ["all"]):
-        return ""
+        return carried if tuple(words[:3]) in _OF_THESE else ""
     for word in words[2:]:
         measure = PART_HEADS.get(word) or PASTS.get(word, "")
         if measure:
             return measure
     first = next(iter(sentence.counted), -1)
-    made = sentence.made.get(first)
+    made, whole = sentence.made.get(first), sentence.quantity(first)
     if made is not None and first <= _OPENING_ITEMS:
         return made.measure  # "Of the 38 miners who died, 26 were"
+    if whole is not None and whole.kind is Kind.BARE and whole.figure.low in known:
+        return "killed"  # "Of the 97, forty-four were men"
     return ""
 
 
@@ -174,7 +187,14 @@ def _is_given(sentence: Sentence, index: int) -> bool:
     if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
         return True  # "puts it higher still, at 5,600"
     told = [i for i, word in enumerate(before) if word in _OF_FIGURES]
-    return bool(told) and all(
-        word in _BETWEEN or word in MONTHS or word.isdigit()
-        for word in before[told[-1] + 1 :]
-    )
+    between = before[told[-1] + 1 :] if told else [""]
+    group = [word for word in between if PLURALS.get(word)]
+    if not all(
+        word in _BETWEEN or word in MONTHS or word.isdigit() or word in group
+        for word in between
+    ):
+        return False
+    quantity = sentence.quantity(index)
+    if group and quantity is not None:
+        quantity.terms = PLURALS[group[0]]  # "puts the number of children at 150"
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from recount.claims.afterwards import give_them_all, shot_dead, tell_deaths
 from recount.claims.again import give_known_victims, give_told_again
@@ -38,52 +39,39 @@ _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
 
-def assign(
-    tokens: Tokens,
-    items: list[Item],
-    carried: str = "",
-    topic: str = "",
-    known: frozenset[int] = frozenset(),
-    *,
-    executions: bool = False,
-) -> list[Assignment]:
+class Before(NamedTuple):
+    """What a text told before a sentence, of which it may go on."""
+
+    carried: str = ""
+    """the measure of the sentence before, for "Of them, 45 were women" """
+    topic: str = ""
+    """the same, or what that sentence asks of: "nobody knows how many died" """
+    killed: frozenset[int] = frozenset()
+    """how many were told to be killed so far"""
+    executions: bool = False
+    """whether the text is of such, so that who was shot was killed"""
+
+
+def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment]:
     """Return the assigned quantities of one sentence, wholes before their parts.
 
     Args:
         tokens: of the whole document.
         items: of the sentence.
-        carried: the measure of the sentence before, for "Of them, 45 were women".
-        topic: the same, or what that sentence asks of: "nobody knows how many died".
-        known: how many the text told to be killed so far.
-        executions: whether the text is of such, so that who was shot was killed.
+        before: what the text told before it.
     """
     if not items:
         return []
     tell_deaths(tokens.lower, items)
-    if executions:
+    if before.executions:
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)
-    at: dict[str, list[int]] = {}
-    for i, code in enumerate(sentence.codes):
-        if code in _NEEDED:
-            at.setdefault(code, []).append(i)
-    for rule in _applicable(sum(map(_BITS.__getitem__, at))):
-        _apply(sentence, rule, at)
+    _give_by_rules(sentence)
     give_by_noun(sentence, persons=True)
     give_ratios(sentence)
-    if sentence.made:
-        give_along(sentence, 1)
-    give_parts(sentence)
-    if sentence.made:
-        give_along(sentence, -1)
-        give_asides(sentence)
-    if carried:
-        give_carried(sentence, carried)
-    give_victims(sentence)
-    give_told_again(sentence, topic)
-    give_asides(sentence)
-    give_known_victims(sentence, known)
+    _give_lists(sentence)
+    _give_again(sentence, before)
     give_population(sentence)
     if sentence.made:
         give_terms_after(sentence)
@@ -100,6 +88,34 @@ def assign(
         for each in made
         if is_claim(sentence, each) and not is_conditional(sentence, each.index)
     ]
+
+
+def _give_by_rules(sentence: Sentence) -> None:
+    at: dict[str, list[int]] = {}
+    for i, code in enumerate(sentence.codes):
+        if code in _NEEDED:
+            at.setdefault(code, []).append(i)
+    for rule in _applicable(sum(map(_BITS.__getitem__, at))):
+        _apply(sentence, rule, at)
+
+
+def _give_lists(sentence: Sentence) -> None:
+    if sentence.made:
+        give_along(sentence, 1)
+    give_parts(sentence)
+    if sentence.made:
+        give_along(sentence, -1)
+        give_asides(sentence)
+
+
+def _give_again(sentence: Sentence, before: Before) -> None:
+    """Assign what goes on from the text before, with the parts of it."""
+    if before.carried and give_carried(sentence, before.carried):
+        give_parts(sentence)
+    give_victims(sentence)
+    if give_told_again(sentence, before.topic, before.killed):
+        give_parts(sentence)
+    give_known_victims(sentence, before.killed)
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from recount.claims.rule import BEFORE_OBJECT, GAP, Rule, rule
 
-_LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyo])){0,24}?'
+_LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyoO])){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(
@@ -105,7 +105,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "were brought to hospital",
         "Q",
-        r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)[Op]",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)(?=[Op.,]|$)",
         "five people were rushed to hospital",
         "injured",
     ),

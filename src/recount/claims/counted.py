@@ -43,6 +43,7 @@ _OVER = frozenset(("over", "above", "older", "aged"))
 _OR_OVER = frozenset(("over", "above", "older", "more"))
 _OLDEST = 120  # years
 _BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
+_STRICKEN = frozenset(("victims", "bodies", "dead"))
 _REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
 _MORE = frozenset(("more", "further", "additional"))
@@ -75,6 +76,8 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         counted.among, counted.state = counted.state, ""
         if not counted.terms:
             counted.terms = _predicate_terms(words, counted.last + 1)
+            if counted.terms and counted.noun in _STRICKEN and not counted.among:
+                counted.among = "killed"  # "93 of the victims were men"
         return counted
     return _read_from(words, number, start, last, rest=rest)
 

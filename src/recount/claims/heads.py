@@ -86,6 +86,8 @@ class _Search:
             self._terms.extend(MODIFIERS[word])
         elif i in words.numbers:
             return self._age(i)
+        elif word == "and" and i > self.start and self._is_noun(words.at(i + 2)):
+            return words.is_word(i + 1)  # "190 garment and leather workers"
         elif (word in STOP and not words.is_compound_mark(i + 1)) or (
             not _can_modify(words, i)
         ):
@@ -212,13 +214,24 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if people:
         return Head(start, word, (people,), Kind.PERSON)
     follow = words.at(start + 1)
-    if follow in COUNT_NOUNS and follow not in PLURALS:  # "12 civilian deaths"
+    told = follow in COUNT_NOUNS or follow in _OCCURRENCES
+    if told and follow not in PLURALS:  # "12 civilian deaths", "27 truce violations"
         return Head(start + 1, follow, MODIFIERS.get(word, ()), Kind.THING)
     if word in _TIME_NAMES:
         return None  # "the toll rose to 72 Thursday"
+    if not _may_be_counted(words, start):
+        return _find_described(words, start)  # "thousands gather", "12 alleged thieves"
     people = word.removesuffix("s") if _is_named(words, start) else ""
     terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
     return _find_described(words, start) or Head(start, word, terms, Kind.THING)
+
+
+def _may_be_counted(words: Words, start: int) -> bool:
+    """Whether a word can be a plural; in capitals and compounds nothing tells."""
+    word = words.lower[start]
+    plural = word.endswith(("s", "men", "people", "folk")) or word in _THINGS
+    capital = words.upper or words.words[start][0].isupper()
+    return plural or capital or words.at(start + 1) == "-" or not words.is_word(start)
 
 
 def _is_named(words: Words, start: int) -> bool:
@@ -273,6 +286,8 @@ def _find_described(words: Words, start: int) -> Head | None:
 _VERBS = frozenset(
     (*measures.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split())
 )
+_OCCURRENCES = frozenset(measures.OCCURRENCES.split())
+_THINGS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _NO_NOUNS = ("ed", "ly")
 _MOST_ADJECTIVES = 3
 _TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))

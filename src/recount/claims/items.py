@@ -227,6 +227,7 @@ _DETERMINERS = frozenset("the a an its his her their these those this no".split(
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(small_words.PARTICIPIAL_ADJECTIVES.split())
+_NO_ADVERBS = frozenset(small_words.NO_ADVERBS.split())
 _SHORTEST_PAST = 5  # letters; "need", "seed" and "shed" are no pasts
 
 
@@ -237,6 +238,8 @@ def _word(lower: list[str], i: int) -> Item:
         first = word[0]
         if not (first.isalnum() or first in "'’"):
             return Item(".", i, i)
+        if word.endswith("ly") and word not in _NO_ADVERBS:
+            return Item("d", i, i)  # "were unlawfully killed"
         return Item("v" if _looks_finite(lower, i) else "w", i, i)
     if word not in _VERB_MEASURES:
         if word == "left" and i and lower[i - 1] in _DETERMINERS:

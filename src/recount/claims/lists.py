@@ -368,10 +368,12 @@ def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
     return told or _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
-def give_carried(sentence: Sentence, measure: str) -> None:
-    """Assign what is told out of a figure of the sentence before."""
+def give_carried(sentence: Sentence, measure: str) -> bool:
+    """Assign what is told out of a figure of the sentence before, if anything is."""
+    before = len(sentence.made)
     for index in sentence.counted:
         quantity = sentence.items[index].quantity
         # "None of them remained" tells the contrary of what was told before
         if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)
+    return len(sentence.made) > before

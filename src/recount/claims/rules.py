@@ -46,6 +46,12 @@ RULES: tuple[Rule, ...] = (
         "the death toll rose from 24 to 31",
     ),
     rule(
+        "toll lowered from",
+        "T",
+        r"(?P<k>T)[^.QU]{0,14}?Qp(?P<q>Q)",
+        "lowered the number of missing to three from seven",
+    ),
+    rule(
         "toll put otherwise before",
         "T",
         r"(?P<k>T)[^.QU]{0,10}Q,?[hd]{0,2}R[dwpOy]{0,3}(?P<q>Q)",
@@ -141,6 +147,18 @@ RULES: tuple[Rule, ...] = (
         r"|r[hmxdO]{0,6}[vwp](?:[wpotdyO\"\-]|x(?=[wdpy])){0,18})"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "one man who happened to be in the park was wounded",
+    ),
+    rule(
+        "second predicate, of a phrase",
+        "Q",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}x[vwpotdfU]{1,12}c[hmxdn]{0,4}(?P<k>[FI])",
+        "21 men were driven away and have not been seen since",
+    ),
+    rule(
+        "apposed participle",
+        "Q",
+        r"(?P<q>Q),d?(?P<k>K)(?=[yp])",
+        "hundreds of citizens, killed by shells",
     ),
     rule(
         "perfect phrase",

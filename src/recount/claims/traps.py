@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from recount.claims.crowds import is_crowd, is_recognised, takes_part
 from recount.claims.happened import is_aim, is_negated, is_supposed, is_told
 from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES, UNITS
 from recount.claims.quantity import Kind
@@ -18,7 +19,6 @@ _MODALS = frozenset(small_words.MODALS.split())
 _FATE = frozenset(small_words.FATE.split())
 _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
-_RECOGNISERS = frozenset(("country", "state", "organisation"))
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
 _SINGULAR_VERBS = frozenset(("is", "was"))
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
@@ -41,11 +41,6 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _FATE_REACH = 4
-_ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
-_ATTENDANCE = frozenset(("attendance", "turnout"))
-_LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
-_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
-_CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
 _WHERE = frozenset("in on at along near around there here".split())
@@ -67,6 +62,11 @@ def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
 def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     after = sentence.after(index, 2)
     return after[:1] == ["whose"] and not _FATE.isdisjoint(after)
+
+
+def _is_from(sentence: Sentence, index: int, trigger: int) -> bool:
+    reached = _is_reached(sentence, index, trigger)
+    return reached and sentence.before(index, 1) == ["from"]
 
 
 def _is_done(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -140,7 +140,11 @@ def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 
 def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bool:
-    return bool(_HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)))
+    if _HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)):
+        return True
+    item = sentence.items[trigger]
+    words = sentence.lower[sentence.items[0].first : item.first]
+    return sentence.lower[item.first] == "admitted" and bool(_HOSPITALS & set(words))
 
 
 def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -217,37 +221,6 @@ def _clauses(sentence: Sentence, index: int, trigger: int) -> list[str]:
     ]
 
 
-def _signs(sentence: Sentence, trigger: int) -> bool:
-    return sentence.items[trigger].measure in {
-        Measure.SUPPORTERS,
-        Measure.RECOGNITIONS,
-    }
-
-
-def _takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
-    quantity = sentence.quantity(index)
-    if quantity is None or quantity.implicit:
-        return False
-    if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
-        return False  # "a warrant for 12 men was signed"
-    match sentence.items[trigger].measure:
-        case Measure.RECOGNITIONS:
-            known = bool(_RECOGNISERS & set(quantity.terms))
-            return known and quantity.kind is Kind.UNIT
-        case Measure.SUPPORTERS:
-            if sentence.lower[sentence.items[trigger].first] == "joined":
-                follow = sentence.after(trigger, _CAMPAIGN_REACH)
-                if _CAMPAIGNS.isdisjoint(follow):
-                    return False  # "163 relatives had joined the proceedings"
-            many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
-            known = quantity.kind is Kind.PERSON or "organisation" in quantity.terms
-            return known or many
-    if quantity.partitive:
-        return False
-    crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
-    return quantity.kind is Kind.PERSON or crowd
-
-
 def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
     return bool(_EQUATING & set(sentence.between(trigger, index)))
 
@@ -257,22 +230,6 @@ def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
     ruined = sentence.lower[sentence.items[trigger].first] in _RUIN
     phrase = sentence.items[trigger].last > sentence.items[trigger].first
     return (ruined or phrase) and _is_property(sentence, index, trigger)
-
-
-def _is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:
-    quantity = sentence.quantity(index)
-    states = quantity is not None and bool(_RECOGNISERS & set(quantity.terms))
-    return states and sentence.items[trigger].measure == Measure.RECOGNITIONS
-
-
-def _is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
-    first = sentence.items[index].first
-    told = (*sentence.between(trigger, index), sentence.lower[first])
-    if told[:-1] in (("at",), ("of",)):
-        crowd = sentence.lower[sentence.items[trigger].first]
-        put = not _ESTIMATING.isdisjoint(sentence.before(trigger, 3))
-        return crowd in _ATTENDANCE or (put and told[0] == "at")
-    return not (_EQUATING | {"estimated"}).isdisjoint(told)
 
 
 def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -345,6 +302,9 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "toll that rose, told after what took the lives": _is_reached,
     "toll that rose from": _is_reached,
     "toll put otherwise before": _is_reached,
+    "toll lowered from": _is_from,
+    "second predicate, of a phrase": is_told,
+    "apposed participle": _is_done,
     "of the stricken, what became of them": _is_of_stricken,
     "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,
@@ -377,13 +337,13 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "person named, event noun": _did_happen,
     "two verbs, one object": _is_object,
     "another object": _is_object,
-    "subject of taking part": _takes_part,
+    "subject of taking part": takes_part,
     "noun told first": _is_equated,
     "families killed": _is_family,
     "killed a family": _is_family,
     "ruin of things": _is_ruined,
-    "recognised by": _is_recognised,
-    "crowd that numbered": _is_crowd,
+    "recognised by": is_recognised,
+    "crowd that numbered": is_crowd,
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_property,

@@ -77,7 +77,7 @@ ONE_OF: list[tuple[str, list[Row]]] = [
     ),
     ("Roe Halden, one of the leaders, was arrested.", [("captured", "", 1, 1)]),
     ("One of the victims is in the capital.", []),
-    ("One of the most brutal attacks killed nobody known.", []),
+    ("One of the most brutal attacks killed nobody known.", [("killed", "", 0, 0)]),
 ]
 
 

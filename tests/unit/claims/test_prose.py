@@ -159,7 +159,7 @@ READ: list[tuple[str, Told]] = [
     ('He said the number of the injured "does not exceed 950".', [(I, "", None, 950)]),
     (
         "Upwards of fifty people were hurt. Five of them are still being held.",
-        [(I, "", 50, None), (C, "", 5, 5)],
+        [(I, "", 51, None), (C, "", 5, 5)],
     ),
     (
         "62 of the 66 deceased have been formally identified.",
@@ -331,6 +331,7 @@ READ: list[tuple[str, Told]] = [
             (K, "man", 52, 52),
             (K, "child", 31, 31),
             (K, "foreigner", 43, 43),
+            (K, "hungarian", 19, 19),
         ],
     ),
     (
@@ -350,7 +351,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Some 3,000 people came to pay their last respects. Some 2,000 mourners"
         " heard mass.",
-        [(P, "", 2000, 2000)],
+        [(P, "", 3000, 3000), (P, "", 2000, 2000)],
     ),
     (
         "Accidents took the lives of six people in 2015, compared with 12 in "

@@ -60,7 +60,7 @@ def used(text: str) -> list[tuple[str, str]]:
         ("161-plus", Figure(161, None)),
         ("161+", Figure(161, None)),
         ("a minimum of 161", Figure(161, None)),
-        ("upwards of 161", Figure(161, None)),
+        ("upwards of 161", Figure(162, None)),
         ("more than 700", Figure(701, None)),
         ("over 700", Figure(701, None)),
         ("well over 700", Figure(701, None)),

@@ -39,8 +39,8 @@ PLURALS: dict[str, str] = {
     "guerillas servicemen combatants militiamen militia terrorists extremists "
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
-    "mercenaries militaries gunners snipers corporals sergeants lieutenants "
-    "peacekeepers taliban",
+    "irregulars belligerents partisans auxiliaries mercenaries militaries gunners "
+    "snipers corporals sergeants lieutenants peacekeepers taliban",
     "police": "police policemen policewomen officers cops troopers gendarmes "
     "constables deputies detectives sheriffs inspectors patrolmen",
     "medic": "medics doctors nurses paramedics physicians surgeons dentists "
@@ -227,11 +227,14 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "ambulance crew",
         "first responders",
         "medical workers",
+        "medical worker",
+        "health worker",
         "medical staff",
         "medical personnel",
     ),
     "journalist": (
         "media workers",
+        "media worker",
         "press workers",
     ),
     "": (

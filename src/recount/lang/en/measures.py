@@ -285,7 +285,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
     "protested "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
-    "filed thronged flocked converged commemorated commemorate",
+    "gather attend filed thronged flocked converged commemorated commemorate",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -314,7 +314,8 @@ RUIN: str = (
 
 CROWDS: str = (
     "procession crowd march rally demonstration protest gathering parade audience "
-    "congregation force column contingent attendance turnout"
+    "congregation force column contingent platoon squad garrison detachment "
+    "attendance turnout"
 )
 """nouns followed by "of" and a number of participants"""
 

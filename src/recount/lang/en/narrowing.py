@@ -62,3 +62,10 @@ EXECUTIONS: str = (
 
 WOUNDED: str = "wounded injured wounds hospital survived condition injuries hospitals"
 """words beside which who was shot need not have died"""
+
+TO_DEATH: str = (
+    "shot shoot shoots shooting stabbed stab stabs stabbing beat beats beaten beating "
+    "hacked hack hacking bludgeoned bludgeoning stoned stoning strangled strangling "
+    "tortured torturing burned burnt burning clubbed clubbing trampled trampling"
+)
+"""verbs that kill where "to death" follows: "shot his wife and her son to death" """

@@ -124,7 +124,7 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("no", "fewer", "than"): "ge", ("no", "less", "than"): "ge",
     ("not", "fewer", "than"): "ge", ("not", "less", "than"): "ge",
     ("a", "minimum", "of"): "ge", ("minimum", "of"): "ge", ("minimum",): "ge",
-    ("upwards", "of"): "ge", ("upward", "of"): "ge",
+    ("upwards", "of"): "gt", ("upward", "of"): "gt",
     ("more", "than"): "gt", ("over",): "gt", ("well", "over"): "gt",
     ("in", "excess", "of"): "gt", ("above",): "gt", ("well", "above"): "gt",
     ("greater", "than"): "gt", ("exceeding",): "gt", ("exceeds",): "gt",

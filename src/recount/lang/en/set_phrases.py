@@ -227,6 +227,18 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("mowed down", "killed", "either"),
     ("cut down", "killed", "before"),
     ("lost at sea", "missing", "before"),
+    ("not been seen", "missing", "before"),
+    ("never been seen", "missing", "before"),
+    ("never seen again", "missing", "before"),
+    ("not seen again", "missing", "before"),
+    ("not been heard from", "missing", "before"),
+    ("forcibly transferred", "displaced", "before"),
+    ("had to leave their homes", "displaced", "before"),
+    ("left their homes", "displaced", "before"),
+    ("forced from their homes", "displaced", "before"),
+    ("had to flee", "displaced", "before"),
+    ("taken from their homes", "captured", "before"),
+    ("taken from their beds", "captured", "before"),
     ("never been found", "missing", "before"),
     ("never found", "missing", "before"),
     ("yet to be found", "missing", "before"),
@@ -274,13 +286,6 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("wounded or killed", "casualties", "either"),
 )
 """set phrases, longest first where one holds another, with where the people stand"""
-
-TO_DEATH: str = (
-    "shot shoot shoots shooting stabbed stab stabs stabbing beat beats beaten beating "
-    "hacked hack hacking bludgeoned bludgeoning stoned stoning strangled strangling "
-    "tortured torturing burned burnt burning clubbed clubbing trampled trampling"
-)
-"""verbs that kill where "to death" follows: "shot his wife and her son to death" """
 
 SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
     "participants": (

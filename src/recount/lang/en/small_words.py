@@ -8,6 +8,13 @@ AUXILIARIES: str = (
 
 HAVE: str = "has have had having"
 
+NO_ADVERBS: str = (
+    "family assembly reply supply ally rally july italy fly bully early elderly daily "
+    "weekly monthly yearly friendly deadly anomaly monopoly only lovely lonely holy "
+    "ugly likely unlikely silly jelly belly butterfly apply rely multiply comply"
+)
+"""words in -ly that are no adverbs"""
+
 EVERYDAY: str = (
     "a the of to their his her them still never mother father people fire number one "
     "both away part taken turned behind being put set"

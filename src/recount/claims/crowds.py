@@ -1,0 +1,66 @@
+"""Whether a match tells of a crowd, of supporters, or of who recognised what."""
+
+from __future__ import annotations
+
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Sentence
+from recount.lang.en import measures, small_words
+from recount.model.claim import Measure
+
+_EQUATING = frozenset(small_words.EQUATING.split())
+_RECOGNISERS = frozenset(("country", "state", "organisation"))
+_LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
+_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
+_CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
+_ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
+_ATTENDANCE = frozenset(("attendance", "turnout"))
+
+
+def _signs(sentence: Sentence, trigger: int) -> bool:
+    return sentence.items[trigger].measure in {
+        Measure.SUPPORTERS,
+        Measure.RECOGNITIONS,
+    }
+
+
+def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether those counted marched, signed or recognised, by what they are."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.implicit:
+        return False
+    if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
+        return False  # "a warrant for 12 men was signed"
+    match sentence.items[trigger].measure:
+        case Measure.RECOGNITIONS:
+            known = bool(_RECOGNISERS & set(quantity.terms))
+            return known and quantity.kind is Kind.UNIT
+        case Measure.SUPPORTERS:
+            if sentence.lower[sentence.items[trigger].first] == "joined":
+                follow = sentence.after(trigger, _CAMPAIGN_REACH)
+                if _CAMPAIGNS.isdisjoint(follow):
+                    return False  # "163 relatives had joined the proceedings"
+            many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
+            known = quantity.kind is Kind.PERSON or "organisation" in quantity.terms
+            return known or many
+    if quantity.partitive:
+        return False
+    crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
+    return quantity.kind is Kind.PERSON or crowd
+
+
+def is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether countries or their parliaments recognised something."""
+    quantity = sentence.quantity(index)
+    states = quantity is not None and bool(_RECOGNISERS & set(quantity.terms))
+    return states and sentence.items[trigger].measure == Measure.RECOGNITIONS
+
+
+def is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a crowd is told to number so many: "put attendance at 3,500"."""
+    first = sentence.items[index].first
+    told = (*sentence.between(trigger, index), sentence.lower[first])
+    if told[:-1] in (("at",), ("of",)):
+        crowd = sentence.lower[sentence.items[trigger].first]
+        put = not _ESTIMATING.isdisjoint(sentence.before(trigger, 3))
+        return crowd in _ATTENDANCE or (put and told[0] == "at")
+    return not (_EQUATING | {"estimated"}).isdisjoint(told)
