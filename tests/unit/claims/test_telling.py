@@ -64,4 +64,4 @@ def _given(tokens: Tokens, area: range) -> list[object]:
     ]
     openings = find_openings(tokens)
     found = find_quantities(tokens, area, numbers, openings, Known())
-    return list(assign(tokens, encode(tokens, area, found, {})))
+    return list(assign(tokens, encode(tokens, area, found, {}), Before()))
