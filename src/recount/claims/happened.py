@@ -66,7 +66,7 @@ def is_aim(sentence: Sentence, trigger: int) -> bool:
 
 def is_only_shot_at(sentence: Sentence, trigger: int) -> bool:
     """Whether nobody need have been hit: "was shot at from a car"."""
-    after = sentence.after(trigger, 2)
+    after = [w for w in sentence.after(trigger, 3) if not w.endswith("ly")]
     item = sentence.items[trigger]
     shot = sentence.lower[item.last] in {"shot", "fired"}
     return shot and after[:1] == ["at"] and (*after, "")[1] in _AT_GUNS
@@ -97,6 +97,8 @@ def _is_counted(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.number is None:
         return False
+    if not quantity.noun and sentence.before(index, 1) in (["of"], ["the"]):
+        return False  # "the one being held", "the group of eight was held"
     held = sentence.lower[sentence.items[trigger].first] == "held"
     return (
         not held or _HELPERS.fullmatch(sentence.codes, index + 1, trigger) is not None

@@ -161,7 +161,7 @@ class Words:
     def is_compound_mark(self, i: int) -> bool:
         """Whether a hyphen at ``i`` joins a compound: "14-year-old"."""
         return (
-            self.words[i] in {"-", "–"}
-            and i > self.area.start
+            self.area.start < i < self.area.stop
+            and self.words[i] in {"-", "–"}
             and self.tokens.ends[i - 1] == self.tokens.starts[i]
         )
