@@ -271,7 +271,7 @@ def _find_described(words: Words, start: int) -> Head | None:
         )
         i += 1
     noun = words.at(i)
-    if i > start and _is_named(words, i):
+    if i > start and words.is_word(i) and _is_named(words, i):
         people = people_plural(words.words[i])
         if not people and words.at(i - 1) == "ethnic":
             people = noun.removesuffix("s")  # "200 ethnic Ubykhs"
