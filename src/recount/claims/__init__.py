@@ -112,6 +112,7 @@ class _Reader:
         else:
             self.claims += made
             self._listing.added(len(made))
+            self._topic = made[-1].measure if made else ""
         self.sentences.update((claim.id, area.start) for claim in made)
         self._whole = next((claim for claim in made if not claim.part_of), self._whole)
 

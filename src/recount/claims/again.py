@@ -143,7 +143,10 @@ def topic_of(lower: list[str], area: range) -> str:
 
 def _opening(sentence: Sentence, carried: str, known: frozenset[int]) -> str:
     """The measure of those of whom a sentence tells parts: "Of the dead, 51 were"."""
-    words = sentence.lower[sentence.items[0].first : sentence.items[0].first + 4]
+    first = sentence.items[0].first
+    while not sentence.lower[first][0].isalpha() and first < sentence.items[-1].first:
+        first += 1  # "4.2 Of the 97"
+    words = sentence.lower[first : first + 4]
     if words[:1] != ["of"] or words[1:2] not in (["the"], ["those"], ["all"]):
         return carried if tuple(words[:3]) in _OF_THESE else ""
     for word in words[2:]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from recount.claims.afterwards import give_them_all, shot_dead, tell_deaths
 from recount.claims.again import give_known_victims, give_told_again
 from recount.claims.attacked import give_attacked
+from recount.claims.backwards import give_backwards
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
@@ -110,8 +111,9 @@ def _give_lists(sentence: Sentence) -> None:
 
 def _give_again(sentence: Sentence, before: Before) -> None:
     """Assign what goes on from the text before, with the parts of it."""
-    if before.carried and give_carried(sentence, before.carried):
+    if before.topic and give_carried(sentence, before.carried, before.topic):
         give_parts(sentence)
+    give_backwards(sentence, before.topic)
     give_victims(sentence)
     if give_told_again(sentence, before.topic, before.killed):
         give_parts(sentence)

@@ -55,7 +55,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         return False
     if each.rule != "whole" and _is_of_stricken_clause(sentence, each):
         return False
-    if quantity.kind is Kind.BARE:
+    if quantity.kind is Kind.BARE and not quantity.terms:
         return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
     return True
 

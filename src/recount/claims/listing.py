@@ -23,6 +23,7 @@ from recount.model.span import Span
 from recount.text.tokens import Tokens
 
 MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
+_ASIDES = ("(", "of which ", "of whom ")
 MAX_BACK = 60  # characters from a figure back to its label on the line before
 
 
@@ -71,7 +72,10 @@ class Listing:
         made: list[Claim | None] = []
         for each in entries:
             made.append(self._claim(passage, each, context, made))
-        return [claim for claim in made if claim is not None]
+        kept = [claim for claim in made if claim is not None]
+        if not kept and passage.span.cut(self._tokens.text).startswith(_ASIDES):
+            return None  # an aside to the line above is read as prose
+        return kept
 
     def _pair(self, passage: Passage, area: range) -> list[Entry]:
         """The figures of "Killed/wounded: 61/12"."""

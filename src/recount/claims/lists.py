@@ -368,11 +368,21 @@ def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
     return told or _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
-def give_carried(sentence: Sentence, measure: str) -> bool:
-    """Assign what is told out of a figure of the sentence before, if anything is."""
+def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
+    """Assign what is told out of a figure of the sentence before, if anything is.
+
+    Args:
+        sentence: what was assigned so far.
+        measure: of a figure before in the same paragraph.
+        topic: of the line before, for an aside below it.
+    """
     before = len(sentence.made)
+    aside = bool(topic) and sentence.lower[sentence.items[0].first] == "("
     for index in sentence.counted:
         quantity = sentence.items[index].quantity
+        if aside and quantity and quantity.kind is Kind.PERSON and quantity.terms:
+            # "(11-15 children, 9-13 women)" on the line below "killed: 44-63"
+            sentence.give(index, topic, "carried", index)
         # "None of them remained" tells the contrary of what was told before
         if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)

@@ -19,6 +19,7 @@ _PHRASES = frozenset("FHJXTVD")
 _AGAIN = frozenset(
     ("speak", "spoke", "speaks", "talk", "it", *SAYING.split(), *OF_FIGURES.split())
 )
+_OPENING = 3  # tokens: "4.2 Of the 97"
 _PARTITIVES = frozenset("them whom which us were are".split())
 """words with which a sentence divides the figure of the one before"""
 
@@ -98,6 +99,10 @@ def may_tell(
     if numbers and not (
         PEOPLED.isdisjoint(words) and not {"had", "people"} <= set(words)
     ):
+        return True
+    if topic and numbers and lower[area.start] == "(":
+        return True
+    if topic and numbers and "of" in words[:_OPENING]:
         return True
     if topic and numbers and not _AGAIN.isdisjoint(words):
         return True

@@ -242,10 +242,17 @@ def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
     return all(item.code in _BULLETS for item in sentence.items[:trigger])
 
 
-def _is_field_of_ruin(sentence: Sentence, _index: int, trigger: int) -> bool:
+def _is_field_of_ruin(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Villages destroyed: 214": the words before say what was."""
     first = sentence.items[0].first
     words = sentence.lower[first : sentence.items[trigger].first]
-    return any(word in UNITS and UNITS[word] != ("family",) for word in words)
+    units = [word for word in words if UNITS.get(word, ("family",)) != ("family",)]
+    quantity = sentence.quantity(index)
+    if not units or quantity is None:
+        return False
+    if not quantity.terms:
+        quantity.terms, quantity.noun = UNITS[units[-1]], units[-1]
+    return True
 
 
 def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:

@@ -124,4 +124,7 @@ def _is_under_age(place: Place, end: int, first: int) -> bool:
         return False
     after = place.word(end)
     counts = after.endswith("s") and after not in words.AFTER_AGE_LIMIT
-    return place.word(first - 1) in words.AGE_GROUPS and not counts
+    before = place.word(first - 1)
+    if before == "(":  # "children (under 18)"
+        before = place.word(first - 2)
+    return before in words.AGE_GROUPS and not counts

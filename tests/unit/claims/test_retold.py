@@ -121,3 +121,46 @@ def test_what_people_are_thought_to_be_is_no_doubt_about_how_many() -> None:
     )
 
     assert (sure, unsure) == ("asserted", "hedged")
+
+
+ROWS: list[tuple[str, Told]] = [
+    (
+        "Killed so far: civilians 112, security forces 46, rebels 29",
+        [(K, "civilian", 112, 112), (K, "combatant", 46, 46), (K, "combatant", 29, 29)],
+    ),
+    (
+        "31 people were killed (men 14, women 13, children 4).",
+        [
+            (K, "", 31, 31),
+            (K, "man", 14, 14),
+            (K, "woman", 13, 13),
+            (K, "child", 4, 4),
+        ],
+    ),
+    (
+        "Recovered deceased: 66\n  of which adult male 29, adult female 24, children "
+        "(under 18) 13",
+        [
+            (K, "", 66, 66),
+            (K, "man", 29, 29),
+            (K, "woman", 24, 24),
+            (K, "child", 13, 13),
+        ],
+    ),
+    (
+        "Civilians reported killed: 44-63\n(11-15 children, 9-13 women)",
+        [(K, "civilian", 44, 63), (K, "child", 11, 15), (K, "woman", 9, 13)],
+    ),
+    (
+        "Ninety-seven persons lost their lives.\n\n4.2 Of the ninety-seven, forty-four "
+        "were men and 53 were women.",
+        [(K, "", 97, 97), (K, "man", 44, 44), (K, "woman", 53, 53)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_groups_told_before_their_numbers_and_below_a_whole(
+    text: str, expected: Told
+) -> None:
+    assert told(text) == expected

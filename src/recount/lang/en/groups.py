@@ -21,7 +21,7 @@ PLURALS: dict[str, str] = {
     "motorcyclists bikers musicians singers actors artists dancers spectators "
     "onlookers parishioners churchgoers concertgoers advisers advisors partners "
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
-    "asylum-seekers signatories",
+    "asylum-seekers signatories comrades",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
