@@ -154,7 +154,7 @@ ROWS: list[tuple[str, Told]] = [
     (
         "Ninety-seven persons lost their lives.\n\n4.2 Of the ninety-seven, forty-four "
         "were men and 53 were women.",
-        [(K, "", 97, 97), (K, "man", 44, 44), (K, "woman", 53, 53)],
+        [(K, "", 97, 97), (K, "", 97, 97), (K, "man", 44, 44), (K, "woman", 53, 53)],
     ),
 ]
 
