@@ -40,6 +40,7 @@ _ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_TWO = 2
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
 
@@ -55,6 +56,7 @@ def give_told_again(
         known: how many the text told to be killed so far.
     """
     measure, before = carried, len(sentence.made)
+    _give_compared(sentence)
     opening = _opening(sentence, carried, known)
     again = False
     for index in sentence.counted:
@@ -67,6 +69,19 @@ def give_told_again(
         sentence.give(index, told, "told again", index)
         again = again or bool(told)
     return len(sentence.made) > before
+
+
+def _give_compared(sentence: Sentence) -> None:
+    """Assign "compared to 31 and 70" to two measures in their order."""
+    wholes = [made for _, made in sorted(sentence.made.items()) if not made.parent]
+    for index in sentence.counted:
+        if sentence.before(index, 2) not in _COMPARED or len(wholes) != _TWO:
+            continue
+        if sentence.codes[index + 1 : index + 3] != "cQ":
+            continue
+        for at, whole in zip((index, index + 2), wholes, strict=True):
+            if _is_of_nothing(sentence, at):
+                sentence.give(at, whole.measure, "told again", at)
 
 
 def _told_again(

@@ -66,7 +66,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
             start += 1
         if words.at(start) in _PARTITIVE_PRONOUNS:
             return _read_partitive(words, number, start, rest=rest)
-        whole = words.numbers.get(start)
+        whole = words.numbers.get(_after_owner(words, start))
         if whole is not None and whole.mention.use in COUNTING_USES:
             return _read_out_of(words, number, whole)
         struck = _read_of_struck(words, number, start, rest=rest)
@@ -112,6 +112,16 @@ def _read_sets_of(
                 state=measure,
             )
     return None
+
+
+def _after_owner(words: Words, start: int) -> int:
+    """Where a number stands in "7,000 of the town's 12,000 inhabitants"."""
+    if start in words.numbers:
+        return start
+    for at in range(start + 1, start + _MOST_ADJECTIVES + 1):
+        if words.at(at) in {"'s", "'"} and at + 1 in words.numbers:
+            return at + 1
+    return start
 
 
 def _read_of_struck(

@@ -9,7 +9,7 @@ from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
-from recount.lang.en.measures import PART_HEADS, VICTIMS
+from recount.lang.en.measures import PART_HEADS, RESCUES, VICTIMS
 
 _NOT_BACK = frozenset(
     (
@@ -48,6 +48,8 @@ _PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
 _RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
 _MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
+_RESCUES = frozenset(RESCUES.split()) | {"survived"}
+_RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
 _PART_REACH = 6  # items between two listed parts
 
 
@@ -263,6 +265,8 @@ def _give_partitives(sentence: Sentence) -> None:
         if made is not None:
             whole = made if made.parent is None else whole
         elif quantity is not None and quantity.partitive and whole:
+            if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
+                continue  # "1,400 refugees, of whom only 300 were saved"
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
 
@@ -307,7 +311,9 @@ def _give_listed(
         if whole is not None and sentence.made[i] is not whole:
             sentence.made[i].parent = whole
         j = i + 1
-        while j < len(codes) and codes[j] in ',c"dwpot' and j - i <= _PART_REACH:
+        while j < len(codes) and j - i <= _PART_REACH:
+            if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
+                break  # "nine members of one family and two guards"
             j += 1
         if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
             return

@@ -40,6 +40,12 @@ RULES: tuple[Rule, ...] = (
         "the death toll from the fire in the market of Karsa rose to 31",
     ),
     rule(
+        "brought to so many",
+        "O",
+        r"O(?P<q>Q)w?(?P<k>T)",
+        "brought to 230 the number of people killed",
+    ),
+    rule(
         "toll that rose from",
         "T",
         r"(?P<k>T)[^.QU]{0,14}?Q[O](?P<q>Q)",

@@ -40,6 +40,10 @@ _OWNED = frozenset(("killed", "captured", "missing"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
+_BROUGHT = frozenset(
+    "brings brought bringing raises raised raising takes took taking pushes pushed "
+    "pushing".split()
+)
 _FATE_REACH = 4
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
@@ -62,6 +66,10 @@ def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
 def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     after = sentence.after(index, 2)
     return after[:1] == ["whose"] and not _FATE.isdisjoint(after)
+
+
+def _is_brought(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return not _BROUGHT.isdisjoint(sentence.before(index, 3))
 
 
 def _is_from(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -310,6 +318,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "toll that rose from": _is_reached,
     "toll put otherwise before": _is_reached,
     "toll lowered from": _is_from,
+    "brought to so many": _is_brought,
     "second predicate, of a phrase": is_told,
     "apposed participle": _is_done,
     "of the stricken, what became of them": _is_of_stricken,
