@@ -1,0 +1,148 @@
+"""Names that a report gives its main event: of the place, of a ship, mill or square.
+
+Reports of one event may name the place differently, or only the thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from recount.events.scene import Scene, plain
+from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
+from recount.lang.en.events import EVENT_WORDS, NO_NAMES, THINGS
+from recount.lang.en.words import known_words
+from recount.model.passage import Passage, Role
+
+MOST_STRONG = 3
+MOST_WEAK = 16
+CHIEF_SHARE = 0.6  # of the score of the name told most
+LEAST_STRONG = 1
+LEAST_WEAK = 1
+_LONGEST_HEADING = 90  # characters
+_TITLE_SCORE = 3
+_CORE_SCORE = 1
+_SHORTEST = 4  # letters
+_NAME = r"[^\W\d_a-z][\w’'-]{0,40}"
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_THING = "|".join(sorted(THINGS.split(), key=len, reverse=True))
+_HAPPENED = "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True))
+_BEFORE_THING = re.compile(
+    rf"\b((?:{_NAME}[ \t]+){{1,3}})(?:[a-z][\w-]{{1,40}}[ \t]+){{0,2}}"
+    rf"(?:(?i:{_THING}|{_HAPPENED}))\b"
+)
+_AFTER_THING = re.compile(rf"\b(?i:{_THING})[ \t]+[\"“'‘]?((?:{_NAME}[ \t]*){{1,3}})")
+_TWO_NOUNS = re.compile(
+    rf"\b{_NAME}[ \t]+(?:" + "|".join(word.title() for word in THINGS.split()) + r")\b"
+)
+_GENERIC = frozenset(
+    (*NO_NAMES.split(), *THINGS.split(), *EVENT_WORDS.split(), *DEMONYMS)
+)
+_LANDS = frozenset(word for land in TERRITORIES for word in plain(land).split())
+
+
+class Names(NamedTuple):
+    """Names of the main event of one report, in comparable form."""
+
+    strong: frozenset[str]
+    """of its place, or of a thing or happening"""
+    weak: frozenset[str]
+    """told often, of whatever it may be"""
+    chief: frozenset[str] = frozenset()
+    """of both, those told most"""
+
+
+def names_of_subject(scene: Scene, place: str) -> Names:
+    """Return what the main event of a report may be known by.
+
+    Args:
+        scene: the report.
+        place: its main place, or "".
+    """
+    scores = _scores(scene)
+    own = {word for word in plain(place).split() if _is_name(scene, word)}
+    named = {
+        word
+        for word in _things(scene.text)
+        if scores[word] >= LEAST_STRONG
+        and word not in known_words()
+        and _is_name(scene, word)
+    }
+    order = sorted(named - own, key=lambda word: (-scores[word], word))
+    strong = own | set(order[:MOST_STRONG])
+    often = sorted(
+        (
+            word
+            for word, score in scores.items()
+            if score >= LEAST_WEAK
+            and word not in strong
+            and word not in known_words()
+            and _is_name(scene, word)
+        ),
+        key=lambda word: (-scores[word], word),
+    )
+    weak = often[:MOST_WEAK]
+    least = CHIEF_SHARE * max((scores[word] for word in (*strong, *weak)), default=0)
+    chief = {word for word in (*strong, *weak) if scores[word] >= least}
+    return Names(frozenset(strong), frozenset(weak), frozenset(chief))
+
+
+def _is_name(scene: Scene, word: str) -> bool:
+    parts = word.split()
+    if len(parts) > 1:
+        return True
+    return (
+        len(word) >= _SHORTEST
+        and word not in _GENERIC
+        and word not in _LANDS
+        and not scene.is_land(word)
+    )
+
+
+def _things(text: str) -> set[str]:
+    """Words before or after a noun for a thing; "quay square" where both are nouns."""
+    found: set[str] = set()
+    for pattern in (_BEFORE_THING, _AFTER_THING):
+        for match in pattern.finditer(text):
+            found.update(plain(match[1]).split())
+    found.update(plain(match[0]) for match in _TWO_NOUNS.finditer(text))
+    return found
+
+
+def _scores(scene: Scene) -> Counter[str]:
+    """How much is told of each word that stands with a capital only."""
+    small: set[str] = set()
+    scores: Counter[str] = Counter()
+    for at, passage in enumerate(scene.passages):
+        words = list(_words(scene, at))
+        told = Counter(plain(word) for word in words if not word[0].islower())
+        small.update(plain(word) for word in words if word[0].islower())
+        sentence = passage.span.cut(scene.text)
+        told.update(plain(match[0]) for match in _TWO_NOUNS.finditer(sentence))
+        extra = _TITLE_SCORE * _is_heading(passage, sentence)
+        extra += _CORE_SCORE * (at in scene.core)
+        for key, count in told.items():
+            scores[key] += count + extra
+    for word in small:
+        scores.pop(word, None)
+    return scores
+
+
+def _is_heading(passage: Passage, sentence: str) -> bool:
+    if passage.role is Role.TITLE:
+        return True
+    return len(sentence) <= _LONGEST_HEADING and sentence.rstrip()[-1:] not in ".,;:?!"
+
+
+def _words(scene: Scene, at: int) -> list[str]:
+    """The words of a passage that are no names of voices, without a genitive."""
+    span, voices = scene.passages[at].span, sorted(scene.voices_of(at))
+    found: list[str] = []
+    n = 0
+    for match in _WORD.finditer(scene.text, span.start, span.end):
+        while n < len(voices) and voices[n].end <= match.start():
+            n += 1
+        if n == len(voices) or match.start() < voices[n].start:
+            found.append(match[0].removesuffix("'s").removesuffix("’s"))
+    return found
