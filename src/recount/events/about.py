@@ -13,9 +13,9 @@ from recount.events.elsewhere import (
     struck_elsewhere,
 )
 from recount.events.lasting import is_of_a_war
-from recount.events.main_event import EVENT_WORD, HAPPENED
-from recount.events.periods import period_of
-from recount.events.scene import CORE, Scene, plain
+from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
+from recount.events.periods import period_of, stretches_of
+from recount.events.scene import CORE, Scene, Told, plain
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.ids import ClaimId
@@ -23,6 +23,7 @@ from recount.model.passage import Role
 
 SLACK_DAYS = 1  # a night spans two days
 PERIOD = "period"
+_YEAR_DIGITS, _DAY_DIGITS = len("2031"), len("2031-05-15")
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
 _NAMED_REACH = 60  # characters from a figure to the event that it is told of
 _AFTERMATH = re.compile(
@@ -31,6 +32,7 @@ _AFTERMATH = re.compile(
     re.IGNORECASE,
 )
 _HOMELESS = re.compile(r"\b(?:homeless|evacuat\w+|displaced)\b", re.IGNORECASE)
+_NEWLY = re.compile(r"\bnewly\b|\breporting\s+period\b", re.IGNORECASE)
 _REFUGEES = re.compile(
     r"\brefugees?\b|\binternally\b|\bdisplaced\s+(?:people|persons)\b|\bIDPs?\b",
     re.IGNORECASE,
@@ -120,7 +122,7 @@ def _time_of_lead(scene: Scene, keys: dict[ClaimId, Key], home: Key) -> str | No
     if keys[lead.id][0] == PERIOD:
         return keys[lead.id][2] or None
     at = scene.index(lead.start)
-    if keys[lead.id] != home or at is None or _own_day(scene, at, lead):
+    if keys[lead.id] != home or at is None or _day_of(scene, at, lead):
         return None
     told = (lead.measure, lead.low, lead.high)
     for claim in core[1:]:
@@ -159,7 +161,13 @@ def _displaced_key(scene: Scene, claim: Claim, home: Key) -> Key:
     over = _period(scene, claim, home)
     if over is not None:
         return home if over == home[2] else (PERIOD, "", over)
-    if _REFUGEES.search(scene.text, claim.start, claim.end):
+    told = _own_day(scene, at, claim)
+    exact = fineness(home[2]) == "day" if home[2] else False
+    if told is not None and exact and fits(told.value, home[2]):
+        return home
+    if _REFUGEES.search(scene.text, claim.start, claim.end) or _NEWLY.search(
+        scene.text, claim.start, claim.end
+    ):
         return "war", "", ""
     beside = at in scene.core or scene.passages[at].role is Role.TITLE
     homeless = _HOMELESS.search(scene.text, claim.start, claim.end)
@@ -184,7 +192,7 @@ def _core_key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
         return "incident", row, claim.when
     if at is None or not when or _names_main(scene, claim, place):
         return home
-    day = _own_day(scene, at, claim)
+    day = _day_of(scene, at, claim)
     other = elsewhere(scene, at, claim, place) or struck_elsewhere(
         scene, at, claim, place
     )
@@ -196,7 +204,9 @@ def _core_key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
 def _by_day(scene: Scene, at: int, claim: Claim, home: Key) -> Key:
     """What a figure is about by the day that its words give it."""
     _, place, when = home
-    day = _own_day(scene, at, claim) or _carried_day(scene, at)
+    day = _day_of(scene, at, claim) or _carried_day(scene, at)
+    if _is_later(scene, at) or _is_of_home(_own_day(scene, at, claim), when):
+        return home
     apart = not near(day, when, SLACK_DAYS) or (has_year(day) and not has_year(when))
     if day and apart:
         if _is_over(when) and precision(day) == "year":
@@ -208,15 +218,38 @@ def _by_day(scene: Scene, at: int, claim: Claim, home: Key) -> Key:
         if next_day and (other or _happened_then(scene, at, place)):
             return "incident", other, day
         return home
-    if any(near(each, when, SLACK_DAYS) for each in scene.days(at)):
-        return home
-    fresh = scene.fresh(at) if _is_retrospective(scene, when) else None
+    told = any(near(each, when, SLACK_DAYS) for each in scene.days(at))
+    fresh = scene.fresh(at) if not told and _is_retrospective(scene, when) else None
     if fresh is None:
         return home
     then = next(iter(scene.days(fresh)), "")
-    if then[len("2031") :] == when.partition("/")[0][len("2031") :]:
-        return home  # the day itself, of another year: an anniversary
+    if then[_YEAR_DIGITS:] == when[_YEAR_DIGITS:_DAY_DIGITS]:
+        return home  # an anniversary
     return "incident", scene.own_place(claim), then
+
+
+def _is_later(scene: Scene, at: int) -> bool:
+    """Whether a passage tells of those who died or were found after the event."""
+    words = scene.passages[at].span.cut(scene.text)
+    return bool(AFTERMATH.search(words)) and not HAPPENED.search(words)
+
+
+def _is_of_home(told: Told | None, when: str) -> bool:
+    """Whether a day is only told by that of the main event.
+
+    "The next morning"; or a day of its month without a year.
+    """
+    if told is None:
+        return False
+    if told.mention.anchor == "text" and told.mention.unit == "day":
+        return abs(told.mention.offset) <= 1
+    if told.mention.anchor != "partial":
+        return False
+    day = told.value[:_DAY_DIGITS]
+    return len(day) == _DAY_DIGITS and day[_YEAR_DIGITS:] in {
+        when[_YEAR_DIGITS:_DAY_DIGITS],
+        when[-_DAY_DIGITS:][_YEAR_DIGITS:],
+    }
 
 
 def _is_over(when: str) -> bool:
@@ -251,22 +284,30 @@ def _happened_then(scene: Scene, at: int, place: str) -> bool:
     return bool(HAPPENED.search(words)) and not _AFTERMATH.search(words)
 
 
-def _own_day(scene: Scene, at: int, claim: Claim) -> str:
-    """The day nearest to a figure in its words, other than one of saying or counting.
+def _own_day(scene: Scene, at: int, claim: Claim) -> Told | None:
+    """The day that the words of a figure give it, other than one of saying or counting.
 
     That of a table's heads where the passage tells none.
     """
     told = scene.told(at)
-    near = [
-        (abs(each.mention.span.start - claim.phrase_span.start), each.value)
-        for each in told
-        if not each.of
-    ]
-    if near:
-        return min(near)[1]
+    for start, end in stretches_of(scene, at, claim):
+        found = [
+            (abs(each.mention.span.start - claim.phrase_span.start), n)
+            for n, each in enumerate(told)
+            if not each.of and start <= each.mention.span.start < end
+        ]
+        if found:
+            return told[min(found)[1]]
+    return None
+
+
+def _day_of(scene: Scene, at: int, claim: Claim) -> str:
+    told = _own_day(scene, at, claim)
+    if told is not None:
+        return told.value
     passage = scene.passages[at]
     headed = passage.role is Role.TABLE or bool(passage.heads)
-    return claim.when if headed and not told else ""
+    return claim.when if headed and not scene.told(at) else ""
 
 
 def _names_main(scene: Scene, claim: Claim, place: str) -> bool:

@@ -8,11 +8,12 @@ from datetime import date
 
 import msgspec
 
+from recount.events.days import is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
 from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
-from recount.events.telling import Telling, company, is_day, same, telling
+from recount.events.telling import Telling, company, same, telling
 from recount.events.ties import MAX_BLOCK, blocks, candidates, ties
 from recount.lang.en.events import KIND_LABELS
 from recount.model.components import components, root_of

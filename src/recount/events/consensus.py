@@ -13,12 +13,14 @@ from math import log2
 from typing import NamedTuple
 
 from recount.events.main_event import SHORT_DAYS, fineness, place_votes, time_votes
+from recount.events.names import bare_names
 from recount.events.scene import Scene
 from recount.model.edtf import bounds
 
 SUPPORT_WEIGHT = 0.5  # what each doubling of the reports adds to a vote
 MOST_PLACES = 4  # of a document, with which its days are supported
 SHORTEST_WORD = 4  # letters of a word of a place
+BARE_LEAD = 1.5  # times the place told loudest, which a bare name must outdo
 SURE_WEIGHT = 2.0  # of a day that the figures hang on
 CONTENDER_SHARE = 0.35  # of the best vote: below it others cannot lift a candidate
 
@@ -28,6 +30,8 @@ class Votes(NamedTuple):
 
     times: dict[str, float]
     places: dict[str, tuple[float, str]]
+    names: dict[str, tuple[float, str]]
+    """that are places if another document says so"""
 
 
 class Subject(NamedTuple):
@@ -43,7 +47,8 @@ def vote(scene: Scene) -> Votes:
     """Return the votes of one document."""
     places = place_votes(scene)
     first = max(places, key=lambda key: (places[key][0], key), default="")
-    return Votes(time_votes(scene, first), places)
+    names = {key: told for key, told in bare_names(scene).items() if key not in places}
+    return Votes(time_votes(scene, first), places, names)
 
 
 class Support(NamedTuple):
@@ -62,6 +67,7 @@ def support(votes: Iterable[Votes]) -> Support:
         likely = (value for value in each.times if each.times[value] >= least)
         found.days.update({key for value in likely for key in _keys(value, each)})
         found.places.update(_likely_places(each))
+        found.places.update(dict.fromkeys(each.names, 0))  # asks for them
     return found
 
 
@@ -84,7 +90,14 @@ def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subjec
     for each in votes:
         when = _best_time(each, told.days)
         sure = each.times.get(when, 0) >= SURE_WEIGHT
-        found.append(Subject(_best_place(each.places, told.places), when, sure))
+        most = BARE_LEAD * max((w for w, _ in each.places.values()), default=0)
+        known = {
+            key: name
+            for key, name in each.names.items()
+            if told.places[key] and name[0] >= most
+        }
+        place = _best_place(each.places | known, told.places)
+        found.append(Subject(place, when, sure))
     return found
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from recount.model.edtf import bounds, compatible, precision
 
 UNKNOWN_YEAR = "XXXX"
+NIGHT = 1  # days that a night spans, from its first
 _LEAP_YEAR = 2000
 _EXACT = frozenset(("day", "interval"))
 
@@ -42,3 +43,11 @@ def near(day: str, when: str, slack_days: int) -> bool:
     """Whether a day can be that of an event, a night's slack given to days alone."""
     exact = precision(day) in _EXACT and precision(when) in _EXACT
     return fits(day, when, slack_days if exact else 0)
+
+
+def is_day(when: str) -> bool:
+    """Whether a date is exact to a night, of whatever year."""
+    if not has_year(when):
+        return precision(when) == "day"
+    first, last = bounds(when)
+    return first is not None and last is not None and (last - first).days <= NIGHT

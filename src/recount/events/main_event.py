@@ -36,6 +36,13 @@ _VAGUE = frozenset(VAGUE_EVENT_WORDS.split())
 _NAMED = re.compile(r"(?:\b[Tt]h(?:e|is|ese|at)\s|\b[A-Z][\w’'-]+\s)(?:\w+\s)?$")
 _NAMED_REACH = 24  # characters before an event word in which its place may stand
 
+AFTERMATH = re.compile(
+    r"\b(?:recovered|identified|buried|burial|funerals?|exhum\w+|succumbed|mourn\w*|"
+    r"(?:died|dead)\s+(?:\w+\s+)?(?:in|at|of)\s+(?:\w+\s+){0,2}(?:hospital|wounds|"
+    r"injuries|burns)|bodies\s+(?:\w+\s+){0,2}found)\b",
+    re.IGNORECASE,
+)
+"""what is told of the dead after the event: its day is another"""
 _OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:" + "|".join(EVENT_WORDS.split()) + r")\b",
     re.IGNORECASE,
@@ -47,6 +54,7 @@ TITLE_WEIGHT = 4
 NAMED_WEIGHT = 3
 CORE_WEIGHT = 4
 _WORD_WEIGHT = 2
+_HAPPENED_WEIGHT = 3
 _NEIGHBOUR_SHARE = 0.25  # of what speaks for the day before or after
 _PLACED_WEIGHT = 3  # beside the place that speaks loudest
 _LEAD_WEIGHT = 4  # of the first sentence with a figure
@@ -124,11 +132,14 @@ def _passage_weight(scene: Scene, at: int) -> int:
         weight = CORE_WEIGHT
     elif at in scene.driven_out or at + 1 in scene.core:
         weight = CORE_WEIGHT // 2  # "On 14 March shells hit Karsa. 12 died."
-    if EVENT_WORD.search(
-        scene.text, passage.span.start, passage.span.end
-    ) or HAPPENED.search(scene.text, passage.span.start, passage.span.end):
+    start, end = passage.span.start, passage.span.end
+    if HAPPENED.search(scene.text, start, end):
+        weight += _HAPPENED_WEIGHT
+    elif EVENT_WORD.search(scene.text, start, end):
         weight += _WORD_WEIGHT
     words = passage.span.cut(scene.text)
+    if AFTERMATH.search(words) and not HAPPENED.search(words):
+        weight = 1
     if _LOOKING_BACK.search(words) or any(
         mention.anchor == "anniversary" for mention in scene.dates[at]
     ):

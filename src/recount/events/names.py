@@ -17,6 +17,9 @@ from recount.model.passage import Passage, Role
 
 MOST_STRONG = 3
 MOST_WEAK = 16
+MOST_BARE = 5
+LEAST_BARE = 3
+BARE_SHARE = 0.8  # of a name that the report itself does not tell as a place
 CHIEF_SHARE = 0.6  # of the score of the name told most
 LEAST_STRONG = 1
 LEAST_WEAK = 1
@@ -26,6 +29,7 @@ _CORE_SCORE = 1
 _SHORTEST = 4  # letters
 _NAME = r"[^\W\d_a-z][\w’'-]{0,40}"
 _WORD = re.compile(r"[^\W\d_][\w’']*")
+_CAPITAL = re.compile(_NAME)
 _THING = "|".join(sorted(THINGS.split(), key=len, reverse=True))
 _HAPPENED = "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True))
 _BEFORE_THING = re.compile(
@@ -86,6 +90,28 @@ def names_of_subject(scene: Scene, place: str) -> Names:
     least = CHIEF_SHARE * max((scores[word] for word in (*strong, *weak)), default=0)
     chief = {word for word in (*strong, *weak) if scores[word] >= least}
     return Names(frozenset(strong), frozenset(weak), frozenset(chief))
+
+
+def bare_names(scene: Scene) -> dict[str, tuple[float, str]]:
+    """Return names that the report tells most, which another may tell as a place.
+
+    By comparable name: weight and spelling.
+    """
+    scores = _scores(scene)
+    often = sorted(
+        (
+            word
+            for word, score in scores.items()
+            if score >= LEAST_BARE and " " not in word and word not in known_words()
+        ),
+        key=lambda word: (-scores[word], word),
+    )
+    spelled = {plain(word): word for word in _CAPITAL.findall(scene.text)}
+    return {
+        word: (BARE_SHARE * scores[word], spelled[word])
+        for word in often[:MOST_BARE]
+        if word in spelled and _is_name(scene, word)
+    }
 
 
 def _is_name(scene: Scene, word: str) -> bool:

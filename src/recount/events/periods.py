@@ -31,6 +31,12 @@ _OF_A_YEAR = re.compile(
     r"|\bthe\s+(?P<toll>(?:19|20)\d\d)\s+(?:death\s+)?(?:toll|total)\b",
     re.IGNORECASE,
 )
+_ADDS_UP = re.compile(
+    r"\b(?:bring\w*|brought|rais\w+|tak\w+|total\w*|compared|than|while|whereas|after|"
+    r"since\s+then)\b|;",
+    re.IGNORECASE,
+)
+"""words by which a later figure of a passage counts more than an earlier one"""
 _SPAN_OF_YEARS = re.compile(
     r"\b(?:in|over|during|within)\s+(?:(?:the|those|these)\s+)?"
     r"(?:(?:last|past|previous|preceding)\s+)?(?:[\w-]+\s+)?"
@@ -55,19 +61,30 @@ def period_of(scene: Scene, at: int, claim: Claim, when: str) -> str | None:
     Returns:
         EDTF, "" where the words tell no dates.
     """
-    start, end = _stretch(scene, at, claim)
-    opening = scene.passages[at].span.start
-    first = _first_figure(scene, at)
-    stretches = [(start, end)] if first < start else [(opening, end)]
-    if opening < start:
-        stretches.append((opening, first))
-    for begin, stop in stretches:
+    for begin, stop in stretches_of(scene, at, claim):
         found = _told(scene, at, begin, stop, when)
         if found is not None:
             return found
         if _has_own_day(scene, at, begin, stop):
             return None
     return None
+
+
+def stretches_of(scene: Scene, at: int, claim: Claim) -> list[tuple[int, int]]:
+    """Return where words stand that tell of a figure when, the nearest first.
+
+    Between the figures beside it; before the first figure of its passage; behind the
+    last, unless that adds earlier ones up.
+    """
+    start, end = _stretch(scene, at, claim)
+    opening, closing = scene.passages[at].span.start, scene.passages[at].span.end
+    first, last = _first_figure(scene, at), _last_figure(scene, at)
+    stretches = [(start, end)] if first < start else [(opening, end)]
+    if first < start:
+        stretches.append((opening, first))
+    if last > end and not _ADDS_UP.search(scene.text, end, closing):
+        stretches.append((last, closing))
+    return stretches
 
 
 def _told(scene: Scene, at: int, start: int, end: int, when: str) -> str | None:
@@ -102,7 +119,12 @@ def _bounded(scene: Scene, at: int, inside: list[Told]) -> str | None:
     """The time between the days that bound it: "from A to B", "since A"."""
     passage = scene.passages[at].span
     ends = [each for each in inside if each.of == "bound"]
-    long = [each.value for each in inside if _is_long(each.value) and not each.of]
+    exact = any(precision(each.value) == "day" or _is_short(each) for each in inside)
+    long = [
+        each.value
+        for each in inside
+        if _is_long(each.value) and not each.of and not exact
+    ]
     if not ends:
         return long[0] if long else None
     first, last = ends[0], ends[-1]
@@ -137,6 +159,10 @@ def _is_long(value: str) -> bool:
     )
 
 
+def _is_short(told: Told) -> bool:
+    return precision(told.value) == "interval" and not _is_long(told.value)
+
+
 def _is_longer(period: str, when: str) -> bool:
     """Whether a time is longer than the main event, and does not begin with it."""
     begin, last = bounds(period)
@@ -165,6 +191,11 @@ def _stretch(scene: Scene, at: int, claim: Claim) -> tuple[int, int]:
 def _first_figure(scene: Scene, at: int) -> int:
     others = scene.figures_of(at, _COUNTED)
     return others[0].start if others else scene.passages[at].span.end
+
+
+def _last_figure(scene: Scene, at: int) -> int:
+    others = scene.figures_of(at, _COUNTED)
+    return others[-1].end if others else scene.passages[at].span.start
 
 
 def _has_own_day(scene: Scene, at: int, start: int, end: int) -> bool:

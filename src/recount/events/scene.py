@@ -43,6 +43,7 @@ _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "weekend", "month", ""))
 _RECENT_DAYS = 60
 _REACH = 200  # characters around a date that tell what it is one of
+_YEAR_REACH = 50  # characters from a day to another that tells its year
 _CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
 _STATES = re.compile(
@@ -202,11 +203,6 @@ class Scene:
         return self._told[at]
 
     def _dates_of(self, at: int) -> Iterator[Told]:
-        years = [
-            mention.value
-            for mention in self.dates[at]
-            if mention.anchor == "absolute" and precision(mention.value) == "year"
-        ]
         span = self.passages[at].span
         earlier: DateMention | None = None
         for mention in self.dates[at]:
@@ -214,8 +210,9 @@ class Scene:
             day = mention.anchor == "partial" and len(mention.value) == len(
                 "XXXX-02-25"
             )
-            if day and years:
-                value = years[0][:4] + mention.value[4:]
+            year = self._year_beside(at, mention) if day else ""
+            if year:
+                value = year + mention.value[4:]
             elif day and not self.reading.document.dating.value:
                 value = mention.value
             elif tells_time(mention):
@@ -231,6 +228,18 @@ class Scene:
             if mention.anchor == "relative" and is_relative_to_event(words, after):
                 continue  # reckoned by the day of writing, which it is not told by
             yield Told(value, mention, self._of(before, after))
+
+    def _year_beside(self, at: int, mention: DateMention) -> str:
+        """A year told in the passage; of a date beside it: "13 and 14 March 2031"."""
+        for other in self.dates[at]:
+            if other.anchor != "absolute" or not tells_time(other):
+                continue
+            gap = max(
+                other.span.start - mention.span.end, mention.span.start - other.span.end
+            )
+            if precision(other.value) == "year" or gap <= _YEAR_REACH:
+                return other.value[:4]
+        return ""
 
     def _years_ago(self, before: DateMention | None, mention: DateMention) -> str:
         """The day of "forty years ago this morning", which two mentions tell."""

@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from recount.events.about import SLACK_DAYS
-from recount.events.days import fits, has_year
+from recount.events.days import fits, is_day
 from recount.events.local import Local
 from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
-from recount.model.edtf import bounds, precision
+from recount.model.edtf import bounds
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
 MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
@@ -203,14 +203,6 @@ def _names(first: Telling, second: Telling) -> bool:
     return dated and (
         plain(first.place) in second.names or plain(second.place) in first.names
     )
-
-
-def is_day(when: str) -> bool:
-    """Whether a date is exact to a night, of whatever year."""
-    if not has_year(when):
-        return precision(when) == "day"
-    first, last = bounds(when)
-    return first is not None and last is not None and (last - first).days <= SLACK_DAYS
 
 
 def alike(first: str, second: str) -> bool:
