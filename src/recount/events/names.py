@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recount.events.scene import Scene, plain
 from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
 from recount.lang.en.events import EVENT_WORDS, NO_NAMES, THINGS
-from recount.lang.en.words import known_words
+from recount.lang.en.words import FUNCTION_WORDS, known_words
 from recount.model.passage import Passage, Role
 
 MOST_STRONG = 3
@@ -28,18 +29,17 @@ _TITLE_SCORE = 3
 _CORE_SCORE = 1
 _SHORTEST = 4  # letters
 _NAME = r"[^\W\d_a-z][\w’'-]{0,40}"
-_WORD = re.compile(r"[^\W\d_][\w’']*")
-_CAPITAL = re.compile(_NAME)
-_THING = "|".join(sorted(THINGS.split(), key=len, reverse=True))
-_HAPPENED = "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True))
-_BEFORE_THING = re.compile(
-    rf"\b((?:{_NAME}[ \t]+){{1,3}})(?:[a-z][\w-]{{1,40}}[ \t]+){{0,2}}"
-    rf"(?:(?i:{_THING}|{_HAPPENED}))\b"
-)
-_AFTER_THING = re.compile(rf"\b(?i:{_THING})[ \t]+[\"“'‘]?((?:{_NAME}[ \t]*){{1,3}})")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’']{0,40}")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_RUN = re.compile(rf"\b{_NAME}(?:[ \t]+{_NAME}){{0,2}}")
+_FOLLOWING = re.compile(r"(?:[ \t]+[a-z][\w-]{0,40}){1,3}")
+_PRECEDING = re.compile(r"(\w+)[ \t]+[\"“'‘]?\Z")
+_PRECEDING_REACH = 30  # characters
 _TWO_NOUNS = re.compile(
     rf"\b{_NAME}[ \t]+(?:" + "|".join(word.title() for word in THINGS.split()) + r")\b"
 )
+_THINGS = frozenset(THINGS.split())
+_THINGS_OR_EVENTS = _THINGS | frozenset(EVENT_WORDS.split())
 _GENERIC = frozenset(
     (*NO_NAMES.split(), *THINGS.split(), *EVENT_WORDS.split(), *DEMONYMS)
 )
@@ -82,6 +82,7 @@ def names_of_subject(scene: Scene, place: str) -> Names:
             if score >= LEAST_WEAK
             and word not in strong
             and word not in known_words()
+            and (" " not in word or word.split()[-1] in _THINGS)
             and _is_name(scene, word)
         ),
         key=lambda word: (-scores[word], word),
@@ -129,29 +130,53 @@ def _is_name(scene: Scene, word: str) -> bool:
 def _things(text: str) -> set[str]:
     """Words before or after a noun for a thing; "quay square" where both are nouns."""
     found: set[str] = set()
-    for pattern in (_BEFORE_THING, _AFTER_THING):
-        for match in pattern.finditer(text):
-            found.update(plain(match[1]).split())
+    for run in _RUN.finditer(text):
+        words = plain(run[0]).split()
+        if words and words[-1] in _THINGS_OR_EVENTS:
+            found.update(words[:-1])
+        elif _is_before(text, run.end()) or _is_after(text, run.start()):
+            found.update(words)
     found.update(plain(match[0]) for match in _TWO_NOUNS.finditer(text))
     return found
 
 
+def _is_before(text: str, at: int) -> bool:
+    """Whether a noun for a thing follows a name, with two words between at most."""
+    follows = _FOLLOWING.match(text, at)
+    if follows is None:
+        return False
+    for word in follows[0].split():
+        if word in _THINGS_OR_EVENTS:
+            return True
+        if word in FUNCTION_WORDS:
+            break  # "to Velm on a bus"
+    return False
+
+
+def _is_after(text: str, at: int) -> bool:
+    """Whether a noun for a thing stands right before a name."""
+    before = _PRECEDING.search(text, max(0, at - _PRECEDING_REACH), at)
+    return before is not None and before[1].lower() in _THINGS
+
+
 def _scores(scene: Scene) -> Counter[str]:
     """How much is told of each word that stands with a capital only."""
-    small: set[str] = set()
+    small = set(_SMALL.findall(scene.text))
     scores: Counter[str] = Counter()
     for at, passage in enumerate(scene.passages):
-        words = list(_words(scene, at))
-        told = Counter(plain(word) for word in words if not word[0].islower())
-        small.update(plain(word) for word in words if word[0].islower())
-        sentence = passage.span.cut(scene.text)
-        told.update(plain(match[0]) for match in _TWO_NOUNS.finditer(sentence))
-        extra = _TITLE_SCORE * _is_heading(passage, sentence)
+        span = passage.span
+        told = Counter(plain(word) for word in _words(scene, at))
+        told.update(
+            plain(match[0])
+            for match in _TWO_NOUNS.finditer(scene.text, span.start, span.end)
+        )
+        if not told:
+            continue
+        extra = _TITLE_SCORE * _is_heading(passage, span.cut(scene.text))
         extra += _CORE_SCORE * (at in scene.core)
         for key, count in told.items():
-            scores[key] += count + extra
-    for word in small:
-        scores.pop(word, None)
+            if key not in small:
+                scores[key] += count + extra
     return scores
 
 
@@ -161,14 +186,12 @@ def _is_heading(passage: Passage, sentence: str) -> bool:
     return len(sentence) <= _LONGEST_HEADING and sentence.rstrip()[-1:] not in ".,;:?!"
 
 
-def _words(scene: Scene, at: int) -> list[str]:
-    """The words of a passage that are no names of voices, without a genitive."""
+def _words(scene: Scene, at: int) -> Iterator[str]:
+    """The words with a capital that are no names of voices, without a genitive."""
     span, voices = scene.passages[at].span, sorted(scene.voices_of(at))
-    found: list[str] = []
     n = 0
-    for match in _WORD.finditer(scene.text, span.start, span.end):
+    for match in _CAPITAL.finditer(scene.text, span.start, span.end):
         while n < len(voices) and voices[n].end <= match.start():
             n += 1
         if n == len(voices) or match.start() < voices[n].start:
-            found.append(match[0].removesuffix("'s").removesuffix("’s"))
-    return found
+            yield match[0].removesuffix("'s").removesuffix("’s")

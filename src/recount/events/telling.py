@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from recount.events.about import SLACK_DAYS
-from recount.events.days import fits, is_day
+from recount.events.days import fits, has_year, is_day
 from recount.events.local import Local
 from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
@@ -24,7 +24,7 @@ MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
 MANY_PLACES = 3  # places told of one day, past which the day alone joins nothing
 MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
-SHARED_NAMES = 2
+SHARED_NAMES = 3
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
@@ -149,7 +149,7 @@ def same(first: Telling, second: Telling) -> bool:
     elif not (first.place and second.place):
         return False
     if not first.place or not second.place:
-        dated = bool(first.when and second.when) and is_day(first.when)
+        dated = _is_dated(first) and _is_dated(second)
         crowded = first.crowded or second.crowded
         return dated and (
             shares_more(first, second) or not (crowded or _named_apart(first, second))
@@ -157,6 +157,10 @@ def same(first: Telling, second: Telling) -> bool:
     if not alike(first.place, second.place):
         return _names(first, second) and shares_more(first, second)
     return not (first.busy or second.busy) or shares_more(first, second)
+
+
+def _is_dated(told: Telling) -> bool:
+    return is_day(told.when) and has_year(told.when)
 
 
 def _named_apart(first: Telling, second: Telling) -> bool:
@@ -180,12 +184,11 @@ def shares_name(first: Telling, second: Telling) -> bool:
     dated = is_day(first.when) and is_day(second.when)
     if dated and first.sure and second.sure:
         return fits(first.when, second.when, SLACK_DAYS)
-    both = (first.strong | first.weak) & (second.strong | second.weak)
-    if len(both) >= SHARED_NAMES + 1:
-        return True
     chief = not shared.isdisjoint(first.chief & second.chief)
-    figures = {each for each in first.figures & second.figures if each[1] >= RARE_COUNT}
-    return chief and (len(both) >= SHARED_NAMES or bool(figures))
+    if any(count >= RARE_COUNT for _, count in first.figures & second.figures):
+        return chief
+    both = (first.strong | first.weak) & (second.strong | second.weak)
+    return len(both) >= SHARED_NAMES and bool(first.figures and second.figures)
 
 
 def shares_more(first: Telling, second: Telling) -> bool:
