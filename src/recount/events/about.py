@@ -230,8 +230,7 @@ def _by_day(scene: Scene, at: int, claim: Claim, home: Key) -> Key:
 
 def _is_later(scene: Scene, at: int) -> bool:
     """Whether a passage tells of those who died or were found after the event."""
-    words = scene.passages[at].span.cut(scene.text)
-    return bool(AFTERMATH.search(words)) and not HAPPENED.search(words)
+    return scene.tells(at, AFTERMATH) and not scene.tells(at, HAPPENED)
 
 
 def _is_of_home(told: Told | None, when: str) -> bool:
@@ -267,8 +266,7 @@ def _carried_day(scene: Scene, at: int) -> str:
     before, passage = scene.passages[at - 1], scene.passages[at]
     if before.paragraph != passage.paragraph or before.role is Role.TITLE:
         return ""
-    words = before.span.cut(scene.text)
-    if not HAPPENED.search(words):
+    if not scene.tells(at - 1, HAPPENED):
         return ""
     return next((told.value for told in scene.told(at - 1) if not told.of), "")
 
@@ -281,7 +279,7 @@ def _happened_then(scene: Scene, at: int, place: str) -> bool:
     words = scene.passages[at].span.cut(scene.text)
     if place and plain(place) in plain(words):
         return False
-    return bool(HAPPENED.search(words)) and not _AFTERMATH.search(words)
+    return scene.tells(at, HAPPENED) and not scene.tells(at, _AFTERMATH)
 
 
 def _own_day(scene: Scene, at: int, claim: Claim) -> Told | None:

@@ -42,7 +42,8 @@ def is_of_a_war(scene: Scene, claim: Claim) -> bool:
     before = scene.text[max(passage.span.start, at - _BEFORE_REACH) : at]
     if _WAR_KILLED.search(before) or _IN_WHICH.search(before):
         return True
-    text = scene.text[claim.start : passage.span.end]
+    end = min(passage.span.end, claim.start + 2 * _LASTING_REACH)
+    text = scene.text[claim.start : end]
     found = _LASTING.search(text)
     if found is None or _ONE_OF.search(text[: found.start()]) is not None:
         return False

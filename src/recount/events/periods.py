@@ -16,6 +16,7 @@ from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 
 OPEN = ".."
+_REACH = 240  # characters from a figure to words before the first or behind the last
 _COUNTED = CORE | {Measure.VIOLATIONS, Measure.DISPLACED, Measure.PROPERTY}
 _YEAR_TO_DATE = re.compile(
     r"\b(?:so\s+far|already|to\s+date|alone)\b[^.;]{0,40}?\bth(?:is|e)\s+year\b"
@@ -81,8 +82,9 @@ def stretches_of(scene: Scene, at: int, claim: Claim) -> list[tuple[int, int]]:
     first, last = _first_figure(scene, at), _last_figure(scene, at)
     stretches = [(start, end)] if first < start else [(opening, end)]
     if first < start:
-        stretches.append((opening, first))
-    if last > end and not _ADDS_UP.search(scene.text, end, closing):
+        stretches.append((max(opening, first - _REACH), first))
+    near = closing - end <= _REACH
+    if last > end and near and not _ADDS_UP.search(scene.text, end, closing):
         stretches.append((last, closing))
     return stretches
 

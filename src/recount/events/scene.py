@@ -78,6 +78,7 @@ class Scene:
         self.places: list[list[PlaceMention]] = [[] for _ in reading.passages]
         self.voices: list[Span] = []
         self._told: dict[int, tuple[Told, ...]] = {}
+        self._tells: dict[tuple[int, re.Pattern[str]], bool] = {}
         self._figures: dict[tuple[int, frozenset[Measure]], list[Span]] = {}
         for mention in reading.mentions:
             if isinstance(mention, DateMention):
@@ -186,6 +187,15 @@ class Scene:
                 if claim.measure in measures
             )
         return self._figures[key]
+
+    def tells(self, at: int, pattern: re.Pattern[str]) -> bool:
+        """Whether a passage holds a pattern; looked up once for all its figures."""
+        key = at, pattern
+        if key not in self._tells:
+            span = self.passages[at].span
+            found = pattern.search(self.text, span.start, span.end)
+            self._tells[key] = found is not None
+        return self._tells[key]
 
     def passage(self, claim: Claim) -> Passage | None:
         """The passage of a claim."""
