@@ -33,6 +33,22 @@ _AFTERMATH = re.compile(
 )
 _HOMELESS = re.compile(r"\b(?:homeless|evacuat\w+|displaced)\b", re.IGNORECASE)
 _NEWLY = re.compile(r"\bnewly\b|\breporting\s+period\b", re.IGNORECASE)
+_DEPORTED = re.compile(
+    r"\b(?:deport\w*|expel\w*|expulsion|evict\w*|herded|marched|loaded|entrained|"
+    r"banished|exiled)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:march\w*|ceremon\w+|protest\w*|rall\w+|demonstrat\w+|vigils?|mourn\w*|"
+    r"commemorat\w+|funerals?|attend\w*|conference|meeting|congress|walk\w*|strikes?)\b",
+    re.IGNORECASE,
+)
+_TOOK_PART = re.compile(
+    r"\b(?:crowd|operation|assault|attack\w*|raid|offensive|gunmen|troops|soldiers|"
+    r"personnel|militia\w*|fighters|brigade|battalion|stormed|entered|surrounded|"
+    r"aboard|on\s+board|passengers|at\s+the\s+scene)\b",
+    re.IGNORECASE,
+)
 _REFUGEES = re.compile(
     r"\brefugees?\b|\binternally\b|\bdisplaced\s+(?:people|persons)\b|\bIDPs?\b",
     re.IGNORECASE,
@@ -142,7 +158,7 @@ def _key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
         case Measure.SUPPORTERS:
             key = "campaign", place, ""
         case Measure.PARTICIPANTS:
-            key = "gathering", scene.own_place(claim), claim.when
+            key = _gathering_key(scene, claim, home)
         case Measure.VIOLATIONS:
             over = _period(scene, claim, home)
             key = ("clashes", "", "") if over is None else (PERIOD, "", over)
@@ -151,6 +167,14 @@ def _key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
         case _:
             key = home
     return key
+
+
+def _gathering_key(scene: Scene, claim: Claim, home: Key) -> Key:
+    """Those who met, marched or struck; the crowd and the attackers are of the event."""
+    at = scene.index(claim.start)
+    if at is not None and not scene.tells(at, _MET) and scene.tells(at, _TOOK_PART):
+        return home
+    return "gathering", scene.own_place(claim), claim.when
 
 
 def _displaced_key(scene: Scene, claim: Claim, home: Key) -> Key:
@@ -169,6 +193,8 @@ def _displaced_key(scene: Scene, claim: Claim, home: Key) -> Key:
         scene.text, claim.start, claim.end
     ):
         return "war", "", ""
+    if _DEPORTED.search(scene.text, claim.start, claim.end):
+        return home  # a deed, not what lasts
     beside = at in scene.core or scene.passages[at].role is Role.TITLE
     homeless = _HOMELESS.search(scene.text, claim.start, claim.end)
     return home if beside or homeless else ("war", "", "")
