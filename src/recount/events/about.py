@@ -170,7 +170,7 @@ def _key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
 
 
 def _gathering_key(scene: Scene, claim: Claim, home: Key) -> Key:
-    """Those who met, marched or struck; the crowd and the attackers are of the event."""
+    """Those who met, marched or struck; a crowd and attackers are of the event."""
     at = scene.index(claim.start)
     if at is not None and not scene.tells(at, _MET) and scene.tells(at, _TOOK_PART):
         return home

@@ -172,7 +172,8 @@ def _named_apart(first: Telling, second: Telling) -> bool:
 def shares_name(first: Telling, second: Telling) -> bool:
     """Whether both call their event by one name, and their days do not speak against.
 
-    Where a day is not told, or does not hang on the figures, two names are wanted.
+    Where a day is not told, or does not hang on the figures, more is wanted: a figure
+    in common beside a name that both tell most, or three names where both tell figures.
     """
     shared = (
         (first.strong & second.strong)

@@ -117,3 +117,15 @@ def test_day_carries_to_the_sentence_after() -> None:
     )
 
     assert "18 May 2031" in told["At least thirty"]
+
+
+@pytest.mark.parametrize(
+    ("more", "figure"),
+    [
+        ("Five of the wounded died in hospital on 17 May.", "Five"),
+        ("A crowd of 4,000 stood in the square when the attack began.", "4,000"),
+        ("The raiders deported 700 families from Velm on 15 May.", "700"),
+    ],
+)
+def test_what_belongs_to_the_event_is_counted_with_it(more: str, figure: str) -> None:
+    assert _labels(STRIKE + more)[figure] == "Velm, 15 May 2031"
