@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 
 from recount.events.days import fits, has_year
+from recount.events.numbered import ANCHOR as NUMBERED
 from recount.events.said import is_ahead, is_compared, is_last
 from recount.events.scene import Scene, Told, plain, tells_time
 from recount.lang.en.events import (
@@ -166,6 +167,8 @@ def _is_aside(told: Told, written: str) -> bool:
     The day of writing may be told as one of happening: "killed on Friday".
     """
     happening = told.mention.anchor in {"weekday", "relative"}
+    if told.mention.anchor == NUMBERED:
+        return True  # told by a month that another day told
     return bool(told.of) or (told.value == written and not happening)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from recount.events.numbered import numbered_days
 from recount.events.said import (
     goes_on_to_say,
     is_bound,
@@ -43,6 +44,7 @@ _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "weekend", "month", ""))
 _RECENT_DAYS = 60
 _REACH = 200  # characters around a date that tell what it is one of
+_MONTH_REACH = 12  # passages back in which the month of "the 18th" is told
 _YEAR_REACH = 50  # characters from a day to another that tells its year
 _CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
@@ -238,6 +240,19 @@ class Scene:
             if mention.anchor == "relative" and is_relative_to_event(words, after):
                 continue  # reckoned by the day of writing, which it is not told by
             yield Told(value, mention, self._of(before, after))
+        months = [
+            each.value
+            for back in range(at, max(-1, at - _MONTH_REACH), -1)
+            for each in reversed(self.dates[back])
+        ]
+        months.append(self.reading.document.dating.value)
+        for mention in numbered_days(self.text, span, months):
+            begin = max(span.start, mention.span.start - _REACH)
+            before = self.text[begin : mention.span.start]
+            after = self.text[
+                mention.span.end : min(span.end, mention.span.end + _REACH)
+            ]
+            yield Told(mention.value, mention, self._of(before, after))
 
     def _year_beside(self, at: int, mention: DateMention) -> str:
         """A year told in the passage; of a date beside it: "13 and 14 March 2031"."""
