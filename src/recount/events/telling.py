@@ -143,20 +143,25 @@ def same(first: Telling, second: Telling) -> bool:
         return False
     if shares_name(first, second):
         return True
-    if first.when and second.when:
-        if not fit:
-            return False
-    elif not (first.place and second.place):
+    if first.when and second.when and not fit:
         return False
-    if not first.place or not second.place:
-        dated = _is_dated(first) and _is_dated(second)
-        crowded = first.crowded or second.crowded
-        return dated and (
-            shares_more(first, second) or not (crowded or _named_apart(first, second))
-        )
+    if first.place and second.place:
+        return _of_places(first, second)
+    more = shares_more(first, second)
+    crowded = first.crowded or second.crowded
+    dated = _is_dated(first) and _is_dated(second)
+    return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def _of_places(first: Telling, second: Telling) -> bool:
+    """Whether two reports that tell their places are of one event by these."""
+    more = shares_more(first, second)
     if not alike(first.place, second.place):
-        return _names(first, second) and shares_more(first, second)
-    return not (first.busy or second.busy) or shares_more(first, second)
+        return more and _names(first, second)
+    if not (first.when or second.when):
+        # Of one region much may be told without a day.
+        return more or shares_figure(first, second)
+    return more or not (first.busy or second.busy)
 
 
 def _is_dated(told: Telling) -> bool:
@@ -186,10 +191,17 @@ def shares_name(first: Telling, second: Telling) -> bool:
     if dated and first.sure and second.sure:
         return fits(first.when, second.when, SLACK_DAYS)
     chief = not shared.isdisjoint(first.chief & second.chief)
-    if any(count >= RARE_COUNT for _, count in first.figures & second.figures):
+    if shares_figure(first, second):
         return chief
+    if not (first.when or second.when):
+        return False
     both = (first.strong | first.weak) & (second.strong | second.weak)
     return len(both) >= SHARED_NAMES and bool(first.figures and second.figures)
+
+
+def shares_figure(first: Telling, second: Telling) -> bool:
+    """Whether two reports share an exact figure that is not a small one."""
+    return any(count >= RARE_COUNT for _, count in first.figures & second.figures)
 
 
 def shares_more(first: Telling, second: Telling) -> bool:

@@ -61,3 +61,16 @@ def test_two_reports_of_the_same_agency_are_not_joined_by_its_name() -> None:
     second = "On 3 May 2016 a mine fell in at Tolun. Nine died, Velm Wire reported."
 
     assert [] == _main(first, second)
+
+
+def test_reports_of_one_region_without_a_day_need_more_in_common() -> None:
+    told = [f"Raiders killed {n} people in the district of Orvec." for n in range(3, 7)]
+
+    assert [] == _main(*told)
+
+
+def test_reports_without_a_day_are_joined_by_a_figure() -> None:
+    first = "Raiders killed 61 people in the district of Orvec."
+    second = "A raid killed 61 people in the district of Orvec, a deputy says."
+
+    assert [("0.txt", "1.txt")] == [event.docs for event in _main(first, second)]
