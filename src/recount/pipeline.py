@@ -45,10 +45,10 @@ STAGES: tuple[Step, ...] = (
         needs=("document", "passage"),
         makes=("mention",),
     ),
-    Step(name="dating", version=1, needs=("mention",), makes=("document",)),
+    Step(name="dating", version=2, needs=("mention",), makes=("document",)),
     Step(name="claims", version=2, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=2, needs=("claim",), makes=("event",)),
+    Step(name="events", version=3, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

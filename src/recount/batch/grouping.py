@@ -62,10 +62,7 @@ def block(job: Job) -> None:
     for number, doc, packed in _locals(job):
         told = telling(decode(packed)[0], beside)
         data = pack(told)
-        rows += [
-            (key, number, doc, data)
-            for key in sorted(block_keys(told.place, told.when))
-        ]
+        rows += [(key, number, doc, data) for key in sorted(block_keys(told))]
     job.emit(
         "tellings",
         exchange.TELLINGS,

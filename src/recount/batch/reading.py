@@ -15,7 +15,7 @@ from recount.engine.tasks import Job
 from recount.events.consensus import Support, Votes, subjects, support, vote
 from recount.events.local import locals_of
 from recount.events.scene import Scene, plain
-from recount.events.telling import days_of, names_of
+from recount.events.telling import days_of, names_of, subject_names
 from recount.model.capture import Capture
 from recount.model.edtf import bounds
 from recount.model.ledger import Entry, Outcome, Problem
@@ -160,10 +160,10 @@ def tell(job: Job) -> None:
     said: Counter[tuple[str, str, str]] = Counter()
     for number, doc, reading, votes in job.each(stored(job), lambda each: each[1]):
         (subject,) = subjects([ballot(votes)], told)
-        held = locals_of(Scene(reading), subject.place, subject.when)
+        held = locals_of(Scene(reading), subject.place, subject.when, sure=subject.sure)
         found.append((number, doc, pack(held)))
         main = held[0]
-        said["days", plain(main.place), main.when] = 1
+        said.update({("days", name, main.when): 1 for name in {*subject_names(main)}})
         said.update(("tellers", name, "") for name in names_of(main))
         for day in days_of(main.when) if main.place else ():
             said["places", day, plain(main.place)] = 1

@@ -15,7 +15,7 @@ from recount.model.passage import Passage
 
 __all__ = ["STEP", "date", "resolve"]
 
-STEP = "dating-1"
+STEP = "dating-2"
 
 
 def date(

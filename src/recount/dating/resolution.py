@@ -17,6 +17,8 @@ AGAINST_PAST = 3  # a day without a year lies ahead only if three times as near
 HALF_YEAR_DAYS = 183
 AGAINST_TENSE = 4  # ... told as ahead, it is past only if four times as near
 _WEEK = 7
+_SATURDAY = 5  # of a week that begins with day 0
+_WEDNESDAY = 2
 _MONTHS = 12
 _QUARTERS = 4
 
@@ -118,12 +120,22 @@ def _shift(day: date, offset: int, unit: str) -> str:
         case "week":
             monday = day + timedelta(days=offset * _WEEK - day.weekday())
             return f"{monday}/{monday + timedelta(days=6)}"
+        case "weekend":
+            saturday = _saturday(day, offset)
+            return f"{saturday}/{saturday + timedelta(days=1)}"
         case "month":
             months = day.year * _MONTHS + day.month - 1 + offset
             return f"{date(months // _MONTHS, months % _MONTHS + 1, 1):%Y-%m}"
         case "year":
             return f"{date(day.year + offset, 1, 1).year:04d}"
     return ""
+
+
+def _saturday(day: date, offset: int) -> date:
+    """Where a weekend begins; the one that is nearer to the day, unless told by one."""
+    saturday = day + timedelta(days=_SATURDAY - day.weekday() + offset * _WEEK)
+    early = day.weekday() <= _WEDNESDAY
+    return saturday - timedelta(days=_WEEK) if early and offset == 0 else saturday
 
 
 def _weekday(mention: DateMention, day: date) -> str:

@@ -14,7 +14,7 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
-STEP = "events-2"
+STEP = "events-3"
 
 
 def link(
@@ -55,7 +55,9 @@ def locate(
         [
             local
             for reading, subject in zip(readings, found, strict=True)
-            for local in locals_of(Scene(reading), subject.place, subject.when)
+            for local in locals_of(
+                Scene(reading), subject.place, subject.when, sure=subject.sure
+            )
         ]
     )
     events.sort(key=lambda event: (not event.main, -len(event.claims), event.id))

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from recount.events.days import is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
 from recount.events.main_event import SHORT_DAYS
@@ -87,7 +88,7 @@ def _parts(tellings: Sequence[Telling]) -> list[list[int]]:
         return [list(range(len(tellings)))]
     tied = [
         (block[first], block[second])
-        for block in blocks((each.place, each.when) for each in tellings).values()
+        for block in blocks(tellings).values()
         for first, second in ties([tellings[n] for n in block])
     ]
     parts: dict[int, list[int]] = defaultdict(list)
@@ -102,7 +103,7 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
     In the order of their first member, each group in order.
     """
     group: dict[int, int] = {}
-    spans = [_days(each.when) for each in tellings]
+    spans = [_days(each.when) if each.sure else None for each in tellings]
     for first, second in _compared(tellings):
         low, high = sorted((root_of(group, first), root_of(group, second)))
         if low == high or not same(tellings[second], tellings[first]):
@@ -119,7 +120,7 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
 
 
 def _compared(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    for block in blocks((each.place, each.when) for each in tellings).values():
+    for block in blocks(tellings).values():
         if len(block) <= MAX_JOINED:
             for position, n in enumerate(block):
                 for other in block[:position]:
@@ -158,10 +159,17 @@ def _hull(first: Days | None, second: Days | None) -> Days | None:
 def _side_key(each: Local) -> str:
     if each.kind == "population":
         return plain(each.place)
+    if each.kind == "incident" and each.place and is_day(each.when):
+        return f"{plain(each.place)} {each.when}"
     if each.kind in _SINGLE_SIDES:
         return each.doc
+    if each.kind in _BY_TIME:
+        return each.when
     return ""
 
+
+_BY_TIME = frozenset(("period", "clashes"))
+"""kinds that one report may tell of several stretches of time"""
 
 _SINGLE_SIDES = frozenset(("incident", "gathering"))
 """kinds of which one report may tell several"""
@@ -169,7 +177,8 @@ _SINGLE_SIDES = frozenset(("incident", "gathering"))
 
 def _main_event(group: Sequence[Local]) -> Event:
     place = _favourite(each.place for each in group)
-    when = narrowest(each.when for each in group)
+    sure = [each.when for each in group if each.when and each.sure]
+    when = narrowest(sure or (each.when for each in group))
     docs = tuple(sorted(each.doc for each in group))
     reasons = []
     if len(docs) > 1:
@@ -185,7 +194,7 @@ def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:
     prefix = KIND_LABELS[kind]
     if kind == "incident" and place and when:
         label = label_of(place, when)
-    elif kind == "incident" or kind in {"population", "gathering"}:
+    elif kind in {"incident", "population", "gathering", "period"}:
         label = label_of(place, when, prefix)
     else:
         label = f"{prefix} ({label_of(beside.place, '')})" if beside.place else prefix

@@ -13,10 +13,15 @@ from math import log2
 from typing import NamedTuple
 
 from recount.events.main_event import SHORT_DAYS, fineness, place_votes, time_votes
+from recount.events.names import bare_names
 from recount.events.scene import Scene
 from recount.model.edtf import bounds
 
 SUPPORT_WEIGHT = 0.5  # what each doubling of the reports adds to a vote
+MOST_PLACES = 4  # of a document, with which its days are supported
+SHORTEST_WORD = 4  # letters of a word of a place
+BARE_LEAD = 1.5  # times the place told loudest, which a bare name must outdo
+SURE_WEIGHT = 2.0  # of a day that the figures hang on
 CONTENDER_SHARE = 0.35  # of the best vote: below it others cannot lift a candidate
 
 
@@ -25,6 +30,8 @@ class Votes(NamedTuple):
 
     times: dict[str, float]
     places: dict[str, tuple[float, str]]
+    names: dict[str, tuple[float, str]]
+    """that are places if another document says so"""
 
 
 class Subject(NamedTuple):
@@ -32,17 +39,23 @@ class Subject(NamedTuple):
 
     place: str
     when: str
+    sure: bool = True
+    """its day stands near its figures, or near words for what happened"""
 
 
 def vote(scene: Scene) -> Votes:
     """Return the votes of one document."""
-    return Votes(time_votes(scene), place_votes(scene))
+    places = place_votes(scene)
+    first = max(places, key=lambda key: (places[key][0], key), default="")
+    names = {key: told for key, told in bare_names(scene).items() if key not in places}
+    return Votes(time_votes(scene, first), places, names)
 
 
 class Support(NamedTuple):
     """How many documents speak for each day and for each place."""
 
     days: Counter[str]
+    """by day and place, as "2005-03-14 karsa" """
     places: Counter[str]
 
 
@@ -50,9 +63,19 @@ def support(votes: Iterable[Votes]) -> Support:
     """Return the support that the documents give; supports of several sets add up."""
     found = Support(Counter(), Counter())
     for each in votes:
-        found.days.update({key for value in each.times for key in _keys(value)})
-        found.places.update(each.places.keys())
+        least = CONTENDER_SHARE * max(each.times.values(), default=0)
+        likely = (value for value in each.times if each.times[value] >= least)
+        found.days.update({key for value in likely for key in _keys(value, each)})
+        found.places.update(_likely_places(each))
+        found.places.update(dict.fromkeys(each.names, 0))  # asks for them
     return found
+
+
+def _likely_places(told: Votes) -> list[str]:
+    least = CONTENDER_SHARE * max(
+        (weight for weight, _ in told.places.values()), default=0
+    )
+    return [key for key, (weight, _) in told.places.items() if weight >= least]
 
 
 def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subject]:
@@ -63,17 +86,26 @@ def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subjec
         told: what all documents support, where these are only some of them.
     """
     told = told or support(votes)
-    return [
-        Subject(
-            _best_place(each.places, told.places), _best_time(each.times, told.days)
-        )
-        for each in votes
-    ]
+    found = []
+    for each in votes:
+        when = _best_time(each, told.days)
+        sure = each.times.get(when, 0) >= SURE_WEIGHT
+        most = BARE_LEAD * max((w for w, _ in each.places.values()), default=0)
+        known = {
+            key: name
+            for key, name in each.names.items()
+            if told.places[key] and name[0] >= most
+        }
+        place = _best_place(each.places | known, told.places)
+        found.append(Subject(place, when, sure))
+    return found
 
 
-def _best_time(votes: dict[str, float], days: Counter[str]) -> str:
+def _best_time(told: Votes, days: Counter[str]) -> str:
+    votes = told.times
+
     def weight(value: str) -> tuple[float, str]:
-        shared = max((days[key] for key in _keys(value)), default=1)
+        shared = max((days[key] for key in _keys(value, told)), default=1)
         return votes[value] * _support(shared), value
 
     least = CONTENDER_SHARE * max(votes.values(), default=0)
@@ -94,7 +126,22 @@ def _support(documents: int) -> float:
     return 1 + SUPPORT_WEIGHT * log2(max(documents, 1))
 
 
-def _keys(value: str) -> list[str]:
+def _keys(value: str, told: Votes) -> list[str]:
+    """The days of a date, each with a word of a place the document may be about.
+
+    A day counts with its place: many things happen on one day.
+    """
+    named = sorted(told.places, key=lambda key: (-told.places[key][0], key))
+    words = {
+        word
+        for place in named[:MOST_PLACES]
+        for word in place.split()
+        if len(word) >= SHORTEST_WORD or word == place
+    }
+    return [f"{day} {word}" for day in _days(value) for word in sorted(words)]
+
+
+def _days(value: str) -> list[str]:
     """The days of a short date, the month of a month; nothing for what is longer."""
     if fineness(value) == "month" and "/" not in value:
         return [value.rstrip("~?%")]

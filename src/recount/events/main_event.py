@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
-from recount.events.scene import Scene, plain, tells_time
+from recount.events.days import fits, has_year
+from recount.events.numbered import ANCHOR as NUMBERED
+from recount.events.said import is_ahead, is_compared, is_last
+from recount.events.scene import Scene, Told, plain, tells_time
 from recount.lang.en.events import (
+    EVENT_VERBS,
     EVENT_WORDS,
     VAGUE_EVENT_WORDS,
     WORDS_FOR_PLACES,
@@ -20,6 +24,7 @@ EVENT_WORD = re.compile(
     r"\b(" + "|".join(sorted(EVENT_WORDS.split(), key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
+HAPPENED = re.compile(r"\b(?:" + "|".join(EVENT_VERBS.split()) + r")\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(r"\byears\s+(?:have\s+passed|ago|since|on)\b", re.IGNORECASE)
 _STRUCK = re.compile(
     r"\b(?:"
@@ -32,10 +37,29 @@ _VAGUE = frozenset(VAGUE_EVENT_WORDS.split())
 _NAMED = re.compile(r"(?:\b[Tt]h(?:e|is|ese|at)\s|\b[A-Z][\w’'-]+\s)(?:\w+\s)?$")
 _NAMED_REACH = 24  # characters before an event word in which its place may stand
 
+AFTERMATH = re.compile(
+    r"\b(?:recovered|identified|buried|burial|funerals?|exhum\w+|succumbed|mourn\w*|"
+    r"(?:died|dead)\s+(?:\w+\s+)?(?:in|at|of)\s+(?:\w+\s+){0,2}(?:hospital|wounds|"
+    r"injuries|burns)|bodies\s+(?:\w+\s+){0,2}found)\b",
+    re.IGNORECASE,
+)
+"""what is told of the dead after the event: its day is another"""
+_OWNED = re.compile(
+    r"['’]s?\s+(?:\w+\s+){0,2}?(?:" + "|".join(EVENT_WORDS.split()) + r")\b",
+    re.IGNORECASE,
+)
+"""what follows the day in "Saturday's landslide" """
+
+_REACH = 200  # characters around a date that tell what it is one of
 TITLE_WEIGHT = 4
 NAMED_WEIGHT = 3
 CORE_WEIGHT = 4
 _WORD_WEIGHT = 2
+_HAPPENED_WEIGHT = 3
+_NEIGHBOUR_SHARE = 0.25  # of what speaks for the day before or after
+_PLACED_WEIGHT = 3  # beside the place that speaks loudest
+_LEAD_WEIGHT = 4  # of the first sentence with a figure
+_ASIDE_WEIGHT = 0.5  # of a day of saying or counting, or of another event
 _ANNIVERSARY_WEIGHT = 4
 _FINENESS = {"day": 1.0, "month": 0.8, "season": 0.5, "year": 0.3, "long": 0.1}
 """share of its votes that a date keeps, by how fine it is"""
@@ -44,7 +68,7 @@ LONG_DAYS = 62  # longer intervals are wars and terms of office
 _LAND_SHARE = 0.15
 
 
-def time_votes(scene: Scene) -> dict[str, float]:
+def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
     """Return the dates that the document tells, with how much speaks for each.
 
     Dates near the figures, event words and anniversaries weigh more; finer ones weigh
@@ -52,34 +76,100 @@ def time_votes(scene: Scene) -> dict[str, float]:
     together vote for one another.
     """
     written = scene.reading.document.dating.value
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
+    lead = min(scene.core | scene.driven_out, default=-1)
     for at, passage in enumerate(scene.passages):
-        values = scene.days(at)
-        if not values:
+        told = scene.told(at)
+        if not told:
             continue
-        weight = 1
-        if at in scene.core:
-            weight = CORE_WEIGHT
-        elif at + 1 in scene.core:
-            weight = CORE_WEIGHT // 2  # "On 14 March shells hit Karsa. 12 died."
-        if EVENT_WORD.search(scene.text, passage.span.start, passage.span.end):
-            weight += _WORD_WEIGHT
+        weight = _passage_weight(scene, at)
+        placed = any(plain(mention.name) == place for mention in scene.places[at])
         words = passage.span.cut(scene.text)
-        if _LOOKING_BACK.search(words) or any(
-            mention.anchor == "anniversary" for mention in scene.dates[at]
-        ):
-            weight += _ANNIVERSARY_WEIGHT
-        for value in values:
-            votes[value] += 1 if value == written else weight
+        for each in told:
+            if _is_aside(each, written) or _is_of_another(
+                each, words, passage.span.start
+            ):
+                votes[each.value] += _ASIDE_WEIGHT
+                continue
+            votes[each.value] += weight
+            if placed and fineness(each.value) == "day":
+                votes[each.value] += _PLACED_WEIGHT
+            if _OWNED.match(scene.text, each.mention.span.end):
+                votes[each.value] += _WORD_WEIGHT
+            if at == lead:
+                votes[each.value] += _LEAD_WEIGHT
+    dated = any(has_year(v) and fineness(v) in {"day", "month"} for v in votes)
     return {
         value: _FINENESS[fineness(value)]
-        * sum(
-            weight
-            for other, weight in votes.items()
-            if compatible(value, other, slack_days=1)
-        )
+        * sum(weight * _backing(value, other) for other, weight in votes.items())
         for value in votes
+        if has_year(value) or not dated
     }
+
+
+def _backing(value: str, other: str) -> float:
+    """How far what speaks for another date speaks for this one."""
+    if value == other:
+        return 1.0
+    if not fits(value, other, 1):
+        return 0.0
+    if not fits(value, other):
+        return _NEIGHBOUR_SHARE
+    # A week does not gain from each of the days that it holds.
+    return 1.0 if _length(value) <= _length(other) else _NEIGHBOUR_SHARE
+
+
+def _length(value: str) -> int:
+    first, last = bounds(value)
+    if first is None or last is None:
+        return 0 if precision(value) == "day" else 10**6  # "3 November"
+    return (last - first).days
+
+
+def _passage_weight(scene: Scene, at: int) -> int:
+    passage = scene.passages[at]
+    weight = 1
+    if at in scene.core:
+        weight = CORE_WEIGHT
+    elif at in scene.driven_out or at + 1 in scene.core:
+        weight = CORE_WEIGHT // 2  # "On 14 March shells hit Karsa. 12 died."
+    start, end = passage.span.start, passage.span.end
+    if HAPPENED.search(scene.text, start, end):
+        weight += _HAPPENED_WEIGHT
+    elif EVENT_WORD.search(scene.text, start, end):
+        weight += _WORD_WEIGHT
+    words = passage.span.cut(scene.text)
+    if AFTERMATH.search(words) and not HAPPENED.search(words):
+        weight = 1
+    if _LOOKING_BACK.search(words) or any(
+        mention.anchor == "anniversary" for mention in scene.dates[at]
+    ):
+        weight += _ANNIVERSARY_WEIGHT
+    return weight
+
+
+def _is_of_another(told: Told, sentence: str, start: int) -> bool:
+    """Whether a date is told for comparison, or of what is yet to come."""
+    span = told.mention.span
+    sentence = sentence[max(0, span.start - start - _REACH) :][: 2 * _REACH]
+    start = max(start, span.start - _REACH)
+    coarse = precision(told.value) in {"month", "season", "year"}
+    return (
+        is_compared(sentence, span.start - start)
+        or is_ahead(sentence)
+        or (coarse and is_last(sentence[span.start - start :]))
+    )
+
+
+def _is_aside(told: Told, written: str) -> bool:
+    """Whether a date is one of saying, counting or writing, or bounds a longer time.
+
+    The day of writing may be told as one of happening: "killed on Friday".
+    """
+    happening = told.mention.anchor in {"weekday", "relative"}
+    if told.mention.anchor == NUMBERED:
+        return True  # told by a month that another day told
+    return bool(told.of) or (told.value == written and not happening)
 
 
 def fineness(value: str) -> str:

@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
+from recount.events.numbered import numbered_days
+from recount.events.said import (
+    goes_on_to_say,
+    is_bound,
+    is_compared,
+    is_dateline,
+    is_owner,
+    is_relative_to_event,
+    is_said,
+)
 from recount.lang.en.events import AREA_WORDS
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
@@ -28,14 +41,30 @@ CORE = frozenset(
 """measures that tell of what happened itself"""
 
 _FRESH_ANCHORS = frozenset(("relative", "weekday"))
-_FRESH_UNITS = frozenset(("day", "week", "month", ""))
+_FRESH_UNITS = frozenset(("day", "week", "weekend", "month", ""))
 _RECENT_DAYS = 60
+_REACH = 200  # characters around a date that tell what it is one of
+_MONTH_REACH = 12  # passages back in which the month of "the 18th" is told
+_YEAR_REACH = 50  # characters from a day to another that tells its year
 _CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
+_STATES = re.compile(
+    r"\b(?:Republic|Kingdom|Federation|Union|Government|government|nation|country|"
+    r"President|Parliament)\s+of\s+(?:the\s+)?([A-Z][\w’'-]+)"
+)
 _AREAS = frozenset(AREA_WORDS.split())
 _SHORTEST_STEM = 3  # letters
-_ANAPHORIC = re.compile(r"(?:that|the same|those)\b", re.IGNORECASE)
+_ANAPHORIC = re.compile(r"(?:that|the same|same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
+
+
+class Told(NamedTuple):
+    """A date that a passage tells."""
+
+    value: str
+    mention: DateMention
+    of: str
+    """said: a day of saying or counting; bound: of a longer time; else "" """
 
 
 class Scene:
@@ -50,6 +79,9 @@ class Scene:
         self.dates: list[list[DateMention]] = [[] for _ in reading.passages]
         self.places: list[list[PlaceMention]] = [[] for _ in reading.passages]
         self.voices: list[Span] = []
+        self._told: dict[int, tuple[Told, ...]] = {}
+        self._tells: dict[tuple[int, re.Pattern[str]], bool] = {}
+        self._figures: dict[tuple[int, frozenset[Measure]], list[Span]] = {}
         for mention in reading.mentions:
             if isinstance(mention, DateMention):
                 at = self.index(mention.span.start)
@@ -75,13 +107,13 @@ class Scene:
 
     @cached_property
     def lands(self) -> frozenset[str]:
-        """Comparable names of territories."""
+        """Comparable names of territories and states."""
         return frozenset(
             plain(mention.name)
             for mentions in self.places
             for mention in mentions
             if mention.role == "territory" and not self.voiced(mention)
-        )
+        ) | frozenset(plain(found[1]) for found in _STATES.finditer(self.text))
 
     def index(self, offset: int) -> int | None:
         """The number of the passage that holds the offset."""
@@ -111,12 +143,61 @@ class Scene:
     @cached_property
     def core(self) -> frozenset[int]:
         """The passages that tell figures of what happened."""
+        return self._telling(CORE)
+
+    @cached_property
+    def driven_out(self) -> frozenset[int]:
+        """The passages that tell how many were driven out."""
+        return self._telling(frozenset((Measure.DISPLACED,)))
+
+    def _telling(self, measures: frozenset[Measure]) -> frozenset[int]:
         found = (
             self.index(claim.start)
             for claim in self.reading.claims
-            if claim.measure in CORE and not claim.boilerplate
+            if claim.measure in measures and not claim.boilerplate
         )
         return frozenset(at for at in found if at is not None)
+
+    def named(self, key: str) -> int:
+        """How many mentions a place has, by its comparable name."""
+        return self._named[key]
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        return Counter(
+            plain(mention.name) for mentions in self.places for mention in mentions
+        )
+
+    def claims_of(self, at: int) -> list[Claim]:
+        """The claims of a passage."""
+        return self._claims_at.get(at, [])
+
+    @cached_property
+    def _claims_at(self) -> dict[int | None, list[Claim]]:
+        found: dict[int | None, list[Claim]] = {}
+        for claim in self.reading.claims:
+            found.setdefault(self.index(claim.start), []).append(claim)
+        return found
+
+    def figures_of(self, at: int, measures: frozenset[Measure]) -> list[Span]:
+        """The figures of a passage that count some measures, in order."""
+        key = at, measures
+        if key not in self._figures:
+            self._figures[key] = sorted(
+                claim.phrase_span
+                for claim in self.claims_of(at)
+                if claim.measure in measures
+            )
+        return self._figures[key]
+
+    def tells(self, at: int, pattern: re.Pattern[str]) -> bool:
+        """Whether a passage holds a pattern; looked up once for all its figures."""
+        key = at, pattern
+        if key not in self._tells:
+            span = self.passages[at].span
+            found = pattern.search(self.text, span.start, span.end)
+            self._tells[key] = found is not None
+        return self._tells[key]
 
     def passage(self, claim: Claim) -> Passage | None:
         """The passage of a claim."""
@@ -125,21 +206,90 @@ class Scene:
 
     def days(self, at: int) -> list[str]:
         """The dates of a passage; a day without a year takes a year told beside it."""
-        years = [
-            mention.value
-            for mention in self.dates[at]
-            if tells_time(mention) and precision(mention.value) == "year"
-        ]
-        values: list[str] = []
+        return [told.value for told in self.told(at)]
+
+    def told(self, at: int) -> tuple[Told, ...]:
+        """The dates of a passage with what each is a date of."""
+        if at not in self._told:
+            self._told[at] = tuple(self._dates_of(at))
+        return self._told[at]
+
+    def _dates_of(self, at: int) -> Iterator[Told]:
+        span = self.passages[at].span
+        earlier: DateMention | None = None
         for mention in self.dates[at]:
+            before_it, earlier = earlier, mention
             day = mention.anchor == "partial" and len(mention.value) == len(
                 "XXXX-02-25"
             )
-            if day and years:
-                values.append(years[0][:4] + mention.value[4:])
+            year = self._year_beside(at, mention) if day else ""
+            if year:
+                value = year + mention.value[4:]
+            elif day and not self.reading.document.dating.value:
+                value = mention.value
             elif tells_time(mention):
-                values.append(mention.value)
-        return values
+                value = self._years_ago(before_it, mention) or mention.value
+            else:
+                continue
+            begin = max(span.start, mention.span.start - _REACH)
+            before = self.text[begin : mention.span.start]
+            after = self.text[
+                mention.span.end : min(span.end, mention.span.end + _REACH)
+            ]
+            words = mention.span.cut(self.text)
+            if mention.anchor == "relative" and is_relative_to_event(words, after):
+                continue  # reckoned by the day of writing, which it is not told by
+            yield Told(value, mention, self._of(before, after))
+        months = [
+            each.value
+            for back in range(at, max(-1, at - _MONTH_REACH), -1)
+            for each in reversed(self.dates[back])
+        ]
+        months.append(self.reading.document.dating.value)
+        for mention in numbered_days(self.text, span, months):
+            begin = max(span.start, mention.span.start - _REACH)
+            before = self.text[begin : mention.span.start]
+            after = self.text[
+                mention.span.end : min(span.end, mention.span.end + _REACH)
+            ]
+            yield Told(mention.value, mention, self._of(before, after))
+
+    def _year_beside(self, at: int, mention: DateMention) -> str:
+        """A year told in the passage; of a date beside it: "13 and 14 March 2031"."""
+        for other in self.dates[at]:
+            if other.anchor != "absolute" or not tells_time(other):
+                continue
+            gap = max(
+                other.span.start - mention.span.end, mention.span.start - other.span.end
+            )
+            if precision(other.value) == "year" or gap <= _YEAR_REACH:
+                return other.value[:4]
+        return ""
+
+    def _years_ago(self, before: DateMention | None, mention: DateMention) -> str:
+        """The day of "forty years ago this morning", which two mentions tell."""
+        if before is None or (mention.anchor, mention.offset) != ("relative", 0):
+            return ""
+        if (before.anchor, before.unit) != ("relative", "year") or before.offset >= 0:
+            return ""
+        between = self.text[before.span.end : mention.span.start]
+        day = precision(mention.value) == "day" and not mention.value.endswith("-02-29")
+        return (
+            before.value[:4] + mention.value[4:] if day and not between.strip() else ""
+        )
+
+    def _of(self, before: str, after: str) -> str:
+        """What a day is one of, by the words of its passage around it."""
+        if is_owner(after):
+            return ""
+        dated = bool(self.reading.document.dating.value)
+        opening = len(before) < _REACH and is_dateline(before, after)
+        if is_said(before, after) or (dated and opening):
+            return "said"
+        if not is_bound(before) or is_compared(before, len(before)):
+            return ""  # "the deadliest since 2019, when 33 died" is of 2019
+        said = goes_on_to_say(after) and not after.startswith(",")
+        return "said" if said else "bound"
 
     def fresh(self, at: int) -> int | None:
         """The passage whose words place this one near the day of writing, if any.
@@ -155,7 +305,8 @@ class Scene:
             ):
                 return back
             passage = self.passages[back].span.cut(self.text)
-            if any(self._is_recent(day) for day in self.days(back)):
+            happened = (told.value for told in self.told(back) if not told.of)
+            if any(self._is_recent(day) for day in happened):
                 return back
             if self.days(back) or _RECURRENT.search(passage):
                 return None
@@ -171,6 +322,17 @@ class Scene:
             and precision(day) in {"day", "interval"}
             and 0 <= (written - told).days <= _RECENT_DAYS
         )
+
+    def voices_of(self, at: int) -> list[Span]:
+        """The names of voices that stand in a passage."""
+        return self._voices_at.get(at, [])
+
+    @cached_property
+    def _voices_at(self) -> dict[int | None, list[Span]]:
+        found: dict[int | None, list[Span]] = {}
+        for span in self.voices:
+            found.setdefault(self.index(span.start), []).append(span)
+        return found
 
     def own_place(self, claim: Claim) -> str:
         """The place named nearest to the claim in its passage; "" if none is."""

@@ -12,16 +12,20 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from recount.events.local import SLACK_DAYS, Local
+from recount.events.about import SLACK_DAYS
+from recount.events.days import fits, has_year, is_day
+from recount.events.local import Local
 from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
-from recount.model.edtf import bounds, compatible
+from recount.model.edtf import bounds
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
 MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
 MANY_PLACES = 3  # places told of one day, past which the day alone joins nothing
 MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
+SHARED_NAMES = 3
+RARE_COUNT = 10  # persons, from which a figure that two reports share says something
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
 
@@ -40,6 +44,16 @@ class Telling(NamedTuple):
     """many days are told of its place"""
     crowded: bool
     """it tells no place, and many places are told of its day"""
+    strong: frozenset[str] = frozenset()
+    """names of its place, or of the thing or happening it tells of, on few days"""
+    weak: frozenset[str] = frozenset()
+    """names that it tells often"""
+    chief: frozenset[str] = frozenset()
+    """of these, the names that it tells most"""
+    over: bool = False
+    """it counts over a longer time"""
+    sure: bool = True
+    """its day hangs on its figures"""
 
 
 class Company(NamedTuple):
@@ -53,13 +67,20 @@ class Company(NamedTuple):
     """days of which many places are told"""
 
 
+def subject_names(main: Local) -> Iterator[str]:
+    """Yield what the main event of a report is called, in comparable form."""
+    yield plain(main.place)
+    yield from main.names.strong
+
+
 def company(mains: Iterable[Local]) -> Company:
     """Return what the main events of all reports say of their places and days."""
     days: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[str]] = defaultdict(set)
     tellers: Counter[str] = Counter()
     for each in mains:
-        days[plain(each.place)].add(each.when)
+        for name in {*subject_names(each)}:
+            days[name].add(each.when)
         tellers.update(names_of(each))
         for day in days_of(each.when) if each.place else ():
             places[day].add(plain(each.place))
@@ -83,6 +104,11 @@ def telling(main: Local, beside: Company) -> Telling:
         plain(main.place) in beside.busy,
         not main.place
         and not beside.crowded.isdisjoint(days_of(main.when, SLACK_DAYS)),
+        strong=main.names.strong - beside.busy,
+        weak=main.names.weak,
+        chief=main.names.chief,
+        sure=main.sure,
+        over=main.over,
     )
 
 
@@ -110,18 +136,72 @@ def same(first: Telling, second: Telling) -> bool:
     little: two tellings must share a rarer place or two exact figures as well. So must
     one that tells no place, on a day of which many places are told.
     """
-    if first.when and second.when:
-        if not compatible(first.when, second.when, slack_days=SLACK_DAYS):
-            return False
-    elif not (first.place and second.place):
+    if first.over != second.over:
+        return False  # a year's toll is no event of the year
+    fit = fits(first.when, second.when, SLACK_DAYS)
+    if first.when and second.when and not fit and first.sure and second.sure:
         return False
-    if not first.place or not second.place:
-        dated = bool(first.when and second.when) and is_day(first.when)
-        crowded = first.crowded or second.crowded
-        return dated and (not crowded or shares_more(first, second))
+    if shares_name(first, second):
+        return True
+    if first.when and second.when and not fit:
+        return False
+    if first.place and second.place:
+        return _of_places(first, second)
+    more = shares_more(first, second)
+    crowded = first.crowded or second.crowded
+    dated = _is_dated(first) and _is_dated(second)
+    return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def _of_places(first: Telling, second: Telling) -> bool:
+    """Whether two reports that tell their places are of one event by these."""
+    more = shares_more(first, second)
     if not alike(first.place, second.place):
-        return _names(first, second) and shares_more(first, second)
-    return not (first.busy or second.busy) or shares_more(first, second)
+        return more and _names(first, second)
+    if not (first.when or second.when):
+        # Of one region much may be told without a day.
+        return more or shares_figure(first, second)
+    return more or not (first.busy or second.busy)
+
+
+def _is_dated(told: Telling) -> bool:
+    return is_day(told.when) and has_year(told.when)
+
+
+def _named_apart(first: Telling, second: Telling) -> bool:
+    """Whether both tell names, and none in common."""
+    ours, theirs = first.strong | first.weak, second.strong | second.weak
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def shares_name(first: Telling, second: Telling) -> bool:
+    """Whether both call their event by one name, and their days do not speak against.
+
+    Where a day is not told, or does not hang on the figures, more is wanted: a figure
+    in common beside a name that both tell most, or three names where both tell figures.
+    """
+    shared = (
+        (first.strong & second.strong)
+        | (first.strong & second.weak)
+        | (first.weak & second.strong)
+    )
+    if not shared:
+        return False
+    dated = is_day(first.when) and is_day(second.when)
+    if dated and first.sure and second.sure:
+        return fits(first.when, second.when, SLACK_DAYS)
+    chief = not shared.isdisjoint(first.chief & second.chief)
+    if shares_figure(first, second):
+        return chief
+    if not (first.when or second.when):
+        return False
+    both = (first.strong | first.weak) & (second.strong | second.weak)
+    return len(both) >= SHARED_NAMES and bool(first.figures and second.figures)
+
+
+def shares_figure(first: Telling, second: Telling) -> bool:
+    """Whether two reports share an exact figure that is not a small one."""
+    return any(count >= RARE_COUNT for _, count in first.figures & second.figures)
 
 
 def shares_more(first: Telling, second: Telling) -> bool:
@@ -139,12 +219,6 @@ def _names(first: Telling, second: Telling) -> bool:
     return dated and (
         plain(first.place) in second.names or plain(second.place) in first.names
     )
-
-
-def is_day(when: str) -> bool:
-    """Whether a date is exact to a night."""
-    first, last = bounds(when)
-    return first is not None and last is not None and (last - first).days <= SLACK_DAYS
 
 
 def alike(first: str, second: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from recount.events.local import SLACK_DAYS
+from recount.events.about import SLACK_DAYS
 from recount.events.main_event import LONG_DAYS
 from recount.events.scene import plain
 from recount.events.telling import (
@@ -36,9 +36,11 @@ Pair = tuple[int, int]
 """numbers of two tellings, the lesser one first"""
 
 
-def block_keys(place: str, when: str) -> set[str]:
+def block_keys(told: Telling) -> set[str]:
     """Return the blocks in which a telling is compared."""
-    keys = {f"place {plain(place)}"} if place else {"nowhere"}
+    keys = {f"place {plain(told.place)}"} if told.place else {"nowhere"}
+    keys |= {f"name {name}" for name in (*told.strong, *told.weak)}
+    when = told.when
     first, last = bounds(when)
     if first is None or last is None or (last - first).days > LONG_DAYS:
         return keys
@@ -55,13 +57,13 @@ def _moved(day: date, days: int) -> date:
         return day
 
 
-def blocks(members: Iterable[tuple[str, str]]) -> dict[str, list[int]]:
-    """Return the numbers of the members, given by place and date, by block."""
+def blocks(members: Iterable[Telling]) -> dict[str, list[int]]:
+    """Return the numbers of the members by block."""
     found: dict[str, list[int]] = defaultdict(list)
-    for n, (place, when) in enumerate(members):
-        for key in block_keys(place, when):
+    for n, told in enumerate(members):
+        for key in block_keys(told):
             found[key].append(n)
-    return dict(sorted(found.items()))
+    return {key: held for key, held in sorted(found.items()) if len(held) > 1}
 
 
 def ties(tellings: Tellings) -> Iterator[Pair]:
@@ -153,6 +155,8 @@ def _sharing(tellings: Tellings) -> Iterator[Pair]:
 
 
 def _keys(each: Telling) -> Iterator[Hashable]:
+    for name in sorted(each.strong | each.weak):
+        yield "name", name
     yield from sorted(each.rare)
     largest = sorted(each.figures, key=lambda figure: (-figure[1], figure[0]))
     for pair in combinations(sorted(largest[:MOST_FIGURES]), 2):

@@ -14,6 +14,10 @@ _DAYS_OF = {"fortnight": (14, "day"), "weekend": (1, "week"), "decade": (10, "ye
             "quarter": (3, "month")}  # fmt: skip
 
 
+_RECKONED = frozenset(("week", "weekend", "month", "year"))
+"""units that are reckoned from the day of writing: "the weekend" """
+
+
 def read_unit(stretch: Stretch, at: int, floor: int) -> Found | None:
     """Return what the unit of time at a token belongs to."""
     if stretch.word(at) == "year" and stretch.word(at + 1) == "-":
@@ -176,7 +180,7 @@ def _read_determined(stretch: Stretch, at: int, unit: str, floor: int) -> Found 
     if lead in words.LATEST or _is_year_ago(stretch, at) or (
         lead == "the" and unit in words.KNOWN_UNITS and word == unit
     ):  # fmt: skip
-        anchor = "relative" if unit in {"week", "month", "year"} else "vague"
+        anchor = "relative" if unit in _RECKONED else "vague"
         return date_found(stretch, first, at + 1, anchor=anchor, unit=unit)
     if word in words.PLURAL_UNITS:
         return _read_plural(stretch, at, unit, lead, first)
@@ -191,7 +195,7 @@ def _read_lead(
     """Read a unit after "last", "the following", "every"."""
     offset = words.DETERMINERS.get(lead)
     if offset is not None:
-        times, base = _DAYS_OF.get(unit, (1, unit))
+        times, base = _DAYS_OF.get(unit, (1, unit)) if unit != "weekend" else (1, unit)
         return date_found(stretch, first, at + 1, anchor="relative",
                           offset=offset * times, unit=base)  # fmt: skip
     offset = words.TEXT_DETERMINERS.get(lead)
