@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_phrases import owner_before
 from recount.mentions.voice_scene import Draft, Pair, Scene
-from recount.mentions.voice_words import CONTINUER_PHRASES, CONTINUERS, SMALL_NUMBERS
+from recount.mentions.voice_words import (
+    CONTINUER_PHRASES,
+    CONTINUERS,
+    SMALL_NUMBERS,
+    words,
+)
 
+MAX_OPENING = 12  # tokens in which "the figure was" is looked for
 MAX_GAP_TOKENS = 40  # between a speaker's words and a quotation without a speaker
+_GIVEN = words(syntax.GIVEN)
+_BECAME = words(syntax.BECAME)
+_ACCOUNTS = words(syntax.ACCOUNTS)
+_CHANGED = words(syntax.CHANGED)
+_SPEAKERS = words(syntax.SPEAKERS)
+_OWN = frozenset(("the", "that", "its", "his", "her", "their", "this"))
 _BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
 _LONGEST_PHRASE = max(map(len, CONTINUER_PHRASES))
 
@@ -24,9 +37,66 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     if not _opens_like_item(scene, low):
         return None
+    if scene.is_shared and not _refers_back(scene, low):
+        return None
     while high > low and scene.tokens.words[high - 1] in ".!?":
         high -= 1
     return last.again([(low, high - 1)]) if high > low else None
+
+
+def _refers_back(scene: Scene, low: int) -> bool:
+    # "Another 12", "of those": not a bare "At least 12"
+    word = scene.tokens.lower[low]
+    return word in CONTINUERS or word in {"of", "among", "a"}
+
+
+def read_figure_again(scene: Scene, low: int, high: int) -> Draft | None:
+    """The sentence tells what the figure of the voice before it has become.
+
+    "A spokesman said nobody had died. The next morning the figure was three": whose
+    figure it is was said before. "The toll was 15" is what happened.
+    """
+    last = scene.open_voice
+    if last is None or scene.quote_at(low) is not None:
+        return None
+    lower, words = scene.tokens.lower, scene.tokens.words
+    for at in range(low, min(high - 2, low + MAX_OPENING)):
+        if lower[at] in _GIVEN and lower[at + 1] in _BECAME and lower[at - 1] in _OWN:
+            end = high
+            while end > low and words[end - 1] in ".!?":
+                end -= 1
+            again = last.again([(low, end - 1)])
+            if scene.account:
+                again.name, again.via = scene.account, ()
+            return again
+        if words[at] in ".;:":
+            break
+    return None
+
+
+def read_account(scene: Scene, low: int, high: int) -> str:
+    """Whose account a paragraph goes on to tell; empty where no sentence says so.
+
+    "The ministry's account has changed four times." What a spokesman said, and what the
+    figure then was, is told in this sentence's paragraph as the ministry's.
+    """
+    lower = scene.tokens.lower
+    for at in range(low + 2, min(high - 2, low + MAX_OPENING)):
+        if lower[at] in _GIVEN | _ACCOUNTS and lower[at - 1] in {"'s", "'"}:
+            owner = owner_before(scene.tokens, at - 2, low)
+            if owner is not None and lower[at + 1] in _CHANGED:
+                return scene.names.resolve(owner, low)
+    return scene.account
+
+
+def speak_for(scene: Scene, draft: Draft) -> None:
+    """Put the voice whose account is told before a speaker that is not named."""
+    if draft.source is None or draft.way == "label":
+        return
+    head = scene.tokens.lower[draft.source[1]]
+    if head in _SPEAKERS and draft.source[1] - draft.source[0] <= 1:
+        draft.via = (draft.name, *draft.via)
+        draft.name = scene.account
 
 
 def _opens_like_item(scene: Scene, low: int) -> bool:

@@ -9,18 +9,17 @@ from recount.lang.en.dates import WEEKDAYS
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
-    clause_ahead,
+    MAX_ASIDE,
     clause_end,
     content_before,
     content_from,
     content_resumed,
+    counts_from,
     occasion_end,
     skip_recipient,
     skip_time,
-    way,
 )
 from recount.mentions.voice_forms import (
-    can_report,
     chain_begin,
     fits_form,
     is_passive,
@@ -33,26 +32,27 @@ from recount.mentions.voice_nouns import (
     read_figures,
     read_hedge,
     read_noun,
+    read_view,
 )
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_reports import NEAR, SPEAKING, reports, way_of
 from recount.mentions.voice_scene import Draft, Pair, Scene, Window
 from recount.mentions.voice_words import (
     CALLS,
     CLAIM_NOUNS,
-    COUNTING,
     CUES,
     DENIALS,
     FIGURES,
+    FINITE,
     HEDGES,
     NO_REPORT,
     PARTICLES,
     PREPOSITIONS,
-    STUDIES,
     TIME_WORDS,
-    TOLL_VERBS,
     UNCHANGING,
+    VIEWS,
     WITH_PARTICLE,
     Cue,
     Form,
@@ -62,11 +62,9 @@ from recount.mentions.voice_words import (
 
 RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
-NEAR = 6  # tokens in which an object is looked for
-_TOLLS = words(syntax.TOLLS)
-_SETTING = frozenset(("put", "set", "give"))
+_DURATIONS = words(syntax.DURATIONS)
+_NO_SPEAKER = words(syntax.NO_SPEAKER)
 _SUBORDINATING = words(syntax.SUBORDINATING)
-_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH)
 
 
 def read_cue(
@@ -103,6 +101,8 @@ def read_cue(
         draft = read_figures(window, at)
     if draft is None and word in CLAIM_NOUNS:
         draft = read_noun(window, at)
+    if draft is None and word in VIEWS:
+        draft = read_view(window, at)
     return draft
 
 
@@ -115,6 +115,8 @@ def _read_verb(
         return None
     if window.word(after) in PARTICLES.get(cue.lemma, ()):
         after += 1
+    elif cue.lemma in SPEAKING and _of_count(window, after):
+        after = _of_count(window, after)
     elif cue.lemma in WITH_PARTICLE and not (
         cue.lemma in CALLS and _names_something(window, after)
     ):
@@ -135,6 +137,17 @@ def _read_verb(
     if phrase is None or not _can_speak(window, phrase, cue):
         return None
     return _read_active(window, phrase, (begin, after - 1), cue)
+
+
+def _of_count(window: Window, at: int) -> int:
+    """The token after "of" in "spoke in a letter of 47 killed"; 0: no such count."""
+    for i in range(at, min(window.high - 1, at + MAX_ASIDE)):
+        word = window.lower[i]
+        if word == "of" and counts_from(window, i + 1):
+            return i + 1
+        if word in FINITE or not word[:1].isalnum():
+            break
+    return 0
 
 
 def _subject(
@@ -223,7 +236,7 @@ def _with_head(window: Window, first: int, last: int) -> Phrase:
 
 def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     word = window.lower[phrase.head_last]
-    if word in {"you", "this", "there", "here"}:
+    if word in {"you", "this", "there", "here"} and phrase.first == phrase.last:
         return False
     if word in {"i", "we"} and window.scene.quote_at(phrase.first) is not None:
         return False
@@ -231,9 +244,21 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
         return phrase.first == phrase.last and cue.kind is Kind.SAY
     if word == "it":
         return cue.kind in {Kind.SAY, Kind.FIND}
+    if window.words[phrase.head_last].islower() and (
+        word in _NO_SPEAKER or (word in _DURATIONS and not _has_head(window, phrase))
+    ):
+        return False
     single = phrase.first == phrase.last
     return not single or not (
         word.isdigit() or word in TIME_WORDS or word in PREPOSITIONS
+    )
+
+
+def _has_head(window: Window, phrase: Phrase) -> bool:
+    # "an average of the past two weeks"
+    return any(
+        window.lower[i] in PREPOSITIONS
+        for i in range(phrase.first + 1, phrase.head_last)
     )
 
 
@@ -247,7 +272,8 @@ def _read_active(
     after = cue_span[1] + 1
     begin = skip_recipient(window, after, cue)
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
-    begin = skip_time(window, begin)
+    if window.word(begin) != "at" or not counts_from(window, begin + 1):
+        begin = skip_time(window, begin)  # "puts it at 40" tells no time
     closing = begin >= high or words[begin] in ".,;!?"
     final = closing and _follows_content(window, phrase)
     if final:
@@ -264,14 +290,14 @@ def _read_active(
             content = [(begin, clause_end(window, begin, content[0][1]))]
     if not content:
         return None
-    if not final and not _reports(window, phrase, after, content[0][0], cue):
+    if not final and not reports(window, phrase, after, content[0][0], cue):
         return None
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=cue_span,
         content=content,
         name=window.name(phrase, cue_span[0]),
-        way=_way(window, content[0][0], cue),
+        way=way_of(window, content[0][0], cue, final=final),
         stance="denied" if cue.lemma in DENIALS else "asserted",
     )
     return set_outer(window, phrase, draft)
@@ -292,44 +318,3 @@ def _follows_content(window: Window, phrase: Phrase) -> bool:
     return before == "," or (
         before in MARKS and window.scene.quote_at(phrase.first - 1) is not None
     )
-
-
-def _way(window: Window, begin: int, cue: Cue) -> str:
-    kind = way(window, begin)
-    if kind == "direct" or cue.kind is Kind.SAY or window.word(begin) == "that":
-        return kind
-    if cue.kind is Kind.FIND or (
-        cue.kind is Kind.THINK and clause_ahead(window, begin)
-    ):
-        return kind
-    if cue.lemma == "remember" and any(
-        word.endswith("ing") for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    if cue.lemma in {"speak", "talk"} and window.lower[begin - 1] == "of":
-        return kind
-    if cue.lemma in DENIALS and any(
-        word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit()
-        for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    return "attitude"
-
-
-def _reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:
-    """Whether the verb reports here: "claimed 12 lives" and "added 12 names" do not."""
-    lower = window.lower
-    near = lower[after : after + NEAR]
-    if cue.lemma == "claim":
-        return not any(word in {"lives", "life", "victims"} for word in near)
-    if cue.lemma in TOLL_VERBS and lower[after - 1] != "it":
-        known = cue.lemma in _SETTING or can_report(window, phrase)
-        return known and any(word in _TOLLS for word in near)
-    if cue.lemma in _BEFORE_SPEECH:
-        return window.words[begin] in MARKS or lower[begin] == "that"
-    if cue.lemma in {"add", "sum", "conclude"}:
-        return clause_ahead(window, begin) or window.word(after) in ":,"
-    if cue.kind is Kind.FIND and cue.lemma not in COUNTING:
-        subject = lower[phrase.first : phrase.head_last + 1]
-        return any(w in STUDIES for w in subject) or clause_ahead(window, begin)
-    return True

@@ -29,6 +29,7 @@ from recount.mentions.voice_words import (
     SMALL_NUMBERS,
     STUDIES,
     SUPPORTS,
+    TIME_WORDS,
     UNCHANGING,
     Cue,
     Form,
@@ -36,10 +37,13 @@ from recount.mentions.voice_words import (
     words,
 )
 
+YEAR_DIGITS = 4
 _BE = words(syntax.BE)
 _HAVE = words(syntax.HAVE)
 _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
+_SEEN = words(syntax.SEEN) | words(syntax.ISSUED)
+_SO_FAR = frozenset(tuple(told.split()) for told in syntax.SO_FAR.split("|"))
 _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
@@ -56,6 +60,9 @@ def verb_group(window: Window, at: int) -> int:
         word = lower[begin - 1]
         if word == "'s" and not _contracts(lower[begin - 2]):
             break
+        if (lower[begin - 2], word) in _SO_FAR and begin - 2 >= window.low:
+            begin -= 2
+            continue
         helper = word in AUXILIARIES or (
             (word in ADVERBS or word in _TURNS) and word not in {"all", "both"}
         )
@@ -154,7 +161,7 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return cue.lemma not in _THINGS or clause_ahead(window, at + 1)
     if _speaks(previous):
         return True
-    if previous == "," and following in {"to", "that"}:
+    if previous == "," and (following in {"to", "that"} or following[:1].isdigit()):
         return True
     phrase = subject_before(window.scene.tokens, begin, window.low)
     return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
@@ -224,6 +231,8 @@ def _is_count(window: Window, at: int) -> bool:
     tokens, word = window.scene.tokens, window.lower[at]
     before = window.lower[at - 1] if at > window.low else ""
     if word[:1].isdigit():
+        if word.isdigit() and len(word) == YEAR_DIGITS and before in TIME_WORDS:
+            return False  # "a communique of 3 May 1991 admitted"
         return at == 0 or tokens.starts[at] > tokens.ends[at - 1]
     return word in SMALL_NUMBERS and before not in {"the", "these", "those"}
 
@@ -269,11 +278,16 @@ _FORMS: dict[Form, Callable[[Window, int, int, Cue], bool]] = {
 }
 
 
+def _goes_behind(word: str) -> bool:
+    # "files of the court", "files seen by the paper": the noun stands before.
+    return word in PREPOSITIONS or word in _SEEN
+
+
 def _is_plural(lower: list[str], phrase: Phrase) -> bool:
     if lower[phrase.first] in _MANY or lower[phrase.first] in PRONOUNS:
         return True
     head = phrase.first
-    while head < phrase.head_last and lower[head + 1] not in PREPOSITIONS:
+    while head < phrase.head_last and not _goes_behind(lower[head + 1]):
         head += 1
         if lower[head] in {"and", "&", "both"}:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
@@ -21,6 +22,7 @@ MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
 _FIELDS = words(syntax.FIELD_LABELS)
 MIN_STATEMENT_TOKENS = 4
+MIN_COUNT_TOKENS = 2  # "6,000 displaced"
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
@@ -63,7 +65,7 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         (i for i in range(low, min(high, low + MAX_LABEL_TOKENS)) if words[i] == ":"),
         -1,
     )
-    if colon <= low or high - colon <= MIN_STATEMENT_TOKENS:
+    if colon <= low or not _states(scene, colon, high):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     if first >= colon or not _is_voice(scene, first, colon):
@@ -82,6 +84,16 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         content=[(colon + 1, last)],
         name=scene.names.resolve(phrase, low),
         way="indirect",
+    )
+
+
+def _states(scene: Scene, colon: int, high: int) -> bool:
+    # As "Police: two dead in Karsa" does, and "Ministry: 6,000 displaced".
+    long = high - colon > MIN_STATEMENT_TOKENS
+    return long or (
+        high > colon + MIN_COUNT_TOKENS
+        and scene.tokens.lower[colon - 1] in _SPEAKING | GROUPS
+        and scene.tokens.lower[colon + 1][:1].isdigit()
     )
 
 
@@ -149,8 +161,63 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
             for w in words[first:colon]
         )
     # "Jan Roe: 555-1234" is an address.
-    return not lower[colon + 1][:1].isdigit() and scene.names.is_person(
-        words[first:colon]
+    return (
+        not lower[colon + 1][:1].isdigit()
+        and scene.names.is_person(words[first:colon])
+        and not _is_place(scene, first)
+    )
+
+
+def _is_place(scene: Scene, first: int) -> bool:
+    # "Nova Karsa: toll hits 113", where people died "in Nova Karsa"
+    lower = scene.tokens.lower
+    return any(
+        at and lower[at - 1] in {"in", "near", "outside"} and _meet(scene, at, first)
+        for at in scene.tokens.positions({lower[first]})
+    )
+
+
+def _meet(scene: Scene, one: int, other: int) -> bool:
+    """Whether two tokens are the same capitalised word."""
+    words = scene.tokens.words
+    return words[one] == words[other] and words[one][:1].isupper()
+
+
+def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
+    """Voices whose verb is told once: "The union says 1,700; the owner, 1,580"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    found: list[Draft] = []
+    for at in range(low + 1, high - MIN_COUNT_TOKENS):
+        if words[at] != ";":
+            continue
+        first = at + 1 + (lower[at + 1] in {"and", "but"})
+        stop = min(high - 1, first + MAX_LABEL_TOKENS)
+        comma = next((i for i in range(first, stop) if words[i] in ",:;"), -1)
+        if comma <= first or words[comma] != "," or not _speaks_last(scene, comma - 1):
+            continue
+        if any(word in FINITE or word in PREPOSITIONS for word in lower[first:comma]):
+            continue
+        if not counts_from(scene.window(low, high), comma + 1):
+            continue
+        last = comma + 1
+        while last + 1 < high and words[last + 1] not in ".;":
+            last += 1
+        phrase = Phrase(first, comma - 1, comma - 1)
+        found.append(
+            Draft(
+                source=(first, comma - 1),
+                cue=(comma, comma),
+                content=[(comma + 1, last)],
+                name=scene.names.resolve(phrase, low),
+            )
+        )
+    return found
+
+
+def _speaks_last(scene: Scene, at: int) -> bool:
+    word = scene.tokens.lower[at]
+    return (
+        word in ROLES or word in GROUPS or word in BODIES or word.rstrip("s") in ROLES
     )
 
 

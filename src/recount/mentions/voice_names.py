@@ -33,6 +33,9 @@ _OF = {"from", "by", "of"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
 _ECHOES = words(syntax.ECHOES)
+_STOPS = frozenset(".,;:!?")
+_OWN_WORDS = words(syntax.OWN_WORDS)
+_ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _NOBODY = words(syntax.NOBODY)
 
 
@@ -82,13 +85,21 @@ class Names:
             if word in _PLURAL:
                 return self._plural or self.last
             if word in _BODILY:
-                return self._body or self.last
+                return self._body_before() or self._body or self.last
             if word in _RELATIVE:
                 return self._antecedent(phrase.first, low)
         name = self._read(phrase)
         if name:
             self.last = name
         return name
+
+    def as_told(self, phrase: Phrase) -> str:
+        """The words of a phrase without its article; nothing later refers to it."""
+        tokens, first = self._tokens, phrase.first
+        while first < phrase.last and tokens.lower[first] in _BEFORE_NAMES:
+            first += 1
+        text = tokens.text[tokens.starts[first] : tokens.ends[phrase.last]]
+        return " ".join(text.split())
 
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
@@ -119,6 +130,39 @@ class Names:
         if end == at or (end < len(words) and words[end] in {"’s", "'s", "and"}):
             return ""
         return self._fuller(words[end - 1])
+
+    def _body_before(self) -> str:
+        """The body or document that the sentence before tells of, and that "it" is.
+
+        "The Panel heard 40 men. It finds"; "The clerk opens a ledger. It lists". Where
+        the sentence itself has begun with a phrase, it is the subject before that.
+        """
+        at, end = self._before, self._here
+        if at < 0 or end <= at:
+            return ""
+        lower = self._tokens.lower
+        while at < end and (lower[at].isdigit() or lower[at] in _STOPS):
+            at += 1  # "47. The Panel"
+        last = end - 1
+        while last > at and lower[last] in _STOPS:
+            last -= 1
+        if lower[last] in REPORTS and lower[last - 1] in {
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+        }:
+            return self._tokens.words[last]
+        if lower[at] != "the":
+            return ""
+        for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
+            word = lower[head]
+            if word in BODIES and lower[head + 1] not in BODIES | REPORTS:
+                return self._body_name(at + 1, head)
+            if word in PREPOSITIONS or not word[:1].isalpha():
+                break
+        return ""
 
     def _vote(self, name: str) -> int:
         if self._votes is None:
@@ -174,7 +218,7 @@ class Names:
                 continue
             if lower[at + 1] in _OF and at + 2 <= last:
                 # "findings of the court", but "a report of the attack"
-                own = lower[at + 1] != "of" or lower[at] in {"findings", "words"}
+                own = lower[at + 1] != "of" or lower[at] in _OWN_WORDS
                 return (at + 2, last) if own else (first, last)
             if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
                 return self._owner(first, at)

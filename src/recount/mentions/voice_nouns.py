@@ -6,8 +6,8 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
-from recount.mentions.voice_phrases import Phrase, owner_before
-from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_phrases import ARTICLES, Phrase, owner_before
+from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -15,12 +15,15 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     FIGURE_MAKERS,
     FINITE,
+    GROUPS,
+    REPORTS,
     ROLES,
     words,
 )
 
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
+_COUNTING_BY = frozenset(("by", "on"))
 _RUMOURS = words(syntax.RUMOURS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
@@ -82,9 +85,13 @@ def read_figures(window: Window, at: int) -> Draft | None:
     maker = at - 1
     while maker > window.low and lower[maker] in _BETWEEN:
         maker -= 1
-    if maker < window.low or window.word(at + 1) in {"and", ",", "."}:
+    if maker < window.low or window.word(at + 1) in {"and", "."}:
         return None
-    phrase = _maker(window, maker)
+    phrase = _maker(window, maker) or _counter(window, at)
+    if window.word(at + 1) == "," and (
+        phrase is None or lower[phrase.first - 1] not in _COUNTING_BY
+    ):
+        return None
     if phrase is None or window.word(at + 1) in CUES:
         return None
     if lower[maker] in ADJECTIVES:
@@ -92,7 +99,7 @@ def read_figures(window: Window, at: int) -> Draft | None:
     return Draft(
         source=(phrase.first, phrase.last),
         cue=(min(at, phrase.last + 1), at),
-        content=content_from(window, at + 1),
+        content=_clause_from(window, max(at, phrase.last) + 1),
         name=window.name(phrase, at),
         way="nominal",
     )
@@ -113,11 +120,32 @@ def _maker(window: Window, at: int) -> Phrase | None:
     return Phrase(first, at, at)
 
 
+def _clause_from(window: Window, at: int) -> list[Pair]:
+    # "the official count is 219; the highest is 268"
+    content = content_from(window, at)
+    for i in range(at, content[0][1] if content else at):
+        if window.words[i] == ";":
+            return [(at, i - 1)]
+    return content
+
+
+def _counter(window: Window, at: int) -> Phrase | None:
+    # "The count of the Odra Cross stands at 74"
+    if window.word(at + 1) != "of" or window.lower[at - 1] not in ARTICLES:
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None or window.lower[phrase.head_last] not in BODIES:
+        return None
+    return phrase
+
+
 def read_noun(window: Window, at: int) -> Draft | None:
     """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
     lower, low = window.lower, window.low
     if at + 2 < window.high and lower[at] in _RUMOURS and lower[at + 1] == "of":
         return _read_rumour(window, at)
+    if lower[at + 1 : at + 2] == ["of"] and at + 3 < window.high:
+        return _read_claim_of(window, at)
     if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
         return None
     head = at - 1
@@ -136,6 +164,61 @@ def read_noun(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
         stance="asserted" if phrase else "hedged",
+    )
+
+
+def _read_claim_of(window: Window, at: int) -> Draft | None:
+    # "the claim of the owners' association that only two were found"
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None or window.word(phrase.head_last + 1) != "that":
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at + 1),
+        content=content_from(window, phrase.head_last + 2),
+        name=window.name(phrase, at),
+        way="nominal",
+    )
+
+
+def _speaks(window: Window, phrase: Phrase) -> bool:
+    return any(
+        word in BODIES or word in ROLES or word in GROUPS or word in REPORTS
+        for word in window.lower[phrase.first : phrase.head_last + 1]
+    )
+
+
+def read_view(window: Window, at: int) -> Draft | None:
+    """ "In the view of the court, 12 died", "by the count of the union", "per X"."""
+    lower = window.lower
+    opening = at
+    if lower[at] == "per":
+        begin = at + 1
+        if window.word(begin) not in ARTICLES and not window.words[begin].istitle():
+            return None  # "per cent", "per day"
+        told = phrase_after(window.scene.tokens, begin, window.high)
+        if told is None or not _speaks(window, told):
+            return None  # "per the plan"
+    else:
+        if window.word(at + 1) != "of" or at - 2 < window.low:
+            return None
+        if lower[at - 1] not in ARTICLES or lower[at - 2] not in {"in", "by", "on"}:
+            return None
+        begin, opening = at + 2, at - 2
+    phrase = phrase_after(window.scene.tokens, begin, window.high)
+    if phrase is None:
+        return None
+    content = content_before(window, opening - 1) if opening > window.low else []
+    if window.word(phrase.last + 1) == ",":
+        content += content_from(window, phrase.last + 2)
+    if not content:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(opening, begin - 1),
+        content=content,
+        name=window.name(phrase, at),
+        way="according",
     )
 
 

@@ -164,9 +164,14 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
 
 
 def _apposed_name(words: list[str], beyond: str) -> str:
-    # "The ambassador, Jan Roe"
+    # "The ambassador, Jan Roe"; "the mayor of Karsa, Jan Roe"
     name = beyond.strip(STRIP).split()
-    if not words or words[-1].strip(STRIP).lower() not in ROLES or not name:
+    if not words or not name:
+        return ""
+    head = next(
+        (i for i, w in enumerate(words) if w.lower() in PREPOSITIONS), len(words)
+    )
+    if not head or words[head - 1].strip(STRIP).lower() not in ROLES:
         return ""
     if _capital_runs(name)[:1] != [(0, len(name))] or _is_body(name):
         return ""

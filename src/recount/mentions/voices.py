@@ -11,10 +11,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
-from recount.mentions.voice_continued import read_continued, read_orphans
+from recount.mentions.voice_continued import (
+    read_account,
+    read_continued,
+    read_figure_again,
+    read_orphans,
+    speak_for,
+)
 from recount.mentions.voice_cues import RECENT, read_cue
+from recount.mentions.voice_denials import (
+    TRIGGERS,
+    is_version,
+    read_denials,
+    read_refusal,
+    take_back,
+)
 from recount.mentions.voice_lines import (
+    read_gapped,
     read_label,
     read_signature,
     read_trailing_label,
@@ -48,7 +63,7 @@ def find_attributions(
     """
     del document  # the author is nobody's source: the text is in the tokens
     ranges = [tokens.within(p.span) for p in passages]
-    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)))
+    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), TRIGGERS)
     drafts: list[Draft] = []
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
@@ -56,16 +71,38 @@ def find_attributions(
             continue
         scene.names.begin(inside.start)
         fresh = previous is None or previous.paragraph != passage.paragraph
+        if fresh:
+            scene.account = ""
         found = _read_sentence(scene, inside, fresh=fresh)
-        if not found and not fresh:
-            continued = read_continued(scene, inside.start, inside.stop)
-            found = [continued] if continued else []
+        if not found:
+            scene.account = read_account(scene, inside.start, inside.stop)
+        elif scene.account:
+            for draft in found:
+                speak_for(scene, draft)
+        if not fresh:
+            _go_on(scene, inside, found)
         drafts.extend(found)
         scene.mark(found)
         previous = passage
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
+
+
+def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
+    """Give a sentence, up to its own voice, to the one before it where it goes on."""
+    again = read_figure_again(scene, inside.start, inside.stop)
+    if again is None and not found:
+        again = read_continued(scene, inside.start, inside.stop)
+    if again is None:
+        return
+    first, last = again.content[0]
+    for draft in found:
+        begin = min(pair[0] for pair in (draft.source, draft.cue) if pair)
+        last = min(last, begin - 1)
+    if last > first:
+        again.content = [(first, last)]
+        found.insert(0, again)
 
 
 def _paragraph_ends(
@@ -83,18 +120,35 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     high = inside.stop
     low = skip_dateline(scene, inside.start, high)
     signed = read_signature(scene, low, high)
-    label = read_label(scene, low, high) if fresh else None
+    label = read_label(scene, low, high) if fresh or _after_label(scene) else None
     if label is None:
         label = read_trailing_label(scene, low, high)
     found = [draft for draft in (signed, label) if draft]
+    found.extend(read_brackets(scene, low, high))
+    window = scene.window(low, high)
     for at in scene.cues_within(low, high):
         draft = read_cue(scene, at, low, high, found)
+        if draft is not None and draft.source and is_version(window, *draft.source):
+            take_back(window, draft)
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
+    for gapped in read_gapped(scene, low, high) if found else ():
+        _end_before(found, gapped)
+        found.append(gapped)
     if len(found) > 1:
-        join_cited(scene.window(low, high), found)
+        join_cited(window, found)
+    found.extend(read_denials(window, scene.doubts_within(low, high)))
+    refusal = read_refusal(window)
+    if refusal is not None:
+        found.append(refusal)
     return found
+
+
+def _after_label(scene: Scene) -> bool:
+    # One label after another: "Police: 400 marchers. Organisers: 2,000 marchers."
+    before = scene.open_voice
+    return before is not None and scene.tokens.words[before.cue[0]] == ":"
 
 
 def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
@@ -107,6 +161,15 @@ def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
     return any(
         first <= at <= last for d in found[-RECENT:] for first, last in d.content
     )
+
+
+def _end_before(found: Sequence[Draft], gapped: Draft) -> None:
+    """End at the semicolon what was said before "; the owner, 1,580"."""
+    begin = gapped.source[0] if gapped.source else 0
+    for draft in found:
+        for number, (first, last) in enumerate(draft.content):
+            if first < begin <= last:
+                draft.content[number] = (first, begin - 1)
 
 
 def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:

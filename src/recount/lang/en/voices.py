@@ -15,13 +15,13 @@ proclaim pronounce quip reaffirm reason recall recount reiterate relate remark r
 repeat reply report respond retort reveal say state stress stipulate suggest swear tell
 testify theorise theorize tweet underline underscore venture vow warn write assure
 promise pledge predict forecast project posit echo post cable wire communicate notify
-verify certify attest document chronicle detail sum
+verify certify attest document chronicle detail sum corroborate substantiate
 """
 """verbs of telling: what follows is somebody's statement"""
 
 FIND_VERBS = """
 find show determine discover learn indicate demonstrate establish calculate count
-record list tally reckon rule decide see hear read specify
+record list tally reckon rule decide see hear read specify register log hold
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
@@ -102,6 +102,7 @@ ban bans banned banned banning|blog blogs blogged blogged blogging
 refer refers referred referred referring|prefer prefers preferred preferred preferring
 regret regrets regretted regretted regretting|stand stands stood stood standing
 sum sums summed summed summing|slam slams slammed slammed slamming
+hold holds held held holding|log logs logged logged logging
 put puts put put putting|set sets set set setting|give gives gave given giving
 grill grills grilled grilled grilling|label labels labeled labelled labeling
 """
@@ -113,7 +114,7 @@ document detail list project record charge question demand attack request test r
 post press plan promise pledge offer find love like vote ban worry care wish want doubt
 debate protest joke display study cable wire sense back challenge list blast read sum
 appeal interest lobby label aim cheer thank insult advocate remark reason wonder address
-signal voice salute reply hail echo
+signal voice salute reply hail echo register log hold
 """
 """base forms that are nouns as often as verbs, and whose -s forms are too"""
 
@@ -231,7 +232,8 @@ tv channel press service services observatory watch amnesty crescent cross leagu
 coalition alliance front movement militia campaign team board panel conference
 secretariat directorate state states nation nations kingdom republic city county
 province district municipality town village club school church defence defense interior
-health affairs security poll survey study report
+health affairs security poll survey study report tribunal inspectorate ombudsman
+registry staff consortium inquest chamber syndicate headquarters
 """
 """nouns by which a name is known as a body's"""
 
@@ -240,6 +242,7 @@ officials sources witnesses eyewitnesses residents villagers authorities police 
 activists doctors medics rescuers survivors relatives experts analysts critics observers
 diplomats investigators prosecutors lawmakers reporters journalists people members
 supporters opponents leaders scientists researchers historians some others many
+organisers organizers divers
 """
 """plural voices that are known only by what they are"""
 
@@ -249,6 +252,9 @@ estimate estimates count counts tally tallies record records account accounts cl
 claims testimony testimonies information communique bulletin release study survey poll
 polls census list lists letter post posts tweet article articles interview speech
 reporting analysis investigation findings document documents note message memo
+file files register registers ledger log logs archive archives minutes telegram cable
+indictment judgment judgement verdict ruling dossier leaflet pamphlet diary diaries
+sheet sheets communiqué bulletins
 """
 """things that speak for whoever made them"""
 
@@ -272,6 +278,9 @@ acknowledgement confession prediction promise pledge vow remark remarks hope hop
 fears concern concerns denial revelation testimony
 """
 """nouns before a that-clause: "the ministry's claim that" """
+
+VIEWS = "view opinion words estimation telling reckoning judgement judgment account per"
+"""nouns between "in the" and "of", and "per": "in the view of the court" """
 
 HEDGES = "allegedly reportedly purportedly supposedly"
 """adverbs by which a text says that somebody else says so, and hides who"""
@@ -300,7 +309,9 @@ ninety hundreds thousands dozens scores
 
 STUDIES = """
 study studies poll polls survey surveys research report reports analysis inquiry
-investigation audit data figures statistics records census review autopsy
+investigation audit data figures statistics records census review autopsy lists files
+registers ledger register archives archive documents indictment judgment judgement
+verdict ruling telegram cable footage satellite imagery images
 """
 """what finds and shows by itself: "the inquiry found 12 deaths" """
 
