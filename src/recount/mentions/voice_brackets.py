@@ -21,6 +21,7 @@ MAX_BRACKET = 40  # tokens
 MAX_VOICE = 8  # tokens of "the authorities at the time"
 MAX_FIGURE = 6  # tokens of "upwards of 120" before its bracket
 _COUNTED = words(syntax.ALSO_COUNTED)
+_PAPERS = words(syntax.PAPERS)
 _VERIFIED = words(syntax.VERIFIED)
 _BOUNDS = words(syntax.BEFORE_COUNT)
 _INSIDE_NAME = words(syntax.INSIDE_NAMES)
@@ -49,38 +50,46 @@ def read_brackets(scene: Scene, low: int, high: int) -> list[Draft]:
         if close < 0:
             return found
         if close > at + 1:
-            found.extend(_read(scene, low, at, close))
+            found.extend(_read(scene, low, high, at, close))
         at = close + 1
     return found
 
 
-def _read(scene: Scene, low: int, opened: int, closed: int) -> list[Draft]:
+def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[Draft]:
     labelled = _labelled(scene, opened, closed)
     if labelled:
         return labelled
-    first = opened + 1
-    lower = scene.tokens.lower
-    named = first < closed - 1 and lower[first] in _SOURCES
-    if named:
-        first += 1 + (lower[first + 1] == ":")
-    last = closed - 1
-    if lower[last] in FIGURES and last > first:
-        last -= 1  # "(police figures)"
-        named = True
+    words = scene.tokens.words
+    first, last, named = _source_in(scene, opened, closed)
     if opened == low or not _may_speak(scene, first, last):
         return []
-    if first == last and scene.tokens.words[opened - 1][:1].isupper() and not named:
+    if first == last and words[opened - 1][:1].isupper() and not named:
         return []  # "Alliance of Odran Workers (AOW)"
     content = _figure_before(scene, low, opened)
-    if content is None:
-        if not named and not _is_body(scene, first, last):
+    if content is not None:
+        if not named and not _is_proper(scene, first, last):
             return []
+    elif named or _is_body(scene, first, last):
         content = _clause_before(scene, low, opened)
+        if named and words[closed + 1 : closed + 2] == [":"]:
+            content = (closed + 2, high - 1)  # "Toll (source: fire brigade): 9 dead"
         if not any(_is_number(scene, i) for i in range(content[0], content[1] + 1)):
             return []
-    elif not named and not _is_proper(scene, first, last):
+    else:
         return []
     return [_draft(scene, (first, last), (opened, opened), content)]
+
+
+def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:
+    """The tokens of the voice, and whether the bracket says that it is one."""
+    lower = scene.tokens.lower
+    first, last = opened + 1, closed - 1
+    named = first < last and lower[first] in _SOURCES
+    if named:
+        first += 1 + (lower[first + 1] == ":")
+    if lower[last] in FIGURES and last > first:
+        return first, last - 1, True  # "(police figures)"
+    return first, last, named
 
 
 def _labelled(scene: Scene, opened: int, closed: int) -> list[Draft]:
@@ -92,6 +101,9 @@ def _labelled(scene: Scene, opened: int, closed: int) -> list[Draft]:
     while begin < closed:
         end = next((i for i in range(begin, closed) if words[i] == ";"), closed)
         colon = next((i for i in range(begin, end) if words[i] == ":"), -1)
+        if colon < 0 and found:
+            begin = end + 1
+            continue  # "(Karsa Watch: 12; local sources)"
         if colon < 0 or not _counts(scene, colon + 1, end):
             return []
         last = colon - 1
@@ -147,6 +159,8 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
             break
     noun = lower[head]
     if noun in BODIES or noun in GROUPS or noun in REPORTS:
+        return True
+    if noun in _PAPERS and words[head][:1].isupper():
         return True
     if any(lower[i] in BODIES and words[i][:1].isupper() for i in range(first, last)):
         return True

@@ -172,7 +172,7 @@ def counts_from(window: Window, at: int) -> bool:
         word = window.lower[i]
         if word[:1].isdigit() or word in SMALL_NUMBERS:
             return True
-        if word not in _BEFORE_COUNT:
+        if word not in _BEFORE_COUNT and window.words[i] not in MARKS:
             return False
     return False
 

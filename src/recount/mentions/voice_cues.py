@@ -32,13 +32,13 @@ from recount.mentions.voice_nouns import (
     read_figures,
     read_hedge,
     read_noun,
-    read_view,
 )
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_reports import NEAR, SPEAKING, reports, way_of
 from recount.mentions.voice_scene import Draft, Pair, Scene, Window
+from recount.mentions.voice_views import read_view
 from recount.mentions.voice_words import (
     CALLS,
     CLAIM_NOUNS,
@@ -62,6 +62,9 @@ from recount.mentions.voice_words import (
 
 RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
+_NOBODY = words(syntax.NOBODY) | {"no"}
+_NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
+_NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
 _SUBORDINATING = words(syntax.SUBORDINATING)
@@ -175,8 +178,10 @@ def _names_something(window: Window, after: int) -> bool:
 
 def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     # “...,” said X; ..., said X.
-    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in WITH_PARTICLE:
-        return None
+    if at == window.low + 1 and window.lower[window.low] == "as":
+        return _read_as(window, at, cue)
+    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in _NEVER_INVERTED:
+        return None  # "Maria, 34, told the paper"
     if at == 0 or cue.kind not in {Kind.SAY, Kind.STANCE}:
         return None
     scene, previous = window.scene, window.words[at - 1]
@@ -200,6 +205,30 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
         way="direct" if closes else "indirect",
     )
     return set_outer(window, phrase, draft)
+
+
+def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
+    # "As reports the agency, 3 bodies were found"
+    if cue.form not in {Form.PAST, Form.THIRD} or cue.kind is not Kind.SAY:
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 1, window.high)
+    if phrase is None or phrase.last + 2 >= window.high:
+        return None
+    comma = phrase.last + 1
+    draft = Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at),
+        content=[],
+        name=window.name(phrase, at),
+    )
+    if window.lower[comma : comma + 3] == ["with", "reference", "to"]:
+        inner = phrase_after(window.scene.tokens, comma + 3, window.high)
+        if inner is not None:
+            draft.via, comma = (window.name(inner, at),), inner.last + 1
+    if window.word(comma) != ",":
+        return None
+    draft.content = content_from(window, comma + 1)
+    return draft
 
 
 def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
@@ -254,6 +283,13 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     )
 
 
+def _denies(window: Window, phrase: Phrase, cue_span: Pair, cue: Cue) -> bool:
+    # "denied that 40 died", but "did not dispute" and "nobody disputes"
+    if cue.lemma not in DENIALS or window.lower[phrase.head_last] in _NOBODY:
+        return False
+    return _NOT.isdisjoint(window.lower[cue_span[0] : cue_span[1]])
+
+
 def _has_head(window: Window, phrase: Phrase) -> bool:
     # "an average of the past two weeks"
     return any(
@@ -298,7 +334,7 @@ def _read_active(
         content=content,
         name=window.name(phrase, cue_span[0]),
         way=way_of(window, content[0][0], cue, final=final),
-        stance="denied" if cue.lemma in DENIALS else "asserted",
+        stance="denied" if _denies(window, phrase, cue_span, cue) else "asserted",
     )
     return set_outer(window, phrase, draft)
 

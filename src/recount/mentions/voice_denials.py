@@ -32,6 +32,7 @@ _MISSTATING = words(data.MISSTATING)
 _CLAIMED_FIELDS = words(data.CLAIMED_FIELDS)
 _ACTUAL = words(data.ACTUAL)
 _ENDS = words(data.ENDS)
+_ANAPHORS = frozenset(("this", "that", "these", "those", "it", "all", "both", "none"))
 _STATES = frozenset(("is", "are", "was", "were", "be", "been", "remain", "remains"))
 _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATES
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
@@ -70,7 +71,7 @@ def _read(window: Window, at: int) -> Draft | None:
         return _read_no_proof(window, at)
     if word in _WRONGLY:
         return _read_wrongly(window, at)
-    if word in _MISSTATING and window.lower[at - 1] not in _STATES:
+    if word in _MISSTATING and window.word(at + 1) in {"the", "its", "their"}:
         told = _from(window, at + 1)
         if told is not None:
             return told
@@ -206,6 +207,26 @@ def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which is nobody's voice."""
     near = window.lower[first : last + 1]
     return not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
+
+
+def read_retort(window: Window, triggers: Iterable[int]) -> tuple[int, int] | None:
+    """The cue of a sentence that denies the one before it, and counts nothing itself.
+
+    "These numbers are pure invention.", "None of this is true.", "Lie.", "Nonsense."
+    """
+    low, high = window.low, window.high
+    if any(_is_count(word) for word in window.lower[low:high]):
+        return None
+    for at in triggers:
+        if not _false_end(window, at):
+            continue
+        if at - low <= 1 and high - low <= MAX_NEAR:
+            return (low, at)
+        opening = window.lower[low : low + MAX_NEAR]
+        if opening[0] in _ANAPHORS and not _STATES.isdisjoint(window.lower[low:at]):
+            referring = opening[1:2] and opening[1] in _CLAIMED | _STATES | {"of"}
+            return (low, at) if referring else None
+    return None
 
 
 def take_back(window: Window, draft: Draft) -> None:

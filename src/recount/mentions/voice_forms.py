@@ -22,6 +22,7 @@ from recount.mentions.voice_words import (
     FINITE,
     GROUPS,
     NOUN_LIKE,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
@@ -123,10 +124,12 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
-    if previous in PRONOUNS or previous in GROUPS or cue.lemma in UNCHANGING:
+    if _is_plain_subject(previous, cue) or (
+        begin < at and lower[begin - 1] in PRONOUNS
+    ):
         return True
-    if begin < at and lower[begin - 1] in PRONOUNS:
-        return True
+    if cue.lemma in NOUN_LIKE and _is_modified(window, at):
+        return False
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or not _is_plural(lower, phrase):
         return False
@@ -135,14 +138,30 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     return previous.endswith("s") and _speaks(previous.removesuffix("s"))
 
 
+def _is_plain_subject(word: str, cue: Cue) -> bool:
+    if word in PRONOUNS or word in GROUPS or cue.lemma in UNCHANGING:
+        return True
+    return word in {"which", "that"} and cue.lemma not in NOUN_LIKE
+
+
+def _is_modified(window: Window, at: int) -> bool:
+    # "in the foreign press": a noun behind its adjective, not "in the hall files"
+    lower = window.lower
+    if at - 3 < window.low or lower[at - 1].endswith("s"):
+        return False
+    return lower[at - 2] in DETERMINERS and lower[at - 3] in PREPOSITIONS
+
+
 def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
     lower = window.lower
     previous, following = lower[at - 1], window.word(at + 1)
-    if previous in PREPOSITIONS or following in {"of", "by", "from", "and"}:
+    if previous in PREPOSITIONS or following in {"by", "from", "and"}:
+        return False
+    if following == "of" and "of" not in PARTICLES.get(cue.lemma, ()):
         return False
     if any(lower[i] in AUXILIARIES for i in range(begin, at)):
         return False
-    if cue.lemma not in NOUN_LIKE or previous in PRONOUNS:
+    if cue.lemma not in NOUN_LIKE or lower[begin - 1] in PRONOUNS:
         return True
     if following in FINITE or following in CUES or _is_name(window, at):
         return False
@@ -231,7 +250,8 @@ def _is_count(window: Window, at: int) -> bool:
     tokens, word = window.scene.tokens, window.lower[at]
     before = window.lower[at - 1] if at > window.low else ""
     if word[:1].isdigit():
-        if word.isdigit() and len(word) == YEAR_DIGITS and before in TIME_WORDS:
+        dated = before in TIME_WORDS or before in PREPOSITIONS
+        if word.isdigit() and len(word) == YEAR_DIGITS and dated:
             return False  # "a communique of 3 May 1991 admitted"
         return at == 0 or tokens.starts[at] > tokens.ends[at - 1]
     return word in SMALL_NUMBERS and before not in {"the", "these", "those"}

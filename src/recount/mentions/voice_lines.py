@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import (
     BODIES,
     FIGURES,
@@ -13,6 +14,7 @@ from recount.mentions.voice_words import (
     GROUPS,
     PREPOSITIONS,
     ROLES,
+    SMALL_NUMBERS,
     TITLES,
     words,
 )
@@ -27,6 +29,7 @@ MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
 _ENDS = frozenset('.!?"”')
+_COUNTING_BODIES = words(syntax.COUNTING_BODIES)
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
@@ -153,6 +156,8 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         return True
     if _is_initials(scene, first, colon):
         return True
+    if label[-1] in _COUNTING_BODIES and lower[colon + 1][:1].isdigit():
+        return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False
     if words[first + 1 : colon] and any(w in BODIES or w in TITLES for w in label):
@@ -188,6 +193,12 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
     words, lower = scene.tokens.words, scene.tokens.lower
     found: list[Draft] = []
     for at in range(low + 1, high - MIN_COUNT_TOKENS):
+        if words[at] == "," and lower[at + 1] in {"the", "a"}:
+            comma = at + 3
+            beside = counts_from(scene.window(low, high), comma)
+            if beside and _speaks_last(scene, at + 2) and _is_count(lower[comma]):
+                found.append(_gapped(scene, low, (at + 1, at + 2), comma - 1, high))
+            continue
         if words[at] != ";":
             continue
         first = at + 1 + (lower[at + 1] in {"and", "but"})
@@ -199,25 +210,64 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
             continue
         if not counts_from(scene.window(low, high), comma + 1):
             continue
-        last = comma + 1
-        while last + 1 < high and words[last + 1] not in ".;":
-            last += 1
-        phrase = Phrase(first, comma - 1, comma - 1)
-        found.append(
-            Draft(
-                source=(first, comma - 1),
-                cue=(comma, comma),
-                content=[(comma + 1, last)],
-                name=scene.names.resolve(phrase, low),
-            )
-        )
+        found.append(_gapped(scene, low, (first, comma - 1), comma, high))
     return found
+
+
+def _gapped(scene: Scene, low: int, source: Pair, cue: int, high: int) -> Draft:
+    words, last = scene.tokens.words, cue + 1
+    while last + 1 < high and words[last + 1] not in ".;":
+        last += 1
+    return Draft(
+        source=source,
+        cue=(cue, cue),
+        content=[(cue + 1, last)],
+        name=scene.names.resolve(Phrase(source[0], source[1], source[1]), low),
+    )
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word in SMALL_NUMBERS
 
 
 def _speaks_last(scene: Scene, at: int) -> bool:
     word = scene.tokens.lower[at]
     return (
         word in ROLES or word in GROUPS or word in BODIES or word.rstrip("s") in ROLES
+    )
+
+
+def read_scene(scene: Scene, low: int, high: int) -> Draft | None:
+    """Who is told of before a colon and a quotation: "She shook her head: “...”"."""
+    words = scene.tokens.words
+    for at in range(low + 1, high - 1):
+        if words[at] != ":":
+            continue
+        quotation = scene.quote_at(at + 1)
+        if quotation is None or quotation.first != at + 1:
+            continue
+        if not scene.is_speech(quotation):
+            return None
+        phrase = phrase_after(scene.tokens, low, at)
+        if phrase is None or not _is_somebody(scene, phrase):
+            return None
+        return Draft(
+            source=(phrase.first, phrase.last),
+            cue=(at, at),
+            content=[(quotation.first, quotation.last)],
+            name=scene.names.resolve(phrase, low),
+            way="direct",
+        )
+    return None
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    span = range(phrase.first, phrase.head_last + 1)
+    lower = scene.tokens.lower
+    if any(lower[i] in ROLES or lower[i] in TITLES for i in span):
+        return True
+    return lower[phrase.first] in {"he", "she"} or scene.names.is_person(
+        scene.tokens.words[phrase.first : phrase.head_last + 1]
     )
 
 

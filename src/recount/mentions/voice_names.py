@@ -21,9 +21,10 @@ from recount.text.tokens import Tokens
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 MAX_RECENT = 6  # persons that "he" may mean
 MAX_NAME_TOKENS = 5
+MAX_INITIALS = 3
 _SHE = {"she", "her", "herself"}
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
-_PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
+_PLURAL = {"they", "their", "them", "these", "those", "both"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
@@ -36,6 +37,8 @@ _ECHOES = words(syntax.ECHOES)
 _STOPS = frozenset(".,;:!?")
 _OWN_WORDS = words(syntax.OWN_WORDS)
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
+_QUOTED = frozenset('“"‘«')
+_ASKERS = words(syntax.ASKERS)
 _NOBODY = words(syntax.NOBODY)
 
 
@@ -81,11 +84,13 @@ class Names:
             if word in _FIRST:
                 return speaker
             if word in _PERSONAL:
-                return self._who(she=word in _SHE) or self.last
+                return self._who(she=word in _SHE)
             if word in _PLURAL:
                 return self._plural or self.last
             if word in _BODILY:
                 return self._body_before() or self._body or self.last
+            if word in _NOBODY and word not in {"one", "someone", "somebody"}:
+                return ""
             if word in _RELATIVE:
                 return self._antecedent(phrase.first, low)
         name = self._read(phrase)
@@ -101,6 +106,36 @@ class Names:
         text = tokens.text[tokens.starts[first] : tokens.ends[phrase.last]]
         return " ".join(text.split())
 
+    def full(self, surname: str) -> str:
+        """The full name that the text gives for a surname; empty if it gives none."""
+        return self._fuller(surname)
+
+    def of_initials(self, label: str) -> str:
+        """The full name that two or three capitals stand for: "MK"; else empty."""
+        if not (label.isupper() and 2 <= len(label) <= MAX_INITIALS):
+            return ""
+        self._fuller("")
+        for full in (self._full or {}).values():
+            if "".join(word[0] for word in full.split()) == label:
+                return full
+        return ""
+
+    def first_before(self, at: int) -> str:
+        """The full name that a text gives first before a token, of no writer."""
+        self._fuller("")
+        tokens = self._tokens
+        known = {surname.lower(): full for surname, full in (self._full or {}).items()}
+        for i in tokens.positions(known.keys()):
+            if i >= at:
+                break
+            full = known[tokens.lower[i]]
+            before = i - len(full.split())
+            if before >= 0 and tokens.words[before] in _QUOTED:
+                continue  # the name of a programme
+            if before < 0 or tokens.lower[before] not in _ASKERS:
+                return full
+        return ""
+
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
         name = self._fuller(words[-1])
@@ -114,7 +149,36 @@ class Names:
             vote = self._vote(name)
             if vote == 0 or (vote < 0) == she:
                 return name
-        return recent[0] if recent else ""
+        if recent:
+            return recent[0]
+        return self._kin_before() or self._named_before(she=she) or self._last_person()
+
+    def _kin_before(self) -> str:
+        # "My cousin works there. She says ...": nobody has spoken yet.
+        lower, at = self._tokens.lower, self._before
+        for head in range(at + 1, min(self._here, at + MAX_NAME_TOKENS)):
+            if at >= 0 and lower[head] in ROLES and lower[at] in DETERMINERS:
+                return self._body_name(at, head)
+        return ""
+
+    def _named_before(self, *, she: bool) -> str:
+        """The person named last before this sentence, of those whom "she" may mean."""
+        self._fuller("")
+        named = (self._full or {}).items()
+        by_surname = {surname.lower(): full for surname, full in named}
+        for at in reversed(self._tokens.positions(by_surname.keys())):
+            if at < self._here:
+                full = by_surname[self._tokens.lower[at]]
+                vote = self._vote(full)
+                if vote == 0 or (vote < 0) == she:
+                    return full
+        return ""
+
+    def _last_person(self) -> str:
+        words = self.last.lower().split()
+        return (
+            "" if words and (words[-1] in BODIES or words[-1] in GROUPS) else self.last
+        )
 
     def _subject_before(self) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.
@@ -218,11 +282,23 @@ class Names:
                 continue
             if lower[at + 1] in _OF and at + 2 <= last:
                 # "findings of the court", but "a report of the attack"
-                own = lower[at + 1] != "of" or lower[at] in _OWN_WORDS
+                own = (
+                    lower[at + 1] != "of"
+                    or lower[at] in _OWN_WORDS
+                    or self._is_of_body(at + 2, last)
+                )
                 return (at + 2, last) if own else (first, last)
             if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
                 return self._owner(first, at)
         return self._owner(first, last)
+
+    def _is_of_body(self, first: int, last: int) -> bool:
+        # "the report of the Commission of Experts", not "of the raid on the ministry"
+        head = first
+        while head < last and self._tokens.lower[head + 1] not in PREPOSITIONS:
+            head += 1
+        named = self._tokens.words[head][:1].isupper()
+        return named and self._tokens.lower[head] in BODIES
 
     def _owner(self, first: int, last: int) -> tuple[int, int]:
         # "the ministry's figures", "government figures".

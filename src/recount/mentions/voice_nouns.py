@@ -6,7 +6,11 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
-from recount.mentions.voice_phrases import ARTICLES, Phrase, owner_before
+from recount.mentions.voice_phrases import (
+    ARTICLES,
+    Phrase,
+    owner_before,
+)
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -15,12 +19,11 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     FIGURE_MAKERS,
     FINITE,
-    GROUPS,
-    REPORTS,
     ROLES,
     words,
 )
 
+MAX_APPOSED = 7  # tokens of ", Dr Ana Holm,"
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
 _COUNTING_BY = frozenset(("by", "on"))
@@ -148,6 +151,8 @@ def read_noun(window: Window, at: int) -> Draft | None:
         return _read_claim_of(window, at)
     if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
         return None
+    if lower[at] in {"evidence", "finding"}:
+        return None  # "no evidence that 40 died" tells of no voice
     head = at - 1
     owns = lower[head] in _POSSESSIVES or lower[head] in {"'s", "’"}
     if not owns and lower[head] not in DETERMINERS and head > low:
@@ -170,55 +175,21 @@ def read_noun(window: Window, at: int) -> Draft | None:
 def _read_claim_of(window: Window, at: int) -> Draft | None:
     # "the claim of the owners' association that only two were found"
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
-    if phrase is None or window.word(phrase.head_last + 1) != "that":
+    if phrase is None:
+        return None
+    begin = phrase.last + 1
+    while window.word(begin) != "that" and begin < phrase.last + MAX_APPOSED:
+        begin += 1  # "the evidence of the expert, Dr Roe, that 58 died"
+    if window.word(begin) != "that" or (
+        begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",")
+    ):
         return None
     return Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at + 1),
-        content=content_from(window, phrase.head_last + 2),
+        content=content_from(window, begin + 1),
         name=window.name(phrase, at),
         way="nominal",
-    )
-
-
-def _speaks(window: Window, phrase: Phrase) -> bool:
-    return any(
-        word in BODIES or word in ROLES or word in GROUPS or word in REPORTS
-        for word in window.lower[phrase.first : phrase.head_last + 1]
-    )
-
-
-def read_view(window: Window, at: int) -> Draft | None:
-    """ "In the view of the court, 12 died", "by the count of the union", "per X"."""
-    lower = window.lower
-    opening = at
-    if lower[at] == "per":
-        begin = at + 1
-        if window.word(begin) not in ARTICLES and not window.words[begin].istitle():
-            return None  # "per cent", "per day"
-        told = phrase_after(window.scene.tokens, begin, window.high)
-        if told is None or not _speaks(window, told):
-            return None  # "per the plan"
-    else:
-        if window.word(at + 1) != "of" or at - 2 < window.low:
-            return None
-        if lower[at - 1] not in ARTICLES or lower[at - 2] not in {"in", "by", "on"}:
-            return None
-        begin, opening = at + 2, at - 2
-    phrase = phrase_after(window.scene.tokens, begin, window.high)
-    if phrase is None:
-        return None
-    content = content_before(window, opening - 1) if opening > window.low else []
-    if window.word(phrase.last + 1) == ",":
-        content += content_from(window, phrase.last + 2)
-    if not content:
-        return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(opening, begin - 1),
-        content=content,
-        name=window.name(phrase, at),
-        way="according",
     )
 
 

@@ -13,6 +13,7 @@ from recount.mentions.voice_words import (
     COUNTING,
     DENIALS,
     FIGURES,
+    SMALL_NUMBERS,
     STUDIES,
     TOLL_VERBS,
     Cue,
@@ -20,14 +21,18 @@ from recount.mentions.voice_words import (
     words,
 )
 
+MAX_TOLL = 10  # tokens of "the number of cars in the water"
+_BEHIND_COUNT = words(syntax.BEHIND_COUNT) | frozenset(".,;:)")
 NEAR = 6  # tokens in which an object is looked for
 SPEAKING = frozenset(("speak", "talk"))
 _TOLLS = words(syntax.TOLLS)
 _SETTING = frozenset(("put", "set", "give"))
-_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH)
+_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH) | {"hold", "observe"}
 _BEFORE_CLAUSE = frozenset(("add", "sum", "conclude"))
-_ONLY_THAT = frozenset(("hold", "observe"))
+_ARRIVING = frozenset(("arrive", "settle", "stick"))
 _LOST = words(syntax.LOST)
+_CITING = words(syntax.CITING_COUNTS)
+_OWNING = frozenset(("recognise", "recognize", "accept"))
 _LISTING = words(syntax.LISTING)
 _BELIEVING = words(syntax.BELIEVING)
 
@@ -43,18 +48,24 @@ def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
         cue.kind is Kind.THINK and clause_ahead(window, begin)
     ):
         return kind
-    if cue.lemma == "remember" and any(
-        word.endswith("ing") for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    if cue.lemma in SPEAKING and window.lower[begin - 1] == "of":
-        return kind
-    if cue.lemma in DENIALS and any(
-        word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit()
-        for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    return "attitude"
+    return kind if _tells_figure(window, begin, cue) else "attitude"
+
+
+def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
+    """Whether a verb of thought or judgement tells a figure here all the same."""
+    near = window.lower[begin : begin + NEAR]
+    if cue.lemma in DENIALS:
+        return any(
+            word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit() for word in near
+        )
+    if cue.lemma in SPEAKING:
+        return window.lower[begin - 1] == "of"
+    if cue.lemma in _OWNING:
+        return _deaths_of(window, begin)
+    if cue.lemma == "remember" and any(word.endswith("ing") for word in near):
+        return True
+    counted = counts_from(window, begin) and _is_bare_count(window, begin)
+    return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
 
 
 def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:
@@ -90,8 +101,8 @@ def _reports_specially(
         return window.words[begin] in MARKS or lower[begin] == "that"
     if cue.lemma in _BEFORE_CLAUSE:
         return clause_ahead(window, begin) or window.word(after) in ":,"
-    if cue.lemma in _ONLY_THAT:
-        return lower[begin] == "that" or window.words[begin] in MARKS
+    if cue.lemma in _ARRIVING:
+        return counts_from(window, after) and _is_bare_count(window, after)
     if cue.lemma in _LISTING:
         return counts_from(window, after) or _deaths_of(window, after)
     if cue.lemma == "admit" and counts_from(window, after):
@@ -104,9 +115,29 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
     if window.lower[after - 1] == "it":  # "puts it at 40"
         ahead = range(after, after + NEAR)
         return any(counts_from(window, i) for i in ahead) or None
-    known = cue.lemma in _SETTING or can_report(window, phrase)
     near = window.lower[after : after + NEAR]
+    if cue.lemma == "use":  # "have since used the figure of nine"
+        of = next((i for i, word in enumerate(near) if word in _TOLLS), -1)
+        told = of >= 0 and near[of + 1 : of + 2] == ["of"]
+        return told and can_report(window, phrase)
+    if cue.lemma == "give" and counts_from(window, after):
+        return can_report(window, phrase) and _is_bare_count(window, after)
+    if cue.lemma == "put" and any(
+        window.lower[i] == "at" and counts_from(window, i + 1)
+        for i in range(after, min(window.high - 1, after + MAX_TOLL))
+    ):
+        return True  # "put the crowd at no more than 2,500"
+    known = cue.lemma in _SETTING or can_report(window, phrase)
     return known and any(word in _TOLLS for word in near)
+
+
+def _is_bare_count(window: Window, at: int) -> bool:
+    # "gave 24 on Monday", "settled on 187", but "gave 40 blankets"
+    while at < window.high and not window.lower[at][:1].isdigit():
+        if window.lower[at] in SMALL_NUMBERS:
+            break
+        at += 1
+    return window.word(at + 1) in _BEHIND_COUNT
 
 
 def _deaths_of(window: Window, at: int) -> bool:

@@ -15,6 +15,7 @@ from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
 from recount.mentions.voice_continued import (
     read_account,
+    read_backshift,
     read_continued,
     read_figure_again,
     read_orphans,
@@ -26,16 +27,19 @@ from recount.mentions.voice_denials import (
     is_version,
     read_denials,
     read_refusal,
+    read_retort,
     take_back,
 )
 from recount.mentions.voice_lines import (
     read_gapped,
     read_label,
+    read_scene,
     read_signature,
     read_trailing_label,
     skip_dateline,
 )
 from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_turns import opens_list, read_item, read_turns
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
@@ -64,7 +68,10 @@ def find_attributions(
     del document  # the author is nobody's source: the text is in the tokens
     ranges = [tokens.within(p.span) for p in passages]
     scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), TRIGGERS)
-    drafts: list[Draft] = []
+    drafts: list[Draft] = read_turns(scene, passages, ranges)
+    turns = {draft.source[0] for draft in drafts if draft.source}
+    leads: dict[str, Draft] = {}
+    before: list[Draft] = []
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
@@ -73,20 +80,58 @@ def find_attributions(
         fresh = previous is None or previous.paragraph != passage.paragraph
         if fresh:
             scene.account = ""
-        found = _read_sentence(scene, inside, fresh=fresh)
-        if not found:
-            scene.account = read_account(scene, inside.start, inside.stop)
-        elif scene.account:
-            for draft in found:
-                speak_for(scene, draft)
-        if not fresh:
-            _go_on(scene, inside, found)
+        labelled = fresh and inside.start not in turns
+        found = _read_sentence(scene, inside, fresh=labelled)
+        lead = opens_list(scene, inside, found)
+        if lead is not None:
+            leads[_lead_words(scene, inside)] = lead
+        elif not found and passage.heads and passage.heads[-1] in leads:
+            found = [read_item(leads[passage.heads[-1]], inside)]
+        found = _join(scene, inside, found, () if fresh else before, fresh=fresh)
         drafts.extend(found)
         scene.mark(found)
+        before = found
         previous = passage
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
+
+
+def _join(
+    scene: Scene,
+    inside: range,
+    found: list[Draft],
+    before: Sequence[Draft],
+    *,
+    fresh: bool,
+) -> list[Draft]:
+    """The voices of a sentence, with what joins it to those before it."""
+    if not found:
+        scene.account = read_account(scene, inside.start, inside.stop)
+    elif scene.account:
+        for draft in found:
+            speak_for(scene, draft)
+    if not fresh:
+        _go_on(scene, inside, found)
+    return found or _retort(scene, inside, before)
+
+
+def _retort(scene: Scene, inside: range, before: Sequence[Draft]) -> list[Draft]:
+    """What a voice said in the sentence before, where this one says it is false."""
+    window = scene.window(inside.start, inside.stop)
+    cue = read_retort(window, scene.doubts_within(inside.start, inside.stop))
+    told = [
+        d for d in before if d.source and d.content and d.way in {"indirect", "direct"}
+    ]
+    if cue is None or not told:
+        return []
+    return [Draft(source=None, cue=cue, content=told[-1].content, stance="denied")]
+
+
+def _lead_words(scene: Scene, inside: range) -> str:
+    # as the items of a list are headed: without the colon
+    span = scene.tokens.span(inside.start, inside.stop - 2)
+    return " ".join(span.cut(scene.tokens.text).split())
 
 
 def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
@@ -94,6 +139,7 @@ def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
     again = read_figure_again(scene, inside.start, inside.stop)
     if again is None and not found:
         again = read_continued(scene, inside.start, inside.stop)
+        again = again or read_backshift(scene, inside.start, inside.stop)
     if again is None:
         return
     first, last = again.content[0]
@@ -133,6 +179,9 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
+    if not found:
+        told = read_scene(scene, low, high)
+        found.extend([told] if told else [])
     for gapped in read_gapped(scene, low, high) if found else ():
         _end_before(found, gapped)
         found.append(gapped)

@@ -9,7 +9,8 @@ FALSE = """
 false untrue unfounded baseless groundless incorrect inaccurate wrong fabricated
 inflated exaggerated misleading mistaken erroneous invented fictitious debunked
 disproved discredited retracted withdrawn delirious absurd nonsense lies lie fabrication
-fabrications fiction exaggeration propaganda myth hoax untruth falsehood slander
+fabrications fiction exaggeration rejected dismissed refuted implausible untenable
+propaganda myth hoax untruth falsehood slander
 """
 """what a figure or report is, where it does not hold"""
 

@@ -75,6 +75,36 @@ spokesman spokeswoman spokesperson official officials statement communique commu
 """
 """speakers that speak for the body whose account is told"""
 
+BEHIND_COUNT = (
+    "on in at as and or but to dead killed deaths victims names wounded missing"
+)
+"""what follows a count that a voice gives: "gave 24 on Monday" """
+
+PAPERS = """
+today online mail gazette courier chronicle star sun mirror echo telegraph standard
+independent observer weekly wire live info net blog radio fm voice times
+"""
+"""words with which the names of papers and broadcasters end"""
+
+UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
+"""labels of a talk for the person whom its head names"""
+
+ASKING_SPEAKERS = "q question interviewer"
+"""labels of a talk for whoever asks"""
+
+ASKERS = "by to for"
+"""words before the name of who asks or writes: "recorded by", "spoke to" """
+
+COUNTING_BODIES = """
+committee commission ministry agency union association federation organisation command
+office bureau department authority monitor observatory movement league network coalition
+staff cross crescent watch council organization prosecution defence
+"""
+"""bodies that count and are no place: "Relatives' committee: 23 dead" """
+
+CITING_COUNTS = "quote cite mention remember recall know hear"
+"""verbs that report with a bare count: "remembers about seventy" """
+
 SEEN = """
 seen obtained reviewed examined consulted inspected analysed analyzed studied viewed
 """
@@ -104,7 +134,7 @@ CITING = "citing quoting"
 GOES_ON = "and or but including who which whose among with of where while when as"
 """words after a comma at which a subordinate clause does not end"""
 
-ASIDE_PREPOSITIONS = "in on at during after through via by"
+ASIDE_PREPOSITIONS = "in on at during after through via by beyond with"
 """what opens "on Tuesday" or "in a statement" behind a cue"""
 
 BOUNDS = (
