@@ -239,6 +239,8 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return False
     if any(window.lower[i] in CUES for i in range(phrase.first, phrase.head_last + 1)):
         return False
+    if all(counts_from(window, i) for i in range(window.low, at - 1)):
+        return True  # "Forty-nine, says one side."
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
 
 
@@ -272,7 +274,8 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     if word == "that":
         return phrase.first == phrase.last and cue.kind is Kind.SAY
     if word == "it":
-        return cue.kind in {Kind.SAY, Kind.FIND}
+        before = window.lower[phrase.first - 1] if phrase.first > window.low else ""
+        return cue.kind in {Kind.SAY, Kind.FIND} and before not in {"hear", "heard"}
     if window.words[phrase.head_last].islower() and (
         word in _NO_SPEAKER or (word in _DURATIONS and not _has_head(window, phrase))
     ):

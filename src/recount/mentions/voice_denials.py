@@ -11,6 +11,7 @@ from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import (
     CALLS,
     CUES,
+    DENIALS,
     SMALL_NUMBERS,
     words,
 )
@@ -18,6 +19,7 @@ from recount.mentions.voice_words import (
 MAX_SUBJECT = 45  # tokens between "reports of" and "are false"
 MAX_OBJECT = 20  # tokens between "called" and "baseless"
 NEAR = 8  # tokens from "version" to its verb
+MAX_RETORT = 8  # tokens in which a sentence rejects what was said
 MAX_NEAR = 4  # tokens between two words of one phrase
 _FALSE = words(data.FALSE)
 _PHRASES = tuple(tuple(told.split()) for told in data.FALSE_PHRASES.split("|"))
@@ -75,12 +77,24 @@ def _read(window: Window, at: int) -> Draft | None:
         told = _from(window, at + 1)
         if told is not None:
             return told
-    if word in _ACTUAL:
+    if word in _ACTUAL and ":" in window.lower[window.low : at]:
         return _read_actual(window, at)
     end = _false_end(window, at)
     if not end:
-        return None
+        return _read_nor(window, at)
     return _read_subject(window, at, end) or _read_called(window, at)
+
+
+def _read_nor(window: Window, at: int) -> Draft | None:
+    # "Nor is it true that 1,263 were arrested", "it isn't true that"
+    if window.lower[at] != "true" or window.word(at + 1) != "that":
+        return None
+    near = window.lower[max(window.low, at - MAX_NEAR) : at]
+    if not any(
+        word in {"nor", "never", "hardly"} or word.endswith("n't") for word in near
+    ):
+        return None
+    return _from(window, at + 2)
 
 
 def _false_end(window: Window, at: int) -> int:
@@ -217,6 +231,14 @@ def read_retort(window: Window, triggers: Iterable[int]) -> tuple[int, int] | No
     low, high = window.low, window.high
     if any(_is_count(word) for word in window.lower[low:high]):
         return None
+    for at in range(low + 1, min(high - 1, low + MAX_RETORT)):
+        cue = CUES.get(window.lower[at])
+        if (
+            cue is not None
+            and cue.lemma in DENIALS
+            and window.lower[at + 1] in _ANAPHORS
+        ):
+            return (low, at)  # "We reject this categorically."
     for at in triggers:
         if not _false_end(window, at):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_content import clause_ahead
+from recount.mentions.voice_content import clause_ahead, counts_from
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
@@ -50,6 +50,7 @@ _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
 _TURNS = frozenset(("however", "meanwhile", "though"))
+_CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
 
 
@@ -141,6 +142,8 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
 def _is_plain_subject(word: str, cue: Cue) -> bool:
     if word in PRONOUNS or word in GROUPS or cue.lemma in UNCHANGING:
         return True
+    if word == "media" and cue.lemma in {"report", "say", "claim", "state"}:
+        return True
     return word in {"which", "that"} and cue.lemma not in NOUN_LIKE
 
 
@@ -171,9 +174,13 @@ def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
 def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     """Whether "reports", "plans" or "states" is a verb after such a word."""
     lower = window.lower
+    if lower[at - 1] in {")", "]"}:
+        return _behind_bracket(window, at)
     previous, following = lower[at - 1], window.word(at + 1)
     if following[:1].isdigit() and cue.lemma in COUNTING:
         return True
+    if previous == "media":
+        return clause_ahead(window, at + 1) or counts_from(window, at + 1)
     if window.scene.tokens.upper:
         return _speaks(previous) or following == "that"
     if window.words[at - 1][:1].isupper():
@@ -184,6 +191,17 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return True
     phrase = subject_before(window.scene.tokens, begin, window.low)
     return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
+
+
+def _behind_bracket(window: Window, at: int) -> bool:
+    # A bracket stands behind the subject: "the Disaster Agency (NDA) reports".
+    phrase = subject_before(window.scene.tokens, at, window.low)
+    if phrase is None:
+        return False
+    word = window.lower[phrase.head_last]
+    if clause_ahead(window, at + 1) or counts_from(window, at + 1):
+        return _speaks(word) or window.words[phrase.head_last][:1].isupper()
+    return _speaks(word)
 
 
 def _tells(lower: list[str], phrase: Phrase) -> bool:
@@ -230,7 +248,7 @@ def _speaks(noun: str) -> bool:
 
 def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = window.lower[at - 1], window.word(at + 1)
-    if following == "by" and begin == at:
+    if following == "by" and begin == at and window.word(at + 2) not in _CHANNELS:
         return False
     if cue.lemma in _STATING and following in _FOUND_STATES:
         return False  # "found dead", "35 people confirmed dead"

@@ -9,6 +9,7 @@ from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import (
     BODIES,
+    DETERMINERS,
     FIGURES,
     FINITE,
     GROUPS,
@@ -19,7 +20,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
-MAX_LABEL_TOKENS = 7
+MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
 _FIELDS = words(syntax.FIELD_LABELS)
@@ -160,6 +161,12 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False
+    if (
+        label[0] in DETERMINERS
+        and _heads_role(label)
+        and _counts_or_quotes(scene, colon)
+    ):
+        return True
     if words[first + 1 : colon] and any(w in BODIES or w in TITLES for w in label):
         return all(
             w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
@@ -171,6 +178,19 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         and scene.names.is_person(words[first:colon])
         and not _is_place(scene, first)
     )
+
+
+def _heads_role(label: list[str]) -> bool:
+    # "Our source in the ambulance service"
+    head = next((i for i, w in enumerate(label) if w in PREPOSITIONS), len(label)) - 1
+    return head > 0 and (
+        label[head] in ROLES or label[head] in GROUPS or label[head] == "source"
+    )
+
+
+def _counts_or_quotes(scene: Scene, colon: int) -> bool:
+    after = scene.tokens.words[colon + 1]
+    return after[:1].isdigit() or scene.quote_at(colon + 1) is not None
 
 
 def _is_place(scene: Scene, first: int) -> bool:
@@ -264,7 +284,7 @@ def read_scene(scene: Scene, low: int, high: int) -> Draft | None:
 def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     span = range(phrase.first, phrase.head_last + 1)
     lower = scene.tokens.lower
-    if any(lower[i] in ROLES or lower[i] in TITLES for i in span):
+    if any(lower[i] in ROLES or lower[i] in TITLES or lower[i] in BODIES for i in span):
         return True
     return lower[phrase.first] in {"he", "she"} or scene.names.is_person(
         scene.tokens.words[phrase.first : phrase.head_last + 1]

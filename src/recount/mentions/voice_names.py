@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_persons import STRIP, full_names, person_in, pronoun_votes
+from recount.mentions.voice_persons import (
+    SIGNS,
+    STRIP,
+    full_names,
+    person_in,
+    pronoun_votes,
+)
 from recount.mentions.voice_phrases import Phrase, subject_part
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -69,7 +75,11 @@ class Names:
 
     def begin(self, low: int) -> None:
         """Note that a sentence begins at the token."""
-        self._before, self._here = self._here, low
+        # A quotation before it tells nobody: "Roe came late. “...” he said."
+        words = self._tokens.words
+        if self._here < 0 or words[self._here] not in _QUOTED:
+            self._before = self._here
+        self._here = low
 
     def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
         """The voice that the phrase stands for, and remember it.
@@ -86,9 +96,10 @@ class Names:
             if word in _PERSONAL:
                 return self._who(she=word in _SHE)
             if word in _PLURAL:
-                return self._plural or self.last
+                return self._plural or self._last_group()
             if word in _BODILY:
-                return self._body_before() or self._body or self.last
+                told = self._body_here(phrase.first, low)
+                return told or self._body_before() or self._body or self.last
             if word in _NOBODY and word not in {"one", "someone", "somebody"}:
                 return ""
             if word in _RELATIVE:
@@ -174,6 +185,10 @@ class Names:
                     return full
         return ""
 
+    def _last_group(self) -> str:
+        # "They say that 2,000 died" of nobody, behind what a man said
+        return "" if self.last and self.last in self._persons else self.last
+
     def _last_person(self) -> str:
         words = self.last.lower().split()
         return (
@@ -194,6 +209,16 @@ class Names:
         if end == at or (end < len(words) and words[end] in {"’s", "'s", "and"}):
             return ""
         return self._fuller(words[end - 1])
+
+    def _body_here(self, at: int, low: int) -> str:
+        # "The Tesk Committee published what it said were the names"
+        if at - 1 <= low or self._tokens.lower[at - 1] != "what":
+            return ""
+        lower = self._tokens.lower
+        for head in range(low + 1, min(at, low + MAX_NAME_TOKENS)):
+            if lower[head] in BODIES and not self._tokens.words[head + 1][:1].isupper():
+                return self._body_name(low + (lower[low] in DETERMINERS), head)
+        return ""
 
     def _body_before(self) -> str:
         """The body or document that the sentence before tells of, and that "it" is.
@@ -232,7 +257,8 @@ class Names:
         if self._votes is None:
             self._fuller("")
             self._votes = pronoun_votes(self._tokens, self._full or ())
-        return self._votes.get(name.split()[-1].strip(STRIP), 0)
+        signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
+        return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)
 
     def _note_person(self, name: str) -> None:
         if name in self._persons:
@@ -247,7 +273,24 @@ class Names:
         part = subject_part(self._tokens, last, low)
         if part is None:
             return self.last
-        return self._read(part)
+        return self._read(self._nearest_person(relative, part))
+
+    def _nearest_person(self, relative: int, part: Phrase) -> Phrase:
+        # "pointed to the evidence of the captain, who put": "who" is the captain.
+        lower = self._tokens.lower
+        if lower[relative] not in {"who", "whose"}:
+            return part
+        for at in range(part.head_last, part.first, -1):
+            if lower[at] in DETERMINERS:
+                head = at + 1
+                while head < part.head_last and lower[head + 1] not in PREPOSITIONS:
+                    head += 1
+                return (
+                    Phrase(at, part.head_last, part.head_last)
+                    if (lower[head] in ROLES)
+                    else part
+                )
+        return part
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens

@@ -19,6 +19,7 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     FIGURE_MAKERS,
     FINITE,
+    PREPOSITIONS,
     ROLES,
     words,
 )
@@ -139,6 +140,8 @@ def _counter(window: Window, at: int) -> Phrase | None:
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
     if phrase is None or window.lower[phrase.head_last] not in BODIES:
         return None
+    if at - 2 >= window.low and window.lower[at - 2] in PREPOSITIONS:
+        return None  # "relies on the data of an agency"
     return phrase
 
 
@@ -180,6 +183,8 @@ def _read_claim_of(window: Window, at: int) -> Draft | None:
     begin = phrase.last + 1
     while window.word(begin) != "that" and begin < phrase.last + MAX_APPOSED:
         begin += 1  # "the evidence of the expert, Dr Roe, that 58 died"
+    if begin > phrase.last + 1 and window.word(begin - 1) != ",":
+        return None
     if window.word(begin) != "that" or (
         begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",")
     ):

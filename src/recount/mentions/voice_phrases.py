@@ -335,6 +335,12 @@ def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
 def _trim(tokens: Tokens, first: int, last: int) -> int:
     """Skip a leading prepositional phrase, adverbs and conjunctions."""
     lower, words = tokens.lower, tokens.words
+    if (
+        first + 1 < last
+        and words[first].isdigit()
+        and words[first - 1 : first] == [":"]
+    ):
+        first += 1  # the time of an entry: "01:30 The physician confirmed"
     while (
         first <= last
         and (

@@ -9,11 +9,13 @@ from recount.mentions.voice_phrases import (
     Phrase,
     owner_before,
     subject_before,
+    subject_part,
 )
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
 
 _OPENING = frozenset(("in", "by", "on", "from"))
+_POSSESSIVES = frozenset(("its", "his", "her", "their", "whose"))
 _BARE_VIEWS = frozenset(("data", "information"))
 
 
@@ -51,10 +53,14 @@ def read_view(window: Window, at: int) -> Draft | None:
         return _read_opinion(window, at)
     if window.lower[at - 1] in {"'s", "'"} and window.word(at + 1) == ",":
         return _read_own_view(window, at)
+    if window.lower[at - 1] in _POSSESSIVES and window.lower[at - 2] in _OPENING:
+        return _read_possessed(window, at)
     told = _per(window, at) if window.lower[at] == "per" else _view_of(window, at)
     if told is None:
         return None
     opening, begin = told
+    if window.lower[at] == "case":
+        return None  # "in the case of his wife"
     phrase = phrase_after(window.scene.tokens, begin, window.high)
     if phrase is None:
         return None
@@ -86,6 +92,31 @@ def _read_opinion(window: Window, at: int) -> Draft | None:
         cue=(of - 1, at),
         content=content_from(window, at + 1),
         name=window.name(source, at),
+    )
+
+
+def _read_possessed(window: Window, at: int) -> Draft | None:
+    # "On its case, 31 were killed", "Professor Hale, in whose opinion all 43 lived"
+    whose = Phrase(at - 1, at - 1, at - 1)
+    opens = at - 2 == window.low and window.word(at + 1) == ","
+    if window.lower[at] == "case" and not opens:
+        return None  # "the research done on his case"
+    begin = at + 1 + (window.word(at + 1) == ",")
+    if begin >= window.high:
+        return None
+    owner = whose
+    if window.lower[at - 1] == "whose":  # the name stands before "in"
+        before = at - 3 - (window.lower[at - 3] == ",")
+        part = subject_part(window.scene.tokens, before, window.low)
+        if part is None:
+            return None
+        owner = part
+    return Draft(
+        source=(owner.first, owner.last),
+        cue=(at - 2, at),
+        content=content_from(window, begin),
+        name=window.name(owner, at),
+        way="according",
     )
 
 

@@ -75,9 +75,10 @@ spokesman spokeswoman spokesperson official officials statement communique commu
 """
 """speakers that speak for the body whose account is told"""
 
-BEHIND_COUNT = (
-    "on in at as and or but to dead killed deaths victims names wounded missing"
-)
+BEHIND_COUNT = """
+on in at as and or but to dead killed deaths victims names wounded missing for people
+deportees persons
+"""
 """what follows a count that a voice gives: "gave 24 on Monday" """
 
 PAPERS = """
@@ -102,8 +103,11 @@ staff cross crescent watch council organization prosecution defence
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
-CITING_COUNTS = "quote cite mention remember recall know hear"
+CITING_COUNTS = "quote cite mention remember recall know hear offer suggest propose"
 """verbs that report with a bare count: "remembers about seventy" """
+
+CHANNELS = "telephone phone email e-mail radio letter text fax satellite"
+"""by what something is said: "said by telephone that" """
 
 SEEN = """
 seen obtained reviewed examined consulted inspected analysed analyzed studied viewed
@@ -173,6 +177,7 @@ kia wia mia dead killed wounded injured missing update updated live video watch 
 photo photos news breaking more factbox explainer timeline analysis opinion interview
 exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
 gmt utc url http https rt via cc dear re fw fwd subject date ps nb id tel fax cases
+upd ps
 """
 """words in capitals before or after a mark that are no voice"""
 
@@ -233,7 +238,9 @@ station website company institution
 ECHOES = "source sources statement communique communiqué report bulletin post"
 """nouns that stand for the voice that spoke last"""
 
-NOBODY = "nobody none one someone everyone anyone everybody somebody nothing something"
+NOBODY = """
+nobody none one someone everyone anyone everybody somebody nothing something other side
+"""
 """words for no particular voice, to which nothing refers"""
 
 LEADS = "which that where who when whose"

@@ -290,7 +290,7 @@ fears concern concerns denial revelation testimony evidence submission finding
 
 VIEWS = """
 view opinion data information words estimation telling reckoning judgement judgment
-account per
+account per case
 """
 """nouns between "in the" and "of", and "per": "in the view of the court" """
 
