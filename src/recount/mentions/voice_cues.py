@@ -215,6 +215,9 @@ def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
     if phrase is None or phrase.last + 2 >= window.high:
         return None
     comma = phrase.last + 1
+    for i in range(phrase.first + 1, phrase.last):
+        if window.lower[i : i + 2] == ["with", "reference"]:
+            phrase, comma = Phrase(phrase.first, i - 1, i - 1), i
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at),

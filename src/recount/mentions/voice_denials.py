@@ -11,7 +11,6 @@ from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import (
     CALLS,
     CUES,
-    DENIALS,
     SMALL_NUMBERS,
     words,
 )
@@ -19,7 +18,6 @@ from recount.mentions.voice_words import (
 MAX_SUBJECT = 45  # tokens between "reports of" and "are false"
 MAX_OBJECT = 20  # tokens between "called" and "baseless"
 NEAR = 8  # tokens from "version" to its verb
-MAX_RETORT = 8  # tokens in which a sentence rejects what was said
 MAX_NEAR = 4  # tokens between two words of one phrase
 _FALSE = words(data.FALSE)
 _PHRASES = tuple(tuple(told.split()) for told in data.FALSE_PHRASES.split("|"))
@@ -34,7 +32,6 @@ _MISSTATING = words(data.MISSTATING)
 _CLAIMED_FIELDS = words(data.CLAIMED_FIELDS)
 _ACTUAL = words(data.ACTUAL)
 _ENDS = words(data.ENDS)
-_ANAPHORS = frozenset(("this", "that", "these", "those", "it", "all", "both", "none"))
 _STATES = frozenset(("is", "are", "was", "were", "be", "been", "remain", "remains"))
 _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATES
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
@@ -221,34 +218,6 @@ def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which is nobody's voice."""
     near = window.lower[first : last + 1]
     return not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
-
-
-def read_retort(window: Window, triggers: Iterable[int]) -> tuple[int, int] | None:
-    """The cue of a sentence that denies the one before it, and counts nothing itself.
-
-    "These numbers are pure invention.", "None of this is true.", "Lie.", "Nonsense."
-    """
-    low, high = window.low, window.high
-    if any(_is_count(word) for word in window.lower[low:high]):
-        return None
-    for at in range(low + 1, min(high - 1, low + MAX_RETORT)):
-        cue = CUES.get(window.lower[at])
-        if (
-            cue is not None
-            and cue.lemma in DENIALS
-            and window.lower[at + 1] in _ANAPHORS
-        ):
-            return (low, at)  # "We reject this categorically."
-    for at in triggers:
-        if not _false_end(window, at):
-            continue
-        if at - low <= 1 and high - low <= MAX_NEAR:
-            return (low, at)
-        opening = window.lower[low : low + MAX_NEAR]
-        if opening[0] in _ANAPHORS and not _STATES.isdisjoint(window.lower[low:at]):
-            referring = opening[1:2] and opening[1] in _CLAIMED | _STATES | {"of"}
-            return (low, at) if referring else None
-    return None
 
 
 def take_back(window: Window, draft: Draft) -> None:

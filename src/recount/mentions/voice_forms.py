@@ -260,6 +260,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return following in {"that", "the"} or following in PRONOUNS
     if previous.endswith(("'re", "'m")):
         return False
+    if previous in ADVERBS and begin < at:
+        return True  # "have since used"
     return previous not in PREPOSITIONS or previous == "before"
 
 

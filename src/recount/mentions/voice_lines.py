@@ -31,6 +31,7 @@ _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
 _ENDS = frozenset('.!?"”')
 _COUNTING_BODIES = words(syntax.COUNTING_BODIES)
+_NO_LABEL = frozenset("([;,")
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
@@ -93,12 +94,8 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
 
 def _states(scene: Scene, colon: int, high: int) -> bool:
     # As "Police: two dead in Karsa" does, and "Ministry: 6,000 displaced".
-    long = high - colon > MIN_STATEMENT_TOKENS
-    return long or (
-        high > colon + MIN_COUNT_TOKENS
-        and scene.tokens.lower[colon - 1] in _SPEAKING | GROUPS
-        and scene.tokens.lower[colon + 1][:1].isdigit()
-    )
+    counts = scene.tokens.lower[colon + 1][:1].isdigit()
+    return high - colon > (MIN_COUNT_TOKENS if counts else MIN_STATEMENT_TOKENS)
 
 
 def read_trailing_label(scene: Scene, low: int, high: int) -> Draft | None:
@@ -151,13 +148,14 @@ def _is_initials(scene: Scene, first: int, end: int) -> bool:
 def _is_voice(scene: Scene, first: int, colon: int) -> bool:
     words, lower = scene.tokens.words, scene.tokens.lower
     label = lower[first:colon]
-    if any(word in FIGURES for word in label) or not words[first][:1].isupper():
+    if not words[first][:1].isupper() or any(
+        word in FIGURES or word in _NO_LABEL or word[:1].isdigit() for word in label
+    ):
         return False
     if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
         return True
-    if _is_initials(scene, first, colon):
-        return True
-    if label[-1] in _COUNTING_BODIES and lower[colon + 1][:1].isdigit():
+    counts = lower[colon + 1][:1].isdigit()
+    if _is_initials(scene, first, colon) or (counts and label[-1] in _COUNTING_BODIES):
         return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False
@@ -174,7 +172,7 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         )
     # "Jan Roe: 555-1234" is an address.
     return (
-        not lower[colon + 1][:1].isdigit()
+        not counts
         and scene.names.is_person(words[first:colon])
         and not _is_place(scene, first)
     )

@@ -10,7 +10,7 @@ from recount.mentions.voice_persons import (
     person_in,
     pronoun_votes,
 )
-from recount.mentions.voice_phrases import Phrase, subject_part
+from recount.mentions.voice_phrases import Phrase, antecedent
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -187,7 +187,9 @@ class Names:
 
     def _last_group(self) -> str:
         # "They say that 2,000 died" of nobody, behind what a man said
-        return "" if self.last and self.last in self._persons else self.last
+        head = self.last.rpartition(" ")[2].lower()
+        several = head.endswith("s") or head in BODIES or head in GROUPS
+        return self.last if several else ""
 
     def _last_person(self) -> str:
         words = self.last.lower().split()
@@ -270,7 +272,7 @@ class Names:
         last = relative - 1
         if last >= low and self._tokens.lower[last] == ",":
             last -= 1
-        part = subject_part(self._tokens, last, low)
+        part = antecedent(self._tokens, last, low)
         if part is None:
             return self.last
         return self._read(self._nearest_person(relative, part))

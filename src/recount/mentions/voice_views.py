@@ -7,9 +7,9 @@ from recount.mentions.voice_content import content_before, content_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
+    antecedent,
     owner_before,
     subject_before,
-    subject_part,
 )
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
@@ -107,7 +107,7 @@ def _read_possessed(window: Window, at: int) -> Draft | None:
     owner = whose
     if window.lower[at - 1] == "whose":  # the name stands before "in"
         before = at - 3 - (window.lower[at - 3] == ",")
-        part = subject_part(window.scene.tokens, before, window.low)
+        part = antecedent(window.scene.tokens, before, window.low)
         if part is None:
             return None
         owner = part

@@ -27,7 +27,6 @@ from recount.mentions.voice_denials import (
     is_version,
     read_denials,
     read_refusal,
-    read_retort,
     take_back,
 )
 from recount.mentions.voice_lines import (
@@ -71,7 +70,6 @@ def find_attributions(
     drafts: list[Draft] = read_turns(scene, passages, ranges)
     turns = {draft.source[0] for draft in drafts if draft.source}
     leads: dict[str, Draft] = {}
-    before: list[Draft] = []
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
@@ -87,45 +85,24 @@ def find_attributions(
             leads[_lead_words(scene, inside)] = lead
         elif not found and passage.heads and passage.heads[-1] in leads:
             found = [read_item(leads[passage.heads[-1]], inside)]
-        found = _join(scene, inside, found, () if fresh else before, fresh=fresh)
+        _tell_account(scene, inside, found)
+        if not fresh:
+            _go_on(scene, inside, found)
         drafts.extend(found)
         scene.mark(found)
-        before = found
         previous = passage
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
 
 
-def _join(
-    scene: Scene,
-    inside: range,
-    found: list[Draft],
-    before: Sequence[Draft],
-    *,
-    fresh: bool,
-) -> list[Draft]:
-    """The voices of a sentence, with what joins it to those before it."""
+def _tell_account(scene: Scene, inside: range, found: Sequence[Draft]) -> None:
+    """Note whose account the paragraph tells, and put it before its spokesmen."""
     if not found:
         scene.account = read_account(scene, inside.start, inside.stop)
     elif scene.account:
         for draft in found:
             speak_for(scene, draft)
-    if not fresh:
-        _go_on(scene, inside, found)
-    return found or _retort(scene, inside, before)
-
-
-def _retort(scene: Scene, inside: range, before: Sequence[Draft]) -> list[Draft]:
-    """What a voice said in the sentence before, where this one says it is false."""
-    window = scene.window(inside.start, inside.stop)
-    cue = read_retort(window, scene.doubts_within(inside.start, inside.stop))
-    told = [
-        d for d in before if d.source and d.content and d.way in {"indirect", "direct"}
-    ]
-    if cue is None or not told:
-        return []
-    return [Draft(source=None, cue=cue, content=told[-1].content, stance="denied")]
 
 
 def _lead_words(scene: Scene, inside: range) -> str:

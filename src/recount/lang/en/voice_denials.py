@@ -26,6 +26,7 @@ CLAIMED = """
 figure figures claim claims report reports number numbers rumour rumours rumor rumors
 toll tolls allegation allegations assertion assertions statement statements story
 stories count estimate estimates tally suggestion suggestions video posts post
+submission contention
 """
 """what is said not to hold"""
 

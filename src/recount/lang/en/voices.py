@@ -209,7 +209,7 @@ observer rapporteur father mother brother sister son daughter husband wife uncle
 cousin nephew niece relative neighbour neighbor friend colleague victim soldier fighter
 rebel militant trooper firefighter rescuer volunteer detective investigator negotiator
 vice-president undersecretary counselor counsellor treasurer registrar accused defendant
-appellant suspect insider
+appellant suspect insider assistant clerk commandant engineer foreman
 """
 """persons by their office, work or kinship, in the singular"""
 
