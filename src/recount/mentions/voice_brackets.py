@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
@@ -31,27 +33,30 @@ _SOURCES = frozenset(("source", "sources", "via"))
 _BEFORE_BRACKET = frozenset(";:()[]")
 
 
-def read_brackets(scene: Scene, low: int, high: int) -> list[Draft]:
+def read_brackets(
+    scene: Scene, low: int, high: int, marks: Sequence[int]
+) -> list[Draft]:
     """The voices that a sentence gives in brackets, each with its figure.
 
     Args:
         scene: the text.
         low: first token of the sentence.
         high: index after its last token.
+        marks: its marks, as the scene finds them.
     """
     found: list[Draft] = []
-    at = low
-    while at < high:
-        if scene.tokens.words[at] not in "([":
-            at += 1
+    words = scene.tokens.words
+    end = low
+    for at in marks:
+        if words[at] not in "([" or at < end:
             continue
         stop = min(high, at + MAX_BRACKET)
-        close = next((i for i in range(at, stop) if scene.tokens.words[i] in ")]"), -1)
+        close = next((i for i in range(at, stop) if words[i] in ")]"), -1)
         if close < 0:
             return found
         if close > at + 1:
             found.extend(_read(scene, low, high, at, close))
-        at = close + 1
+        end = close + 1
     return found
 
 

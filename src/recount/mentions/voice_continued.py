@@ -123,7 +123,7 @@ def _opens_span(scene: Scene, low: int) -> bool:
         (i for i in range(low, min(len(lower), low + MAX_OPENING)) if lower[i] == ","),
         0,
     )
-    dated = any(lower[i] in TIME_WORDS for i in range(low + 1, low + 3))
+    dated = not TIME_WORDS.isdisjoint(lower[low + 1 : low + 3])
     window = scene.window(low, len(lower))
     return bool(comma) and dated and counts_from(window, comma + 1)
 

@@ -37,7 +37,7 @@ from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_reports import NEAR, SPEAKING, reports, way_of
-from recount.mentions.voice_scene import Draft, Pair, Scene, Window
+from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_views import read_view
 from recount.mentions.voice_words import (
     CALLS,
@@ -70,29 +70,28 @@ _NO_SPEAKER = words(syntax.NO_SPEAKER)
 _SUBORDINATING = words(syntax.SUBORDINATING)
 
 
-def read_cue(
-    scene: Scene, at: int, low: int, high: int, before: Sequence[Draft]
-) -> Draft | None:
+def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
     """The attribution that the word at ``at`` makes, if it makes one.
 
     Args:
-        scene: the text.
+        window: the sentence.
         at: index of the word.
-        low: first token of the sentence.
-        high: index after its last token.
         before: what was found in this sentence already.
     """
-    word = scene.tokens.lower[at]
+    scene = window.scene
+    word = window.lower[at]
     cue = CUES.get(word)
     quotation = scene.quote_at(at)
     if quotation is not None:
         # Speakers think and want all the time; whom they cite in turn is worth a voice.
-        low, high = max(low, quotation.first + 1), min(high, quotation.last)
+        high = min(window.high, quotation.last)
         if at >= high or (cue is not None and cue.kind is not Kind.SAY):
             return None
-    if any(d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]):
+        window = scene.window(max(window.low, quotation.first + 1), high)
+    if before and any(
+        d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]
+    ):
         return None
-    window = scene.window(low, high)
     draft = None
     if word == "according":
         draft = read_according(window, at)

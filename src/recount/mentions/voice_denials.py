@@ -217,7 +217,9 @@ def _denied(
 def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which is nobody's voice."""
     near = window.lower[first : last + 1]
-    return not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
+    return (
+        len(near) > 1 and not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
+    )
 
 
 def take_back(window: Window, draft: Draft) -> None:
@@ -230,15 +232,16 @@ def take_back(window: Window, draft: Draft) -> None:
         draft.content[number] = (first, end)
 
 
-def read_refusal(window: Window) -> Draft | None:
+def read_refusal(window: Window) -> list[Draft]:
     """A heading that answers: "No, the army did not bury 600 bodies"."""
     lower = window.lower
     if lower[window.low] != "no" or window.word(window.low + 1) != ",":
-        return None
+        return []
     for at in range(window.low + 2, window.high):
         if lower[at] in _NEGATIONS or lower[at].endswith("n't"):
-            return _from(window, at + 1)
-    return None
+            told = _from(window, at + 1)
+            return [told] if told else []
+    return []
 
 
 def _is_count(word: str) -> bool:

@@ -45,6 +45,7 @@ _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
 _SEEN = words(syntax.SEEN) | words(syntax.ISSUED)
 _SO_FAR = frozenset(tuple(told.split()) for told in syntax.SO_FAR.split("|"))
+_FAR = frozenset(told[1] for told in _SO_FAR)
 _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
@@ -62,7 +63,11 @@ def verb_group(window: Window, at: int) -> int:
         word = lower[begin - 1]
         if word == "'s" and not _contracts(lower[begin - 2]):
             break
-        if (lower[begin - 2], word) in _SO_FAR and begin - 2 >= window.low:
+        if (
+            word in _FAR
+            and (lower[begin - 2], word) in _SO_FAR
+            and begin > window.low + 1
+        ):
             begin -= 2
             continue
         helper = word in AUXILIARIES or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
@@ -94,8 +96,9 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
 
 def _states(scene: Scene, colon: int, high: int) -> bool:
     # As "Police: two dead in Karsa" does, and "Ministry: 6,000 displaced".
-    counts = scene.tokens.lower[colon + 1][:1].isdigit()
-    return high - colon > (MIN_COUNT_TOKENS if counts else MIN_STATEMENT_TOKENS)
+    counts = scene.tokens.lower[colon + 1 : colon + 2]
+    counted = bool(counts) and counts[0][:1].isdigit()
+    return high - colon > (MIN_COUNT_TOKENS if counted else MIN_STATEMENT_TOKENS)
 
 
 def read_trailing_label(scene: Scene, low: int, high: int) -> Draft | None:
@@ -255,11 +258,11 @@ def _speaks_last(scene: Scene, at: int) -> bool:
     )
 
 
-def read_scene(scene: Scene, low: int, high: int) -> Draft | None:
+def read_scene(scene: Scene, low: int, high: int, marks: Sequence[int]) -> Draft | None:
     """Who is told of before a colon and a quotation: "She shook her head: “...”"."""
     words = scene.tokens.words
-    for at in range(low + 1, high - 1):
-        if words[at] != ":":
+    for at in marks:
+        if words[at] != ":" or not low < at < high - 1:
             continue
         quotation = scene.quote_at(at + 1)
         if quotation is None or quotation.first != at + 1:
@@ -289,11 +292,13 @@ def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
-def read_signature(scene: Scene, low: int, high: int) -> Draft | None:
+def read_signature(
+    scene: Scene, low: int, high: int, marks: Sequence[int]
+) -> Draft | None:
     """The name after a dash that signs the quotation before it: "..." — Jan Roe."""
     words = scene.tokens.words
-    for at in range(low, high - 1):
-        if words[at] not in _DASHES or at == 0:
+    for at in marks:
+        if words[at] not in _DASHES or at == 0 or at >= high - 1:
             continue
         quotation = scene.quote_at(at - 1)
         if (

@@ -25,6 +25,7 @@ _CUE_WORDS = _OTHER_CUES | CUES.keys()
 
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
 
+_MARKS = frozenset("([:;―—–")
 _TELLING = frozenset(("indirect", "direct", "according"))
 _CLOSED = frozenset(("attitude", "label"))
 """ways after which no sentence goes on with the voice"""
@@ -65,6 +66,7 @@ class Scene:
         "_cues",
         "_doubts",
         "_firsts",
+        "_marks",
         "_paragraphs",
         "account",
         "is_shared",
@@ -88,8 +90,11 @@ class Scene:
         """whose account the paragraph tells: "the ministry's account has changed" """
         self._paragraphs = paragraph_ends
         self._firsts = [q.first for q in self.quotations]
-        self._cues = tokens.positions(_CUE_WORDS)
-        self._doubts = tokens.positions(doubts)
+        told = tokens.positions(_CUE_WORDS | doubts | _MARKS)
+        lower = tokens.lower
+        self._cues = [at for at in told if lower[at] in _CUE_WORDS]
+        self._doubts = [at for at in told if lower[at] in doubts]
+        self._marks = [at for at in told if lower[at] in _MARKS]
 
     def window(self, low: int, high: int) -> Window:
         """The sentence from token ``low`` up to ``high``."""
@@ -98,6 +103,11 @@ class Scene:
     def cues_within(self, low: int, high: int) -> Sequence[int]:
         """The tokens of a sentence that may be cues."""
         return self._cues[bisect_left(self._cues, low) : bisect_left(self._cues, high)]
+
+    def marks_within(self, low: int, high: int) -> Sequence[int]:
+        """The brackets, colons, semicolons and dashes of a sentence."""
+        begin = bisect_left(self._marks, low)
+        return self._marks[begin : bisect_left(self._marks, high)]
 
     def doubts_within(self, low: int, high: int) -> Sequence[int]:
         """The tokens of a sentence that may say that something does not hold."""

@@ -37,7 +37,7 @@ from recount.mentions.voice_lines import (
     read_trailing_label,
     skip_dateline,
 )
-from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_scene import Draft, Scene, Window
 from recount.mentions.voice_turns import opens_list, read_item, read_turns
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
@@ -142,33 +142,53 @@ def _paragraph_ends(
 def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     high = inside.stop
     low = skip_dateline(scene, inside.start, high)
-    signed = read_signature(scene, low, high)
-    label = read_label(scene, low, high) if fresh or _after_label(scene) else None
-    if label is None:
-        label = read_trailing_label(scene, low, high)
-    found = [draft for draft in (signed, label) if draft]
-    found.extend(read_brackets(scene, low, high))
+    marks = scene.marks_within(low, high)
+    found = _by_layout(scene, low, high, marks, fresh=fresh)
     window = scene.window(low, high)
     for at in scene.cues_within(low, high):
-        draft = read_cue(scene, at, low, high, found)
-        if draft is not None and draft.source and is_version(window, *draft.source):
-            take_back(window, draft)
+        draft = read_cue(window, at, found)
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
-    if not found:
-        told = read_scene(scene, low, high)
+    if not found and marks:
+        told = read_scene(scene, low, high, marks)
         found.extend([told] if told else [])
     for gapped in read_gapped(scene, low, high) if found else ():
         _end_before(found, gapped)
         found.append(gapped)
     if len(found) > 1:
         join_cited(window, found)
-    found.extend(read_denials(window, scene.doubts_within(low, high)))
-    refusal = read_refusal(window)
-    if refusal is not None:
-        found.append(refusal)
+    _deny(window, found)
     return found
+
+
+def _by_layout(
+    scene: Scene, low: int, high: int, marks: Sequence[int], *, fresh: bool
+) -> list[Draft]:
+    """The voices of labels, signatures and brackets."""
+    label = None
+    if marks and (fresh or _after_label(scene)):
+        label = read_label(scene, low, high)
+    if label is None:
+        label = read_trailing_label(scene, low, high)
+    if not marks:
+        return [label] if label else []
+    signed = read_signature(scene, low, high, marks)
+    found = [draft for draft in (signed, label) if draft]
+    found.extend(read_brackets(scene, low, high, marks))
+    return found
+
+
+def _deny(window: Window, found: list[Draft]) -> None:
+    """Add what the sentence says does not hold; an earlier version is taken back."""
+    for draft in found:
+        if draft.source and is_version(window, *draft.source):
+            take_back(window, draft)
+    doubts = window.scene.doubts_within(window.low, window.high)
+    if doubts:
+        found.extend(read_denials(window, doubts))
+    if window.lower[window.low] == "no":
+        found.extend(read_refusal(window))
 
 
 def _after_label(scene: Scene) -> bool:
