@@ -33,6 +33,7 @@ _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
 _ENDS = frozenset('.!?"”')
 _COUNTING_BODIES = words(syntax.COUNTING_BODIES)
+_MAKERS = BODIES - words(syntax.PLACE_BODIES)
 _NO_LABEL = frozenset("([;,")
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
@@ -168,7 +169,7 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         and _counts_or_quotes(scene, colon)
     ):
         return True
-    if words[first + 1 : colon] and any(w in BODIES or w in TITLES for w in label):
+    if words[first + 1 : colon] and any(w in _MAKERS or w in TITLES for w in label):
         return all(
             w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
             for w in words[first:colon]

@@ -11,6 +11,14 @@ from recount.mentions.voice_persons import (
     pronoun_votes,
 )
 from recount.mentions.voice_phrases import Phrase, antecedent
+from recount.mentions.voice_referents import (
+    Persons,
+    body_before,
+    body_here,
+    person_of,
+    role_before,
+    role_here,
+)
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -27,7 +35,6 @@ from recount.text.tokens import Tokens
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 MAX_RECENT = 6  # persons that "he" may mean
 MAX_NAME_TOKENS = 5
-MAX_INITIALS = 3
 _SHE = {"she", "her", "herself"}
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
 _PLURAL = {"they", "their", "them", "these", "those", "both"}
@@ -40,11 +47,8 @@ _OF = {"from", "by", "of"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
 _ECHOES = words(syntax.ECHOES)
-_STOPS = frozenset(".,;:!?")
 _OWN_WORDS = words(syntax.OWN_WORDS)
-_ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _QUOTED = frozenset('“"‘«')
-_ASKERS = words(syntax.ASKERS)
 _NOBODY = words(syntax.NOBODY)
 
 
@@ -55,6 +59,7 @@ class Names:
         "_before",
         "_body",
         "_by_noun",
+        "_by_place",
         "_full",
         "_here",
         "_persons",
@@ -70,8 +75,14 @@ class Names:
         self._persons: list[str] = []
         self._by_noun: dict[str, str] = {}
         self._full: dict[str, str] | None = None
+        self._by_place: Persons | None = None
         self._votes: dict[str, int] | None = None
         self._before = self._here = -1
+
+    @property
+    def begin_before(self) -> int:
+        """The first token of the sentence before; -1 where there is none."""
+        return self._before
 
     def begin(self, low: int) -> None:
         """Note that a sentence begins at the token."""
@@ -94,12 +105,15 @@ class Names:
             if word in _FIRST:
                 return speaker
             if word in _PERSONAL:
-                return self._who(she=word in _SHE)
+                told = role_here(self._tokens, phrase.first, low)
+                return self._told(told) or self._who(she=word in _SHE)
             if word in _PLURAL:
                 return self._plural or self._last_group()
             if word in _BODILY:
-                told = self._body_here(phrase.first, low)
-                return told or self._body_before() or self._body or self.last
+                told = body_here(self._tokens, phrase.first, low) or body_before(
+                    self._tokens, self._before, self._here
+                )
+                return self._told(told) or self._body or self.last
             if word in _NOBODY and word not in {"one", "someone", "somebody"}:
                 return ""
             if word in _RELATIVE:
@@ -123,29 +137,17 @@ class Names:
 
     def of_initials(self, label: str) -> str:
         """The full name that two or three capitals stand for: "MK"; else empty."""
-        if not (label.isupper() and 2 <= len(label) <= MAX_INITIALS):
-            return ""
-        self._fuller("")
-        for full in (self._full or {}).values():
-            if "".join(word[0] for word in full.split()) == label:
-                return full
-        return ""
+        return self._known().of_initials(label)
 
     def first_before(self, at: int) -> str:
         """The full name that a text gives first before a token, of no writer."""
-        self._fuller("")
-        tokens = self._tokens
-        known = {surname.lower(): full for surname, full in (self._full or {}).items()}
-        for i in tokens.positions(known.keys()):
-            if i >= at:
-                break
-            full = known[tokens.lower[i]]
-            before = i - len(full.split())
-            if before >= 0 and tokens.words[before] in _QUOTED:
-                continue  # the name of a programme
-            if before < 0 or tokens.lower[before] not in _ASKERS:
-                return full
-        return ""
+        return self._known().first(at)
+
+    def _known(self) -> Persons:
+        if self._by_place is None:
+            self._fuller("")
+            self._by_place = Persons(self._tokens, self._full or {})
+        return self._by_place
 
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
@@ -162,27 +164,17 @@ class Names:
                 return name
         if recent:
             return recent[0]
-        return self._kin_before() or self._named_before(she=she) or self._last_person()
+        told = self._told(role_before(self._tokens, self._before, self._here))
+        return told or self._named_before(she=she) or self._last_person()
 
-    def _kin_before(self) -> str:
-        # "My cousin works there. She says ...": nobody has spoken yet.
-        lower, at = self._tokens.lower, self._before
-        for head in range(at + 1, min(self._here, at + MAX_NAME_TOKENS)):
-            if at >= 0 and lower[head] in ROLES and lower[at] in DETERMINERS:
-                return self._body_name(at, head)
-        return ""
+    def _told(self, phrase: Phrase | None) -> str:
+        return self._body_name(phrase.first, phrase.last) if phrase else ""
 
     def _named_before(self, *, she: bool) -> str:
-        """The person named last before this sentence, of those whom "she" may mean."""
-        self._fuller("")
-        named = (self._full or {}).items()
-        by_surname = {surname.lower(): full for surname, full in named}
-        for at in reversed(self._tokens.positions(by_surname.keys())):
-            if at < self._here:
-                full = by_surname[self._tokens.lower[at]]
-                vote = self._vote(full)
-                if vote == 0 or (vote < 0) == she:
-                    return full
+        for name in self._known().before(self._here):
+            vote = self._vote(name)
+            if vote == 0 or (vote < 0) == she:
+                return name
         return ""
 
     def _last_group(self) -> str:
@@ -212,49 +204,6 @@ class Names:
             return ""
         return self._fuller(words[end - 1])
 
-    def _body_here(self, at: int, low: int) -> str:
-        # "The Tesk Committee published what it said were the names"
-        if at - 1 <= low or self._tokens.lower[at - 1] != "what":
-            return ""
-        lower = self._tokens.lower
-        for head in range(low + 1, min(at, low + MAX_NAME_TOKENS)):
-            if lower[head] in BODIES and not self._tokens.words[head + 1][:1].isupper():
-                return self._body_name(low + (lower[low] in DETERMINERS), head)
-        return ""
-
-    def _body_before(self) -> str:
-        """The body or document that the sentence before tells of, and that "it" is.
-
-        "The Panel heard 40 men. It finds"; "The clerk opens a ledger. It lists". Where
-        the sentence itself has begun with a phrase, it is the subject before that.
-        """
-        at, end = self._before, self._here
-        if at < 0 or end <= at:
-            return ""
-        lower = self._tokens.lower
-        while at < end and (lower[at].isdigit() or lower[at] in _STOPS):
-            at += 1  # "47. The Panel"
-        last = end - 1
-        while last > at and lower[last] in _STOPS:
-            last -= 1
-        if lower[last] in REPORTS and lower[last - 1] in {
-            "a",
-            "an",
-            "the",
-            "his",
-            "her",
-        }:
-            return self._tokens.words[last]
-        if lower[at] != "the":
-            return ""
-        for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
-            word = lower[head]
-            if word in BODIES and lower[head + 1] not in BODIES | REPORTS:
-                return self._body_name(at + 1, head)
-            if word in PREPOSITIONS or not word[:1].isalpha():
-                break
-        return ""
-
     def _vote(self, name: str) -> int:
         if self._votes is None:
             self._fuller("")
@@ -275,24 +224,7 @@ class Names:
         part = antecedent(self._tokens, last, low)
         if part is None:
             return self.last
-        return self._read(self._nearest_person(relative, part))
-
-    def _nearest_person(self, relative: int, part: Phrase) -> Phrase:
-        # "pointed to the evidence of the captain, who put": "who" is the captain.
-        lower = self._tokens.lower
-        if lower[relative] not in {"who", "whose"}:
-            return part
-        for at in range(part.head_last, part.first, -1):
-            if lower[at] in DETERMINERS:
-                head = at + 1
-                while head < part.head_last and lower[head + 1] not in PREPOSITIONS:
-                    head += 1
-                return (
-                    Phrase(at, part.head_last, part.head_last)
-                    if (lower[head] in ROLES)
-                    else part
-                )
-        return part
+        return self._read(person_of(self._tokens, relative, part))
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens

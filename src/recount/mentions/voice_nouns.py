@@ -25,6 +25,8 @@ from recount.mentions.voice_words import (
 )
 
 MAX_APPOSED = 7  # tokens of ", Dr Ana Holm,"
+MAX_ANAPHOR = 3  # tokens of "That is", "All this is"
+_ANAPHORS = frozenset(("that", "this", "these", "those", "so"))
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
 _COUNTING_BY = frozenset(("by", "on"))
@@ -42,6 +44,8 @@ def read_according(window: Window, at: int) -> Draft | None:
     if phrase is None:
         return None
     content = content_before(window, at - 1) if at > window.low else []
+    if window.lower[window.low] in _ANAPHORS and at - window.low <= MAX_ANAPHOR:
+        content = window.scene.sentence_before(window.low) or content
     begin = phrase.last + 1
     parted = begin < window.high and window.words[begin] in ",:—–"
     if parted:

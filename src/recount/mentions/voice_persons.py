@@ -171,7 +171,9 @@ def _apposed_name(words: list[str], beyond: str) -> str:
     head = next(
         (i for i, w in enumerate(words) if w.lower() in PREPOSITIONS), len(words)
     )
-    if not head or words[head - 1].strip(STRIP).lower() not in ROLES:
+    role = head and words[head - 1].strip(STRIP).lower() in ROLES
+    plain = head and words[head - 1].islower() and 1 < len(name) <= MAX_FULL_NAME
+    if not role and not plain:
         return ""
     if _capital_runs(name)[:1] != [(0, len(name))] or _is_body(name):
         return ""

@@ -102,7 +102,10 @@ def _reports_specially(
     if cue.lemma in _BEFORE_CLAUSE:
         return clause_ahead(window, begin) or window.word(after) in ":,"
     if cue.lemma in _ARRIVING:
-        return counts_from(window, after) and _is_bare_count(window, after)
+        near = lower[after : after + 4]
+        figured = "of" in near and not _TOLLS.isdisjoint(near)
+        begin = after + near.index("of") + 1 if figured else after
+        return counts_from(window, begin) and _is_bare_count(window, begin)
     if cue.lemma in _LISTING:
         return counts_from(window, after) or _deaths_of(window, after)
     if cue.lemma == "admit" and counts_from(window, after):

@@ -96,6 +96,14 @@ class Scene:
         self._doubts = [at for at in told if lower[at] in doubts]
         self._marks = [at for at in told if lower[at] in _MARKS]
 
+    def sentence_before(self, low: int) -> list[Pair]:
+        """The sentence before a token: what "That is according to X" means."""
+        begin = self.names.begin_before
+        last = low - 1
+        while last > begin and self.tokens.words[last] in ".!?":
+            last -= 1
+        return [(begin, last)] if 0 <= begin < last else []
+
     def window(self, low: int, high: int) -> Window:
         """The sentence from token ``low`` up to ``high``."""
         return Window(self, low, high, self.tokens.lower, self.tokens.words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_entries import read_entries, read_sections
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
@@ -44,9 +45,11 @@ def read_turns(
     questions stand alone and are answered by a person who says "I" or "we".
     """
     openings = _paragraph_openings(passages, ranges)
+    if not openings:
+        return []
     turns = _labelled(scene, openings) or _answered(scene, openings)
     if not turns:
-        return []
+        return read_entries(scene, openings) or read_sections(scene, openings)
     ends = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
     return [
         Draft(
@@ -88,8 +91,6 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
 
 def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
     """The answers between questions that stand alone, to whom the text names first."""
-    if not openings:
-        return []
     lower = scene.tokens.lower
     ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
     turns: list[_Turn] = []

@@ -46,6 +46,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+NEAR = 12  # tokens of a day before a label
 _PARTING = words(syntax.PARTING)
 _JOINING = words(syntax.JOINING)
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
@@ -78,7 +79,7 @@ def find_attributions(
         fresh = previous is None or previous.paragraph != passage.paragraph
         if fresh:
             scene.account = ""
-        labelled = fresh and inside.start not in turns
+        labelled = fresh and turns.isdisjoint(range(inside.start, inside.start + NEAR))
         found = _read_sentence(scene, inside, fresh=labelled)
         lead = opens_list(scene, inside, found)
         if lead is not None:

@@ -22,7 +22,8 @@ PIECES = [
     "and ", "12 ", "in Karsa ", "the town of ", "Al-", "’s ", "as ", "that ", "\n\n",
     "citing ", "quoted by ", "it was reported ", "[TEXT] ", "THE ARMY ", "he ", "A. ",
     "Q. ", "ORN: ", "(police: ", "figure was ", "false ", "in the view of ", "per ",
-    "? ", "an earlier version ", "whose opinion ", "further ", "seen by ", "spoke ", "had ",
+    "? ", "an earlier version ", "whose opinion ", "further ", "seen by ", "spoke ",
+    "had ",
 ]  # fmt: skip
 
 

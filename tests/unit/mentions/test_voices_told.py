@@ -411,10 +411,47 @@ TALKS: list[Row] = [
     ("LOCATION: Karsa\n\nKILLED: 12\n\nLOCATION: Tesk\n\nKILLED: 40", "40", []),
 ]
 
+ENTRIES: list[Row] = [
+    (
+        "10 June, 07.00 – Interior Ministry spokesman: three dead.",
+        "three",
+        ["Interior Ministry spokesman"],
+    ),
+    ("11 June – The Ministry: “eleven, two of them guards”.", "two", ["Ministry"]),
+    ("30 June – Ministry, final report: 17.", "17", ["Ministry"]),
+    ("- Dr K (surgery): 14 dead on arrival", "14", ["Dr K"]),
+    ("- Ilo from the union: 23 names so far", "23", ["Ilo from the union"]),
+    ("- my count at the gate: 11 bags", "11", []),
+    (
+        "The Tesk Herald (independent): At least 30 were shot. Two of its reporters "
+        "were beaten.\n\nState Gazette: Order was restored. Three died.",
+        "Two",
+        ["Tesk Herald"],
+    ),
+    (
+        "Who says what of the square\n\nThe government\n\n17 dead.\n\nThe union\n\n120 "
+        "dead. No child died.",
+        "No child",
+        ["union"],
+    ),
+    ("Health\n\n17 dead.\n\nShelter\n\n120 houses burned.", "17", []),
+    ("Karsa District: 12 died there.\n\nTesk District: 9 died there.", "9", []),
+    ("The toll rose to 22. That's according to the union.", "22", ["union"]),
+    ("The ministry is sticking to its figure of three.", "three", ["ministry"]),
+    ("The director came out and he said 31 were critical.", "31", ["director"]),
+    (
+        "Karsa Morning Post leads with a nurse. It counts 22 bodies.",
+        "22",
+        ["Karsa Morning Post"],
+    ),
+    ("The barman, Ivo Tarn, said it was more like sixty.", "sixty", ["Ivo Tarn"]),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "words", "names"),
     [
+        *ENTRIES,
         *ADMITTED,
         *PUT,
         *THEMSELVES,

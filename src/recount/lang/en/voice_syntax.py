@@ -99,7 +99,8 @@ ASKERS = "by to for"
 COUNTING_BODIES = """
 committee commission ministry agency union association federation organisation command
 office bureau department authority monitor observatory movement league network coalition
-staff cross crescent watch council organization prosecution defence
+staff cross crescent watch council organization prosecution defence panel tribunal
+command inspectorate ombudsman
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
@@ -108,6 +109,13 @@ CITING_COUNTS = "quote cite mention remember recall know hear offer suggest prop
 
 CHANNELS = "telephone phone email e-mail radio letter text fax satellite"
 """by what something is said: "said by telephone that" """
+
+PLACE_BODIES = """
+hospital university college school house city county province district municipality town
+village club church republic kingdom state states nation nations parish museum clinic
+prison station court mission bank company market health affairs security interior
+"""
+"""bodies that may be where people died: "Karsa District: 12 dead" """
 
 SEEN = """
 seen obtained reviewed examined consulted inspected analysed analyzed studied viewed
