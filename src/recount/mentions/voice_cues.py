@@ -64,6 +64,7 @@ RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
+_RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
 _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
@@ -181,17 +182,19 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
         return _read_as(window, at, cue)
     if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in _NEVER_INVERTED:
         return None  # "Maria, 34, told the paper"
-    if at == 0 or cue.kind not in {Kind.SAY, Kind.STANCE}:
+    if at == 0 or not (cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING):
         return None
     scene, previous = window.scene, window.words[at - 1]
     closes = previous in MARKS and scene.quote_at(at - 1) is not None
-    if not closes and (previous != "," or cue.kind is not Kind.SAY):
+    reckoned = cue.kind is Kind.SAY or cue.lemma in _RECKONING
+    if not closes and (previous != "," or not reckoned):
         return None
     phrase = phrase_after(scene.tokens, at + 1, window.high)
-    if phrase is None or window.word(at + 1) in WEEKDAYS:
+    if phrase is None or not (closes or _may_invert(window, at, phrase)):
         return None
-    if not closes and not _may_invert(window, at, phrase):
-        return None
+    counts = not closes and counts_from(window, at + 1)
+    if window.word(at + 1) in WEEKDAYS or (counts and window.word(at + 1) != "one"):
+        return None  # "the reporter, who was there, wrote six hundred"
     content = content_before(window, at - 1)
     if not content:
         return None
@@ -233,6 +236,11 @@ def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
     return draft
 
 
+def _counts_behind(window: Window, phrase: Phrase) -> bool:
+    # What is said goes on behind the comma, and counts.
+    return counts_from(window, phrase.last + 2)
+
+
 def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
     # "The toll rose, said the mayor." but not "Roe, a clerk, noted the rule."
     if window.word(phrase.last + 1) not in ".,;" or window.word(at + 1) in {"it", "we"}:
@@ -243,6 +251,8 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return False
     if all(counts_from(window, i) for i in range(window.low, at - 1)):
         return True  # "Forty-nine, says one side."
+    if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
+        return True  # "All told, reckons Roe, 212 have died"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
 
 

@@ -258,6 +258,8 @@ class Names:
             if lower[at] not in REPORTS:
                 continue
             if lower[at + 1] in _OF and at + 2 <= last:
+                if lower[at + 2][:1].isdigit():
+                    return self._owner(first, at)  # "the mayor's letter of 2 May"
                 # "findings of the court", but "a report of the attack"
                 own = (
                     lower[at + 1] != "of"
@@ -355,7 +357,12 @@ class Names:
             return
         if noun in ROLES or noun in {"man", "woman"}:
             self._note_person(name)
-        elif (noun.endswith("s") and noun not in BODIES) or noun == "police":
+        elif noun == "police" or (
+            noun.endswith("s")
+            and not noun.endswith("ss")
+            and noun not in BODIES
+            and noun not in FIGURES
+        ):
             self._plural = name
         else:
             self._body = name

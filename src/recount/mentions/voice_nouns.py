@@ -9,6 +9,7 @@ from recount.mentions.voice_content import content_before, content_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
+    antecedent,
     owner_before,
 )
 from recount.mentions.voice_scene import Draft, Pair, Window
@@ -40,6 +41,8 @@ def read_according(window: Window, at: int) -> Draft | None:
     """ "According to X, ...", "..., according to X", "..., according to X, ..."."""
     if window.word(at + 1) != "to":
         return None
+    if window.word(at + 2) == "which":
+        return _read_according_to_which(window, at)
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
     if phrase is None:
         return None
@@ -68,6 +71,25 @@ def read_according(window: Window, at: int) -> Draft | None:
         way="according",
     )
     return set_outer(window, phrase, draft)
+
+
+def _read_according_to_which(window: Window, at: int) -> Draft | None:
+    # "a document according to which three had been wounded"
+    before = at - 1 - (window.lower[at - 1] == ",")
+    phrase = antecedent(window.scene.tokens, before, window.low)
+    if phrase is None:
+        return None
+    for i in range(phrase.last, phrase.first, -1):
+        if window.lower[i] in ARTICLES:
+            phrase = Phrase(i, phrase.last, phrase.last)
+            break
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at + 1),
+        content=content_from(window, at + 3),
+        name=window.name(phrase, at),
+        way="according",
+    )
 
 
 def read_hedge(window: Window, at: int) -> Draft | None:

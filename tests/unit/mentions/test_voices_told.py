@@ -411,6 +411,32 @@ TALKS: list[Row] = [
     ("LOCATION: Karsa\n\nKILLED: 12\n\nLOCATION: Tesk\n\nKILLED: 40", "40", []),
 ]
 
+WIRED: list[Row] = [
+    ("All told, reckons Mira Land, 212 miners have died.", "212", ["Mira Land"]),
+    ("The Committee was told by the Minister that 17 died.", "17", ["Minister"]),
+    (
+        "It was suggested in the House, by Senator Orn, that 40 died.",
+        "40",
+        ["Orn"],
+    ),
+    (
+        "Police showed them a document according to which three had been hurt.",
+        "three",
+        ["document"],
+    ),
+    (
+        "According to the Ombudsman's letter of 2 May, 58 persons remain in custody.",
+        "58",
+        ["Ombudsman"],
+    ),
+    ("His French counterpart thought forty.", "forty", ["His French counterpart"]),
+    (
+        "The correspondent of the Odra Post, who had slept, reported six hundred.",
+        "six hundred",
+        ["correspondent of the Odra Post"],
+    ),
+]
+
 ENTRIES: list[Row] = [
     (
         "10 June, 07.00 – Interior Ministry spokesman: three dead.",
@@ -452,6 +478,7 @@ ENTRIES: list[Row] = [
     ("text", "words", "names"),
     [
         *ENTRIES,
+        *WIRED,
         *ADMITTED,
         *PUT,
         *THEMSELVES,

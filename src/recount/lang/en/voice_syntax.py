@@ -104,7 +104,9 @@ command inspectorate ombudsman
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
-CITING_COUNTS = "quote cite mention remember recall know hear offer suggest propose"
+CITING_COUNTS = (
+    "quote cite mention remember recall know hear offer suggest propose think guess"
+)
 """verbs that report with a bare count: "remembers about seventy" """
 
 CHANNELS = "telephone phone email e-mail radio letter text fax satellite"
