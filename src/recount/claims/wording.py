@@ -11,6 +11,7 @@ _HEDGES = frozenset(hedges.HEDGES.split())
 _HEDGE_PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in hedges.HEDGE_PHRASES:
     _HEDGE_PHRASES.setdefault(_phrase[0], []).append(_phrase)
+_UNSURE_ZERO = frozenset(("reported", "known", "recorded"))
 _LASTING = frozenset(events.LASTING.split())
 _INTO = frozenset(("in", "during", "since", "throughout", "of", "by"))
 _QUALIFIERS: dict[str, list[tuple[str, ...]]] = {}
@@ -47,7 +48,7 @@ class Near:
         near = self._lower[begin : min(self._area.stop, self._end + _HEDGE_REACH)]
         if _HEDGES.intersection(near):
             return True
-        if self._each.quantity.figure.high == 0 and "reported" in near:
+        if self._each.quantity.figure.high == 0 and not _UNSURE_ZERO.isdisjoint(near):
             return True
         return any(
             tuple(near[i : i + len(words)]) == words

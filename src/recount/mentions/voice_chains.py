@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from
-from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import words
 
 _QUOTED = words(syntax.QUOTED)
+_SEEN = words(syntax.SEEN)
 _CITING = words(syntax.CITING)
 MAX_LOOK = 3  # tokens after a phrase in which ", as quoted by" may begin
 
@@ -19,23 +20,29 @@ MAX_LOOK = 3  # tokens after a phrase in which ", as quoted by" may begin
 def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
     """The draft with the voice that quotes its source put before it.
 
-    In "the mayor, quoted by the agency, said" the agency is the first voice.
+    In "the mayor, quoted by the agency, said" the agency is the first voice, and in
+    "records seen by the paper show" the paper is.
     """
     stop = min(window.high - 2, phrase.last + MAX_LOOK)
     for at in range(phrase.first + 1, stop + 1):
-        if window.lower[at] in _QUOTED and window.lower[at + 1] == "by":
-            outer = phrase_after(window.scene.tokens, at + 2, window.high)
+        seen = window.lower[at] in _SEEN
+        if (seen or window.lower[at] in _QUOTED) and window.lower[at + 1] == "by":
+            inside = at < phrase.head_last
+            if seen and not inside:
+                return draft
+            high = phrase.head_last + 1 if inside else window.high
+            outer = phrase_after(window.scene.tokens, at + 2, high)
             if outer is None:
                 return draft
             inner = Phrase(phrase.first, at - 1, min(phrase.head_last, at - 1))
             while inner.last > inner.first and window.lower[inner.last] in {",", "as"}:
                 inner = Phrase(inner.first, inner.last - 1, inner.last - 1)
-            draft.name = window.name(outer, at)
-            name = window.name(inner, at)
-            if name == draft.name:  # "sources" stands for who spoke last
-                name = window.scene.tokens.span(inner.first, inner.last).cut(
-                    window.scene.tokens.text
-                )
+            told, draft.name = draft.name, window.name(outer, at)
+            if draft.name == told:  # "the paper" stands for the whole that spoke last
+                draft.name = _as_told(window, outer)
+            name = "" if seen else window.name(inner, at)
+            if name in {"", draft.name}:  # "sources" stands for who spoke last
+                name = _as_told(window, inner)
             draft.via = (name,)
             return draft
         if window.lower[at] in _CITING and at < phrase.last:
@@ -44,6 +51,15 @@ def set_outer(window: Window, phrase: Phrase, draft: Draft) -> Draft:
             draft.name = window.name(outer, phrase.first)
             return draft
     return draft
+
+
+def _as_told(window: Window, phrase: Phrase) -> str:
+    """The words of a phrase, without an article before them."""
+    first = phrase.first
+    if first < phrase.last and window.lower[first] in ARTICLES:
+        first += 1
+    tokens = window.scene.tokens
+    return tokens.span(first, phrase.last).cut(tokens.text)
 
 
 def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:

@@ -27,6 +27,8 @@ MAX_CLAUSE_START = 14  # tokens of a subject before its verb
 MAX_ASIDE = 10  # tokens of "in a telephone interview with the paper on Monday"
 _GOES_ON = words(syntax.GOES_ON)
 MAX_OCCASION = 6  # tokens of "in a recent telephone interview"
+MAX_BOUND = 5  # tokens before a number: "as many as another 40"
+_BEFORE_COUNT = words(syntax.BEFORE_COUNT)
 _ASIDES = words(syntax.ASIDE_PREPOSITIONS)
 _PERSONS = words(syntax.ADDRESSED)
 _NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
@@ -162,6 +164,17 @@ def occasion_end(window: Window, last: int, at: int) -> int:
         if window.words[end] in ",.:;" or window.words[end] in MARKS:
             return last
     return last
+
+
+def counts_from(window: Window, at: int) -> bool:
+    """Whether a count begins here, with what bounds it: "at least 40", "no fewer"."""
+    for i in range(at, min(window.high, at + MAX_BOUND)):
+        word = window.lower[i]
+        if word[:1].isdigit() or word in SMALL_NUMBERS:
+            return True
+        if word not in _BEFORE_COUNT and window.words[i] not in MARKS:
+            return False
+    return False
 
 
 def _skip_one(window: Window, at: int) -> int:

@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_content import counts_from
+from recount.mentions.voice_phrases import owner_before
 from recount.mentions.voice_scene import Draft, Pair, Scene
-from recount.mentions.voice_words import CONTINUER_PHRASES, CONTINUERS, SMALL_NUMBERS
+from recount.mentions.voice_words import (
+    CONTINUER_PHRASES,
+    CONTINUERS,
+    FINITE,
+    ROLES,
+    SMALL_NUMBERS,
+    TIME_WORDS,
+    words,
+)
 
+MAX_FURTHER = 6  # tokens before "nine further"
+MAX_OPENING = 12  # tokens in which "the figure was" is looked for
 MAX_GAP_TOKENS = 40  # between a speaker's words and a quotation without a speaker
+_GIVEN = words(syntax.GIVEN)
+_BECAME = words(syntax.BECAME)
+_ACCOUNTS = words(syntax.ACCOUNTS)
+_CHANGED = words(syntax.CHANGED)
+_SPEAKERS = words(syntax.SPEAKERS)
+_OWN = frozenset(("the", "that", "its", "his", "her", "their", "this"))
 _BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
 _LONGEST_PHRASE = max(map(len, CONTINUER_PHRASES))
 
@@ -24,14 +42,122 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     if not _opens_like_item(scene, low):
         return None
+    if scene.is_shared and not _refers_back(scene, low):
+        return None
     while high > low and scene.tokens.words[high - 1] in ".!?":
         high -= 1
     return last.again([(low, high - 1)]) if high > low else None
 
 
+def read_backshift(scene: Scene, low: int, high: int) -> Draft | None:
+    """The sentence goes on with what somebody said, as its tense tells.
+
+    "The witness said she had hidden in the loft. From there she had seen 30 soldiers":
+    what was said is told as past before the past, in both.
+    """
+    last = scene.open_voice
+    if last is None or scene.quote_at(low) is not None or scene.is_shared:
+        return None
+    lower, words = scene.tokens.lower, scene.tokens.words
+    if not any("had" in lower[first : end + 1] for first, end in last.content):
+        return None
+    if last.way not in {"indirect", "continued"} or "had" not in lower[low:high]:
+        return None
+    verb = next((i for i in range(low, high) if lower[i] in FINITE), high)
+    if verb == high or lower[verb] != "had":
+        return None
+    while high > low and words[high - 1] in ".!?":
+        high -= 1
+    return last.again([(low, high - 1)])
+
+
+def _refers_back(scene: Scene, low: int) -> bool:
+    # "Another 12", "of those": not a bare "At least 12"
+    word = scene.tokens.lower[low]
+    if word in CONTINUERS or word in {"of", "among", "a"}:
+        return True
+    return _counts_further(scene, low)
+
+
+def read_figure_again(scene: Scene, low: int, high: int) -> Draft | None:
+    """The sentence tells what the figure of the voice before it has become.
+
+    "A spokesman said nobody had died. The next morning the figure was three": whose
+    figure it is was said before. "The toll was 15" is what happened.
+    """
+    last = scene.open_voice
+    if last is None or scene.quote_at(low) is not None:
+        return None
+    lower, words = scene.tokens.lower, scene.tokens.words
+    for at in range(low, min(high - 2, low + MAX_OPENING)):
+        if lower[at] in _GIVEN and lower[at + 1] in _BECAME and lower[at - 1] in _OWN:
+            end = high
+            while end > low and words[end - 1] in ".!?":
+                end -= 1
+            again = last.again([(low, end - 1)])
+            if scene.account:
+                again.name, again.via = scene.account, ()
+            return again
+        if words[at] in ".;:":
+            break
+    return None
+
+
+def _counts_further(scene: Scene, low: int) -> bool:
+    # "In nine further cases", "The cases of 12 more people"
+    lower = scene.tokens.lower
+    for at in range(low, min(len(lower) - 1, low + MAX_FURTHER)):
+        if lower[at] in SMALL_NUMBERS or lower[at].isdigit():
+            return lower[at + 1] in {"further", "additional"}
+    return False
+
+
+def _opens_span(scene: Scene, low: int) -> bool:
+    # "From 1 January to 9 March, at least 521 drowned" behind figures of a body
+    last, lower = scene.open_voice, scene.tokens.lower
+    if last is None or lower[low] not in {"from", "between", "since"}:
+        return False
+    if scene.tokens.lower[last.source[1] if last.source else low] in ROLES:
+        return False
+    comma = next(
+        (i for i in range(low, min(len(lower), low + MAX_OPENING)) if lower[i] == ","),
+        0,
+    )
+    dated = not TIME_WORDS.isdisjoint(lower[low + 1 : low + 3])
+    window = scene.window(low, len(lower))
+    return bool(comma) and dated and counts_from(window, comma + 1)
+
+
+def read_account(scene: Scene, low: int, high: int) -> str:
+    """Whose account a paragraph goes on to tell; empty where no sentence says so.
+
+    "The ministry's account has changed four times." What a spokesman said, and what the
+    figure then was, is told in this sentence's paragraph as the ministry's.
+    """
+    lower = scene.tokens.lower
+    for at in range(low + 2, min(high - 2, low + MAX_OPENING)):
+        if lower[at] in _GIVEN | _ACCOUNTS and lower[at - 1] in {"'s", "'"}:
+            owner = owner_before(scene.tokens, at - 2, low)
+            if owner is not None and lower[at + 1] in _CHANGED:
+                return scene.names.resolve(owner, low)
+    return scene.account
+
+
+def speak_for(scene: Scene, draft: Draft) -> None:
+    """Put the voice whose account is told before a speaker that is not named."""
+    if draft.source is None or draft.way == "label":
+        return
+    head = scene.tokens.lower[draft.source[1]]
+    if head in _SPEAKERS and draft.source[1] - draft.source[0] <= 1:
+        draft.via = (draft.name, *draft.via)
+        draft.name = scene.account
+
+
 def _opens_like_item(scene: Scene, low: int) -> bool:
     lower = scene.tokens.lower
     word = lower[low]
+    if _counts_further(scene, low) or _opens_span(scene, low):
+        return True
     if word == "one" and lower[low + 1 : low + 2] == ["of"]:
         return False
     if word in CONTINUERS or word in SMALL_NUMBERS or word[:1].isdigit():

@@ -9,18 +9,17 @@ from recount.lang.en.dates import WEEKDAYS
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
-    clause_ahead,
+    MAX_ASIDE,
     clause_end,
     content_before,
     content_from,
     content_resumed,
+    counts_from,
     occasion_end,
     skip_recipient,
     skip_time,
-    way,
 )
 from recount.mentions.voice_forms import (
-    can_report,
     chain_begin,
     fits_form,
     is_passive,
@@ -37,22 +36,23 @@ from recount.mentions.voice_nouns import (
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
-from recount.mentions.voice_scene import Draft, Pair, Scene, Window
+from recount.mentions.voice_reports import NEAR, SPEAKING, reports, way_of
+from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_views import read_view
 from recount.mentions.voice_words import (
     CALLS,
     CLAIM_NOUNS,
-    COUNTING,
     CUES,
     DENIALS,
     FIGURES,
+    FINITE,
     HEDGES,
     NO_REPORT,
     PARTICLES,
     PREPOSITIONS,
-    STUDIES,
     TIME_WORDS,
-    TOLL_VERBS,
     UNCHANGING,
+    VIEWS,
     WITH_PARTICLE,
     Cue,
     Form,
@@ -62,36 +62,37 @@ from recount.mentions.voice_words import (
 
 RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
-NEAR = 6  # tokens in which an object is looked for
-_TOLLS = words(syntax.TOLLS)
-_SETTING = frozenset(("put", "set", "give"))
+_NOBODY = words(syntax.NOBODY) | {"no"}
+_NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
+_RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
+_NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
+_DURATIONS = words(syntax.DURATIONS)
+_NO_SPEAKER = words(syntax.NO_SPEAKER)
 _SUBORDINATING = words(syntax.SUBORDINATING)
-_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH)
 
 
-def read_cue(
-    scene: Scene, at: int, low: int, high: int, before: Sequence[Draft]
-) -> Draft | None:
+def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
     """The attribution that the word at ``at`` makes, if it makes one.
 
     Args:
-        scene: the text.
+        window: the sentence.
         at: index of the word.
-        low: first token of the sentence.
-        high: index after its last token.
         before: what was found in this sentence already.
     """
-    word = scene.tokens.lower[at]
+    scene = window.scene
+    word = window.lower[at]
     cue = CUES.get(word)
     quotation = scene.quote_at(at)
     if quotation is not None:
         # Speakers think and want all the time; whom they cite in turn is worth a voice.
-        low, high = max(low, quotation.first + 1), min(high, quotation.last)
+        high = min(window.high, quotation.last)
         if at >= high or (cue is not None and cue.kind is not Kind.SAY):
             return None
-    if any(d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]):
+        window = scene.window(max(window.low, quotation.first + 1), high)
+    if before and any(
+        d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]
+    ):
         return None
-    window = scene.window(low, high)
     draft = None
     if word == "according":
         draft = read_according(window, at)
@@ -103,6 +104,8 @@ def read_cue(
         draft = read_figures(window, at)
     if draft is None and word in CLAIM_NOUNS:
         draft = read_noun(window, at)
+    if draft is None and word in VIEWS:
+        draft = read_view(window, at)
     return draft
 
 
@@ -115,6 +118,8 @@ def _read_verb(
         return None
     if window.word(after) in PARTICLES.get(cue.lemma, ()):
         after += 1
+    elif cue.lemma in SPEAKING and _of_count(window, after):
+        after = _of_count(window, after)
     elif cue.lemma in WITH_PARTICLE and not (
         cue.lemma in CALLS and _names_something(window, after)
     ):
@@ -135,6 +140,17 @@ def _read_verb(
     if phrase is None or not _can_speak(window, phrase, cue):
         return None
     return _read_active(window, phrase, (begin, after - 1), cue)
+
+
+def _of_count(window: Window, at: int) -> int:
+    """The token after "of" in "spoke in a letter of 47 killed"; 0: no such count."""
+    for i in range(at, min(window.high - 1, at + MAX_ASIDE)):
+        word = window.lower[i]
+        if word == "of" and counts_from(window, i + 1):
+            return i + 1
+        if word in FINITE or not word[:1].isalnum():
+            break
+    return 0
 
 
 def _subject(
@@ -162,19 +178,23 @@ def _names_something(window: Window, after: int) -> bool:
 
 def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     # “...,” said X; ..., said X.
-    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in WITH_PARTICLE:
-        return None
-    if at == 0 or cue.kind not in {Kind.SAY, Kind.STANCE}:
+    if at == window.low + 1 and window.lower[window.low] == "as":
+        return _read_as(window, at, cue)
+    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in _NEVER_INVERTED:
+        return None  # "Maria, 34, told the paper"
+    if at == 0 or not (cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING):
         return None
     scene, previous = window.scene, window.words[at - 1]
     closes = previous in MARKS and scene.quote_at(at - 1) is not None
-    if not closes and (previous != "," or cue.kind is not Kind.SAY):
+    reckoned = cue.kind is Kind.SAY or cue.lemma in _RECKONING
+    if not closes and (previous != "," or not reckoned):
         return None
     phrase = phrase_after(scene.tokens, at + 1, window.high)
-    if phrase is None or window.word(at + 1) in WEEKDAYS:
+    if phrase is None or not (closes or _may_invert(window, at, phrase)):
         return None
-    if not closes and not _may_invert(window, at, phrase):
-        return None
+    counts = not closes and counts_from(window, at + 1)
+    if window.word(at + 1) in WEEKDAYS or (counts and window.word(at + 1) != "one"):
+        return None  # "the reporter, who was there, wrote six hundred"
     content = content_before(window, at - 1)
     if not content:
         return None
@@ -189,6 +209,38 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     return set_outer(window, phrase, draft)
 
 
+def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
+    # "As reports the agency, 3 bodies were found"
+    if cue.form not in {Form.PAST, Form.THIRD} or cue.kind is not Kind.SAY:
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 1, window.high)
+    if phrase is None or phrase.last + 2 >= window.high:
+        return None
+    comma = phrase.last + 1
+    for i in range(phrase.first + 1, phrase.last):
+        if window.lower[i : i + 2] == ["with", "reference"]:
+            phrase, comma = Phrase(phrase.first, i - 1, i - 1), i
+    draft = Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at),
+        content=[],
+        name=window.name(phrase, at),
+    )
+    if window.lower[comma : comma + 3] == ["with", "reference", "to"]:
+        inner = phrase_after(window.scene.tokens, comma + 3, window.high)
+        if inner is not None:
+            draft.via, comma = (window.name(inner, at),), inner.last + 1
+    if window.word(comma) != ",":
+        return None
+    draft.content = content_from(window, comma + 1)
+    return draft
+
+
+def _counts_behind(window: Window, phrase: Phrase) -> bool:
+    # What is said goes on behind the comma, and counts.
+    return counts_from(window, phrase.last + 2)
+
+
 def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
     # "The toll rose, said the mayor." but not "Roe, a clerk, noted the rule."
     if window.word(phrase.last + 1) not in ".,;" or window.word(at + 1) in {"it", "we"}:
@@ -197,6 +249,10 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return False
     if any(window.lower[i] in CUES for i in range(phrase.first, phrase.head_last + 1)):
         return False
+    if all(counts_from(window, i) for i in range(window.low, at - 1)):
+        return True  # "Forty-nine, says one side."
+    if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
+        return True  # "All told, reckons Roe, 212 have died"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
 
 
@@ -223,17 +279,37 @@ def _with_head(window: Window, first: int, last: int) -> Phrase:
 
 def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     word = window.lower[phrase.head_last]
-    if word in {"you", "this", "there", "here"}:
+    if word in {"you", "this", "there", "here"} and phrase.first == phrase.last:
         return False
     if word in {"i", "we"} and window.scene.quote_at(phrase.first) is not None:
         return False
     if word == "that":
         return phrase.first == phrase.last and cue.kind is Kind.SAY
     if word == "it":
-        return cue.kind in {Kind.SAY, Kind.FIND}
+        before = window.lower[phrase.first - 1] if phrase.first > window.low else ""
+        return cue.kind in {Kind.SAY, Kind.FIND} and before not in {"hear", "heard"}
+    if window.words[phrase.head_last].islower() and (
+        word in _NO_SPEAKER or (word in _DURATIONS and not _has_head(window, phrase))
+    ):
+        return False
     single = phrase.first == phrase.last
     return not single or not (
         word.isdigit() or word in TIME_WORDS or word in PREPOSITIONS
+    )
+
+
+def _denies(window: Window, phrase: Phrase, cue_span: Pair, cue: Cue) -> bool:
+    # "denied that 40 died", but "did not dispute" and "nobody disputes"
+    if cue.lemma not in DENIALS or window.lower[phrase.head_last] in _NOBODY:
+        return False
+    return _NOT.isdisjoint(window.lower[cue_span[0] : cue_span[1]])
+
+
+def _has_head(window: Window, phrase: Phrase) -> bool:
+    # "an average of the past two weeks"
+    return any(
+        window.lower[i] in PREPOSITIONS
+        for i in range(phrase.first + 1, phrase.head_last)
     )
 
 
@@ -247,7 +323,8 @@ def _read_active(
     after = cue_span[1] + 1
     begin = skip_recipient(window, after, cue)
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
-    begin = skip_time(window, begin)
+    if window.word(begin) != "at" or not counts_from(window, begin + 1):
+        begin = skip_time(window, begin)  # "puts it at 40" tells no time
     closing = begin >= high or words[begin] in ".,;!?"
     final = closing and _follows_content(window, phrase)
     if final:
@@ -264,15 +341,15 @@ def _read_active(
             content = [(begin, clause_end(window, begin, content[0][1]))]
     if not content:
         return None
-    if not final and not _reports(window, phrase, after, content[0][0], cue):
+    if not final and not reports(window, phrase, after, content[0][0], cue):
         return None
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=cue_span,
         content=content,
         name=window.name(phrase, cue_span[0]),
-        way=_way(window, content[0][0], cue),
-        stance="denied" if cue.lemma in DENIALS else "asserted",
+        way=way_of(window, content[0][0], cue, final=final),
+        stance="denied" if _denies(window, phrase, cue_span, cue) else "asserted",
     )
     return set_outer(window, phrase, draft)
 
@@ -292,44 +369,3 @@ def _follows_content(window: Window, phrase: Phrase) -> bool:
     return before == "," or (
         before in MARKS and window.scene.quote_at(phrase.first - 1) is not None
     )
-
-
-def _way(window: Window, begin: int, cue: Cue) -> str:
-    kind = way(window, begin)
-    if kind == "direct" or cue.kind is Kind.SAY or window.word(begin) == "that":
-        return kind
-    if cue.kind is Kind.FIND or (
-        cue.kind is Kind.THINK and clause_ahead(window, begin)
-    ):
-        return kind
-    if cue.lemma == "remember" and any(
-        word.endswith("ing") for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    if cue.lemma in {"speak", "talk"} and window.lower[begin - 1] == "of":
-        return kind
-    if cue.lemma in DENIALS and any(
-        word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit()
-        for word in window.lower[begin : begin + NEAR]
-    ):
-        return kind
-    return "attitude"
-
-
-def _reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:
-    """Whether the verb reports here: "claimed 12 lives" and "added 12 names" do not."""
-    lower = window.lower
-    near = lower[after : after + NEAR]
-    if cue.lemma == "claim":
-        return not any(word in {"lives", "life", "victims"} for word in near)
-    if cue.lemma in TOLL_VERBS and lower[after - 1] != "it":
-        known = cue.lemma in _SETTING or can_report(window, phrase)
-        return known and any(word in _TOLLS for word in near)
-    if cue.lemma in _BEFORE_SPEECH:
-        return window.words[begin] in MARKS or lower[begin] == "that"
-    if cue.lemma in {"add", "sum", "conclude"}:
-        return clause_ahead(window, begin) or window.word(after) in ":,"
-    if cue.kind is Kind.FIND and cue.lemma not in COUNTING:
-        subject = lower[phrase.first : phrase.head_last + 1]
-        return any(w in STUDIES for w in subject) or clause_ahead(window, begin)
-    return True

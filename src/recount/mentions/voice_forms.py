@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_content import clause_ahead
+from recount.mentions.voice_content import clause_ahead, counts_from
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
@@ -22,6 +22,7 @@ from recount.mentions.voice_words import (
     FINITE,
     GROUPS,
     NOUN_LIKE,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
@@ -29,6 +30,7 @@ from recount.mentions.voice_words import (
     SMALL_NUMBERS,
     STUDIES,
     SUPPORTS,
+    TIME_WORDS,
     UNCHANGING,
     Cue,
     Form,
@@ -36,15 +38,20 @@ from recount.mentions.voice_words import (
     words,
 )
 
+YEAR_DIGITS = 4
 _BE = words(syntax.BE)
 _HAVE = words(syntax.HAVE)
 _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
+_SEEN = words(syntax.SEEN) | words(syntax.ISSUED)
+_SO_FAR = frozenset(tuple(told.split()) for told in syntax.SO_FAR.split("|"))
+_FAR = frozenset(told[1] for told in _SO_FAR)
 _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
 _TURNS = frozenset(("however", "meanwhile", "though"))
+_CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
 
 
@@ -56,6 +63,13 @@ def verb_group(window: Window, at: int) -> int:
         word = lower[begin - 1]
         if word == "'s" and not _contracts(lower[begin - 2]):
             break
+        if (
+            word in _FAR
+            and (lower[begin - 2], word) in _SO_FAR
+            and begin > window.low + 1
+        ):
+            begin -= 2
+            continue
         helper = word in AUXILIARIES or (
             (word in ADVERBS or word in _TURNS) and word not in {"all", "both"}
         )
@@ -116,10 +130,12 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
-    if previous in PRONOUNS or previous in GROUPS or cue.lemma in UNCHANGING:
+    if _is_plain_subject(previous, cue) or (
+        begin < at and lower[begin - 1] in PRONOUNS
+    ):
         return True
-    if begin < at and lower[begin - 1] in PRONOUNS:
-        return True
+    if cue.lemma in NOUN_LIKE and _is_modified(window, at):
+        return False
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or not _is_plural(lower, phrase):
         return False
@@ -128,14 +144,32 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     return previous.endswith("s") and _speaks(previous.removesuffix("s"))
 
 
+def _is_plain_subject(word: str, cue: Cue) -> bool:
+    if word in PRONOUNS or word in GROUPS or cue.lemma in UNCHANGING:
+        return True
+    if word == "media" and cue.lemma in {"report", "say", "claim", "state"}:
+        return True
+    return word in {"which", "that"} and cue.lemma not in NOUN_LIKE
+
+
+def _is_modified(window: Window, at: int) -> bool:
+    # "in the foreign press": a noun behind its adjective, not "in the hall files"
+    lower = window.lower
+    if at - 3 < window.low or lower[at - 1].endswith("s"):
+        return False
+    return lower[at - 2] in DETERMINERS and lower[at - 3] in PREPOSITIONS
+
+
 def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
     lower = window.lower
     previous, following = lower[at - 1], window.word(at + 1)
-    if previous in PREPOSITIONS or following in {"of", "by", "from", "and"}:
+    if previous in PREPOSITIONS or following in {"by", "from", "and"}:
+        return False
+    if following == "of" and "of" not in PARTICLES.get(cue.lemma, ()):
         return False
     if any(lower[i] in AUXILIARIES for i in range(begin, at)):
         return False
-    if cue.lemma not in NOUN_LIKE or previous in PRONOUNS:
+    if cue.lemma not in NOUN_LIKE or lower[begin - 1] in PRONOUNS:
         return True
     if following in FINITE or following in CUES or _is_name(window, at):
         return False
@@ -145,19 +179,34 @@ def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
 def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     """Whether "reports", "plans" or "states" is a verb after such a word."""
     lower = window.lower
+    if lower[at - 1] in {")", "]"}:
+        return _behind_bracket(window, at)
     previous, following = lower[at - 1], window.word(at + 1)
     if following[:1].isdigit() and cue.lemma in COUNTING:
         return True
+    if previous == "media":
+        return clause_ahead(window, at + 1) or counts_from(window, at + 1)
     if window.scene.tokens.upper:
         return _speaks(previous) or following == "that"
     if window.words[at - 1][:1].isupper():
         return cue.lemma not in _THINGS or clause_ahead(window, at + 1)
     if _speaks(previous):
         return True
-    if previous == "," and following in {"to", "that"}:
+    if previous == "," and (following in {"to", "that"} or following[:1].isdigit()):
         return True
     phrase = subject_before(window.scene.tokens, begin, window.low)
     return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
+
+
+def _behind_bracket(window: Window, at: int) -> bool:
+    # A bracket stands behind the subject: "the Disaster Agency (NDA) reports".
+    phrase = subject_before(window.scene.tokens, at, window.low)
+    if phrase is None:
+        return False
+    word = window.lower[phrase.head_last]
+    if clause_ahead(window, at + 1) or counts_from(window, at + 1):
+        return _speaks(word) or window.words[phrase.head_last][:1].isupper()
+    return _speaks(word)
 
 
 def _tells(lower: list[str], phrase: Phrase) -> bool:
@@ -204,7 +253,7 @@ def _speaks(noun: str) -> bool:
 
 def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = window.lower[at - 1], window.word(at + 1)
-    if following == "by" and begin == at:
+    if following == "by" and begin == at and window.word(at + 2) not in _CHANNELS:
         return False
     if cue.lemma in _STATING and following in _FOUND_STATES:
         return False  # "found dead", "35 people confirmed dead"
@@ -216,6 +265,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return following in {"that", "the"} or following in PRONOUNS
     if previous.endswith(("'re", "'m")):
         return False
+    if previous in ADVERBS and begin < at:
+        return True  # "have since used"
     return previous not in PREPOSITIONS or previous == "before"
 
 
@@ -224,6 +275,9 @@ def _is_count(window: Window, at: int) -> bool:
     tokens, word = window.scene.tokens, window.lower[at]
     before = window.lower[at - 1] if at > window.low else ""
     if word[:1].isdigit():
+        dated = before in TIME_WORDS or before in PREPOSITIONS
+        if word.isdigit() and len(word) == YEAR_DIGITS and dated:
+            return False  # "a communique of 3 May 1991 admitted"
         return at == 0 or tokens.starts[at] > tokens.ends[at - 1]
     return word in SMALL_NUMBERS and before not in {"the", "these", "those"}
 
@@ -269,11 +323,16 @@ _FORMS: dict[Form, Callable[[Window, int, int, Cue], bool]] = {
 }
 
 
+def _goes_behind(word: str) -> bool:
+    # "files of the court", "files seen by the paper": the noun stands before.
+    return word in PREPOSITIONS or word in _SEEN
+
+
 def _is_plural(lower: list[str], phrase: Phrase) -> bool:
     if lower[phrase.first] in _MANY or lower[phrase.first] in PRONOUNS:
         return True
     head = phrase.first
-    while head < phrase.head_last and lower[head + 1] not in PREPOSITIONS:
+    while head < phrase.head_last and not _goes_behind(lower[head + 1]):
         head += 1
         if lower[head] in {"and", "&", "both"}:
             return True

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import (
     BODIES,
+    DETERMINERS,
     FIGURES,
     FINITE,
     GROUPS,
     PREPOSITIONS,
     ROLES,
+    SMALL_NUMBERS,
     TITLES,
     words,
 )
 
-MAX_LABEL_TOKENS = 7
+MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
 _FIELDS = words(syntax.FIELD_LABELS)
 MIN_STATEMENT_TOKENS = 4
+MIN_COUNT_TOKENS = 2  # "6,000 displaced"
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
 _ENDS = frozenset('.!?"”')
+_COUNTING_BODIES = words(syntax.COUNTING_BODIES)
+_MAKERS = BODIES - words(syntax.PLACE_BODIES)
+_NO_LABEL = frozenset("([;,")
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
@@ -63,7 +73,7 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         (i for i in range(low, min(high, low + MAX_LABEL_TOKENS)) if words[i] == ":"),
         -1,
     )
-    if colon <= low or high - colon <= MIN_STATEMENT_TOKENS:
+    if colon <= low or not _states(scene, colon, high):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     if first >= colon or not _is_voice(scene, first, colon):
@@ -83,6 +93,13 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
+
+
+def _states(scene: Scene, colon: int, high: int) -> bool:
+    # As "Police: two dead in Karsa" does, and "Ministry: 6,000 displaced".
+    counts = scene.tokens.lower[colon + 1 : colon + 2]
+    counted = bool(counts) and counts[0][:1].isdigit()
+    return high - colon > (MIN_COUNT_TOKENS if counted else MIN_STATEMENT_TOKENS)
 
 
 def read_trailing_label(scene: Scene, low: int, high: int) -> Draft | None:
@@ -135,30 +152,154 @@ def _is_initials(scene: Scene, first: int, end: int) -> bool:
 def _is_voice(scene: Scene, first: int, colon: int) -> bool:
     words, lower = scene.tokens.words, scene.tokens.lower
     label = lower[first:colon]
-    if any(word in FIGURES for word in label) or not words[first][:1].isupper():
+    if not words[first][:1].isupper() or any(
+        word in FIGURES or word in _NO_LABEL or word[:1].isdigit() for word in label
+    ):
         return False
     if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
         return True
-    if _is_initials(scene, first, colon):
+    counts = lower[colon + 1][:1].isdigit()
+    if _is_initials(scene, first, colon) or (counts and label[-1] in _COUNTING_BODIES):
         return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False
-    if words[first + 1 : colon] and any(w in BODIES or w in TITLES for w in label):
+    if (
+        label[0] in DETERMINERS
+        and _heads_role(label)
+        and _counts_or_quotes(scene, colon)
+    ):
+        return True
+    if words[first + 1 : colon] and any(w in _MAKERS or w in TITLES for w in label):
         return all(
             w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
             for w in words[first:colon]
         )
     # "Jan Roe: 555-1234" is an address.
-    return not lower[colon + 1][:1].isdigit() and scene.names.is_person(
-        words[first:colon]
+    return (
+        not counts
+        and scene.names.is_person(words[first:colon])
+        and not _is_place(scene, first)
     )
 
 
-def read_signature(scene: Scene, low: int, high: int) -> Draft | None:
+def _heads_role(label: list[str]) -> bool:
+    # "Our source in the ambulance service"
+    head = next((i for i, w in enumerate(label) if w in PREPOSITIONS), len(label)) - 1
+    return head > 0 and (
+        label[head] in ROLES or label[head] in GROUPS or label[head] == "source"
+    )
+
+
+def _counts_or_quotes(scene: Scene, colon: int) -> bool:
+    after = scene.tokens.words[colon + 1]
+    return after[:1].isdigit() or scene.quote_at(colon + 1) is not None
+
+
+def _is_place(scene: Scene, first: int) -> bool:
+    # "Nova Karsa: toll hits 113", where people died "in Nova Karsa"
+    lower = scene.tokens.lower
+    return any(
+        at and lower[at - 1] in {"in", "near", "outside"} and _meet(scene, at, first)
+        for at in scene.tokens.positions({lower[first]})
+    )
+
+
+def _meet(scene: Scene, one: int, other: int) -> bool:
+    """Whether two tokens are the same capitalised word."""
+    words = scene.tokens.words
+    return words[one] == words[other] and words[one][:1].isupper()
+
+
+def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
+    """Voices whose verb is told once: "The union says 1,700; the owner, 1,580"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    found: list[Draft] = []
+    for at in range(low + 1, high - MIN_COUNT_TOKENS):
+        if words[at] == "," and lower[at + 1] in {"the", "a"}:
+            comma = at + 3
+            beside = counts_from(scene.window(low, high), comma)
+            if beside and _speaks_last(scene, at + 2) and _is_count(lower[comma]):
+                found.append(_gapped(scene, low, (at + 1, at + 2), comma - 1, high))
+            continue
+        if words[at] != ";":
+            continue
+        first = at + 1 + (lower[at + 1] in {"and", "but"})
+        stop = min(high - 1, first + MAX_LABEL_TOKENS)
+        comma = next((i for i in range(first, stop) if words[i] in ",:;"), -1)
+        if comma <= first or words[comma] != "," or not _speaks_last(scene, comma - 1):
+            continue
+        if any(word in FINITE or word in PREPOSITIONS for word in lower[first:comma]):
+            continue
+        if not counts_from(scene.window(low, high), comma + 1):
+            continue
+        found.append(_gapped(scene, low, (first, comma - 1), comma, high))
+    return found
+
+
+def _gapped(scene: Scene, low: int, source: Pair, cue: int, high: int) -> Draft:
+    words, last = scene.tokens.words, cue + 1
+    while last + 1 < high and words[last + 1] not in ".;":
+        last += 1
+    return Draft(
+        source=source,
+        cue=(cue, cue),
+        content=[(cue + 1, last)],
+        name=scene.names.resolve(Phrase(source[0], source[1], source[1]), low),
+    )
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word in SMALL_NUMBERS
+
+
+def _speaks_last(scene: Scene, at: int) -> bool:
+    word = scene.tokens.lower[at]
+    return (
+        word in ROLES or word in GROUPS or word in BODIES or word.rstrip("s") in ROLES
+    )
+
+
+def read_scene(scene: Scene, low: int, high: int, marks: Sequence[int]) -> Draft | None:
+    """Who is told of before a colon and a quotation: "She shook her head: “...”"."""
+    words = scene.tokens.words
+    for at in marks:
+        if words[at] != ":" or not low < at < high - 1:
+            continue
+        quotation = scene.quote_at(at + 1)
+        if quotation is None or quotation.first != at + 1:
+            continue
+        if not scene.is_speech(quotation):
+            return None
+        phrase = phrase_after(scene.tokens, low, at)
+        if phrase is None or not _is_somebody(scene, phrase):
+            return None
+        return Draft(
+            source=(phrase.first, phrase.last),
+            cue=(at, at),
+            content=[(quotation.first, quotation.last)],
+            name=scene.names.resolve(phrase, low),
+            way="direct",
+        )
+    return None
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    span = range(phrase.first, phrase.head_last + 1)
+    lower = scene.tokens.lower
+    if any(lower[i] in ROLES or lower[i] in TITLES or lower[i] in BODIES for i in span):
+        return True
+    return lower[phrase.first] in {"he", "she"} or scene.names.is_person(
+        scene.tokens.words[phrase.first : phrase.head_last + 1]
+    )
+
+
+def read_signature(
+    scene: Scene, low: int, high: int, marks: Sequence[int]
+) -> Draft | None:
     """The name after a dash that signs the quotation before it: "..." — Jan Roe."""
     words = scene.tokens.words
-    for at in range(low, high - 1):
-        if words[at] not in _DASHES or at == 0:
+    for at in marks:
+        if words[at] not in _DASHES or at == 0 or at >= high - 1:
             continue
         quotation = scene.quote_at(at - 1)
         if (

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_persons import STRIP, full_names, person_in, pronoun_votes
-from recount.mentions.voice_phrases import Phrase, subject_part
+from recount.mentions.voice_persons import (
+    SIGNS,
+    STRIP,
+    full_names,
+    person_in,
+    pronoun_votes,
+)
+from recount.mentions.voice_phrases import Phrase, antecedent
+from recount.mentions.voice_referents import (
+    Persons,
+    body_before,
+    body_here,
+    person_of,
+    role_before,
+    role_here,
+)
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -23,7 +37,7 @@ MAX_RECENT = 6  # persons that "he" may mean
 MAX_NAME_TOKENS = 5
 _SHE = {"she", "her", "herself"}
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
-_PLURAL = {"they", "their", "them", "these", "those", "both", "others"}
+_PLURAL = {"they", "their", "them", "these", "those", "both"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
@@ -33,6 +47,8 @@ _OF = {"from", "by", "of"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
 _ECHOES = words(syntax.ECHOES)
+_OWN_WORDS = words(syntax.OWN_WORDS)
+_QUOTED = frozenset('“"‘«')
 _NOBODY = words(syntax.NOBODY)
 
 
@@ -43,6 +59,7 @@ class Names:
         "_before",
         "_body",
         "_by_noun",
+        "_by_place",
         "_full",
         "_here",
         "_persons",
@@ -58,12 +75,22 @@ class Names:
         self._persons: list[str] = []
         self._by_noun: dict[str, str] = {}
         self._full: dict[str, str] | None = None
+        self._by_place: Persons | None = None
         self._votes: dict[str, int] | None = None
         self._before = self._here = -1
 
+    @property
+    def begin_before(self) -> int:
+        """The first token of the sentence before; -1 where there is none."""
+        return self._before
+
     def begin(self, low: int) -> None:
         """Note that a sentence begins at the token."""
-        self._before, self._here = self._here, low
+        # A quotation before it tells nobody: "Roe came late. “...” he said."
+        words = self._tokens.words
+        if self._here < 0 or words[self._here] not in _QUOTED:
+            self._before = self._here
+        self._here = low
 
     def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
         """The voice that the phrase stands for, and remember it.
@@ -78,17 +105,49 @@ class Names:
             if word in _FIRST:
                 return speaker
             if word in _PERSONAL:
-                return self._who(she=word in _SHE) or self.last
+                told = role_here(self._tokens, phrase.first, low)
+                return self._told(told) or self._who(she=word in _SHE)
             if word in _PLURAL:
-                return self._plural or self.last
+                return self._plural or self._last_group()
             if word in _BODILY:
-                return self._body or self.last
+                told = body_here(self._tokens, phrase.first, low) or body_before(
+                    self._tokens, self._before, self._here
+                )
+                return self._told(told) or self._body or self.last
+            if word in _NOBODY and word not in {"one", "someone", "somebody"}:
+                return ""
             if word in _RELATIVE:
                 return self._antecedent(phrase.first, low)
         name = self._read(phrase)
         if name:
             self.last = name
         return name
+
+    def as_told(self, phrase: Phrase) -> str:
+        """The words of a phrase without its article; nothing later refers to it."""
+        tokens, first = self._tokens, phrase.first
+        while first < phrase.last and tokens.lower[first] in _BEFORE_NAMES:
+            first += 1
+        text = tokens.text[tokens.starts[first] : tokens.ends[phrase.last]]
+        return " ".join(text.split())
+
+    def full(self, surname: str) -> str:
+        """The full name that the text gives for a surname; empty if it gives none."""
+        return self._fuller(surname)
+
+    def of_initials(self, label: str) -> str:
+        """The full name that two or three capitals stand for: "MK"; else empty."""
+        return self._known().of_initials(label)
+
+    def first_before(self, at: int) -> str:
+        """The full name that a text gives first before a token, of no writer."""
+        return self._known().first(at)
+
+    def _known(self) -> Persons:
+        if self._by_place is None:
+            self._fuller("")
+            self._by_place = Persons(self._tokens, self._full or {})
+        return self._by_place
 
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
@@ -103,7 +162,32 @@ class Names:
             vote = self._vote(name)
             if vote == 0 or (vote < 0) == she:
                 return name
-        return recent[0] if recent else ""
+        if recent:
+            return recent[0]
+        told = self._told(role_before(self._tokens, self._before, self._here))
+        return told or self._named_before(she=she) or self._last_person()
+
+    def _told(self, phrase: Phrase | None) -> str:
+        return self._body_name(phrase.first, phrase.last) if phrase else ""
+
+    def _named_before(self, *, she: bool) -> str:
+        for name in self._known().before(self._here):
+            vote = self._vote(name)
+            if vote == 0 or (vote < 0) == she:
+                return name
+        return ""
+
+    def _last_group(self) -> str:
+        # "They say that 2,000 died" of nobody, behind what a man said
+        head = self.last.rpartition(" ")[2].lower()
+        several = head.endswith("s") or head in BODIES or head in GROUPS
+        return self.last if several else ""
+
+    def _last_person(self) -> str:
+        words = self.last.lower().split()
+        return (
+            "" if words and (words[-1] in BODIES or words[-1] in GROUPS) else self.last
+        )
 
     def _subject_before(self) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.
@@ -124,7 +208,8 @@ class Names:
         if self._votes is None:
             self._fuller("")
             self._votes = pronoun_votes(self._tokens, self._full or ())
-        return self._votes.get(name.split()[-1].strip(STRIP), 0)
+        signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
+        return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)
 
     def _note_person(self, name: str) -> None:
         if name in self._persons:
@@ -136,10 +221,10 @@ class Names:
         last = relative - 1
         if last >= low and self._tokens.lower[last] == ",":
             last -= 1
-        part = subject_part(self._tokens, last, low)
+        part = antecedent(self._tokens, last, low)
         if part is None:
             return self.last
-        return self._read(part)
+        return self._read(person_of(self._tokens, relative, part))
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens
@@ -173,12 +258,26 @@ class Names:
             if lower[at] not in REPORTS:
                 continue
             if lower[at + 1] in _OF and at + 2 <= last:
+                if lower[at + 2][:1].isdigit():
+                    return self._owner(first, at)  # "the mayor's letter of 2 May"
                 # "findings of the court", but "a report of the attack"
-                own = lower[at + 1] != "of" or lower[at] in {"findings", "words"}
+                own = (
+                    lower[at + 1] != "of"
+                    or lower[at] in _OWN_WORDS
+                    or self._is_of_body(at + 2, last)
+                )
                 return (at + 2, last) if own else (first, last)
             if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
                 return self._owner(first, at)
         return self._owner(first, last)
+
+    def _is_of_body(self, first: int, last: int) -> bool:
+        # "the report of the Commission of Experts", not "of the raid on the ministry"
+        head = first
+        while head < last and self._tokens.lower[head + 1] not in PREPOSITIONS:
+            head += 1
+        named = self._tokens.words[head][:1].isupper()
+        return named and self._tokens.lower[head] in BODIES
 
     def _owner(self, first: int, last: int) -> tuple[int, int]:
         # "the ministry's figures", "government figures".
@@ -258,7 +357,12 @@ class Names:
             return
         if noun in ROLES or noun in {"man", "woman"}:
             self._note_person(name)
-        elif (noun.endswith("s") and noun not in BODIES) or noun == "police":
+        elif noun == "police" or (
+            noun.endswith("s")
+            and not noun.endswith("ss")
+            and noun not in BODIES
+            and noun not in FIGURES
+        ):
             self._plural = name
         else:
             self._body = name

@@ -6,8 +6,13 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from
-from recount.mentions.voice_phrases import Phrase, owner_before
-from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_phrases import (
+    ARTICLES,
+    Phrase,
+    antecedent,
+    owner_before,
+)
+from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -15,12 +20,17 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     FIGURE_MAKERS,
     FINITE,
+    PREPOSITIONS,
     ROLES,
     words,
 )
 
+MAX_APPOSED = 7  # tokens of ", Dr Ana Holm,"
+MAX_ANAPHOR = 3  # tokens of "That is", "All this is"
+_ANAPHORS = frozenset(("that", "this", "these", "those", "so"))
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
+_COUNTING_BY = frozenset(("by", "on"))
 _RUMOURS = words(syntax.RUMOURS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
@@ -31,10 +41,14 @@ def read_according(window: Window, at: int) -> Draft | None:
     """ "According to X, ...", "..., according to X", "..., according to X, ..."."""
     if window.word(at + 1) != "to":
         return None
+    if window.word(at + 2) == "which":
+        return _read_according_to_which(window, at)
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
     if phrase is None:
         return None
     content = content_before(window, at - 1) if at > window.low else []
+    if window.lower[window.low] in _ANAPHORS and at - window.low <= MAX_ANAPHOR:
+        content = window.scene.sentence_before(window.low) or content
     begin = phrase.last + 1
     parted = begin < window.high and window.words[begin] in ",:—–"
     if parted:
@@ -57,6 +71,25 @@ def read_according(window: Window, at: int) -> Draft | None:
         way="according",
     )
     return set_outer(window, phrase, draft)
+
+
+def _read_according_to_which(window: Window, at: int) -> Draft | None:
+    # "a document according to which three had been wounded"
+    before = at - 1 - (window.lower[at - 1] == ",")
+    phrase = antecedent(window.scene.tokens, before, window.low)
+    if phrase is None:
+        return None
+    for i in range(phrase.last, phrase.first, -1):
+        if window.lower[i] in ARTICLES:
+            phrase = Phrase(i, phrase.last, phrase.last)
+            break
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at + 1),
+        content=content_from(window, at + 3),
+        name=window.name(phrase, at),
+        way="according",
+    )
 
 
 def read_hedge(window: Window, at: int) -> Draft | None:
@@ -82,9 +115,13 @@ def read_figures(window: Window, at: int) -> Draft | None:
     maker = at - 1
     while maker > window.low and lower[maker] in _BETWEEN:
         maker -= 1
-    if maker < window.low or window.word(at + 1) in {"and", ",", "."}:
+    if maker < window.low or window.word(at + 1) in {"and", "."}:
         return None
-    phrase = _maker(window, maker)
+    phrase = _maker(window, maker) or _counter(window, at)
+    if window.word(at + 1) == "," and (
+        phrase is None or lower[phrase.first - 1] not in _COUNTING_BY
+    ):
+        return None
     if phrase is None or window.word(at + 1) in CUES:
         return None
     if lower[maker] in ADJECTIVES:
@@ -92,7 +129,7 @@ def read_figures(window: Window, at: int) -> Draft | None:
     return Draft(
         source=(phrase.first, phrase.last),
         cue=(min(at, phrase.last + 1), at),
-        content=content_from(window, at + 1),
+        content=_clause_from(window, max(at, phrase.last) + 1),
         name=window.name(phrase, at),
         way="nominal",
     )
@@ -113,13 +150,38 @@ def _maker(window: Window, at: int) -> Phrase | None:
     return Phrase(first, at, at)
 
 
+def _clause_from(window: Window, at: int) -> list[Pair]:
+    # "the official count is 219; the highest is 268"
+    content = content_from(window, at)
+    for i in range(at, content[0][1] if content else at):
+        if window.words[i] == ";":
+            return [(at, i - 1)]
+    return content
+
+
+def _counter(window: Window, at: int) -> Phrase | None:
+    # "The count of the Odra Cross stands at 74"
+    if window.word(at + 1) != "of" or window.lower[at - 1] not in ARTICLES:
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None or window.lower[phrase.head_last] not in BODIES:
+        return None
+    if at - 2 >= window.low and window.lower[at - 2] in PREPOSITIONS:
+        return None  # "relies on the data of an agency"
+    return phrase
+
+
 def read_noun(window: Window, at: int) -> Draft | None:
     """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
     lower, low = window.lower, window.low
     if at + 2 < window.high and lower[at] in _RUMOURS and lower[at + 1] == "of":
         return _read_rumour(window, at)
+    if lower[at + 1 : at + 2] == ["of"] and at + 3 < window.high:
+        return _read_claim_of(window, at)
     if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
         return None
+    if lower[at] in {"evidence", "finding"}:
+        return None  # "no evidence that 40 died" tells of no voice
     head = at - 1
     owns = lower[head] in _POSSESSIVES or lower[head] in {"'s", "’"}
     if not owns and lower[head] not in DETERMINERS and head > low:
@@ -136,6 +198,29 @@ def read_noun(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
         stance="asserted" if phrase else "hedged",
+    )
+
+
+def _read_claim_of(window: Window, at: int) -> Draft | None:
+    # "the claim of the owners' association that only two were found"
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None:
+        return None
+    begin = phrase.last + 1
+    while window.word(begin) != "that" and begin < phrase.last + MAX_APPOSED:
+        begin += 1  # "the evidence of the expert, Dr Roe, that 58 died"
+    if begin > phrase.last + 1 and window.word(begin - 1) != ",":
+        return None
+    if window.word(begin) != "that" or (
+        begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",")
+    ):
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, at + 1),
+        content=content_from(window, begin + 1),
+        name=window.name(phrase, at),
+        way="nominal",
     )
 
 

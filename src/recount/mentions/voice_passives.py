@@ -61,6 +61,7 @@ def _read_agent(
         stop = min(window.high, at + MAX_BEFORE_AGENT)
         while by < stop and window.word(by) not in _AGENT_STOPS:
             by += 1
+        by += window.word(by) == "," and window.word(by + 1) == "by"
     if window.word(by) != "by" or window.word(by + 1) in TIME_WORDS:
         return None
     agent = phrase_after(window.scene.tokens, by + 1, window.high)
@@ -68,7 +69,11 @@ def _read_agent(
         return None
     denied = cue.lemma in DENIALS
     first = subject.first if subject else window.low
-    if subject is not None and window.lower[first] == "it" and first > window.low:
+    if window.word(agent.last + 1) == "that" or (
+        window.word(agent.last + 2) == "that" and window.word(agent.last + 1) == ","
+    ):
+        content = content_from(window, agent.last + 1)  # "was told by X that"
+    elif subject is not None and window.lower[first] == "it" and first > window.low:
         content = content_before(window, first - 1)
     else:
         content = _around(first, begin, at, by)

@@ -31,7 +31,7 @@ _NO_FULL_NAME = (
 )
 MAX_VOTE_DISTANCE = 12  # words between a name and a pronoun that may mean it
 TITLE_VOTES = 3  # "Mr." before a name is worth as many pronouns behind it
-_SIGNS = dict.fromkeys(words(syntax.HE_WORDS), 1) | dict.fromkeys(
+SIGNS = dict.fromkeys(words(syntax.HE_WORDS), 1) | dict.fromkeys(
     words(syntax.SHE_WORDS), -1
 )
 MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
@@ -92,14 +92,14 @@ def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
     name, at_name = "", -MAX_VOTE_DISTANCE
     pending = 0
     names = {surname.lower().replace("’", "'") for surname in votes}
-    for at in tokens.positions(_SIGNS.keys() | names):
+    for at in tokens.positions(SIGNS.keys() | names):
         word = tokens.words[at]
         if word in votes:
             name, at_name = word, at
             votes[name] += pending
             pending = 0
             continue
-        sign = _SIGNS.get(tokens.lower[at], 0)
+        sign = SIGNS.get(tokens.lower[at], 0)
         if not sign:
             continue
         if word[:1].isupper() and tokens.lower[at] in TITLES:
@@ -164,9 +164,16 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
 
 
 def _apposed_name(words: list[str], beyond: str) -> str:
-    # "The ambassador, Jan Roe"
+    # "The ambassador, Jan Roe"; "the mayor of Karsa, Jan Roe"
     name = beyond.strip(STRIP).split()
-    if not words or words[-1].strip(STRIP).lower() not in ROLES or not name:
+    if not words or not name:
+        return ""
+    head = next(
+        (i for i, w in enumerate(words) if w.lower() in PREPOSITIONS), len(words)
+    )
+    role = head and words[head - 1].strip(STRIP).lower() in ROLES
+    plain = head and words[head - 1].islower() and 1 < len(name) <= MAX_FULL_NAME
+    if not role and not plain:
         return ""
     if _capital_runs(name)[:1] != [(0, len(name))] or _is_body(name):
         return ""

@@ -45,6 +45,9 @@ BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
+_DURATIONS = words(syntax.DURATIONS)
+_GOVERNING = words(syntax.GOVERNING)
+_PARTS = words(syntax.PARTS)
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
 RELATIVES = words(syntax.RELATIVES)
 
@@ -65,10 +68,12 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
     Phrase(first=0, last=4, head_last=1)
     """
     lower = tokens.lower
-    last = _skip_time(tokens, at - 1, low)
+    last = _skip_length(tokens, _skip_time(tokens, at - 1, low), low)
     if last < low:
         return None
     word = lower[last]
+    if word in PRONOUNS and last > low + 1 and lower[last - 1] in _GOVERNING:
+        return _of_pronoun(tokens, last, low)
     if word.partition("'")[0] in PRONOUNS or word in {"which", "that", "this"}:
         return Phrase(last, last, last)
     if word in {",", "—", "–"}:
@@ -97,11 +102,33 @@ def _skip_time(tokens: Tokens, last: int, low: int) -> int:
         at -= 1
     if not timed or at < low:
         return last
-    if lower[at] in {"on", "in"} and at > low:
+    if lower[at] in {"on", "in", "of", "from"} and at > low:
         at -= 1
         return at - 1 if lower[at] == "," and at > low else at
     # "Police Monday said": a day without a preposition; not "this year said".
     return at if lower[at] not in HARD else last
+
+
+def _skip_length(tokens: Tokens, last: int, low: int) -> int:
+    """Back over "for many years" and "in the past weeks", which speak of nothing."""
+    lower = tokens.lower
+    if last < low or lower[last] not in _DURATIONS:
+        return last
+    for at in range(last - 1, max(low - 1, last - MAX_DATE_TOKENS), -1):
+        if lower[at] in {"for", "in", "over", "during", "after", "within"}:
+            alone = at == low or lower[at - 1] in {"which", "who", "that", ","}
+            return at - 1 if alone else last
+        if lower[at] in HARD or lower[at] in BREAK:
+            break
+    return last
+
+
+def _of_pronoun(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    # "Some of you have told": a part of them; "A leaflet that came with it puts".
+    lower = tokens.lower
+    if lower[last - 1] == "of" and lower[last - 2] in _PARTS:
+        return Phrase(last - 2, last, last)
+    return _before_relative(tokens, last - 1, last, low)
 
 
 def _opening_bracket(tokens: Tokens, close: int, low: int) -> int:
@@ -155,6 +182,8 @@ def _describes(tokens: Tokens, begin: int, end: int) -> bool:
         return True
     if word in ROLES and end - begin < 8:
         return True
+    if word in {"number", "no"} and tokens.lower[end - 1][:1].isdigit():
+        return True  # "the telegram, number 12, which"
     return end - begin <= 2 and tokens.words[end - 1] == "."
 
 
@@ -171,6 +200,33 @@ def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
     return _walk_back(tokens, last, low)
 
 
+def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    """The phrase that ends before "who" or "which": a subject's or an object's.
+
+    >>> tokens = Tokens("They questioned Professor Hale, who")
+    >>> antecedent(tokens, 3, 0)
+    Phrase(first=2, last=3, head_last=3)
+    """
+    part = subject_part(tokens, last, low)
+    if part is not None or last < low:
+        return part
+    lower, words = tokens.lower, tokens.words
+    at = last
+    while at > low and last - at < MAX_OWNER_TOKENS:
+        if words[at - 1][:1].isupper():
+            at -= 1
+        elif lower[at - 1] == "of" and at - 2 > low and words[at - 2][:1].isupper():
+            at -= 2
+        else:
+            break
+    if words[at][:1].isupper() and at > low:
+        return Phrase(at, last, last)
+    for first in range(last - 1, max(low, last - MAX_OWNER_TOKENS) - 1, -1):
+        if lower[first] in DETERMINERS and lower[first - 1] not in PREPOSITIONS:
+            return Phrase(first, last, last)
+    return None
+
+
 def owner_before(tokens: Tokens, last: int, low: int) -> Phrase | None:
     """The phrase that ends before a genitive: "the health ministry" in "...'s"."""
     lower, words = tokens.lower, tokens.words
@@ -179,6 +235,9 @@ def owner_before(tokens: Tokens, last: int, low: int) -> Phrase | None:
         word = lower[at]
         if word in DETERMINERS:
             return Phrase(at, last, last)
+        if word == "of" and at > low and lower[at - 1] in BODIES:
+            at -= 1  # "the Ministry of Health's figure"
+            continue
         if (
             word in HARD
             or word in PREPOSITIONS
@@ -238,7 +297,11 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
     at, joined = last, -1
     while at >= stop:
         word = lower[at]
-        if word in HARD and not is_abbreviation(tokens, at):
+        if (
+            word in HARD
+            and not is_abbreviation(tokens, at)
+            and not _in_name(tokens, at)
+        ):
             break
         if word in BREAK or word in PRONOUNS or is_verb(tokens, at):
             break
@@ -250,6 +313,16 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
         if word in _NEW_PHRASE and at >= stop and ends_phrase_before(tokens, at):
             break
     return at, joined
+
+
+def _in_name(tokens: Tokens, at: int) -> bool:
+    # "Legal Aid 9/6": a stroke between two numbers is a part of a name
+    return (
+        tokens.words[at] == "/"
+        and 0 < at < len(tokens) - 1
+        and tokens.lower[at - 1].isdigit()
+        and tokens.lower[at + 1].isdigit()
+    )
 
 
 def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
@@ -289,6 +362,12 @@ def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
 def _trim(tokens: Tokens, first: int, last: int) -> int:
     """Skip a leading prepositional phrase, adverbs and conjunctions."""
     lower, words = tokens.lower, tokens.words
+    if (
+        first + 1 < last
+        and words[first].isdigit()
+        and words[first - 1 : first] == [":"]
+    ):
+        first += 1  # the time of an entry: "01:30 The physician confirmed"
     while (
         first <= last
         and (

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from recount.mentions.voice_names import Names
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_quotes import Quotation, find_quotations
-from recount.mentions.voice_words import CLAIM_NOUNS, CUES, FIGURES, HEDGES, Kind
+from recount.mentions.voice_words import (
+    CLAIM_NOUNS,
+    CUES,
+    FIGURES,
+    HEDGES,
+    VIEWS,
+    Kind,
+)
 from recount.text.tokens import Tokens
 
 MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
-_OTHER_CUES = frozenset({"according", "per"}) | HEDGES | CLAIM_NOUNS | FIGURES
+_OTHER_CUES = frozenset({"according"}) | HEDGES | CLAIM_NOUNS | FIGURES | VIEWS
 _CUE_WORDS = _OTHER_CUES | CUES.keys()
 
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
+
+_MARKS = frozenset("([:;―—–")
+_TELLING = frozenset(("indirect", "direct", "according"))
+_CLOSED = frozenset(("attitude", "label"))
+"""ways after which no sentence goes on with the voice"""
 
 Pair = tuple[int, int]
 """first and last token"""
@@ -52,23 +64,45 @@ class Scene:
 
     __slots__ = (
         "_cues",
+        "_doubts",
         "_firsts",
+        "_marks",
         "_paragraphs",
+        "account",
+        "is_shared",
         "names",
         "open_voice",
         "quotations",
         "tokens",
     )
 
-    def __init__(self, tokens: Tokens, paragraph_ends: list[int]) -> None:
+    def __init__(
+        self, tokens: Tokens, paragraph_ends: list[int], doubts: Set[str] = frozenset()
+    ) -> None:
         self.tokens = tokens
         self.quotations = find_quotations(tokens, paragraph_ends)
         self.names = Names(tokens)
         self.open_voice: Draft | None = None
         """whose statement the next sentence may go on with"""
+        self.is_shared = False
+        """whether two voices told figures before, so that a bare one is neither's"""
+        self.account = ""
+        """whose account the paragraph tells: "the ministry's account has changed" """
         self._paragraphs = paragraph_ends
         self._firsts = [q.first for q in self.quotations]
-        self._cues = tokens.positions(_CUE_WORDS)
+        told = tokens.positions(_CUE_WORDS | doubts | _MARKS)
+        lower = tokens.lower
+        self._cues = [at for at in told if lower[at] in _CUE_WORDS]
+        self._doubts = [at for at in told if lower[at] in doubts]
+        self._marks = [at for at in told if lower[at] in _MARKS]
+
+    def sentence_before(self, low: int) -> list[Pair]:
+        """The sentence before a token: what "That is according to X" means."""
+        begin = self.names.begin_before
+        last = low - 1
+        while last > begin and self.tokens.words[last] in ".!?":
+            last -= 1
+        return [(begin, last)] if 0 <= begin < last else []
 
     def window(self, low: int, high: int) -> Window:
         """The sentence from token ``low`` up to ``high``."""
@@ -77,6 +111,16 @@ class Scene:
     def cues_within(self, low: int, high: int) -> Sequence[int]:
         """The tokens of a sentence that may be cues."""
         return self._cues[bisect_left(self._cues, low) : bisect_left(self._cues, high)]
+
+    def marks_within(self, low: int, high: int) -> Sequence[int]:
+        """The brackets, colons, semicolons and dashes of a sentence."""
+        begin = bisect_left(self._marks, low)
+        return self._marks[begin : bisect_left(self._marks, high)]
+
+    def doubts_within(self, low: int, high: int) -> Sequence[int]:
+        """The tokens of a sentence that may say that something does not hold."""
+        begin = bisect_left(self._doubts, low)
+        return self._doubts[begin : bisect_left(self._doubts, high)]
 
     def quote_at(self, at: int) -> Quotation | None:
         """The quotation that the token lies in."""
@@ -119,8 +163,10 @@ class Scene:
     def mark(self, found: Iterable[Draft]) -> None:
         """Remember whose statement a following sentence may go on with."""
         self.open_voice = None
+        told = {draft.name for draft in found if draft.name and draft.way in _TELLING}
+        self.is_shared = len(told) > 1
         for draft in found:
-            if draft.source and draft.name and draft.way != "attitude":
+            if draft.source and draft.name and draft.way not in _CLOSED:
                 self.open_voice = draft
                 break
 

@@ -130,6 +130,8 @@ for _pair in data.PARTICLES.split():
     _verb, _particle = _pair.split(":")
     PARTICLES[_verb] = PARTICLES.get(_verb, frozenset()) | {_particle}
 CONTINUERS = words(data.CONTINUERS)
+BE = words(syntax.BE)
+VIEWS = words(data.VIEWS)
 SMALL_NUMBERS = words(data.SMALL_NUMBERS)
 CONTINUER_PHRASES = tuple(
     tuple(phrase.split()) for phrase in _bars(data.CONTINUER_PHRASES)

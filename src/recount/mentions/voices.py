@@ -11,16 +11,34 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
-from recount.mentions.voice_continued import read_continued, read_orphans
+from recount.mentions.voice_continued import (
+    read_account,
+    read_backshift,
+    read_continued,
+    read_figure_again,
+    read_orphans,
+    speak_for,
+)
 from recount.mentions.voice_cues import RECENT, read_cue
+from recount.mentions.voice_denials import (
+    TRIGGERS,
+    is_version,
+    read_denials,
+    read_refusal,
+    take_back,
+)
 from recount.mentions.voice_lines import (
+    read_gapped,
     read_label,
+    read_scene,
     read_signature,
     read_trailing_label,
     skip_dateline,
 )
-from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_scene import Draft, Scene, Window
+from recount.mentions.voice_turns import opens_list, read_item, read_turns
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
@@ -28,6 +46,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+NEAR = 12  # tokens of a day before a label
 _PARTING = words(syntax.PARTING)
 _JOINING = words(syntax.JOINING)
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
@@ -48,24 +67,66 @@ def find_attributions(
     """
     del document  # the author is nobody's source: the text is in the tokens
     ranges = [tokens.within(p.span) for p in passages]
-    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)))
-    drafts: list[Draft] = []
+    scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), TRIGGERS)
+    drafts: list[Draft] = read_turns(scene, passages, ranges)
+    turns = {draft.source[0] for draft in drafts if draft.source}
+    leads: dict[str, Draft] = {}
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
             continue
         scene.names.begin(inside.start)
         fresh = previous is None or previous.paragraph != passage.paragraph
-        found = _read_sentence(scene, inside, fresh=fresh)
-        if not found and not fresh:
-            continued = read_continued(scene, inside.start, inside.stop)
-            found = [continued] if continued else []
+        if fresh:
+            scene.account = ""
+        labelled = fresh and turns.isdisjoint(range(inside.start, inside.start + NEAR))
+        found = _read_sentence(scene, inside, fresh=labelled)
+        lead = opens_list(scene, inside, found)
+        if lead is not None:
+            leads[_lead_words(scene, inside)] = lead
+        elif not found and passage.heads and passage.heads[-1] in leads:
+            found = [read_item(leads[passage.heads[-1]], inside)]
+        _tell_account(scene, inside, found)
+        if not fresh:
+            _go_on(scene, inside, found)
         drafts.extend(found)
         scene.mark(found)
         previous = passage
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
+
+
+def _tell_account(scene: Scene, inside: range, found: Sequence[Draft]) -> None:
+    """Note whose account the paragraph tells, and put it before its spokesmen."""
+    if not found:
+        scene.account = read_account(scene, inside.start, inside.stop)
+    elif scene.account:
+        for draft in found:
+            speak_for(scene, draft)
+
+
+def _lead_words(scene: Scene, inside: range) -> str:
+    # as the items of a list are headed: without the colon
+    span = scene.tokens.span(inside.start, inside.stop - 2)
+    return " ".join(span.cut(scene.tokens.text).split())
+
+
+def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
+    """Give a sentence, up to its own voice, to the one before it where it goes on."""
+    again = read_figure_again(scene, inside.start, inside.stop)
+    if again is None and not found:
+        again = read_continued(scene, inside.start, inside.stop)
+        again = again or read_backshift(scene, inside.start, inside.stop)
+    if again is None:
+        return
+    first, last = again.content[0]
+    for draft in found:
+        begin = min(pair[0] for pair in (draft.source, draft.cue) if pair)
+        last = min(last, begin - 1)
+    if last > first:
+        again.content = [(first, last)]
+        found.insert(0, again)
 
 
 def _paragraph_ends(
@@ -82,19 +143,59 @@ def _paragraph_ends(
 def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     high = inside.stop
     low = skip_dateline(scene, inside.start, high)
-    signed = read_signature(scene, low, high)
-    label = read_label(scene, low, high) if fresh else None
-    if label is None:
-        label = read_trailing_label(scene, low, high)
-    found = [draft for draft in (signed, label) if draft]
+    marks = scene.marks_within(low, high)
+    found = _by_layout(scene, low, high, marks, fresh=fresh)
+    window = scene.window(low, high)
     for at in scene.cues_within(low, high):
-        draft = read_cue(scene, at, low, high, found)
+        draft = read_cue(window, at, found)
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
+    if not found and marks:
+        told = read_scene(scene, low, high, marks)
+        found.extend([told] if told else [])
+    for gapped in read_gapped(scene, low, high) if found else ():
+        _end_before(found, gapped)
+        found.append(gapped)
     if len(found) > 1:
-        join_cited(scene.window(low, high), found)
+        join_cited(window, found)
+    _deny(window, found)
     return found
+
+
+def _by_layout(
+    scene: Scene, low: int, high: int, marks: Sequence[int], *, fresh: bool
+) -> list[Draft]:
+    """The voices of labels, signatures and brackets."""
+    label = None
+    if marks and (fresh or _after_label(scene)):
+        label = read_label(scene, low, high)
+    if label is None:
+        label = read_trailing_label(scene, low, high)
+    if not marks:
+        return [label] if label else []
+    signed = read_signature(scene, low, high, marks)
+    found = [draft for draft in (signed, label) if draft]
+    found.extend(read_brackets(scene, low, high, marks))
+    return found
+
+
+def _deny(window: Window, found: list[Draft]) -> None:
+    """Add what the sentence says does not hold; an earlier version is taken back."""
+    for draft in found:
+        if draft.source and is_version(window, *draft.source):
+            take_back(window, draft)
+    doubts = window.scene.doubts_within(window.low, window.high)
+    if doubts:
+        found.extend(read_denials(window, doubts))
+    if window.lower[window.low] == "no":
+        found.extend(read_refusal(window))
+
+
+def _after_label(scene: Scene) -> bool:
+    # One label after another: "Police: 400 marchers. Organisers: 2,000 marchers."
+    before = scene.open_voice
+    return before is not None and scene.tokens.words[before.cue[0]] == ":"
 
 
 def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
@@ -107,6 +208,15 @@ def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
     return any(
         first <= at <= last for d in found[-RECENT:] for first, last in d.content
     )
+
+
+def _end_before(found: Sequence[Draft], gapped: Draft) -> None:
+    """End at the semicolon what was said before "; the owner, 1,580"."""
+    begin = gapped.source[0] if gapped.source else 0
+    for draft in found:
+        for number, (first, last) in enumerate(draft.content):
+            if first < begin <= last:
+                draft.content[number] = (first, begin - 1)
 
 
 def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:

@@ -98,8 +98,8 @@ class AttributionMention(
     via: tuple[str, ...] = ()
     """voices that this one cites, outermost first, as far as the same words tell"""
     way: str = "indirect"
-    """direct, indirect, according, nominal, continued; attitude: judging or wishing,
-    which puts no voice behind a figure"""
+    """direct, indirect, according, nominal, continued; label: in brackets behind a
+    figure; attitude: judging or wishing, which puts no voice behind a figure"""
     stance: str = "asserted"
     """asserted, hedged or denied"""
 

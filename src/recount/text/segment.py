@@ -118,7 +118,8 @@ def _may_go_on(text: str, end: int, where: int, word: str) -> bool:
     lower = word.lower()
     following = _word_at(text, where, end)
     if lower in CLOCK:
-        return following in AFTER_CLOCK
+        # As in "by 3 p.m. today" and in "by 3 p.m. (1300 GMT)".
+        return following in AFTER_CLOCK or text[where - 1] == "("
     if lower not in MAY_BE_LAST and not _is_initial(word):
         return False
     if text[where - 2 : where].strip() in _DASHES:

@@ -20,7 +20,10 @@ PIECES = [
     "“", "”", '"', "'", "''", "‘", "’", "`", ",", ".", ":", ";", "—", "--", "(", ")",
     "said ", "Jan Roe ", "who ", "according to ", "the ministry ", "report ", "of ",
     "and ", "12 ", "in Karsa ", "the town of ", "Al-", "’s ", "as ", "that ", "\n\n",
-    "citing ", "quoted by ", "it was reported ", "[TEXT] ", "THE ARMY ", "he ",
+    "citing ", "quoted by ", "it was reported ", "[TEXT] ", "THE ARMY ", "he ", "A. ",
+    "Q. ", "ORN: ", "(police: ", "figure was ", "false ", "in the view of ", "per ",
+    "? ", "an earlier version ", "whose opinion ", "further ", "seen by ", "spoke ",
+    "had ",
 ]  # fmt: skip
 
 
@@ -46,7 +49,10 @@ def test_any_mixture_is_read(pieces: list[str], width: int) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["“", "‘a ", "X said ", "who said, ", ", said X, ", "report ", "a, ", "citing X, "],
+    [
+        *("“", "‘a ", "X said ", "who said, ", ", said X, ", "report ", "a, "),
+        *("citing X, ", "(1) ", "A: a? ", "; X, 1 ", "it is false "),
+    ],
 )
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     def work(length: int) -> None:

@@ -8,6 +8,128 @@ from __future__ import annotations
 FORENAME_MONTHS = "jan mar april may june august"
 """months that are forenames or surnames too: "Jan Roe" """
 
+SO_FAR = "so far|thus far|to date|until now|up to now|as yet|by then|till now"
+"""adverbs of two or three words inside "has so far confirmed"; divided by bars"""
+
+GOVERNING = "of with to from for by at on in about against around behind upon"
+"""prepositions before a pronoun that is no subject: "that came with it" """
+
+PARTS = "some many most several few all none both one two three four each any"
+"""words before "of you" by which a part of them speaks"""
+
+DURATIONS = """
+year years month months week weeks decade decades day days hour hours minute minutes
+moment moments while
+"""
+"""lengths of time, which speak of nothing: "for years reported deaths" """
+
+NO_SPEAKER = "far date now time times present once"
+"""words that end a time and never a speaker: "so far" """
+
+LOST = """
+dead death deaths killed killing killings loss losses casualties casualty fatalities
+victims murder murders murdered executed responsibility detentions
+detention arrests
+"""
+"""what is admitted of people who died: "admitted 47 dead" and not "40 patients" """
+
+LISTING = "list register log"
+"""verbs that report only with a count or deaths: not "the boat listed sharply" """
+
+OWN_WORDS = """
+findings words communique communiqué statement telegram declaration letter bulletin
+testimony
+"""
+"""what is whose it is "of": "a statement of the army", but "a report of the attack" """
+
+ALSO_COUNTED = """
+police people residents villagers survivors members doctors medics rescuers journalists
+reporters officials lawmakers rebels activists witnesses relatives prosecutors others
+some many supporters opponents leaders scientists school house city village hospital
+"""
+"""voices that may be what is counted: "(police: 4)" beside no surer voice"""
+
+VERIFIED = "verified confirmed documented recorded reported"
+"""what stands behind a voice and before its figure: "(OHR-verified: 688)" """
+
+INSIDE_NAMES = "of and the for 's - & . / de la in"
+"""small words inside the name of a body"""
+
+BELIEVING = "think believe fear suspect reckon assume guess presume understand"
+"""verbs of thought that report behind what is thought: "a dozen died, she thinks" """
+
+GIVEN = "figure figures number version estimate count"
+"""what a voice has given and gives again: "the next day the figure was three" """
+
+BECAME = "was were became is stood had rose fell grew changed"
+"""what became of it"""
+
+ACCOUNTS = "account accounts story explanation position line toll tally"
+"""what a paragraph may go on to tell: "the ministry's account has changed" """
+
+CHANGED = "has have had changed changes varied shifted went kept keeps differs differed"
+"""verbs behind it"""
+
+SPEAKERS = """
+spokesman spokeswoman spokesperson official officials statement communique communiqué
+"""
+"""speakers that speak for the body whose account is told"""
+
+BEHIND_COUNT = """
+on in at as and or but to dead killed deaths victims names wounded missing for people
+deportees persons
+"""
+"""what follows a count that a voice gives: "gave 24 on Monday" """
+
+PAPERS = """
+today online mail gazette courier chronicle star sun mirror echo telegraph standard
+independent observer weekly wire live info net blog radio fm voice times
+"""
+"""words with which the names of papers and broadcasters end"""
+
+UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
+"""labels of a talk for the person whom its head names"""
+
+ASKING_SPEAKERS = "q question interviewer"
+"""labels of a talk for whoever asks"""
+
+ASKERS = "by to for"
+"""words before the name of who asks or writes: "recorded by", "spoke to" """
+
+COUNTING_BODIES = """
+committee commission ministry agency union association federation organisation command
+office bureau department authority monitor observatory movement league network coalition
+staff cross crescent watch council organization prosecution defence panel tribunal
+command inspectorate ombudsman
+"""
+"""bodies that count and are no place: "Relatives' committee: 23 dead" """
+
+CITING_COUNTS = (
+    "quote cite mention remember recall know hear offer suggest propose think guess"
+)
+"""verbs that report with a bare count: "remembers about seventy" """
+
+CHANNELS = "telephone phone email e-mail radio letter text fax satellite"
+"""by what something is said: "said by telephone that" """
+
+PLACE_BODIES = """
+hospital university college school house city county province district municipality town
+village club church republic kingdom state states nation nations parish museum clinic
+prison station court mission bank company market health affairs security interior
+"""
+"""bodies that may be where people died: "Karsa District: 12 dead" """
+
+SEEN = """
+seen obtained reviewed examined consulted inspected analysed analyzed studied viewed
+"""
+"""how documents reach whoever cites them: "records seen by the newspaper" """
+
+BEFORE_COUNT = """
+no not at least most more less fewer than over under about around nearly almost some
+roughly up to upwards of an estimated as many as another a further
+"""
+"""words between a verb and the count that it reports"""
+
 NEAR_DAYS = "today yesterday tonight tomorrow"
 """days told from the day of writing"""
 
@@ -26,7 +148,7 @@ CITING = "citing quoting"
 GOES_ON = "and or but including who which whose among with of where while when as"
 """words after a comma at which a subordinate clause does not end"""
 
-ASIDE_PREPOSITIONS = "in on at during after through via by"
+ASIDE_PREPOSITIONS = "in on at during after through via by beyond with"
 """what opens "on Tuesday" or "in a statement" behind a cue"""
 
 BOUNDS = (
@@ -65,6 +187,7 @@ kia wia mia dead killed wounded injured missing update updated live video watch 
 photo photos news breaking more factbox explainer timeline analysis opinion interview
 exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
 gmt utc url http https rt via cc dear re fw fwd subject date ps nb id tel fax cases
+upd ps
 """
 """words in capitals before or after a mark that are no voice"""
 
@@ -101,7 +224,10 @@ MANY = "those some many most several few both others these all"
 THINGS = "state post project list count document record detail test"
 """verbs whose -s form is a plural noun more often, even after a name"""
 
-SPEAKING_LABELS = "poll report study survey un police army"
+SPEAKING_LABELS = """
+poll report study survey un police army government ministry union organisers organizers
+authorities military opposition ombudsman
+"""
 """labels that speak: "Poll: most want peace" """
 
 REPORTED_FROM = "released issued published compiled quoted dated posted"
@@ -119,10 +245,12 @@ station website company institution
 """
 """nouns that stand for the body named last"""
 
-ECHOES = "source sources statement communique report bulletin post"
+ECHOES = "source sources statement communique communiqué report bulletin post"
 """nouns that stand for the voice that spoke last"""
 
-NOBODY = "nobody none one someone everyone anyone everybody somebody nothing something"
+NOBODY = """
+nobody none one someone everyone anyone everybody somebody nothing something other side
+"""
 """words for no particular voice, to which nothing refers"""
 
 LEADS = "which that where who when whose"
@@ -178,7 +306,7 @@ CLAUSE_OPENERS = "that how why what whether where when who which if"
 OFFICIAL = "official unofficial provisional preliminary initial"
 """what tells of a figure whose it is without naming a body"""
 
-COUNTING = "record document register list tally count verify"
+COUNTING = "record document register list log tally count verify corroborate"
 """verbs that report with a bare number: "counted 12 dead" """
 
 UNCHANGING = "forecast put read"

@@ -15,17 +15,19 @@ proclaim pronounce quip reaffirm reason recall recount reiterate relate remark r
 repeat reply report respond retort reveal say state stress stipulate suggest swear tell
 testify theorise theorize tweet underline underscore venture vow warn write assure
 promise pledge predict forecast project posit echo post cable wire communicate notify
-verify certify attest document chronicle detail sum
+telegraph telephone
+submit plead depose sob gasp whisper
+verify certify attest document chronicle detail sum corroborate substantiate
 """
 """verbs of telling: what follows is somebody's statement"""
 
 FIND_VERBS = """
 find show determine discover learn indicate demonstrate establish calculate count
-record list tally reckon rule decide see hear read specify
+record list tally reckon rule decide see hear read specify register log hold
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
-TOLL_VERBS = "put set give raise revise lower update adjust correct"
+TOLL_VERBS = "use put set give raise revise lower update adjust correct"
 """verbs that report before a toll alone: "put the toll at 40", "revised it to 35" """
 
 THINK_VERBS = """
@@ -65,12 +67,13 @@ wish:for accuse:of caution:against elaborate:on comment:on lash:out plead:for fo
 put:it campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
 decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to
 brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about
-swear:in
+swear:in arrive:at settle:on stick:to
 """
 """words that belong to the verb before them"""
 
 ALWAYS_WITH_PARTICLE = (
-    "call point speak talk refer lay push campaign allude lash weigh side"
+    "call point speak talk refer lay push campaign allude lash weigh side "
+    "arrive settle stick"
 )
 """verbs that report only with one of their particles"""
 
@@ -102,6 +105,8 @@ ban bans banned banned banning|blog blogs blogged blogged blogging
 refer refers referred referred referring|prefer prefers preferred preferred preferring
 regret regrets regretted regretted regretting|stand stands stood stood standing
 sum sums summed summed summing|slam slams slammed slammed slamming
+stick sticks stuck stuck sticking|hold holds held held holding
+log logs logged logged logging
 put puts put put putting|set sets set set setting|give gives gave given giving
 grill grills grilled grilled grilling|label labels labeled labelled labeling
 """
@@ -113,7 +118,7 @@ document detail list project record charge question demand attack request test r
 post press plan promise pledge offer find love like vote ban worry care wish want doubt
 debate protest joke display study cable wire sense back challenge list blast read sum
 appeal interest lobby label aim cheer thank insult advocate remark reason wonder address
-signal voice salute reply hail echo
+signal voice salute reply hail echo register log hold
 """
 """base forms that are nouns as often as verbs, and whose -s forms are too"""
 
@@ -203,7 +208,8 @@ councilman councilwoman alderman magistrate diplomat negotiator mediator monitor
 observer rapporteur father mother brother sister son daughter husband wife uncle aunt
 cousin nephew niece relative neighbour neighbor friend colleague victim soldier fighter
 rebel militant trooper firefighter rescuer volunteer detective investigator negotiator
-vice-president undersecretary counselor counsellor treasurer registrar
+vice-president undersecretary counselor counsellor treasurer registrar accused defendant
+appellant suspect insider assistant clerk commandant engineer foreman
 """
 """persons by their office, work or kinship, in the singular"""
 
@@ -231,7 +237,11 @@ tv channel press service services observatory watch amnesty crescent cross leagu
 coalition alliance front movement militia campaign team board panel conference
 secretariat directorate state states nation nations kingdom republic city county
 province district municipality town village club school church defence defense interior
-health affairs security poll survey study report
+health affairs security poll survey study report tribunal inspectorate ombudsman
+registry staff consortium inquest chamber syndicate headquarters opposition regime junta
+leadership resistance diocese church trust charity clinic coastguard crew presidency
+chancellery prosecution defence defense media press airline operator manufacturer
+railway museum parish outlet
 """
 """nouns by which a name is known as a body's"""
 
@@ -240,6 +250,7 @@ officials sources witnesses eyewitnesses residents villagers authorities police 
 activists doctors medics rescuers survivors relatives experts analysts critics observers
 diplomats investigators prosecutors lawmakers reporters journalists people members
 supporters opponents leaders scientists researchers historians some others many
+organisers organizers divers employers strikers unions insurgents exiles
 """
 """plural voices that are known only by what they are"""
 
@@ -249,6 +260,10 @@ estimate estimates count counts tally tallies record records account accounts cl
 claims testimony testimonies information communique bulletin release study survey poll
 polls census list lists letter post posts tweet article articles interview speech
 reporting analysis investigation findings document documents note message memo
+file files register registers ledger log logs archive archives minutes telegram cable
+indictment judgment judgement verdict ruling dossier leaflet pamphlet diary diaries
+sheet sheets communiqué bulletins database notice notices poster posters placard order
+proclamation inscription plaque
 """
 """things that speak for whoever made them"""
 
@@ -269,9 +284,15 @@ claim claims statement assertion allegation allegations announcement admission b
 suggestion insistence declaration warning accusation accusations contention conclusion
 assurance assurances acknowledgment reports report rumours rumors argument
 acknowledgement confession prediction promise pledge vow remark remarks hope hopes fear
-fears concern concerns denial revelation testimony
+fears concern concerns denial revelation testimony evidence submission finding
 """
 """nouns before a that-clause: "the ministry's claim that" """
+
+VIEWS = """
+view opinion data information words estimation telling reckoning judgement judgment
+account per case
+"""
+"""nouns between "in the" and "of", and "per": "in the view of the court" """
 
 HEDGES = "allegedly reportedly purportedly supposedly"
 """adverbs by which a text says that somebody else says so, and hides who"""
@@ -300,7 +321,10 @@ ninety hundreds thousands dozens scores
 
 STUDIES = """
 study studies poll polls survey surveys research report reports analysis inquiry
-investigation audit data figures statistics records census review autopsy
+investigation audit data figures statistics records census review autopsy lists files
+registers ledger register archives archive documents indictment judgment judgement
+verdict ruling telegram cable footage satellite imagery images pictures photographs
+photos video videos database
 """
 """what finds and shows by itself: "the inquiry found 12 deaths" """
 

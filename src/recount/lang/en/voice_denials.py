@@ -1,0 +1,67 @@
+"""English words by which a text says that a figure does not hold: data only.
+
+Each constant is a string of words divided by blanks, or of phrases divided by bars.
+"""
+
+from __future__ import annotations
+
+FALSE = """
+false untrue unfounded baseless groundless incorrect inaccurate wrong fabricated
+inflated exaggerated misleading mistaken erroneous invented fictitious debunked
+disproved discredited retracted withdrawn delirious absurd nonsense lies lie fabrication
+fabrications fiction exaggeration rejected dismissed refuted implausible untenable
+propaganda myth hoax untruth falsehood slander
+"""
+"""what a figure or report is, where it does not hold"""
+
+FALSE_PHRASES = (
+    "without foundation|without basis|without any basis|without any foundation|"
+    "not true|not correct|not accurate|not supported by|no basis|no foundation|"
+    "not correspond to|no relation to|nothing to do with|far from the truth|"
+    "pure invention|not borne out"
+)
+"""the same in more words"""
+
+CLAIMED = """
+figure figures claim claims report reports number numbers rumour rumours rumor rumors
+toll tolls allegation allegations assertion assertions statement statements story
+stories count estimate estimates tally suggestion suggestions video posts post
+submission contention
+"""
+"""what is said not to hold"""
+
+SPREAD = """
+circulating circulated given spread published shared posted quoted cited repeated
+broadcast reported released issued put made going appearing
+"""
+"""participles between a figure and who spread it: "given in the newspapers" """
+
+SPREAD_BY = "in by on across among around through"
+"""prepositions behind them"""
+
+EDITIONS = "earlier previous original prior initial first former"
+"""before "version": what a text said of itself and takes back"""
+
+TEXTS = "version versions edition"
+"""of what a text takes back"""
+
+NO_PROOF = "evidence proof truth basis trace confirmation"
+"""what there is none of: "there is no evidence that 600 died" """
+
+WRONGLY = "wrongly incorrectly erroneously mistakenly falsely"
+"""adverbs beside a verb of saying, or of counting, that deny what follows"""
+
+MISSTATING = """
+misstated misstates misreported misreports overstated overstates exaggerated
+exaggerates inflated inflates
+"""
+"""verbs that deny the figure they give: "misstated the toll as 40" """
+
+CLAIMED_FIELDS = "claimed alleged reported"
+"""before a field whose fellow is "actual": "claimed dead: 400; actual dead: 97" """
+
+ACTUAL = "actual real true confirmed verified"
+"""the fellow field"""
+
+ENDS = "; . ! ?"
+"""marks at which a denial ends"""

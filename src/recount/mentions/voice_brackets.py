@@ -1,0 +1,233 @@
+"""Voices in brackets: "49 (Odra Watch)", "9,000 (organisers: 20,000)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Pair, Scene
+from recount.mentions.voice_words import (
+    BODIES,
+    FIGURES,
+    FINITE,
+    GROUPS,
+    PREPOSITIONS,
+    REPORTS,
+    SMALL_NUMBERS,
+    TIME_WORDS,
+    words,
+)
+
+MAX_BRACKET = 40  # tokens
+MAX_VOICE = 8  # tokens of "the authorities at the time"
+MAX_FIGURE = 6  # tokens of "upwards of 120" before its bracket
+_COUNTED = words(syntax.ALSO_COUNTED)
+_PAPERS = words(syntax.PAPERS)
+_VERIFIED = words(syntax.VERIFIED)
+_BOUNDS = words(syntax.BEFORE_COUNT)
+_INSIDE_NAME = words(syntax.INSIDE_NAMES)
+_COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
+_SOURCES = frozenset(("source", "sources", "via"))
+
+_BEFORE_BRACKET = frozenset(";:()[]")
+
+
+def read_brackets(
+    scene: Scene, low: int, high: int, marks: Sequence[int]
+) -> list[Draft]:
+    """The voices that a sentence gives in brackets, each with its figure.
+
+    Args:
+        scene: the text.
+        low: first token of the sentence.
+        high: index after its last token.
+        marks: its marks, as the scene finds them.
+    """
+    found: list[Draft] = []
+    words = scene.tokens.words
+    end = low
+    for at in marks:
+        if words[at] not in "([" or at < end:
+            continue
+        stop = min(high, at + MAX_BRACKET)
+        close = next((i for i in range(at, stop) if words[i] in ")]"), -1)
+        if close < 0:
+            return found
+        if close > at + 1:
+            found.extend(_read(scene, low, high, at, close))
+        end = close + 1
+    return found
+
+
+def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[Draft]:
+    labelled = _labelled(scene, opened, closed)
+    if labelled:
+        return labelled
+    words = scene.tokens.words
+    first, last, named = _source_in(scene, opened, closed)
+    if opened == low or not _may_speak(scene, first, last):
+        return []
+    if first == last and words[opened - 1][:1].isupper() and not named:
+        return []  # "Alliance of Odran Workers (AOW)"
+    content = _figure_before(scene, low, opened)
+    if content is not None:
+        if not named and not _is_proper(scene, first, last):
+            return []
+    elif named or _is_body(scene, first, last):
+        content = _clause_before(scene, low, opened)
+        if named and words[closed + 1 : closed + 2] == [":"]:
+            content = (closed + 2, high - 1)  # "Toll (source: fire brigade): 9 dead"
+        if not any(_is_number(scene, i) for i in range(content[0], content[1] + 1)):
+            return []
+    else:
+        return []
+    return [_draft(scene, (first, last), (opened, opened), content)]
+
+
+def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:
+    """The tokens of the voice, and whether the bracket says that it is one."""
+    lower = scene.tokens.lower
+    first, last = opened + 1, closed - 1
+    named = first < last and lower[first] in _SOURCES
+    if named:
+        first += 1 + (lower[first + 1] == ":")
+    if lower[last] in FIGURES and last > first:
+        return first, last - 1, True  # "(police figures)"
+    return first, last, named
+
+
+def _labelled(scene: Scene, opened: int, closed: int) -> list[Draft]:
+    """The voices of "(organisers: 20,000; Government: 6,000)"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    found: list[Draft] = []
+    sure = False
+    begin = opened + 1
+    while begin < closed:
+        end = next((i for i in range(begin, closed) if words[i] == ";"), closed)
+        colon = next((i for i in range(begin, end) if words[i] == ":"), -1)
+        if colon < 0 and found:
+            begin = end + 1
+            continue  # "(Karsa Watch: 12; local sources)"
+        if colon < 0 or not _counts(scene, colon + 1, end):
+            return []
+        last = colon - 1
+        if lower[last] in _VERIFIED:  # "OHR-verified: 688"
+            last -= 2 if words[last - 1] == "-" else 1
+        if last < begin or not _may_speak(scene, begin, last):
+            return []
+        verified = last < colon - 1
+        body = _is_body(scene, begin, last)
+        sure = sure or verified or (body and lower[last] not in _COUNTED)
+        found.append(_draft(scene, (begin, last), (colon, colon), (colon + 1, end - 1)))
+        begin = end + 1
+    return found if sure else []
+
+
+def _counts(scene: Scene, first: int, end: int) -> bool:
+    for i in range(first, end):
+        word = scene.tokens.lower[i]
+        if word[:1].isdigit() or word in SMALL_NUMBERS or word in {"none", "nobody"}:
+            return True
+        if word not in _BOUNDS:
+            return False
+    return False
+
+
+def _may_speak(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words between brackets are one phrase without number or verb."""
+    lower = scene.tokens.lower
+    if last < first or last - first >= MAX_VOICE:
+        return False
+    return (
+        all(
+            (
+                word[:1].isalpha()
+                or word in {"'s", "'", "&", "-", ".", "/"}
+                or word.isdigit()
+            )
+            and word not in FINITE
+            and word not in SMALL_NUMBERS
+            for word in lower[first : last + 1]
+        )
+        and not lower[first][:1].isdigit()
+    )
+
+
+def _is_body(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase is known as a body or group: "the strike committee"."""
+    lower, words = scene.tokens.lower, scene.tokens.words
+    head = last
+    for i in range(first + 1, last + 1):
+        if lower[i] in PREPOSITIONS:
+            head = i - 1
+            break
+    noun = lower[head]
+    if noun in BODIES or noun in GROUPS or noun in REPORTS:
+        return True
+    if noun in _PAPERS and words[head][:1].isupper():
+        return True
+    if any(lower[i] in BODIES and words[i][:1].isupper() for i in range(first, last)):
+        return True
+    plain = words[first].isalpha() and words[first].isupper() and not scene.tokens.upper
+    return first == last and plain and len(words[first]) > 1
+
+
+def _is_proper(scene: Scene, first: int, last: int) -> bool:
+    """Whether it is a body, or a name in capitals behind a bare figure."""
+    if _is_body(scene, first, last):
+        return scene.tokens.lower[last] not in _COUNTED
+    words, lower = scene.tokens.words, scene.tokens.lower
+    return (
+        last > first
+        and not scene.tokens.upper
+        and all(
+            words[i][:1].isupper() or lower[i] in _INSIDE_NAME or i == first
+            for i in range(first, last + 1)
+        )
+        and words[last][:1].isupper()
+    )
+
+
+def _figure_before(scene: Scene, low: int, opened: int) -> Pair | None:
+    """The bare figure before a bracket, with its bounds; None where none is."""
+    lower = scene.tokens.lower
+    last = opened - 1
+    if not _is_number(scene, last):
+        return None
+    first = last
+    while first > max(low, last - MAX_FIGURE) and (
+        lower[first - 1] in _BOUNDS or lower[first - 1] in SMALL_NUMBERS
+    ):
+        first -= 1
+    return first, last
+
+
+def _is_number(scene: Scene, at: int) -> bool:
+    """Whether a token counts: no day of a month ("Sept. 26") and no year."""
+    lower = scene.tokens.lower
+    if lower[at] in SMALL_NUMBERS:
+        return True
+    near = lower[max(0, at - 2) : at + 2]
+    return lower[at][:1].isdigit() and not any(
+        word in TIME_WORDS and word not in _COMMON_TIMES for word in near
+    )
+
+
+def _clause_before(scene: Scene, low: int, opened: int) -> Pair:
+    words = scene.tokens.words
+    first = opened
+    while first > low and words[first - 1] not in _BEFORE_BRACKET:
+        first -= 1
+    return first, opened - 1
+
+
+def _draft(scene: Scene, source: Pair, cue: Pair, content: Pair) -> Draft:
+    first, last = source
+    return Draft(
+        source=source,
+        cue=cue,
+        content=[content],
+        name=scene.names.as_told(Phrase(first, last, last)),
+        way="label",
+    )

@@ -1,0 +1,186 @@
+"""Voices of entries and of sections: "10 June – Ministry: three dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_content import counts_from
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Pair, Scene
+from recount.mentions.voice_words import (
+    BODIES,
+    DETERMINERS,
+    FIGURES,
+    FINITE,
+    GROUPS,
+    PREPOSITIONS,
+    ROLES,
+    TIME_WORDS,
+    TITLES,
+    words,
+)
+
+LEAST = 2  # entries of a text that has no bullets or days before them
+MAX_LABEL = 10  # tokens of "Dr Holm, chief surgeon"
+MAX_DAY = 10  # tokens of "10 June, 07.00 –"
+MAX_HEADING = 6  # tokens of "The Ministry of the Interior"
+_DASHES = frozenset("―—–-")
+_BULLETS = frozenset("-•*–—·▪◦")
+_FIELDS = words(syntax.FIELD_LABELS)
+_SPEAKING = words(syntax.SPEAKING_LABELS)
+_COUNTING = words(syntax.COUNTING_BODIES)
+_PAPERS = words(syntax.PAPERS)
+_SMALL = words(syntax.INSIDE_NAMES)
+_PLACES = words(syntax.PLACE_BODIES)
+_KNOWN = ROLES | GROUPS | _SPEAKING | _COUNTING
+_MAKERS = (BODIES | _PAPERS) - _PLACES
+_ENDS = frozenset(".?!:;,")
+
+
+def read_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """The voices with which paragraphs or items begin, each for its whole paragraph.
+
+    "The Odra Herald (independent): At least 30 were shot. Two of its reporters were
+    beaten." Without a bullet or a day before it a label counts only beside another.
+    """
+    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    found: list[Draft] = []
+    plain = 0
+    for inside, end in zip(openings, ends, strict=True):
+        begin = _behind_prefix(scene, inside)
+        label = _label(scene, begin, inside.stop)
+        if label is None:
+            continue
+        plain += begin == inside.start
+        found.append(_draft(scene, label, end))
+    if plain == 1:
+        found = [d for d in found if d.source and not _begins(openings, d.source[0])]
+    return found
+
+
+def read_sections(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """What stands under headings that are voices: "The government", "The union"."""
+    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    heads = [
+        _is_heading(scene, inside, end)
+        for inside, end in zip(openings, ends, strict=True)
+    ]
+    if sum(heads) < LEAST:
+        return []
+    found: list[Draft] = []
+    for number, (inside, end) in enumerate(zip(openings, ends, strict=True)):
+        if not heads[number] or number + 1 == len(openings) or heads[number + 1]:
+            continue
+        phrase = Phrase(inside.start, inside.stop - 1, inside.stop - 1)
+        found.append(
+            Draft(
+                source=(phrase.first, phrase.last),
+                cue=(phrase.last, phrase.last),
+                content=[(end, ends[number + 1] - 1)],
+                name=scene.names.as_told(phrase),
+            )
+        )
+    return found
+
+
+def _begins(openings: Sequence[range], at: int) -> bool:
+    return any(inside.start == at for inside in openings)
+
+
+def _behind_prefix(scene: Scene, inside: range) -> int:
+    """The token behind a bullet, or behind "10 June, 07.00 –"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    at = inside.start
+    while at < inside.stop and words[at] in _BULLETS:
+        at += 1
+    for dash in range(at + 1, min(inside.stop - 1, at + MAX_DAY)):
+        if words[dash] in _DASHES:
+            before = lower[at:dash]
+            dated = any(w[:1].isdigit() for w in before) and all(
+                w in TIME_WORDS or w[:1].isdigit() or not w[:1].isalpha()
+                for w in before
+            )
+            return dash + 1 if dated else at
+    return at
+
+
+def _label(scene: Scene, begin: int, stop: int) -> Pair | None:
+    """The label that is a voice, as far as its colon."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    colon = next(
+        (i for i in range(begin, min(stop, begin + MAX_LABEL)) if words[i] == ":"), -1
+    )
+    if colon <= begin or colon + 1 >= stop:
+        return None
+    label = lower[begin:colon]
+    if any(word in FINITE or word in FIGURES or word in _FIELDS for word in label):
+        return None
+    if any(word[:1].isdigit() for word in label) or not _tells(scene, colon + 1, stop):
+        return None
+    return (begin, colon) if _is_voice(scene, begin, colon) else None
+
+
+def _tells(scene: Scene, first: int, stop: int) -> bool:
+    """Whether something is said: a count, a quotation or a clause."""
+    quotation = scene.quote_at(first)
+    if quotation is not None and quotation.first == first:
+        return True
+    window = scene.window(first, stop)
+    return counts_from(window, first) or any(
+        scene.tokens.lower[i] in FINITE for i in range(first, stop)
+    )
+
+
+def _is_voice(scene: Scene, begin: int, colon: int) -> bool:
+    words, lower = scene.tokens.words, scene.tokens.lower
+    core = begin
+    while core < colon and words[core] not in ",([" and lower[core] not in _OUTSIDE:
+        core += 1
+    if core == begin:
+        return False
+    head = lower[core - 1]
+    if lower[begin] in TITLES or head in _KNOWN:
+        return True
+    beyond = lower[core:colon]
+    if words[core - 1][:1].isupper() and head in _MAKERS:
+        return core - begin > 1
+    named = words[begin][:1].isupper() and core - begin <= 1 + LEAST
+    return named and any(word in _MAKERS or word in ROLES for word in beyond)
+
+
+_OUTSIDE = PREPOSITIONS - {"of", "for"}
+
+
+def _is_heading(scene: Scene, inside: range, end: int) -> bool:
+    """Whether a paragraph is a voice alone: "The strike committee"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    length = inside.stop - inside.start
+    if inside.stop != end or not 1 < length <= MAX_HEADING:
+        return False
+    if words[inside.stop - 1] in _ENDS or not words[inside.start][:1].isupper():
+        return False
+    core = inside.start
+    while core < inside.stop and lower[core] not in PREPOSITIONS:
+        core += 1
+    head = lower[core - 1]
+    article = lower[inside.start] in DETERMINERS
+    named = all(words[i][:1].isupper() for i in range(inside.start, core))
+    if head in GROUPS | _COUNTING | _SPEAKING:
+        return article or named
+    return named and core - inside.start > LEAST and head in _MAKERS
+
+
+def _draft(scene: Scene, label: Pair, end: int) -> Draft:
+    begin, colon = label
+    last = colon - 1
+    for i in range(begin + 1, colon):
+        if scene.tokens.words[i] in ",([":
+            last = i - 1
+            break
+    return Draft(
+        source=(begin, last),
+        cue=(colon, colon),
+        content=[(colon + 1, end - 1)],
+        name=scene.names.as_told(Phrase(begin, last, last)),
+    )

@@ -1,0 +1,143 @@
+"""Whom "he", "it" and "who" may mean: the phrases of a text that stand before them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_words import (
+    BODIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    REPORTS,
+    ROLES,
+    words,
+)
+from recount.text.tokens import Tokens
+
+MAX_NAME_TOKENS = 5
+MAX_INITIALS = 3  # letters of "MK"
+MAX_NAMES = 20  # names that are looked back at
+_ASKERS = words(syntax.ASKERS)
+_ONE_OF = frozenset(("a", "an", "the", "his", "her"))
+_STOPS = frozenset(".,;:!?")
+_QUOTED = frozenset('“"‘«')
+
+
+class Persons:
+    """The full names of a text, by where they stand."""
+
+    def __init__(self, tokens: Tokens, full: Mapping[str, str]) -> None:
+        self._tokens = tokens
+        self._full = full
+        self._by_surname = {surname.lower(): name for surname, name in full.items()}
+        self._places = tokens.positions(self._by_surname.keys())
+
+    def before(self, at: int) -> Iterator[str]:
+        """Yield the names that stand before a token, the nearest first."""
+        end = bisect_left(self._places, at)
+        for place in reversed(self._places[max(0, end - MAX_NAMES) : end]):
+            yield self._by_surname[self._tokens.lower[place]]
+
+    def first(self, at: int) -> str:
+        """The first name before a token that is nobody's who asks or writes."""
+        tokens = self._tokens
+        for place in self._places[: bisect_left(self._places, at)]:
+            full = self._by_surname[tokens.lower[place]]
+            before = place - len(full.split())
+            if before >= 0 and tokens.words[before] in _QUOTED:
+                continue  # the name of a programme
+            if before < 0 or tokens.lower[before] not in _ASKERS:
+                return full
+        return ""
+
+    def of_initials(self, label: str) -> str:
+        """The full name that two or three capitals stand for: "MK"; else empty."""
+        if not (label.isupper() and 2 <= len(label) <= MAX_INITIALS):
+            return ""
+        for full in self._full.values():
+            if "".join(word[0] for word in full.split()) == label:
+                return full
+        return ""
+
+
+def role_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
+    """Of whom a sentence tells before "and he": "The director came out and he said"."""
+    lower = tokens.lower
+    if at - 1 <= low or lower[at - 1] not in {"and", "but"}:
+        return None
+    for first in range(at - 2, max(low, at - 4 * MAX_NAME_TOKENS) - 1, -1):
+        if lower[first] in DETERMINERS and lower[first + 1] in ROLES:
+            return Phrase(first + 1, first + 1, first + 1)
+    return None
+
+
+def role_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """With whom a sentence begins: "My cousin works there. She says"."""
+    lower = tokens.lower
+    if at < 0 or lower[at] not in DETERMINERS:
+        return None
+    for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
+        if lower[head] in ROLES:
+            return Phrase(at, head, head)
+    return None
+
+
+def body_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
+    """The body before "what it said": "The Committee published what it said were"."""
+    lower = tokens.lower
+    if at - 1 <= low or lower[at - 1] != "what":
+        return None
+    for head in range(low + 1, min(at, low + MAX_NAME_TOKENS)):
+        if lower[head] in BODIES and not tokens.words[head + 1][:1].isupper():
+            return Phrase(low + (lower[low] in DETERMINERS), head, head)
+    return None
+
+
+def body_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """The body or document that a sentence tells of, and that "it" is behind it.
+
+    "The Panel heard 40 men. It finds"; "The clerk opens a ledger. It lists".
+
+    Args:
+        tokens: the text.
+        at: first token of the sentence; -1 where there is none.
+        end: the index after its last token.
+    """
+    lower, words = tokens.lower, tokens.words
+    if at < 0:
+        return None
+    while at < end and (lower[at].isdigit() or lower[at] in _STOPS):
+        at += 1  # "47. The Panel"
+    last = end - 1
+    while last > at and lower[last] in _STOPS:
+        last -= 1
+    if last <= at:
+        return None
+    if lower[last] in REPORTS and lower[last - 1] in _ONE_OF:
+        return Phrase(last, last, last)
+    if lower[at] != "the" and not words[at][:1].isupper() & words[at + 1][:1].isupper():
+        return None
+    for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
+        if lower[head] in BODIES and lower[head + 1] not in BODIES | REPORTS:
+            return Phrase(at + (lower[at] == "the"), head, head)
+        if lower[head] in PREPOSITIONS or not lower[head][:1].isalpha():
+            return None
+    return None
+
+
+def person_of(tokens: Tokens, relative: int, part: Phrase) -> Phrase:
+    """Whom "who" means in a phrase: "the evidence of the captain, who put"."""
+    lower = tokens.lower
+    if lower[relative] not in {"who", "whose"}:
+        return part
+    for at in range(part.head_last, part.first, -1):
+        if lower[at] in DETERMINERS:
+            head = at + 1
+            while head < part.head_last and lower[head + 1] not in PREPOSITIONS:
+                head += 1
+            named = lower[head] in ROLES
+            return Phrase(at, part.head_last, part.head_last) if named else part
+    return part

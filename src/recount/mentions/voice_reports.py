@@ -1,0 +1,149 @@
+"""Whether a verb of saying reports where it stands, and in which way."""
+
+from __future__ import annotations
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_content import clause_ahead, counts_from, way
+from recount.mentions.voice_forms import can_report
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_scene import Window
+from recount.mentions.voice_words import (
+    CLAIM_NOUNS,
+    COUNTING,
+    DENIALS,
+    FIGURES,
+    SMALL_NUMBERS,
+    STUDIES,
+    TOLL_VERBS,
+    Cue,
+    Kind,
+    words,
+)
+
+MAX_TOLL = 10  # tokens of "the number of cars in the water"
+_BEHIND_COUNT = words(syntax.BEHIND_COUNT) | frozenset(".,;:)")
+NEAR = 6  # tokens in which an object is looked for
+SPEAKING = frozenset(("speak", "talk"))
+_TOLLS = words(syntax.TOLLS)
+_SETTING = frozenset(("put", "set", "give"))
+_BEFORE_SPEECH = words(syntax.BEFORE_SPEECH) | {"hold", "observe"}
+_BEFORE_CLAUSE = frozenset(("add", "sum", "conclude", "repeat"))
+_ARRIVING = frozenset(("arrive", "settle", "stick"))
+_LOST = words(syntax.LOST)
+_CITING = words(syntax.CITING_COUNTS)
+_OWNING = frozenset(("recognise", "recognize", "accept"))
+_LISTING = words(syntax.LISTING)
+_BELIEVING = words(syntax.BELIEVING)
+
+
+def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
+    """How what follows is told; ``attitude`` where it is a judgement or a wish."""
+    kind = way(window, begin)
+    if final and cue.lemma in _BELIEVING:
+        return kind  # "A dozen died elsewhere, she thinks"
+    if kind == "direct" or cue.kind is Kind.SAY or window.word(begin) == "that":
+        return kind
+    if cue.kind is Kind.FIND or (
+        cue.kind is Kind.THINK and clause_ahead(window, begin)
+    ):
+        return kind
+    return kind if _tells_figure(window, begin, cue) else "attitude"
+
+
+def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
+    """Whether a verb of thought or judgement tells a figure here all the same."""
+    near = window.lower[begin : begin + NEAR]
+    if cue.lemma in DENIALS:
+        return any(
+            word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit() for word in near
+        )
+    if cue.lemma in SPEAKING:
+        return window.lower[begin - 1] == "of"
+    if cue.lemma in _OWNING:
+        return _deaths_of(window, begin)
+    if cue.lemma == "remember" and any(word.endswith("ing") for word in near):
+        return True
+    counted = counts_from(window, begin) and _is_bare_count(window, begin)
+    return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
+
+
+def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:
+    """Whether the verb reports here: "claimed 12 lives" and "added 12 names" do not.
+
+    Args:
+        window: the sentence.
+        phrase: who is said to speak.
+        after: the token behind the verb.
+        begin: where what is said begins.
+        cue: the verb.
+    """
+    told = _reports_specially(window, phrase, after, begin, cue)
+    if told is not None:
+        return told
+    if cue.kind is Kind.FIND and cue.lemma not in COUNTING:
+        subject = window.lower[phrase.first : phrase.head_last + 1]
+        return any(w in STUDIES for w in subject) or clause_ahead(window, begin)
+    return True
+
+
+def _reports_specially(
+    window: Window, phrase: Phrase, after: int, begin: int, cue: Cue
+) -> bool | None:
+    """The same by the verb alone; None where it is like any other of its kind."""
+    lower = window.lower
+    near = lower[after : after + NEAR]
+    if cue.lemma == "claim":
+        return not any(word in {"lives", "life", "victims"} for word in near)
+    if cue.lemma in TOLL_VERBS:
+        return _puts(window, phrase, after, cue)
+    if cue.lemma in _BEFORE_SPEECH:
+        return window.words[begin] in MARKS or lower[begin] == "that"
+    if cue.lemma in _BEFORE_CLAUSE:
+        return clause_ahead(window, begin) or window.word(after) in ":,"
+    if cue.lemma in _ARRIVING:
+        near = lower[after : after + 4]
+        figured = "of" in near and not _TOLLS.isdisjoint(near)
+        begin = after + near.index("of") + 1 if figured else after
+        return counts_from(window, begin) and _is_bare_count(window, begin)
+    if cue.lemma in _LISTING:
+        return counts_from(window, after) or _deaths_of(window, after)
+    if cue.lemma == "admit" and counts_from(window, after):
+        # "admitted 40 dead", but "admitted 40 patients"
+        return not _LOST.isdisjoint(lower[after : after + NEAR + 2])
+    return None
+
+
+def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
+    if window.lower[after - 1] == "it":  # "puts it at 40"
+        ahead = range(after, after + NEAR)
+        return any(counts_from(window, i) for i in ahead) or None
+    near = window.lower[after : after + NEAR]
+    if cue.lemma == "use":  # "have since used the figure of nine"
+        of = next((i for i, word in enumerate(near) if word in _TOLLS), -1)
+        told = of >= 0 and near[of + 1 : of + 2] == ["of"]
+        return told and can_report(window, phrase)
+    if cue.lemma == "give" and counts_from(window, after):
+        return can_report(window, phrase) and _is_bare_count(window, after)
+    if cue.lemma == "put" and any(
+        window.lower[i] == "at" and counts_from(window, i + 1)
+        for i in range(after, min(window.high - 1, after + MAX_TOLL))
+    ):
+        return True  # "put the crowd at no more than 2,500"
+    known = cue.lemma in _SETTING or can_report(window, phrase)
+    return known and any(word in _TOLLS for word in near)
+
+
+def _is_bare_count(window: Window, at: int) -> bool:
+    # "gave 24 on Monday", "settled on 187", but "gave 40 blankets"
+    while at < window.high and not window.lower[at][:1].isdigit():
+        if window.lower[at] in SMALL_NUMBERS:
+            break
+        at += 1
+    return window.word(at + 1) in _BEHIND_COUNT
+
+
+def _deaths_of(window: Window, at: int) -> bool:
+    """Whether deaths or a clause follow: "listed the deaths of", "registered that"."""
+    near = window.lower[at : min(window.high, at + NEAR)]
+    return not _LOST.isdisjoint(near) or clause_ahead(window, at)

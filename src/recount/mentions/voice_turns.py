@@ -1,0 +1,200 @@
+"""Voices that hold for more than a sentence: turns of a talk, and lists they open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_entries import read_entries, read_sections
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
+from recount.model.passage import Passage, Role
+
+MAX_SPEAKER = 6  # tokens of "THE MINISTER OF THE INTERIOR"
+MAX_TURN = 4000  # tokens
+LEAST = 2  # turns of a talk
+_JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
+_OWN = frozenset(("i", "we", "my", "our", "us", "me"))
+_SPOKEN = frozenset((Role.BODY, Role.TITLE, Role.QUOTE))
+_ASKING = words(syntax.ASKING_SPEAKERS)
+_FIELDS = words(syntax.FIELD_LABELS)
+_UNKNOWN = words(syntax.UNKNOWN_SPEAKERS)
+_TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
+
+
+class _Turn(NamedTuple):
+    """What one person says: the label as far as ``end``, then to the next turn."""
+
+    first: int
+    end: int
+    """the colon behind the label; the last token of a question without one"""
+    name: str
+    """empty for a question, and for whom the text does not name"""
+
+
+def read_turns(
+    scene: Scene, passages: Sequence[Passage], ranges: Sequence[range]
+) -> list[Draft]:
+    """The turns of a talk: "ORN: We brought up 43 alive. Two of my men were hurt."
+
+    A text is a talk where labels of speakers open two paragraphs at least, and half of
+    them whole sentences, as bare fields ("LOCATION: Karsa") do not; or where two
+    questions stand alone and are answered by a person who says "I" or "we".
+    """
+    openings = _paragraph_openings(passages, ranges)
+    if not openings:
+        return []
+    turns = _labelled(scene, openings) or _answered(scene, openings)
+    if not turns:
+        return read_entries(scene, openings) or read_sections(scene, openings)
+    ends = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
+    return [
+        Draft(
+            source=(turn.first, turn.end - 1),
+            cue=(turn.end, turn.end),
+            content=[(turn.end + 1, min(end, turn.end + MAX_TURN) - 1)],
+            name=turn.name,
+            way="direct",
+        )
+        for turn, end in zip(turns, ends, strict=True)
+        if turn.name and turn.end + 1 < end
+    ]
+
+
+def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
+    begins = [(inside, _label_end(scene, inside)) for inside in openings]
+    told = [(inside, colon) for inside, colon in begins if colon]
+    if len(told) < LEAST:
+        return []
+    tokens = scene.tokens
+    labels = [" ".join(tokens.words[i.start : colon]) for i, colon in told]
+    often = {label for label, count in Counter(labels).items() if count > 1}
+    asks = {"q", "a"} <= {label.lower().strip(" .") for label in labels}
+    turns: list[_Turn] = []
+    speaking = 0
+    sure = sum(
+        _is_speaker(scene, inside.start, colon, often=label in often, asks=asks)
+        for (inside, colon), label in zip(told, labels, strict=True)
+    )
+    for (inside, colon), label in zip(told, labels, strict=True):
+        if not _is_speaker(
+            scene, inside.start, colon, often=sure >= LEAST or label in often, asks=asks
+        ):
+            continue
+        turns.append(_Turn(inside.start, colon, _name(scene, inside.start, colon)))
+        speaking += _speaks(scene, colon, inside.stop)
+    return turns if len(turns) >= LEAST and 2 * speaking >= len(turns) else []
+
+
+def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
+    """The answers between questions that stand alone, to whom the text names first."""
+    lower = scene.tokens.lower
+    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    turns: list[_Turn] = []
+    own = 0
+    for inside, end in zip(openings, ends, strict=True):
+        if lower[end - 1] == "?" and inside.stop == end:
+            turns.append(_Turn(inside.start, end - 1, ""))
+    if len(turns) < LEAST:
+        return []
+    stops = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
+    for turn, stop in zip(turns, stops, strict=True):
+        own += not _OWN.isdisjoint(lower[turn.end + 1 : stop])
+    name = scene.names.first_before(turns[0].first)
+    if not name or 2 * own < len(turns):
+        return []
+    return [turn._replace(name=name) for turn in turns]
+
+
+def _paragraph_openings(
+    passages: Sequence[Passage], ranges: Sequence[range]
+) -> list[range]:
+    openings: list[range] = []
+    paragraph = -1
+    for passage, inside in zip(passages, ranges, strict=True):
+        if passage.paragraph != paragraph and inside and passage.role in _SPOKEN:
+            openings.append(inside)
+        paragraph = passage.paragraph
+    return openings
+
+
+def _label_end(scene: Scene, inside: range) -> int:
+    """The colon behind a speaker's label; 0 where none opens the paragraph."""
+    tokens = scene.tokens
+    first = inside.start
+    if not tokens.words[first][:1].isupper():
+        return 0
+    if tokens.words[first] in {"Q", "A"} and tokens.words[first + 1 : first + 2] == [
+        "."
+    ]:
+        return first + 1
+    for at in range(first, min(inside.stop, first + MAX_SPEAKER + 1)):
+        word = tokens.words[at]
+        if word == ":":
+            return at if at > first and at + 1 < inside.stop else 0
+        if word == "(":
+            return _behind_bracket(scene, at, inside)
+        if not (word[:1].isupper() or word in _JOINTS) or tokens.lower[at] in _FIELDS:
+            return 0
+    return 0
+
+
+def _behind_bracket(scene: Scene, opened: int, inside: range) -> int:
+    # The label of a member is followed by a seat: "Ms Velt (Tesk North):".
+    words = scene.tokens.words
+    for at in range(opened, min(inside.stop - 1, opened + MAX_SPEAKER)):
+        if words[at] == ")":
+            return at + 1 if words[at + 1] == ":" and opened > inside.start else 0
+    return 0
+
+
+def _is_speaker(
+    scene: Scene, first: int, colon: int, *, often: bool, asks: bool
+) -> bool:
+    """Whether a label is a speaker's: no "Location", no "CASUALTIES"."""
+    words, lower = scene.tokens.words[first:colon], scene.tokens.lower[first:colon]
+    if scene.tokens.upper:
+        return False
+    if lower[0] in {"q", "a"} and len(lower) == 1:
+        return asks
+    if any(word in ROLES or word in TITLES or word in _UNKNOWN for word in lower):
+        return True
+    if scene.names.is_person(words) or scene.names.of_initials(words[0]):
+        return True
+    return often and all(word.isupper() or not word[:1].isalpha() for word in words)
+
+
+def _speaks(scene: Scene, colon: int, end: int) -> bool:
+    lower = scene.tokens.lower
+    return any(lower[i] in FINITE or lower[i] == "?" for i in range(colon + 1, end))
+
+
+def _name(scene: Scene, first: int, colon: int) -> str:
+    last = scene.tokens.words[colon - 1]
+    if scene.tokens.lower[first] == "q" or last.lower() in _ASKING:
+        return ""
+    if last.lower() in _UNKNOWN:
+        return scene.names.first_before(first)
+    if colon == first + 1 and scene.names.of_initials(last):
+        return scene.names.of_initials(last)
+    return scene.names.full(last.title()) or scene.names.as_told(
+        Phrase(first, colon - 1, colon - 1)
+    )
+
+
+def opens_list(scene: Scene, inside: range, found: Sequence[Draft]) -> Draft | None:
+    """The voice that a sentence gives to the list behind it: "Police report:"."""
+    if scene.tokens.words[inside.stop - 1] != ":":
+        return None
+    for draft in found:
+        if draft.name and draft.way in _TELLING:
+            return draft
+    return None
+
+
+def read_item(lead: Draft, inside: range) -> Draft:
+    """An item of a list, told by the voice that opens the list."""
+    return lead.again([(inside.start, inside.stop - 1)])

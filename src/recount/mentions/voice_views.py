@@ -1,0 +1,136 @@
+"""Voices by whose view or count something is told: "in the view of the court"."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_content import content_before, content_from
+from recount.mentions.voice_phrases import (
+    ARTICLES,
+    Phrase,
+    antecedent,
+    owner_before,
+    subject_before,
+)
+from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
+
+_OPENING = frozenset(("in", "by", "on", "from"))
+_POSSESSIVES = frozenset(("its", "his", "her", "their", "whose"))
+_BARE_VIEWS = frozenset(("data", "information"))
+
+
+def _speaks(window: Window, phrase: Phrase) -> bool:
+    return any(
+        word in BODIES or word in ROLES or word in GROUPS or word in REPORTS
+        for word in window.lower[phrase.first : phrase.head_last + 1]
+    )
+
+
+def _per(window: Window, at: int) -> Pair | None:
+    """Where "per the coroner" begins, and its voice; not "per cent", "per the plan"."""
+    begin = at + 1
+    if window.word(begin) not in ARTICLES and not window.words[begin].istitle():
+        return None
+    told = phrase_after(window.scene.tokens, begin, window.high)
+    return (at, begin) if told is not None and _speaks(window, told) else None
+
+
+def _view_of(window: Window, at: int) -> Pair | None:
+    """Where "in the view of X" or "by data of X" begins, and its voice."""
+    lower = window.lower
+    if window.word(at + 1) != "of" or at - 1 < window.low:
+        return None
+    if lower[at - 1] in _OPENING and lower[at] in _BARE_VIEWS:
+        return at - 1, at + 2
+    if lower[at - 1] in ARTICLES and lower[at - 2] in _OPENING:
+        return at - 2, at + 2
+    return None
+
+
+def read_view(window: Window, at: int) -> Draft | None:
+    """ "In the view of the court, 12 died", "is of opinion that", "per the coroner"."""
+    if window.word(at + 1) == "that":
+        return _read_opinion(window, at)
+    if window.lower[at - 1] in {"'s", "'"} and window.word(at + 1) == ",":
+        return _read_own_view(window, at)
+    if window.lower[at - 1] in _POSSESSIVES and window.lower[at - 2] in _OPENING:
+        return _read_possessed(window, at)
+    told = _per(window, at) if window.lower[at] == "per" else _view_of(window, at)
+    if told is None:
+        return None
+    opening, begin = told
+    if window.lower[at] == "case":
+        return None  # "in the case of his wife"
+    phrase = phrase_after(window.scene.tokens, begin, window.high)
+    if phrase is None:
+        return None
+    content = content_before(window, opening - 1) if opening > window.low else []
+    if window.word(phrase.last + 1) == ",":
+        content += content_from(window, phrase.last + 2)
+    if not content:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(opening, begin - 1),
+        content=content,
+        name=window.name(phrase, at),
+        way="according",
+    )
+
+
+def _read_opinion(window: Window, at: int) -> Draft | None:
+    # "The manager is of opinion that 240 men were below"
+    lower = window.lower
+    of = at - 1 if lower[at - 1] == "of" else at - 2
+    if of - 1 <= window.low or lower[of] != "of" or lower[of - 1] not in BE:
+        return None
+    source = subject_before(window.scene.tokens, of - 1, window.low)
+    if source is None:
+        return None
+    return Draft(
+        source=(source.first, source.last),
+        cue=(of - 1, at),
+        content=content_from(window, at + 1),
+        name=window.name(source, at),
+    )
+
+
+def _read_possessed(window: Window, at: int) -> Draft | None:
+    # "On its case, 31 were killed", "Professor Hale, in whose opinion all 43 lived"
+    whose = Phrase(at - 1, at - 1, at - 1)
+    opens = at - 2 == window.low and window.word(at + 1) == ","
+    if window.lower[at] == "case" and not opens:
+        return None  # "the research done on his case"
+    begin = at + 1 + (window.word(at + 1) == ",")
+    if begin >= window.high:
+        return None
+    owner = whose
+    if window.lower[at - 1] == "whose":  # the name stands before "in"
+        before = at - 3 - (window.lower[at - 3] == ",")
+        part = antecedent(window.scene.tokens, before, window.low)
+        if part is None:
+            return None
+        owner = part
+    return Draft(
+        source=(owner.first, owner.last),
+        cue=(at - 2, at),
+        content=content_from(window, begin),
+        name=window.name(owner, at),
+        way="according",
+    )
+
+
+def _read_own_view(window: Window, at: int) -> Draft | None:
+    # "In Velt's view, 400 took part"
+    owner = owner_before(window.scene.tokens, at - 2, window.low)
+    if owner is None or owner.first <= window.low:
+        return None
+    if window.lower[owner.first - 1] not in {"in", "by", "on"}:
+        return None
+    return Draft(
+        source=(owner.first, owner.last),
+        cue=(owner.first - 1, at),
+        content=content_from(window, at + 2),
+        name=window.name(owner, at),
+        way="according",
+    )
