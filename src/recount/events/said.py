@@ -18,7 +18,7 @@ from recount.lang.en.events import (
 )
 
 _REACH = 90  # characters before a day that are looked at
-_MOST_WORDS = 8  # between a word of saying and its day
+_MOST_WORDS = 10  # between a word of saying and its day
 _AHEAD_WORDS = 7  # between a day that opens a sentence and the word of saying
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[,;:.()\"“”]")
 _SAYING = frozenset(SAYING_WORDS.split())

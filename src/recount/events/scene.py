@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from recount.events.numbered import numbered_days
+from recount.events.numbered import (
+    ago_today,
+    counts_from_event,
+    numbered_days,
+    years_back,
+)
 from recount.events.said import (
     goes_on_to_say,
     is_bound,
@@ -228,7 +233,7 @@ class Scene:
             elif day and not self.reading.document.dating.value:
                 value = mention.value
             elif tells_time(mention):
-                value = self._years_ago(before_it, mention) or mention.value
+                value = ago_today(self.text, before_it, mention) or mention.value
             else:
                 continue
             begin = max(span.start, mention.span.start - _REACH)
@@ -237,6 +242,11 @@ class Scene:
                 mention.span.end : min(span.end, mention.span.end + _REACH)
             ]
             words = mention.span.cut(self.text)
+            if counts_from_event(mention, words):
+                value = years_back(self.reading.document.dating.value, mention.offset)
+                if value:
+                    yield Told(value, mention, "")
+                continue
             if mention.anchor == "relative" and is_relative_to_event(words, after):
                 continue  # reckoned by the day of writing, which it is not told by
             yield Told(value, mention, self._of(before, after))
@@ -264,19 +274,19 @@ class Scene:
             )
             if precision(other.value) == "year" or gap <= _YEAR_REACH:
                 return other.value[:4]
-        return ""
+        return self._year_before(at, mention)
 
-    def _years_ago(self, before: DateMention | None, mention: DateMention) -> str:
-        """The day of "forty years ago this morning", which two mentions tell."""
-        if before is None or (mention.anchor, mention.offset) != ("relative", 0):
-            return ""
-        if (before.anchor, before.unit) != ("relative", "year") or before.offset >= 0:
-            return ""
-        between = self.text[before.span.end : mention.span.start]
-        day = precision(mention.value) == "day" and not mention.value.endswith("-02-29")
-        return (
-            before.value[:4] + mention.value[4:] if day and not between.strip() else ""
-        )
+    def _year_before(self, at: int, mention: DateMention) -> str:
+        """The year of a day told shortly before, if this one is told close to it.
+
+        "On 4 April 2031 ... between 7 p.m. on 4 April and the morning of 5 April".
+        """
+        for back in range(at - 1, max(-1, at - _CARRIED - 1), -1):
+            for other in reversed(self.dates[back]):
+                if other.anchor == "absolute" and precision(other.value) == "day":
+                    close = other.value[4:8] == mention.value[4:8]
+                    return other.value[:4] if close else ""
+        return ""
 
     def _of(self, before: str, after: str) -> str:
         """What a day is one of, by the words of its passage around it."""

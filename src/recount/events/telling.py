@@ -25,6 +25,7 @@ MANY_PLACES = 3  # places told of one day, past which the day alone joins nothin
 MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
 SHARED_NAMES = 3
+SOON_DAYS = 30  # after an event, in which its dead are counted
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
@@ -144,13 +145,28 @@ def same(first: Telling, second: Telling) -> bool:
     if shares_name(first, second):
         return True
     if first.when and second.when and not fit:
-        return False
+        return _follows(first, second) or _follows(second, first)
     if first.place and second.place:
         return _of_places(first, second)
     more = shares_more(first, second)
     crowded = first.crowded or second.crowded
     dated = _is_dated(first) and _is_dated(second)
     return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def _follows(first: Telling, second: Telling) -> bool:
+    """Whether a report only tells days soon after the event of another, in its place.
+
+    Days of counting: "as of 14 May". None of them hangs on its figures.
+    """
+    if not first.sure or second.sure or first.busy or second.busy:
+        return False
+    if not (first.place and alike(first.place, second.place)):
+        return False
+    event, later = bounds(first.when)[0], bounds(second.when)[0]
+    if event is None or later is None or not (first.figures and second.figures):
+        return False
+    return 0 <= (later - event).days <= SOON_DAYS and is_day(first.when)
 
 
 def _of_places(first: Telling, second: Telling) -> bool:

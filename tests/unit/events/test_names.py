@@ -74,3 +74,28 @@ def test_reports_without_a_day_are_joined_by_a_figure() -> None:
     second = "A raid killed 61 people in the district of Orvec, a deputy says."
 
     assert [("0.txt", "1.txt")] == [event.docs for event in _main(first, second)]
+
+
+DAM = (
+    "On 9 September 2003 the Ostrel dam burst. 64 people were killed and nine are "
+    "missing. Houses were swept away in Ostrel."
+)
+
+
+def test_report_that_tells_only_a_day_of_counting_soon_after_is_joined() -> None:
+    relief = "Ostrel flood\nAs of 14 September 2003\n\nDead in Ostrel: 61\nMissing: 14"
+
+    assert [("0.txt", "1.txt")] == [event.docs for event in _main(DAM, relief)]
+
+
+def test_report_that_counts_the_years_since_is_joined() -> None:
+    later = (
+        "Twenty years after the Ostrel dam burst, 61 families in Ostrel mourn 64 dead."
+    )
+    readings = [
+        read_text(DAM, name="0.txt"),
+        read_text(later, name="1.txt", published="2023-09-08"),
+    ]
+    _, events = link(readings)
+
+    assert ("0.txt", "1.txt") in [event.docs for event in events]

@@ -54,3 +54,18 @@ def test_years_ago_this_morning_is_a_day() -> None:
 
 def test_the_week_after_an_event_is_not_reckoned_by_the_day_of_writing() -> None:
     assert [] == _days("It tells of 120 wounded in the week after the siege.")
+
+
+def test_day_told_again_without_its_year_keeps_it() -> None:
+    told = _days(
+        "On the evening of 4 April 1996 the unit entered Velm. Nine people were killed "
+        "between 7 p.m. on 4 April and the morning of 5 April."
+    )
+
+    assert {"1996-04-04", "1996-04-05"} == {value for value, _ in told}
+
+
+def test_a_week_ago_today_is_a_day() -> None:
+    told = _days("A week ago today a dam burst above Velm.")
+
+    assert ("2031-05-08", "") in told
