@@ -223,7 +223,8 @@ def _core_key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
         scene, at, claim, place
     )
     if other:
-        return "incident", other, day
+        then = "" if scene.told(at) else claim.when  # "in the same month"
+        return "incident", other, day or then
     return _by_day(scene, at, claim, home) if sure else home
 
 
