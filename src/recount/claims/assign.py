@@ -113,29 +113,51 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     """Assign what goes on from the text before, with the parts of it."""
     if before.topic and give_carried(sentence, before.carried, before.topic):
         give_parts(sentence)
-    give_backwards(sentence, before.topic)
     give_victims(sentence)
+    if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
+        return
+    give_backwards(sentence, before.topic)
     if give_told_again(sentence, before.topic, before.killed):
         give_parts(sentence)
     give_known_victims(sentence, before.killed)
+
+
+def _is_single(sentence: Sentence, index: int) -> bool:
+    """Whether nothing counts a quantity: "his wife"."""
+    quantity = sentence.quantity(index)
+    return quantity is None or quantity.number is None
 
 
 @lru_cache(maxsize=16384)
 def _applicable(present: int) -> tuple[Rule, ...]:
     """The rules that may match a sentence with these codes, as a set of bits."""
     return tuple(
-        rule
-        for rule, needs in zip(RULES, _NEEDS, strict=True)
-        if all(present & need for need in needs)
+        [
+            rule
+            for rule, all_of, first, second, third in _NEEDS
+            if present & all_of == all_of
+            and present & first
+            and present & second
+            and present & third
+        ]
     )
 
 
-_NEEDED = frozenset(code for rule in RULES for need in rule.needs for code in need)
+_NEEDED = frozenset(
+    code for rule in RULES for need in (*rule.needs, rule.also) for code in need
+)
 """the codes by which a rule is chosen"""
 _BITS = {code: 1 << place for place, code in enumerate(sorted(_NEEDED))}
-_NEEDS = tuple(
-    tuple(sum(_BITS[code] for code in need) for need in rule.needs) for rule in RULES
-)
+
+
+def _bits(rule: Rule) -> tuple[Rule, int, int, int, int]:
+    """The rule with its sets of codes, the first again where it has fewer."""
+    sets = [sum(_BITS[code] for code in need) for need in rule.needs]
+    first, second, third = (*sets, *sets[:1], *sets[:1])[:3]
+    return rule, sum(_BITS[code] for code in rule.also), first, second, third
+
+
+_NEEDS = tuple(map(_bits, RULES))
 
 
 def _wholes_first(made: list[Assignment]) -> list[Assignment]:

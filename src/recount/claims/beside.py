@@ -29,6 +29,7 @@ BESIDE: tuple[Rule, ...] = (
         "V",
         r"(?P<k>V)[^.UQy]{0,6}y[dwo]{0,4}?(?P<q>U)",
         "recognised as genocide by the parliaments of four countries",
+        also="y",
     ),
     rule(
         "crowd that numbered",
@@ -67,6 +68,7 @@ BESIDE: tuple[Rule, ...] = (
         "U",
         r"(?P<q>U)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOhw]{0,5}?(?P<k>[KSFJ])",
         "two maids were killed",
+        also="x",
     ),
     rule(
         "subject of taking part",
@@ -80,6 +82,7 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<k>C)[ow]{0,2}o(?P<q>Q)",
         "a march of thousands",
         "participants",
+        also="o",
     ),
     rule(
         "population living",
@@ -94,6 +97,7 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
         "the rebels took several of them prisoner",
         "captured",
+        also="w",
     ),
     rule(
         "brought to hospital",
@@ -108,6 +112,7 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)(?=[Op.,]|$)",
         "five people were rushed to hospital",
         "injured",
+        also="x",
     ),
     rule(
         "driven from home",
@@ -128,6 +133,7 @@ BESIDE: tuple[Rule, ...] = (
         "SK",
         r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
         "among the dead were 12 children",
+        also="x",
     ),
     rule(
         "noun told first",
@@ -140,12 +146,14 @@ BESIDE: tuple[Rule, ...] = (
         "Q",
         r'(?P<q>Q)"?ow?(?P<k>[KS])',
         "two of the injured are in hospital",
+        also="o",
     ),
     rule(
         "field of a list",
         "KSNIFDE",
         r"(?P<k>[KSNIFDE])[^:.QU]{0,24}?:[dw]{0,2}(?P<q>Q)",
         "Died of hunger and cold by spring: at least 11,000",
+        also=":",
     ),
     rule(
         "field of ruin",
@@ -153,6 +161,7 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<k>D):[dw]{0,2}(?P<q>Q)",
         "Churches and prayer houses destroyed: 22",
         "property",
+        also=":",
     ),
     rule(
         "label",

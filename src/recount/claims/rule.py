@@ -22,6 +22,8 @@ class Rule(NamedTuple):
     """whether the noun before says which people: "Karsan refugees number 12" """
     needs: tuple[frozenset[str], ...] = ()
     """sets of codes of each of which a sentence must have one, or nothing matches"""
+    also: str = ""
+    """further codes all of which a sentence must have"""
 
 
 # Words between a subject and its verb: no other verb, unless it belongs to the noun
@@ -40,13 +42,20 @@ BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
 ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|$)"  # after a participle that has no object
 
 
-def rule(name: str, anchor: str, pattern: str, example: str, measure: str = "") -> Rule:
+def rule(
+    name: str,
+    anchor: str,
+    pattern: str,
+    example: str,
+    measure: str = "",
+    *,
+    also: str = "",
+) -> Rule:
     """Return a rule, with the codes that a sentence needs read from its pattern."""
     needs = (frozenset(anchor), _named(pattern, "q"), _named(pattern, "k"))
     compiled = re.compile(pattern)
-    return Rule(
-        name, anchor, compiled, example, measure, needs=tuple(filter(None, needs))
-    )
+    kept = tuple(filter(None, needs))
+    return Rule(name, anchor, compiled, example, measure, needs=kept, also=also)
 
 
 def _named(pattern: str, group: str) -> frozenset[str]:

@@ -38,30 +38,35 @@ RULES: tuple[Rule, ...] = (
         "T",
         r"(?P<k>T)[^.:QUKSI]{0,24}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll from the fire in the market of Karsa rose to 31",
+        also="R",
     ),
     rule(
         "brought to so many",
         "O",
         r"O(?P<q>Q)w?(?P<k>T)",
         "brought to 230 the number of people killed",
+        also="O",
     ),
     rule(
         "toll that rose from",
         "T",
         r"(?P<k>T)[^.QU]{0,14}?Q[O](?P<q>Q)",
         "the death toll rose from 24 to 31",
+        also="O",
     ),
     rule(
         "toll lowered from",
         "T",
         r"(?P<k>T)[^.QU]{0,14}?Qp(?P<q>Q)",
         "lowered the number of missing to three from seven",
+        also="p",
     ),
     rule(
         "toll put otherwise before",
         "T",
         r"(?P<k>T)[^.QU]{0,10}Q,?[hd]{0,2}R[dwpOy]{0,3}(?P<q>Q)",
         "the death toll, put at 24 before, rose to 31",
+        also="R",
     ),
     rule(
         "fate",
@@ -74,6 +79,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)[wW]w[xd]{0,3}(?P<k>X)",
         "nearly 3,000 whose fate is still unknown",
+        also="w",
     ),
     rule(
         "participle or state, next to it",
@@ -87,6 +93,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)\((?P<k>[KS])\)",
         "16 deaths and more than 27 (injured)",
+        also="(",
     ),
     rule(
         "the stricken as a noun",
@@ -99,6 +106,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)[wpot]{0,6},d?Q[owpt]{0,5},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
+        also=",",
     ),
     rule(
         "passive over its parts",
@@ -107,12 +115,14 @@ RULES: tuple[Rule, ...] = (
         r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + ENDS + r"))"
         r"(?P<k>.)",
         "613 residents, including 106 women, were killed",
+        also="i",
     ),
     rule(
         "passive over its names",
         "Q",
         r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "two farmers Roe Halden and Mira Sol were killed",
+        also="x",
     ),
     rule(
         "passive over an aside",
@@ -120,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
         r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "two farmers -- Roe Halden and Mira Sol -- were killed",
+        also="x",
     ),
     rule(
         "passive over a part without commas",
@@ -127,12 +138,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP](?:[wpotd,c]{1,4}[QP]){0,4}[wpot]{0,4}"
         r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[IF]))(?P<k>.)",
         "four people including a child were injured",
+        also="i",
     ),
     rule(
         "passive",
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
+        also="x",
     ),
     rule(
         "who drowned",
@@ -145,6 +158,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
         "nine guards were on duty and were wounded",
+        also="xc",
     ),
     rule(
         "passive over a clause",
@@ -153,18 +167,21 @@ RULES: tuple[Rule, ...] = (
         r"|r[hmxdO]{0,6}[vwp](?:[wpotdyO\"\-]|x(?=[wdpy])){0,18})"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "one man who happened to be in the park was wounded",
+        also="x",
     ),
     rule(
         "second predicate, of a phrase",
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}x[vwpotdfU]{1,12}c[hmxdn]{0,4}(?P<k>[FI])",
         "21 men were driven away and have not been seen since",
+        also="xc",
     ),
     rule(
         "apposed participle",
         "Q",
         r"(?P<q>Q),d?(?P<k>K)(?=[yp])",
         "hundreds of citizens, killed by shells",
+        also=",",
     ),
     rule(
         "perfect phrase",
@@ -177,6 +194,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)ow[KS]r?[hmxd]{0,4}(?P<k>[IF]|(?<=[xd])[KJ])",
         "two of the wounded died",
+        also="ow",
     ),
     rule(
         "headline",
@@ -197,6 +215,7 @@ RULES: tuple[Rule, ...] = (
         "KBG",
         r"(?P<k>[KBG])c[KBG]" + BEFORE_OBJECT + r"(?P<q>Q)",
         "killed and burned 8 people",
+        also="c",
     ),
     rule(
         "and as many others",
@@ -210,12 +229,14 @@ RULES: tuple[Rule, ...] = (
         "KSF",
         r'(?P<k>[KSF]),d(?P<q>Q)(?=[,.;"]|$)',
         "three were dead, then eleven",
+        also=",d",
     ),
     rule(
         "and not as many",
         "KSFJ",
         r'(?P<k>[KSFJ])[^.QU]{0,8}?,?cn"?(?P<q>Q)(?=[,."]|$)',
         "611 were detained, and not more than 1,200",
+        also="cn",
     ),
     rule(
         "another object",
@@ -234,6 +255,7 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + ENDS,
         "two farmers were beaten and then killed",
+        also="xc",
     ),
     rule(
         "together with",
@@ -241,6 +263,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
         r"a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
         "35 people were killed in the town, together with their 23 guards",
+        also="a",
     ),
     rule(
         "person named, passive",
@@ -248,6 +271,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>P)(?:" + DESCRIBED + r",?r|" + APPOSED + r",?)"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "Roe Halden, 43, was killed",
+        also="x",
     ),
     rule(
         "person named who died",
@@ -266,6 +290,7 @@ RULES: tuple[Rule, ...] = (
         "K",
         r"(?P<k>K)[pwt]{0,4}x(?P<q>P)",
         "those who were killed are Roe Halden and Mira Sol",
+        also="x",
     ),
     rule(
         "person named, active",
@@ -284,6 +309,7 @@ RULES: tuple[Rule, ...] = (
         "QP",
         r"(?P<q>[QP])w(?P<k>[EGB])(?=[xhvVWpytc,.:;)\"\-]|$)",
         "Roe Halden's murder shocked Karsa",
+        also="w",
     ),
     rule(
         "phrase before",
@@ -309,6 +335,7 @@ RULES: tuple[Rule, ...] = (
         "G",
         r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
         "the shooting of three men",
+        also="o",
     ),
     *BESIDE,
 )
