@@ -65,6 +65,7 @@ MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
 _RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
+_FEARING = frozenset(("fear", "suspect"))
 _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
@@ -298,6 +299,12 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     )
 
 
+def _stance(window: Window, phrase: Phrase, cue_span: Pair, cue: Cue) -> str:
+    if _denies(window, phrase, cue_span, cue):
+        return "denied"
+    return "hedged" if cue.lemma in _FEARING else "asserted"
+
+
 def _denies(window: Window, phrase: Phrase, cue_span: Pair, cue: Cue) -> bool:
     # "denied that 40 died", but "did not dispute" and "nobody disputes"
     if cue.lemma not in DENIALS or window.lower[phrase.head_last] in _NOBODY:
@@ -349,7 +356,7 @@ def _read_active(
         content=content,
         name=window.name(phrase, cue_span[0]),
         way=way_of(window, content[0][0], cue, final=final),
-        stance="denied" if _denies(window, phrase, cue_span, cue) else "asserted",
+        stance=_stance(window, phrase, cue_span, cue),
     )
     return set_outer(window, phrase, draft)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 
 from recount.lang.en import voice_denials as data
 from recount.mentions.voice_agents import phrase_after
@@ -31,7 +31,13 @@ _WRONGLY = words(data.WRONGLY)
 _MISSTATING = words(data.MISSTATING)
 _CLAIMED_FIELDS = words(data.CLAIMED_FIELDS)
 _ACTUAL = words(data.ACTUAL)
+_UNSURE = words(data.UNSURE)
+_SEEMS = words(data.SEEMS)
+_UNCONFIRMED = words(data.UNCONFIRMED)
+_RETRACTING = words(data.RETRACTING)
+_RUMOUR = frozenset(("rumour", "rumor"))
 _ENDS = words(data.ENDS)
+_DOUBTS = _UNSURE | _SEEMS | _RUMOUR | {"ruled"}
 _STATES = frozenset(("is", "are", "was", "were", "be", "been", "remain", "remains"))
 _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATES
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
@@ -42,6 +48,11 @@ TRIGGERS = (
     | _WRONGLY
     | _MISSTATING
     | _ACTUAL
+    | _UNSURE
+    | _SEEMS
+    | _RETRACTING
+    | _RUMOUR
+    | {"contrary", "never", "ruled", "point"}
     | {phrase[0] for phrase in _PHRASES}
 )
 """words at which a denial may be told"""
@@ -64,12 +75,9 @@ def read_denials(window: Window, triggers: Iterable[int]) -> list[Draft]:
 
 def _read(window: Window, at: int) -> Draft | None:
     word = window.lower[at]
-    if word in _TEXTS:
-        return _read_version(window, at)
-    if word in _NO_PROOF:
-        return _read_no_proof(window, at)
-    if word in _WRONGLY:
-        return _read_wrongly(window, at)
+    for vocabulary, reader in _READERS:
+        if word in vocabulary:
+            return reader(window, at)
     if word in _MISSTATING and window.word(at + 1) in {"the", "its", "their"}:
         told = _from(window, at + 1)
         if told is not None:
@@ -148,6 +156,63 @@ def _read_called(window: Window, at: int) -> Draft | None:
         source = subject_before(window.scene.tokens, verb, window.low)
         return _denied(window, verb + 1, at - 1, (verb, verb), source)
     return None
+
+
+def _read_doubt(window: Window, at: int) -> Draft | None:
+    """ "It seems that 40 died", "it is unclear whether", "rumour has it that"."""
+    lower, word = window.lower, window.lower[at]
+    begin = at + 1
+    if word in _SEEMS and lower[at - 1] != "it":
+        return None
+    if word == "ruled":
+        begin += window.word(begin) == "out"
+    elif word in _RUMOUR:
+        begin += 2 * (lower[at + 1 : at + 3] == ["has", "it"])
+    if window.word(begin) not in {"that", "whether", "if"}:
+        return None
+    told = _from(window, begin + 1)
+    if told is not None:
+        told.stance = "hedged"
+    return told
+
+
+def _read_retracted(window: Window, at: int) -> Draft | None:
+    """ "The ministry withdrew its figure of 40", "corrected a toll of 40 to 12"."""
+    near = window.lower[at + 1 : min(window.high, at + 1 + MAX_NEAR)]
+    if _CLAIMED.isdisjoint(near) or window.lower[at - 1] in _STATES:
+        return None
+    told = _from(window, at + 1)
+    source = subject_before(window.scene.tokens, at, window.low)
+    if told is None or source is None:
+        return None
+    first, last = told.content[0]
+    for end in range(first, last):
+        if window.lower[end] == "to" and _is_count(window.lower[end + 1]):
+            last = end - 1
+            break
+    return _denied(window, first, last, (at, at), source)
+
+
+def _read_contrary(window: Window, at: int) -> Draft | None:
+    """ "Contrary to reports that 40 died", "never killed", "at no point were"."""
+    lower, begin = window.lower, at + 1
+    if lower[at] == "contrary":
+        if window.word(begin) != "to" or window.word(begin + 1) not in _CLAIMED:
+            return None
+        end = next((i for i in range(at, window.high) if lower[i] == ","), window.high)
+        return _denied(window, begin + 1, end - 1, (at, begin), None)
+    if lower[at] == "point" and lower[at - 2 : at] != ["at", "no"]:
+        return None
+    near = lower[begin : min(window.high, begin + MAX_NEAR)]
+    return _from(window, begin) if any(map(_is_count, near)) else None
+
+
+def hedge_unconfirmed(window: Window, draft: Draft) -> None:
+    """Leave open what "unverified reports" say."""
+    if draft.source is not None and draft.stance == "asserted":
+        near = window.lower[draft.source[0] : draft.source[1] + 1]
+        if not _UNCONFIRMED.isdisjoint(near):
+            draft.stance = "hedged"
 
 
 def _read_version(window: Window, at: int) -> Draft | None:
@@ -246,3 +311,13 @@ def read_refusal(window: Window) -> list[Draft]:
 
 def _is_count(word: str) -> bool:
     return word[:1].isdigit() or word in SMALL_NUMBERS or word in {"no", "nobody"}
+
+
+_READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (
+    (_TEXTS, _read_version),
+    (_NO_PROOF, _read_no_proof),
+    (_WRONGLY, _read_wrongly),
+    (_DOUBTS, _read_doubt),
+    (_RETRACTING, _read_retracted),
+    (frozenset(("contrary", "never", "point")), _read_contrary),
+)

@@ -11,6 +11,7 @@ from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
 from recount.mentions.voice_senses import is_adverb
 from recount.mentions.voice_words import (
+    ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
     BODIES,
@@ -38,6 +39,8 @@ from recount.mentions.voice_words import (
     words,
 )
 
+NEAR = 6  # tokens in which what is estimated is looked for
+_TOLLS = words(syntax.TOLLS)
 YEAR_DIGITS = 4
 _BE = words(syntax.BE)
 _HAVE = words(syntax.HAVE)
@@ -126,7 +129,8 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
         # "did not say", "has put the toll at 40"; but what somebody "would say" nobody
         # has said.
         perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
-        return perfect or not SUPPORTS.isdisjoint(helpers)
+        only = "would" in helpers and "only" in helpers  # "would only say that"
+        return perfect or only or not SUPPORTS.isdisjoint(helpers)
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
@@ -184,8 +188,9 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = lower[at - 1], window.word(at + 1)
     if following[:1].isdigit() and cue.lemma in COUNTING:
         return True
-    if previous == "media":
-        return clause_ahead(window, at + 1) or counts_from(window, at + 1)
+    special = _fits_before_count(window, at, previous, cue)
+    if special is not None:
+        return special
     if window.scene.tokens.upper:
         return _speaks(previous) or following == "that"
     if window.words[at - 1][:1].isupper():
@@ -196,6 +201,16 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return True
     phrase = subject_before(window.scene.tokens, begin, window.low)
     return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
+
+
+def _fits_before_count(window: Window, at: int, previous: str, cue: Cue) -> bool | None:
+    """Whether what follows decides it; None where it does not."""
+    if previous in ADJECTIVES:
+        return False  # "Unofficial estimates range"
+    counts = counts_from(window, at + 1)
+    if previous == "," and cue.lemma == "estimate":
+        return counts or not _TOLLS.isdisjoint(window.lower[at : at + NEAR])
+    return counts or clause_ahead(window, at + 1) if previous == "media" else None
 
 
 def _behind_bracket(window: Window, at: int) -> bool:

@@ -10,9 +10,10 @@ from recount.mentions.voice_persons import (
     person_in,
     pronoun_votes,
 )
-from recount.mentions.voice_phrases import Phrase, antecedent
+from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import (
     Persons,
+    antecedent,
     body_before,
     body_here,
     person_of,

@@ -9,12 +9,13 @@ from recount.mentions.voice_content import content_before, content_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
-    antecedent,
     owner_before,
 )
+from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
+    BE,
     BODIES,
     CUES,
     DETERMINERS,
@@ -28,6 +29,8 @@ from recount.mentions.voice_words import (
 MAX_APPOSED = 7  # tokens of ", Dr Ana Holm,"
 MAX_ANAPHOR = 3  # tokens of "That is", "All this is"
 _ANAPHORS = frozenset(("that", "this", "these", "those", "so"))
+_ISSUED = words(syntax.ISSUED)
+_OWNED = frozenset(("evidence", "finding", "case"))
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
 _COUNTING_BY = frozenset(("by", "on"))
@@ -161,9 +164,12 @@ def _clause_from(window: Window, at: int) -> list[Pair]:
 
 def _counter(window: Window, at: int) -> Phrase | None:
     # "The count of the Odra Cross stands at 74"
-    if window.word(at + 1) != "of" or window.lower[at - 1] not in ARTICLES:
+    made = window.word(at + 1) in _ISSUED and window.word(at + 2) == "by"
+    if window.lower[at - 1] not in ARTICLES or not (
+        made or window.word(at + 1) == "of"
+    ):
         return None
-    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    phrase = phrase_after(window.scene.tokens, at + 2 + made, window.high)
     if phrase is None or window.lower[phrase.head_last] not in BODIES:
         return None
     if at - 2 >= window.low and window.lower[at - 2] in PREPOSITIONS:
@@ -178,9 +184,14 @@ def read_noun(window: Window, at: int) -> Draft | None:
         return _read_rumour(window, at)
     if lower[at + 1 : at + 2] == ["of"] and at + 3 < window.high:
         return _read_claim_of(window, at)
-    if at + 2 >= window.high or lower[at + 1] != "that" or at == low:
+    is_told = window.word(at + 1) in BE and window.word(at + 2) == "that"
+    if (
+        at + 2 >= window.high
+        or at == low
+        or not (lower[at + 1] == "that" or (is_told and lower[at - 1] in {"'s", "'"}))
+    ):
         return None
-    if lower[at] in {"evidence", "finding"}:
+    if lower[at] in _OWNED and lower[at - 1] not in {"'s", "'"}:
         return None  # "no evidence that 40 died" tells of no voice
     head = at - 1
     owns = lower[head] in _POSSESSIVES or lower[head] in {"'s", "’"}

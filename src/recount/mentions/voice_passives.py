@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_before, content_from, way
+from recount.mentions.voice_content import content_before, content_from, skip_time, way
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ATTITUDES,
     DENIALS,
     TIME_WORDS,
+    TOLL_VERBS,
     Cue,
     Kind,
     words,
@@ -59,7 +60,8 @@ def _read_agent(
     by = at + 1
     if cue.kind is not Kind.STANCE:
         stop = min(window.high, at + MAX_BEFORE_AGENT)
-        while by < stop and window.word(by) not in _AGENT_STOPS:
+        stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())
+        while by < stop and window.word(by) not in stops:
             by += 1
         by += window.word(by) == "," and window.word(by + 1) == "by"
     if window.word(by) != "by" or window.word(by + 1) in TIME_WORDS:
@@ -99,7 +101,8 @@ def _read_attitude(
     window: Window, subject: Phrase | None, begin: int, at: int
 ) -> Draft | None:
     # "The mayor was confident that ..."
-    following = window.word(at + 1)
+    ahead = skip_time(window, at + 1)  # "is satisfied beyond reasonable doubt that"
+    following = window.word(ahead)
     if subject is None or following not in {"that", "about", "of"}:
         return None
     if window.lower[subject.head_last] in {"it", "this", "that", "there", "you"}:
@@ -107,7 +110,7 @@ def _read_attitude(
     return Draft(
         source=(subject.first, subject.last),
         cue=(begin, at),
-        content=content_from(window, at + 1),
+        content=content_from(window, ahead),
         name=window.name(subject, at),
         way="indirect" if following == "that" else "attitude",
     )

@@ -153,6 +153,8 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
     name = _strip_run(run)
     before = words[begin - 1].strip(STRIP).lower() if begin else ""
     titled = len(name) < len(run) or before in ROLES
+    if titled and len(name) == 1 and len(run) > 1 and _is_code(name[0]):
+        return " ".join(run[-2:]).strip(STRIP)  # "Witness K-7" is known by no name
     if name and before in PREPOSITIONS:
         name = _after_office(words, begin, name)
         titled = True
@@ -161,6 +163,11 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
     whole = begin == 0 and end == len(words) and len(name) > 1
     owner = name[0].endswith(("’s", "'s")) and not described
     return " ".join(name).strip(STRIP) if titled or (whole and not owner) else ""
+
+
+def _is_code(word: str) -> bool:
+    plain = word.strip(STRIP)
+    return len(plain) <= MAX_INITIAL and plain.upper() == plain
 
 
 def _apposed_name(words: list[str], beyond: str) -> str:

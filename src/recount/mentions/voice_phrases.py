@@ -200,33 +200,6 @@ def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
     return _walk_back(tokens, last, low)
 
 
-def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
-    """The phrase that ends before "who" or "which": a subject's or an object's.
-
-    >>> tokens = Tokens("They questioned Professor Hale, who")
-    >>> antecedent(tokens, 3, 0)
-    Phrase(first=2, last=3, head_last=3)
-    """
-    part = subject_part(tokens, last, low)
-    if part is not None or last < low:
-        return part
-    lower, words = tokens.lower, tokens.words
-    at = last
-    while at > low and last - at < MAX_OWNER_TOKENS:
-        if words[at - 1][:1].isupper():
-            at -= 1
-        elif lower[at - 1] == "of" and at - 2 > low and words[at - 2][:1].isupper():
-            at -= 2
-        else:
-            break
-    if words[at][:1].isupper() and at > low:
-        return Phrase(at, last, last)
-    for first in range(last - 1, max(low, last - MAX_OWNER_TOKENS) - 1, -1):
-        if lower[first] in DETERMINERS and lower[first - 1] not in PREPOSITIONS:
-            return Phrase(first, last, last)
-    return None
-
-
 def owner_before(tokens: Tokens, last: int, low: int) -> Phrase | None:
     """The phrase that ends before a genitive: "the health ministry" in "...'s"."""
     lower, words = tokens.lower, tokens.words

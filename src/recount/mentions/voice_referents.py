@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_phrases import MAX_OWNER_TOKENS, Phrase, subject_part
 from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
@@ -141,3 +141,30 @@ def person_of(tokens: Tokens, relative: int, part: Phrase) -> Phrase:
             named = lower[head] in ROLES
             return Phrase(at, part.head_last, part.head_last) if named else part
     return part
+
+
+def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
+    """The phrase that ends before "who" or "which": a subject's or an object's.
+
+    >>> tokens = Tokens("They questioned Professor Hale, who")
+    >>> antecedent(tokens, 3, 0)
+    Phrase(first=2, last=3, head_last=3)
+    """
+    part = subject_part(tokens, last, low)
+    if part is not None or last < low:
+        return part
+    lower, words = tokens.lower, tokens.words
+    at = last
+    while at > low and last - at < MAX_OWNER_TOKENS:
+        if words[at - 1][:1].isupper():
+            at -= 1
+        elif lower[at - 1] == "of" and at - 2 > low and words[at - 2][:1].isupper():
+            at -= 2
+        else:
+            break
+    if words[at][:1].isupper() and at > low:
+        return Phrase(at, last, last)
+    for first in range(last - 1, max(low, last - MAX_OWNER_TOKENS) - 1, -1):
+        if lower[first] in DETERMINERS and lower[first - 1] not in PREPOSITIONS:
+            return Phrase(first, last, last)
+    return None

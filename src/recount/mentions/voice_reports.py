@@ -60,6 +60,8 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         )
     if cue.lemma in SPEAKING:
         return window.lower[begin - 1] == "of"
+    if cue.lemma == "describe":
+        return near[:1] == ["how"] or near[0].endswith("ing")
     if cue.lemma in _OWNING:
         return _deaths_of(window, begin)
     if cue.lemma == "remember" and any(word.endswith("ing") for word in near):

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_entries import read_entries, read_sections
 from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_posts import read_messages, read_posts
 from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_testimony import read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
 from recount.model.passage import Passage, Role
 
@@ -49,7 +51,13 @@ def read_turns(
         return []
     turns = _labelled(scene, openings) or _answered(scene, openings)
     if not turns:
-        return read_entries(scene, openings) or read_sections(scene, openings)
+        return (
+            read_posts(scene, openings)
+            or read_messages(scene)
+            or read_entries(scene, openings)
+            or read_sections(scene, openings)
+            or read_testimony(scene, openings)
+        )
     ends = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
     return [
         Draft(

@@ -7,10 +7,10 @@ from recount.mentions.voice_content import content_before, content_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
-    antecedent,
     owner_before,
     subject_before,
 )
+from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
 
@@ -38,7 +38,9 @@ def _per(window: Window, at: int) -> Pair | None:
 def _view_of(window: Window, at: int) -> Pair | None:
     """Where "in the view of X" or "by data of X" begins, and its voice."""
     lower = window.lower
-    if window.word(at + 1) != "of" or at - 1 < window.low:
+    if window.word(at + 1) != "of" or at - 1 < window.low or lower[at] == "case":
+        return None  # "in the case of his wife"
+    if at - 3 >= window.low and lower[at - 3] == "based":
         return None
     if lower[at - 1] in _OPENING and lower[at] in _BARE_VIEWS:
         return at - 1, at + 2
@@ -59,8 +61,6 @@ def read_view(window: Window, at: int) -> Draft | None:
     if told is None:
         return None
     opening, begin = told
-    if window.lower[at] == "case":
-        return None  # "in the case of his wife"
     phrase = phrase_after(window.scene.tokens, begin, window.high)
     if phrase is None:
         return None

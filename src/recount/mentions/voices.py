@@ -7,6 +7,7 @@ are joined to the voice before them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ from recount.mentions.voice_continued import (
 from recount.mentions.voice_cues import RECENT, read_cue
 from recount.mentions.voice_denials import (
     TRIGGERS,
+    hedge_unconfirmed,
     is_version,
     read_denials,
     read_refusal,
@@ -69,7 +71,8 @@ def find_attributions(
     ranges = [tokens.within(p.span) for p in passages]
     scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), TRIGGERS)
     drafts: list[Draft] = read_turns(scene, passages, ranges)
-    turns = {draft.source[0] for draft in drafts if draft.source}
+    starts = sorted(draft.source[0] for draft in drafts if draft.source)
+    turns = set(starts)
     leads: dict[str, Draft] = {}
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
@@ -89,12 +92,24 @@ def find_attributions(
         _tell_account(scene, inside, found)
         if not fresh:
             _go_on(scene, inside, found)
+        _clip(found, starts)
         drafts.extend(found)
         scene.mark(found)
         previous = passage
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]
+
+
+def _clip(found: Sequence[Draft], starts: Sequence[int]) -> None:
+    """End what a sentence tells where another's turn or message begins in it."""
+    if not starts:
+        return
+    for draft in found:
+        for number, (first, last) in enumerate(draft.content):
+            at = bisect_right(starts, first)
+            if at < len(starts) and starts[at] <= last:
+                draft.content[number] = (first, starts[at] - 1)
 
 
 def _tell_account(scene: Scene, inside: range, found: Sequence[Draft]) -> None:
@@ -183,6 +198,7 @@ def _by_layout(
 def _deny(window: Window, found: list[Draft]) -> None:
     """Add what the sentence says does not hold; an earlier version is taken back."""
     for draft in found:
+        hedge_unconfirmed(window, draft)
         if draft.source and is_version(window, *draft.source):
             take_back(window, draft)
     doubts = window.scene.doubts_within(window.low, window.high)

@@ -411,6 +411,69 @@ TALKS: list[Row] = [
     ("LOCATION: Karsa\n\nKILLED: 12\n\nLOCATION: Tesk\n\nKILLED: 40", "40", []),
 ]
 
+COURTS: list[Row] = [
+    (
+        "The Chamber is satisfied beyond reasonable doubt that 287 were killed.",
+        "287",
+        ["Chamber"],
+    ),
+    ("The Court considers it proven that 41 women burned.", "41", ["Court"]),
+    ("It was the Prosecution's case that 340 were murdered.", "340", ["Prosecution"]),
+    ("The Prosecution's case is that 340 were murdered.", "340", ["Prosecution"]),
+    ("In the Chamber's assessment, 12 died.", "12", ["Chamber"]),
+    ("On the evidence of Witness H, 12 were shot.", "12", ["Witness H"]),
+    ("Witness K-7 testified that he had counted 31 bodies.", "31", ["Witness K-7"]),
+    ("Based on the evidence of the mayor, 12 men were held.", "12", []),
+]
+
+TOLLS: list[Row] = [
+    ("The toll was raised to 15 by the ministry.", "15", ["ministry"]),
+    ("Unofficial estimates range from 40 to 60.", "40", ["Unofficial estimates"]),
+    (
+        "A government spokeswoman would only say that fewer than 20 people had died.",
+        "20",
+        ["government spokeswoman"],
+    ),
+    (
+        "Research by the Peace Institute suggests that 400 died.",
+        "400",
+        ["Peace Institute"],
+    ),
+    ("The tally kept by the newspaper stood at 61.", "61", ["newspaper"]),
+    ("The newspaper's own tally stands at 61.", "61", ["newspaper"]),
+    ("One resident described how soldiers shot 12 men.", "12", ["One resident"]),
+]
+
+POSTS: list[Row] = [
+    (
+        "Topic: How many died?\n\nharbourrat wrote on 12 June 2021, 14:02\n\n"
+        "There were 31.\n\nTesk_Patriot wrote on 12 June 2021, 14:20\n\n"
+        "Fake. Three looters died.",
+        "Three",
+        ["Tesk_Patriot"],
+    ),
+    (
+        "Aino K. @ainok · 21:14\n\nPolice say 6 are dead.\n\n"
+        "Tesk Times @tesktimes · 21:20\n\n31 people were taken to hospital.",
+        "31",
+        ["Tesk Times"],
+    ),
+    (
+        "[10/06/2021, 23:41] Lena: I saw three people fall\n"
+        "[10/06/2021, 23:44] Marko: they say there are 2\n"
+        "[10/06/2021, 23:50] Lena: no, nine lie here",
+        "nine",
+        ["Lena"],
+    ),
+    (
+        "Testimony of Ruzha L., recorded in Amra in 1994\n\nI was born in Tesk. My "
+        "mother took me along. They pushed 68 people in.",
+        "68",
+        ["Ruzha L"],
+    ),
+    ("Statement of the Ministry\n\nI, my men and me lost 12.", "12", []),
+]
+
 WIRED: list[Row] = [
     ("All told, reckons Mira Land, 212 miners have died.", "212", ["Mira Land"]),
     ("The Committee was told by the Minister that 17 died.", "17", ["Minister"]),
@@ -478,6 +541,9 @@ ENTRIES: list[Row] = [
     ("text", "words", "names"),
     [
         *ENTRIES,
+        *COURTS,
+        *TOLLS,
+        *POSTS,
         *WIRED,
         *ADMITTED,
         *PUT,
@@ -517,6 +583,18 @@ DENIED: list[tuple[str, str, str]] = [
     ("The club's submission that 140 were hurt is rejected.", "140", "denied"),
     ("An earlier version said that 261 died; the number is 231.", "261", "denied"),
     ("An earlier version said that 261 died; the number is 231.", "231", "asserted"),
+    ("Contrary to reports that 40 died, nobody was hurt.", "40", "denied"),
+    ("The ministry withdrew its figure of 40 dead.", "40", "denied"),
+    ("Police corrected an earlier toll of 40 dead to 12.", "40", "denied"),
+    ("At no point were 40 people killed.", "40", "denied"),
+    ("The army never killed 40 people there.", "40", "denied"),
+    ("It seems that 40 people were killed.", "40", "hedged"),
+    ("It is unclear whether 40 people died.", "40", "hedged"),
+    ("It cannot be ruled out that 40 people were killed.", "40", "hedged"),
+    ("Rumour has it that 40 people were killed.", "40", "hedged"),
+    ("Unverified reports put the dead at 40.", "40", "hedged"),
+    ("The mayor fears that 40 people were killed.", "40", "hedged"),
+    ("The company estimates that 40 people were killed.", "40", "asserted"),
     ("Nobody disputes that 212 houses burned.", "212", "asserted"),
     ("The defence did not dispute that 12 died.", "12", "asserted"),
     ("The report gives 40 dead. These numbers are false.", "40", "asserted"),

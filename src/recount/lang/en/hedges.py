@@ -4,7 +4,8 @@ from __future__ import annotations
 
 HEDGES: str = (
     "reportedly allegedly possibly feared apparently supposedly purportedly "
-    "presumably perhaps unconfirmed presumed alleged"
+    "presumably perhaps unconfirmed presumed alleged probably maybe unverified "
+    "rumoured rumored seemingly"
 )
 """a figure in the same clause is told as unsure"""
 

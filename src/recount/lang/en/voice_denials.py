@@ -57,6 +57,20 @@ exaggerates inflated inflates
 """
 """verbs that deny the figure they give: "misstated the toll as 40" """
 
+UNSURE = "unclear possible conceivable plausible likely probable uncertain unknown"
+"""what it is "that" or "whether" something happened"""
+
+SEEMS = "seems appears seemed appeared"
+"""verbs between "it" and "that" which leave a figure open"""
+
+UNCONFIRMED = "unconfirmed unverified uncorroborated conflicting"
+"""what makes reports unsure, whoever they are by"""
+
+RETRACTING = """
+withdrew withdraws withdrawn retracted retracts recanted recants corrected corrects
+"""
+"""verbs by which a voice takes back a figure: "withdrew its figure of 40" """
+
 CLAIMED_FIELDS = "claimed alleged reported"
 """before a field whose fellow is "actual": "claimed dead: 400; actual dead: 97" """
 

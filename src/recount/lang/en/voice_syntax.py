@@ -119,6 +119,18 @@ prison station court mission bank company market health affairs security interio
 """
 """bodies that may be where people died: "Karsa District: 12 dead" """
 
+WROTE = "wrote posted writes posts commented replied says"
+"""verbs of the head of a post: "harbourrat wrote on 12 June, 14:02" """
+
+TESTIMONIES = """
+testimony statement deposition affidavit recollections account memories evidence
+interview story
+"""
+"""how a text is headed that is somebody's words: "Testimony of Ruzha L." """
+
+TAKEN = "recorded taken interviewed told transcribed sworn given recording transcript"
+"""how such words came to be written by another"""
+
 SEEN = """
 seen obtained reviewed examined consulted inspected analysed analyzed studied viewed
 """
@@ -133,7 +145,7 @@ roughly up to upwards of an estimated as many as another a further
 NEAR_DAYS = "today yesterday tonight tomorrow"
 """days told from the day of writing"""
 
-ISSUED = "released issued published compiled made given posted quoted cited"
+ISSUED = "kept released issued published compiled made given posted quoted cited"
 """participles between a report and its maker: "released by" """
 
 TIED = "close loyal linked allied near opposed known"
@@ -256,7 +268,7 @@ nobody none one someone everyone anyone everybody somebody nothing something oth
 LEADS = "which that where who when whose"
 """"in which, according to X, 12 died": what follows is the content"""
 
-MAKER_TO_FIGURE = "death casualty latest released new provisional"
+MAKER_TO_FIGURE = "own death casualty latest released new provisional"
 """words between a maker and a figure: "official death toll" """
 
 RUMOURS = "reports allegations rumours rumors accusations"

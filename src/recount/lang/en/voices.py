@@ -262,7 +262,8 @@ polls census list lists letter post posts tweet article articles interview speec
 reporting analysis investigation findings document documents note message memo
 file files register registers ledger log logs archive archives minutes telegram cable
 indictment judgment judgement verdict ruling dossier leaflet pamphlet diary diaries
-sheet sheets communiqué bulletins database notice notices poster posters placard order
+sheet sheets communiqué bulletins database research notice notices poster posters
+placard order
 proclamation inscription plaque
 """
 """things that speak for whoever made them"""
@@ -284,13 +285,14 @@ claim claims statement assertion allegation allegations announcement admission b
 suggestion insistence declaration warning accusation accusations contention conclusion
 assurance assurances acknowledgment reports report rumours rumors argument
 acknowledgement confession prediction promise pledge vow remark remarks hope hopes fear
-fears concern concerns denial revelation testimony evidence submission finding
+fears concern concerns denial revelation testimony evidence submission finding case
 """
 """nouns before a that-clause: "the ministry's claim that" """
 
 VIEWS = """
 view opinion data information words estimation telling reckoning judgement judgment
-account per case
+account per case assessment
+estimate submission evidence
 """
 """nouns between "in the" and "of", and "per": "in the view of the court" """
 

@@ -1,0 +1,108 @@
+"""Voices of posts and messages: a line says who wrote what stands below it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_words import words
+
+LEAST = 2  # posts of a text; a thread of one writer is the author's own
+LEAST_MESSAGES = 3
+MAX_HEAD = 14  # tokens of "Ada Orn @adaorn · 21:14"
+_WROTE = words(syntax.WROTE)
+_FIELDS = words(syntax.FIELD_LABELS)
+_MESSAGE = re.compile(
+    r"^[ \t]{0,4}\[?\d{1,4}[./:\-]\d{1,2}[\d./:, \-]{0,20}\]?[ \t]{0,2}[\-–]?[ \t]{0,2}"
+    r"(?P<name>[^\W\d][\w.'’\- ]{0,30}):[ \t]",
+    re.MULTILINE,
+)
+
+
+def read_posts(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """What stands under heads of posts: "harbourrat wrote on 12 June, 14:02".
+
+    Args:
+        scene: the text.
+        openings: the first passages of its paragraphs.
+    """
+    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    heads = [
+        (inside, _writer(scene, inside))
+        for inside, end in zip(openings, ends, strict=True)
+        if inside.stop == end
+    ]
+    heads = [(inside, name) for inside, name in heads if name is not None]
+    if len({_spelled(scene, name) for _, name in heads if name}) < LEAST:
+        return []
+    found: list[Draft] = []
+    stops = [inside.start for inside, _ in heads[1:]] + [len(scene.tokens)]
+    for (inside, name), stop in zip(heads, stops, strict=True):
+        if name is not None and inside.stop < stop:
+            found.append(
+                Draft(
+                    source=(name.first, name.last),
+                    cue=(name.last, name.last),
+                    content=[(inside.stop, stop - 1)],
+                    name=_spelled(scene, name),
+                    way="direct",
+                )
+            )
+    return found
+
+
+def read_messages(scene: Scene) -> list[Draft]:
+    """The messages of a talk kept with times: "[10/06, 23:41] Lena: I saw three"."""
+    tokens = scene.tokens
+    told = [
+        match
+        for match in _MESSAGE.finditer(tokens.text)
+        if match["name"].lower() not in _FIELDS
+    ]
+    names = Counter(match["name"] for match in told)
+    if len(told) < LEAST_MESSAGES or len(names) < LEAST or len(names) == len(told):
+        return []
+    found: list[Draft] = []
+    stops = [bisect_left(tokens.starts, match.start()) for match in told[1:]]
+    for match, stop in zip(told, [*stops, len(tokens)], strict=True):
+        first = bisect_left(tokens.starts, match.start("name"))
+        colon = bisect_left(tokens.starts, match.end("name"))
+        if first < colon and colon + 1 < stop:
+            found.append(
+                Draft(
+                    source=(first, colon - 1),
+                    cue=(colon, colon),
+                    content=[(colon + 1, stop - 1)],
+                    name=match["name"].strip(),
+                    way="direct",
+                )
+            )
+    return found
+
+
+def _writer(scene: Scene, inside: range) -> Phrase | None:
+    """Who wrote a post, by its head; None where the paragraph is none."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    first, stop = inside.start, inside.stop
+    if stop - first > MAX_HEAD or words[stop - 1] in ".!?":
+        return None
+    for at in range(first, stop):
+        if words[at] == "@" and at + 1 < stop and words[at + 1][:1].isalnum():
+            last = at - 1 if at > first else at + 1
+            return Phrase(first, last, last)
+        if lower[at] in _WROTE and at > first and _is_time(scene, stop):
+            return Phrase(first, at - 1, at - 1)
+    return None
+
+
+def _is_time(scene: Scene, stop: int) -> bool:
+    return scene.tokens.words[stop - 1][:1].isdigit()
+
+
+def _spelled(scene: Scene, phrase: Phrase) -> str:
+    return scene.names.as_told(phrase)
