@@ -36,7 +36,7 @@ from recount.mentions.voice_nouns import (
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
-from recount.mentions.voice_reports import NEAR, SPEAKING, reports, way_of
+from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_views import read_view
 from recount.mentions.voice_words import (
@@ -115,7 +115,7 @@ def _read_verb(
 ) -> Draft | None:
     lower = window.lower
     after = at + 1
-    if (cue.lemma, window.word(after)) in NO_REPORT:
+    if (cue.lemma, window.word(after)) in NO_REPORT or _tells_nothing(window, at, cue):
         return None
     if window.word(after) in PARTICLES.get(cue.lemma, ()):
         after += 1
@@ -141,6 +141,13 @@ def _read_verb(
     if phrase is None or not _can_speak(window, phrase, cue):
         return None
     return _read_active(window, phrase, (begin, after - 1), cue)
+
+
+def _tells_nothing(window: Window, at: int, cue: Cue) -> bool:
+    """Whether a common verb lacks what alone makes it report: "used the figure of"."""
+    if cue.lemma == "hold":
+        return window.word(at + 1) != "that" and window.word(at + 1) not in MARKS
+    return cue.lemma == "use" and TOLLS.isdisjoint(window.lower[at : at + NEAR])
 
 
 def _of_count(window: Window, at: int) -> int:

@@ -49,6 +49,7 @@ TRIGGERS = (
     | _MISSTATING
     | _ACTUAL
     | _UNSURE
+    | _UNCONFIRMED
     | _SEEMS
     | _RETRACTING
     | _RUMOUR

@@ -45,9 +45,12 @@ def read_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     beaten." Without a bullet or a day before it a label counts only beside another.
     """
     ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    words = scene.tokens.words
     found: list[Draft] = []
     plain = 0
     for inside, end in zip(openings, ends, strict=True):
+        if ":" not in words[inside.start : inside.start + MAX_DAY + MAX_LABEL]:
+            continue
         begin = _behind_prefix(scene, inside)
         label = _label(scene, begin, inside.stop)
         if label is None:

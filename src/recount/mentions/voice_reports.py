@@ -25,7 +25,7 @@ MAX_TOLL = 10  # tokens of "the number of cars in the water"
 _BEHIND_COUNT = words(syntax.BEHIND_COUNT) | frozenset(".,;:)")
 NEAR = 6  # tokens in which an object is looked for
 SPEAKING = frozenset(("speak", "talk"))
-_TOLLS = words(syntax.TOLLS)
+TOLLS = words(syntax.TOLLS)
 _SETTING = frozenset(("put", "set", "give"))
 _BEFORE_SPEECH = words(syntax.BEFORE_SPEECH) | {"hold", "observe"}
 _BEFORE_CLAUSE = frozenset(("add", "sum", "conclude", "repeat"))
@@ -61,7 +61,7 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
     if cue.lemma in SPEAKING:
         return window.lower[begin - 1] == "of"
     if cue.lemma == "describe":
-        return near[:1] == ["how"] or near[0].endswith("ing")
+        return any(word == "how" or word.endswith("ing") for word in near[:1])
     if cue.lemma in _OWNING:
         return _deaths_of(window, begin)
     if cue.lemma == "remember" and any(word.endswith("ing") for word in near):
@@ -105,7 +105,7 @@ def _reports_specially(
         return clause_ahead(window, begin) or window.word(after) in ":,"
     if cue.lemma in _ARRIVING:
         near = lower[after : after + 4]
-        figured = "of" in near and not _TOLLS.isdisjoint(near)
+        figured = "of" in near and not TOLLS.isdisjoint(near)
         begin = after + near.index("of") + 1 if figured else after
         return counts_from(window, begin) and _is_bare_count(window, begin)
     if cue.lemma in _LISTING:
@@ -122,7 +122,7 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
         return any(counts_from(window, i) for i in ahead) or None
     near = window.lower[after : after + NEAR]
     if cue.lemma == "use":  # "have since used the figure of nine"
-        of = next((i for i, word in enumerate(near) if word in _TOLLS), -1)
+        of = next((i for i, word in enumerate(near) if word in TOLLS), -1)
         told = of >= 0 and near[of + 1 : of + 2] == ["of"]
         return told and can_report(window, phrase)
     if cue.lemma == "give" and counts_from(window, after):
@@ -133,7 +133,7 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
     ):
         return True  # "put the crowd at no more than 2,500"
     known = cue.lemma in _SETTING or can_report(window, phrase)
-    return known and any(word in _TOLLS for word in near)
+    return known and any(word in TOLLS for word in near)
 
 
 def _is_bare_count(window: Window, at: int) -> bool:

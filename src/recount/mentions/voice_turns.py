@@ -133,7 +133,8 @@ def _label_end(scene: Scene, inside: range) -> int:
     """The colon behind a speaker's label; 0 where none opens the paragraph."""
     tokens = scene.tokens
     first = inside.start
-    if not tokens.words[first][:1].isupper():
+    near = tokens.words[first : first + 2 * MAX_SPEAKER]
+    if not near[0][:1].isupper() or not (":" in near or near[0] in {"Q", "A"}):
         return 0
     if tokens.words[first] in {"Q", "A"} and tokens.words[first + 1 : first + 2] == [
         "."

@@ -29,6 +29,8 @@ def _speaks(window: Window, phrase: Phrase) -> bool:
 def _per(window: Window, at: int) -> Pair | None:
     """Where "per the coroner" begins, and its voice; not "per cent", "per the plan"."""
     begin = at + 1
+    if begin >= window.high:
+        return None
     if window.word(begin) not in ARTICLES and not window.words[begin].istitle():
         return None
     told = phrase_after(window.scene.tokens, begin, window.high)

@@ -89,10 +89,12 @@ def find_attributions(
             leads[_lead_words(scene, inside)] = lead
         elif not found and passage.heads and passage.heads[-1] in leads:
             found = [read_item(leads[passage.heads[-1]], inside)]
-        _tell_account(scene, inside, found)
+        if scene.account or (fresh and not found):
+            _tell_account(scene, inside, found)
         if not fresh:
             _go_on(scene, inside, found)
-        _clip(found, starts)
+        if starts:
+            _clip(found, starts)
         drafts.extend(found)
         scene.mark(found)
         previous = passage
@@ -103,8 +105,6 @@ def find_attributions(
 
 def _clip(found: Sequence[Draft], starts: Sequence[int]) -> None:
     """End what a sentence tells where another's turn or message begins in it."""
-    if not starts:
-        return
     for draft in found:
         for number, (first, last) in enumerate(draft.content):
             at = bisect_right(starts, first)
@@ -197,12 +197,12 @@ def _by_layout(
 
 def _deny(window: Window, found: list[Draft]) -> None:
     """Add what the sentence says does not hold; an earlier version is taken back."""
-    for draft in found:
-        hedge_unconfirmed(window, draft)
-        if draft.source and is_version(window, *draft.source):
-            take_back(window, draft)
     doubts = window.scene.doubts_within(window.low, window.high)
     if doubts:
+        for draft in found:
+            hedge_unconfirmed(window, draft)
+            if draft.source and is_version(window, *draft.source):
+                take_back(window, draft)
         found.extend(read_denials(window, doubts))
     if window.lower[window.low] == "no":
         found.extend(read_refusal(window))

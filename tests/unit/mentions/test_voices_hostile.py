@@ -23,7 +23,9 @@ PIECES = [
     "citing ", "quoted by ", "it was reported ", "[TEXT] ", "THE ARMY ", "he ", "A. ",
     "Q. ", "ORN: ", "(police: ", "figure was ", "false ", "in the view of ", "per ",
     "? ", "an earlier version ", "whose opinion ", "further ", "seen by ", "spoke ",
-    "had ",
+    "had ", "described ", "held ", "used ", "withdrew ", "it seems ", "contrary to ",
+    "wrote ", "@ada ", "\n[10/06, 23:41] Ada: ", "testimony of Ada, recorded ", "- ",
+    "at no point ", "never ", "gave 12 on ", "is of opinion ", "; the mayor, 12 ",
 ]  # fmt: skip
 
 
