@@ -276,7 +276,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False  # "at least 39 identified civilians"
     if begin == at and cue.lemma in _LOOSE and following == "to":
         return False
-    if cue.lemma in {"allege", "suspect"}:
+    perfect = not _HAVE.isdisjoint(window.lower[begin:at])
+    if cue.lemma in {"allege", "suspect"} and not perfect:
         return following in {"that", "the"} or following in PRONOUNS
     if previous.endswith(("'re", "'m")):
         return False

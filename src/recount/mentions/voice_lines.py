@@ -63,10 +63,16 @@ def _skip_brackets(scene: Scene, at: int, high: int) -> int:
     return at
 
 
-def read_label(scene: Scene, low: int, high: int) -> Draft | None:
+def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | None:
     """The voice before a colon that opens a line: "Police: two dead in Karsa".
 
     "Killed: 12" and "Death toll: 12" are fields of a list and name no voice.
+
+    Args:
+        scene: the text.
+        low: first token of the sentence.
+        high: index after its last token.
+        fresh: whether it opens a line; elsewhere a number must follow.
     """
     words, lower = scene.tokens.words, scene.tokens.lower
     colon = next(
@@ -74,6 +80,8 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         -1,
     )
     if colon <= low or not _states(scene, colon, high):
+        return None
+    if not (fresh or _is_number(lower[colon + 1])):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     if first >= colon or not _is_voice(scene, first, colon):
@@ -93,6 +101,10 @@ def read_label(scene: Scene, low: int, high: int) -> Draft | None:
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in SMALL_NUMBERS
 
 
 def _states(scene: Scene, colon: int, high: int) -> bool:

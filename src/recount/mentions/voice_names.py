@@ -158,6 +158,8 @@ class Names:
     def _who(self, *, she: bool) -> str:
         """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
         told = self._subject_before()
+        if not told and 0 <= self._before < self._here:
+            told = self._known().titled(self._before, self._here)
         recent = [*([told] if told else []), *reversed(self._persons)]
         for name in recent:
             vote = self._vote(name)

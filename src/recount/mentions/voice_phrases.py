@@ -104,6 +104,7 @@ def _skip_time(tokens: Tokens, last: int, low: int) -> int:
         return last
     if lower[at] in {"on", "in", "of", "from"} and at > low:
         at -= 1
+        at -= lower[at] in {"late", "early"} and at > low
         return at - 1 if lower[at] == "," and at > low else at
     # "Police Monday said": a day without a preposition; not "this year said".
     return at if lower[at] not in HARD else last

@@ -13,6 +13,7 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     REPORTS,
     ROLES,
+    TITLES,
     words,
 )
 from recount.text.tokens import Tokens
@@ -22,6 +23,7 @@ MAX_INITIALS = 3  # letters of "MK"
 MAX_NAMES = 20  # names that are looked back at
 _ASKERS = words(syntax.ASKERS)
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
+_OFFICES = ROLES | TITLES
 _STOPS = frozenset(".,;:!?")
 _QUOTED = frozenset('“"‘«')
 
@@ -40,6 +42,21 @@ class Persons:
         end = bisect_left(self._places, at)
         for place in reversed(self._places[max(0, end - MAX_NAMES) : end]):
             yield self._by_surname[self._tokens.lower[place]]
+
+    def titled(self, begin: int, end: int) -> str:
+        """The only one named between two tokens, by office and full name; else empty.
+
+        "On Monday Interior Minister Jan Roe waved it aside."
+        """
+        tokens, names = self._tokens, set[str]()
+        for place in self._places[bisect_left(self._places, begin) :]:
+            if place >= end:
+                break
+            full = self._by_surname[tokens.lower[place]]
+            first = place - len(full.split())
+            office = first >= begin and tokens.lower[first] in _OFFICES
+            names.add(full if office else "")
+        return names.pop() if len(names) == 1 else ""
 
     def first(self, at: int) -> str:
         """The first name before a token that is nobody's who asks or writes."""

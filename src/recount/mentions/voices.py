@@ -183,8 +183,8 @@ def _by_layout(
 ) -> list[Draft]:
     """The voices of labels, signatures and brackets."""
     label = None
-    if marks and (fresh or _after_label(scene)):
-        label = read_label(scene, low, high)
+    if marks:
+        label = read_label(scene, low, high, fresh=fresh or _after_label(scene))
     if label is None:
         label = read_trailing_label(scene, low, high)
     if not marks:

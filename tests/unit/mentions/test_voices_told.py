@@ -610,3 +610,38 @@ def test_who_spread_a_figure_is_its_voice() -> None:
     text = "The figure of 120 dead circulating on social networks is unfounded."
 
     assert behind(text, "120") == (["social networks"], "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The commission has established the names of 168 persons killed in Karsa.",
+            "168",
+            "commission",
+        ),
+        (
+            "The Prosecution had alleged in the indictment that 173 people died.",
+            "173",
+            "Prosecution",
+        ),
+        (
+            "The Ministry, which late on Thursday spoke of 28 dead, is silent.",
+            "28",
+            "Ministry",
+        ),
+        (
+            "The monitor told of 34 deaths. Ministry of Health: 33 dead, 118 hurt.",
+            "118",
+            "Ministry of Health",
+        ),
+        (
+            "A lawyer said she knew of three.\n\nOn Friday Interior Minister Gal Tovan "
+            "waved it aside.\n\n“It was 54 who died,” he told the radio.",
+            "54",
+            "Gal Tovan",
+        ),
+    ],
+)
+def test_a_voice_behind_a_name_or_a_time(text: str, words: str, name: str) -> None:
+    assert behind(text, words) == ([name], "asserted")

@@ -318,7 +318,7 @@ CLAUSE_OPENERS = "that how why what whether where when who which if"
 OFFICIAL = "official unofficial provisional preliminary initial"
 """what tells of a figure whose it is without naming a body"""
 
-COUNTING = "record document register list log tally count verify corroborate"
+COUNTING = "record document register list log tally count verify corroborate establish"
 """verbs that report with a bare number: "counted 12 dead" """
 
 UNCHANGING = "forecast put read"
