@@ -43,9 +43,11 @@ _COMMON = frozenset(
 
 
 def _rarest(words: tuple[str, ...]) -> str:
-    """The word of a phrase by which it is looked for: any would do, few have it."""
-    rare = [word for word in words if word not in _COMMON]
-    return max(rare or words, key=len)
+    """The word of a phrase by which it is looked for: any would do, few have it.
+
+    Empty for a phrase of common words alone: all of them are looked for then.
+    """
+    return max((word for word in words if word not in _COMMON), key=len, default="")
 
 
 def _listed() -> Iterator[str]:
@@ -54,7 +56,7 @@ def _listed() -> Iterator[str]:
             yield word
     for words, code, _ in SET_PHRASES:
         if code in _PHRASES:
-            yield _rarest(words)
+            yield _rarest(words) or words[0] * (len(words) == 1)
     yield from COUNTED_STATES
     yield from measures.STRIKES
     yield from measures.PART_HEADS
@@ -76,6 +78,24 @@ TELLING = frozenset(_listed())
 """words one of which stands in each sentence that holds a figure of its own"""
 
 
+_COMMON_PHRASES: dict[str, list[frozenset[str]]] = {}
+"""set phrases of common words alone, by the longest of them"""
+for _words, _code, _ in SET_PHRASES:
+    if _code in _PHRASES and len(_words) > 1 and not _rarest(_words):
+        _COMMON_PHRASES.setdefault(max(_words, key=len), []).append(frozenset(_words))
+_COMMON_KEYS = frozenset(_COMMON_PHRASES)
+
+
+def _has_phrase(words: list[str]) -> bool:
+    """Whether all words of a set phrase of common words stand in a sentence."""
+    if _COMMON_KEYS.isdisjoint(words):
+        return False
+    told = frozenset(words)
+    return any(
+        phrase <= told for key in _COMMON_KEYS & told for phrase in _COMMON_PHRASES[key]
+    )
+
+
 def may_tell(
     lower: list[str],
     area: range,
@@ -94,7 +114,7 @@ def may_tell(
         numbers: whether it holds a number.
     """
     words = lower[area.start : area.stop]
-    if not TELLING.isdisjoint(words):
+    if not TELLING.isdisjoint(words) or _has_phrase(words):
         return True
     if numbers and not (
         PEOPLED.isdisjoint(words) and not {"had", "people"} <= set(words)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from itertools import compress, count
+from operator import add, ne
 from string import ascii_lowercase, ascii_uppercase
 
 from recount.model.span import Span
@@ -55,10 +58,13 @@ class Tokens:
             at = text.index(word, at)
             self.starts.append(at)
             at += len(word)
-        self.ends = [
-            a + len(word) for a, word in zip(self.starts, self.words, strict=True)
-        ]
-        self.lower = [word.lower() for word in self.words]
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
+        self.lower = list(map(str.lower, self.words))
+        cased: Iterable[int] = range(len(self.words))
+        if text.isascii():  # else a capital may have no small letter
+            cased = compress(cased, map(ne, self.words, self.lower))
+        self.capitals = [i for i in cased if self.words[i][0].isupper()]
+        """the tokens that begin with a capital letter"""
         if "’" in text:
             self.lower = [word.replace("’", "'") for word in self.lower]
         self.upper = _is_mostly_upper(text)
@@ -68,8 +74,6 @@ class Tokens:
         """the different words, in lower case"""
         self.digits = self.positions({w for w in self.distinct if w[0].isdigit()})
         """the tokens that begin with a digit"""
-        self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
-        """the tokens that begin with a capital letter"""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -88,7 +92,7 @@ class Tokens:
         told = self.distinct & vocabulary
         if not told:
             return []
-        return [i for i, word in enumerate(self.lower) if word in told]
+        return list(compress(count(), map(told.__contains__, self.lower)))
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""

@@ -17,7 +17,8 @@ NO_ADVERBS: str = (
 
 EVERYDAY: str = (
     "a the of to their his her them still never mother father people fire number one "
-    "both away part taken turned behind being put set"
+    "both away part taken turned behind being put set home homes house houses seen "
+    "heard known name names life those added hospital streets down died people"
 )
 """words of set phrases that stand in too many sentences to tell them by"""
 
