@@ -13,6 +13,7 @@ _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
 _MODALS = frozenset(small_words.MODALS.split())
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
 _STANDING = frozenset(("being", "still", "in", "held", "took", "taken", "sought"))
+_TAKEN = frozenset(("hostage", "captive"))
 _OF_PLACES = frozenset(("captured", "displaced"))
 _HELPERS = re.compile(r"[xhmdrn]*")
 _CONDITION_REACH = 2  # items from "if" to the figure that it supposes
@@ -23,6 +24,7 @@ _AIMS = frozenset(hedges.AIMS.split())
 _NEGATED = re.compile(r"n[xdh]{0,3}\Z")
 _EVENTUAL = re.compile(r"m[ndxh]{0,5}\Z")
 _AT_GUNS = frozenset(("by", "from", "while", "as", "when", "with", ".", ",", ""))
+_ARMED = frozenset(("armed", "masked", "hooded"))
 _SUPPOSED_REACH = 3  # words before a verb in which "could" or "to" may stand
 _AIM_REACH = 2  # words from "the plan" to "of killing"
 _VERB_GROUP = 8  # items before a verb that may belong to it
@@ -64,12 +66,20 @@ def is_aim(sentence: Sentence, trigger: int) -> bool:
     return before[-1:] in (["of"], ["for"]) and before[0] in _AIMS
 
 
-def is_only_shot_at(sentence: Sentence, trigger: int) -> bool:
-    """Whether nobody need have been hit: "was shot at from a car"."""
+def is_only_shot_at(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether nobody need have been hit: "was shot at from a car".
+
+    Or they are those who shot: "several armed men shot repeatedly at the office".
+    """
     after = [w for w in sentence.after(trigger, 3) if not w.endswith("ly")]
     item = sentence.items[trigger]
-    shot = sentence.lower[item.last] in {"shot", "fired"}
-    return shot and after[:1] == ["at"] and (*after, "")[1] in _AT_GUNS
+    if sentence.lower[item.last] not in {"shot", "fired"} or after[:1] != ["at"]:
+        return False
+    counted = sentence.items[index]
+    told = sentence.lower[counted.first : counted.last + 1]
+    beside = not sentence.codes[index + 1 : trigger].strip("d")
+    acting = beside and not _ARMED.isdisjoint(told)
+    return acting or (*after, "")[1] in _AT_GUNS
 
 
 def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -77,7 +87,7 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.noun == "self":
         return False
-    if is_eventual(sentence, trigger) or is_only_shot_at(sentence, trigger):
+    if is_eventual(sentence, trigger) or is_only_shot_at(sentence, index, trigger):
         return False
     if _is_standing(sentence, trigger) and not _is_counted(sentence, index, trigger):
         return False  # "his brother in prison", "the talks held in Karsa"
@@ -89,14 +99,26 @@ def _is_standing(sentence: Sentence, trigger: int) -> bool:
     """Whether a phrase may tell where somebody is, and not that he was taken."""
     item = sentence.items[trigger]
     where = item.measure in _OF_PLACES and sentence.lower[item.first] in _STANDING
-    return item.code == "F" and where
+    taken = sentence.lower[item.last] in _TAKEN
+    return item.code == "F" and where and not taken
+
+
+def is_beside(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Not "armed men shot at the office", "a dialogue like the one being held"."""
+    quantity = sentence.quantity(index)
+    bare = quantity is not None and not quantity.noun
+    one = bare and sentence.lower[sentence.items[index].first] == "one"
+    meeting = one and _is_standing(sentence, trigger)
+    return not (meeting or is_only_shot_at(sentence, index, trigger))
 
 
 def _is_counted(sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether a number counts them, and nothing else is told to be held."""
     quantity = sentence.quantity(index)
-    if quantity is None or quantity.number is None:
+    if quantity is None:
         return False
+    if quantity.number is None and quantity.figure.high is not None:
+        return False  # "his brother", and not "several guards"
     if not quantity.noun and sentence.before(index, 1) in (["of"], ["the"]):
         return False  # "the one being held", "the group of eight was held"
     held = sentence.lower[sentence.items[trigger].first] == "held"

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from recount.claims.crowds import is_crowd, is_recognised, takes_part
-from recount.claims.happened import is_aim, is_negated, is_supposed, is_told
+from recount.claims.happened import (
+    is_aim,
+    is_beside,
+    is_negated,
+    is_only_shot_at,
+    is_supposed,
+    is_told,
+)
 from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES, UNITS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
@@ -135,6 +142,8 @@ def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
     """Headlines leave "were" out; a sentence with a finite verb has its own."""
     codes = sentence.codes
+    if is_only_shot_at(sentence, index, trigger):
+        return False
     return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
 
 
@@ -321,6 +330,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "brought to so many": _is_brought,
     "second predicate, of a phrase": is_told,
     "apposed participle": _is_done,
+    "participle or state, next to it": is_beside,
     "of the stricken, what became of them": _is_of_stricken,
     "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,
