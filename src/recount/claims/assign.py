@@ -190,6 +190,8 @@ def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
                 _hide(sentence, min(index, trigger), max(index, trigger))
             if sentence.codes[index] == "P" and _is_of_one(sentence, trigger):
                 _hide_names(sentence, index + 1, trigger)
+            if rule.name == "person described, passive":
+                _take_what_he_was(sentence, index, trigger)
 
 
 def _is_of_one(sentence: Sentence, trigger: int) -> bool:
@@ -206,6 +208,18 @@ def _hide_names(sentence: Sentence, first: int, last: int) -> None:
         codes = sentence.codes
         inner = codes[first:last].replace("P", "w")
         sentence.codes = codes[:first] + inner + codes[last:]
+
+
+def _take_what_he_was(sentence: Sentence, index: int, trigger: int) -> None:
+    """Give a person the groups told of him: "Roe Halden, a nurse, was killed"."""
+    person = sentence.quantity(index)
+    told = (sentence.quantity(i) for i in range(index + 1, trigger))
+    terms = {term for each in told if each is not None for term in each.terms}
+    if person is not None:
+        person.terms = tuple(sorted({*person.terms, *terms}))
+    codes = sentence.codes
+    inner = codes[index + 1 : trigger].replace("Q", "w")
+    sentence.codes = codes[: index + 1] + inner + codes[trigger:]
 
 
 def _hide(sentence: Sentence, first: int, last: int) -> None:

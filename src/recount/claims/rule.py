@@ -33,7 +33,10 @@ GAP = (
     r"|r[xhm]?[dvw]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
-APPOSED = r"(?:(?:,(?:[wpotdcOP\-\"]|\([wpotd]{1,6}\)){1,20}){1,3},|\([wpotd]{1,6}\))?"
+APPOSED = (
+    r"(?:(?:,(?:[wpotdcOP\-\"]|(?<=[dw])v(?=[wpo])|\([wpotd]{1,6}\)){1,20}){1,3},"
+    r"|\([wpotd]{1,6}\))?"
+)
 # The same before "who", which is told of the name next to it.
 DESCRIBED = r"(?:(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20}){1,2},|\([wpotd]{1,6}\))?"
 # Between "the murder" and "of": where or when it was.

@@ -141,6 +141,15 @@ RULES: tuple[Rule, ...] = (
         also="i",
     ),
     rule(
+        "person described, passive",
+        "P",
+        r"(?P<q>P)(?:,[wpotd]{1,6})?"
+        r"(?:,[wpotdc\-\"]{0,6}Q(?:[wpotdcQ\-\"]|(?<=[dw])v(?=[wpo])){0,12}){1,2},"
+        r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "Roe Halden, a nurse, was killed",
+        also="xQ",
+    ),
+    rule(
         "passive",
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",

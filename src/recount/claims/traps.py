@@ -44,6 +44,7 @@ _HOSPITAL_REACH = 6
 _SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
 """words whose clause has a subject of its own, named or not"""
 _OWNED = frozenset(("killed", "captured", "missing"))
+_ONE = frozenset(("was", "is", "has"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
@@ -96,6 +97,14 @@ def _is_of_him(sentence: Sentence, index: int, trigger: int) -> bool:
     many = not _PLURAL_VERBS.isdisjoint(sentence.before(trigger, _VERB_REACH))
     joined = sentence.codes[max(0, index - _ROW_REACH) : trigger]
     return not many or not {"c", ",", "a"}.isdisjoint(joined)
+
+
+def _is_described(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Roe Halden, a nurse, was killed": one person, with what he was."""
+    inner = [sentence.quantity(i) for i in range(index + 1, trigger)]
+    one = all(each is None or each.figure.high == 1 for each in inner)
+    told = sentence.before(trigger, _VERB_REACH)
+    return one and bool(_ONE & set(told)) and _is_of_him(sentence, index, trigger)
 
 
 def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -355,6 +364,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,
     "person named, passive": _is_of_him,
+    "person described, passive": _is_described,
     "person named who died": is_told,
     "active": _is_object,
     "unlisted people, active": _is_killed,

@@ -390,3 +390,35 @@ READ: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_figures_of_prose(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+def test_who_is_described_is_one_person() -> None:
+    assert told("Roe Halden, a nurse, was killed on Monday.") == [(K, "medic", 1, 1)]
+    assert told("Roe Halden, 43, a nurse, was killed.") == [(K, "medic", 1, 1)]
+    assert told("Roe Halden, a nurse and a father of three, was killed.") == [
+        (K, "man medic", 1, 1)
+    ]
+    assert told("Roe Halden, one of the most respected doctors here, was killed.") == [
+        (K, "", 1, 1)
+    ]
+    assert told("Roe Halden, the most trusted doctor of Karsa, was killed.") == [
+        (K, "", 1, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Several armed men shot repeatedly at the office in Karsa.",
+        "Three masked men shot at the office in Karsa.",
+        "The talks, like the one being held with the rebels, went on.",
+    ],
+)
+def test_who_shoots_and_what_is_held_counts_nobody(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_those_who_continue_to_be_held_hostage_are_counted() -> None:
+    [claim] = told("Several foreign nurses continued to be held hostage.")
+
+    assert (claim[0], claim[2]) == (C, 3)
