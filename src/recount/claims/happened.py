@@ -21,6 +21,7 @@ _CONDITIONS = frozenset(("if", "suppose", "supposing", "assuming", "imagine"))
 _PERFECT = frozenset(("have", "had"))
 _ASKING = frozenset(("if", "whether"))
 _AIMS = frozenset(hedges.AIMS.split())
+_DONE = re.compile("[xr]d{0,2}[KSFJv]")
 _NEGATED = re.compile(r"n[xdh]{0,3}\Z")
 _EVENTUAL = re.compile(r"m[ndxh]{0,5}\Z")
 _AT_GUNS = frozenset(("by", "from", "while", "as", "when", "with", ".", ",", ""))
@@ -89,10 +90,26 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     if is_eventual(sentence, trigger) or is_only_shot_at(sentence, index, trigger):
         return False
+    if _is_of_another(sentence, index, trigger):
+        return False
     if _is_standing(sentence, trigger) and not _is_counted(sentence, index, trigger):
         return False  # "his brother in prison", "the talks held in Karsa"
     denied = is_negated(sentence, trigger) and quantity.figure.high != 0
     return not denied and _ASKING.isdisjoint(sentence.before(index, 1))
+
+
+def _is_of_another(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether those who did it end a clause: "who was shot by two men, has died".
+
+    And attackers who "fled" are not displaced.
+    """
+    if sentence.before(index, 1) != ["by"]:
+        return False
+    if _DONE.search(sentence.codes, 0, index) is None:
+        return False
+    between = sentence.codes[index + 1 : trigger]
+    fled = sentence.items[trigger].measure == "displaced"
+    return fled if "r" in between else "," in between
 
 
 def _is_standing(sentence: Sentence, trigger: int) -> bool:

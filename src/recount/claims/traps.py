@@ -27,7 +27,7 @@ _FATE = frozenset(small_words.FATE.split())
 _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
-_SINGULAR_VERBS = frozenset(("is", "was"))
+_SINGULAR_VERBS = frozenset(("is", "was", "has"))
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _HITTING = frozenset(measures.HITTING.split())
 _COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
@@ -146,6 +146,10 @@ def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
     )
     singular = _SINGULAR_VERBS & set(sentence.before(trigger, 2))
     return not (many and singular and "of" not in sentence.before(index, 1))
+
+
+def _is_in_state(sentence: Sentence, index: int, trigger: int) -> bool:
+    return is_told(sentence, index, trigger) and _agrees(sentence, index, trigger)
 
 
 def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -359,7 +363,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "carried off and killed": _is_passive,
     "another after an event noun": _did_happen,
     "passive over a part without commas": _is_passive,
-    "perfect phrase": is_told,
+    "perfect phrase": _is_in_state,
     "phrase before": _is_of_phrase,
     "over a part in apposition": _is_over_part,
     "hitting people": _is_hitting,

@@ -411,6 +411,7 @@ def test_who_is_described_is_one_person() -> None:
     [
         "Several armed men shot repeatedly at the office in Karsa.",
         "Three masked men shot at the office in Karsa.",
+        "She was shot in Karsa by three men, who fled.",
         "The talks, like the one being held with the rebels, went on.",
     ],
 )
@@ -422,3 +423,13 @@ def test_those_who_continue_to_be_held_hostage_are_counted() -> None:
     [claim] = told("Several foreign nurses continued to be held hostage.")
 
     assert (claim[0], claim[2]) == (C, 3)
+
+
+def test_those_who_did_it_are_not_the_subject_of_what_follows() -> None:
+    assert told(
+        "Mara Halden, who was shot in Karsa by two men, is in serious condition."
+    ) == [(I, "", 1, 1)]
+    assert told("A nurse who was stabbed by two men has died.") == [(I, "medic", 1, 1)]
+    assert told("The camp was attacked by ten men, who were all killed.") == [
+        (K, "man", 10, 10)
+    ]
