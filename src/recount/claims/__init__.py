@@ -35,7 +35,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-2"
+STEP = "claims-3"
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 
