@@ -44,7 +44,6 @@ _HOSPITAL_REACH = 6
 _SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
 """words whose clause has a subject of its own, named or not"""
 _OWNED = frozenset(("killed", "captured", "missing"))
-_ONE = frozenset(("was", "is", "has"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
@@ -103,8 +102,8 @@ def _is_described(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Roe Halden, a nurse, was killed": one person, with what he was."""
     inner = [sentence.quantity(i) for i in range(index + 1, trigger)]
     one = all(each is None or each.figure.high == 1 for each in inner)
-    told = sentence.before(trigger, _VERB_REACH)
-    return one and bool(_ONE & set(told)) and _is_of_him(sentence, index, trigger)
+    singular = not _SINGULAR_VERBS.isdisjoint(sentence.before(trigger, _VERB_REACH))
+    return one and singular and _is_of_him(sentence, index, trigger)
 
 
 def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
