@@ -35,7 +35,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-3"
+STEP = "claims-4"
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 

@@ -38,6 +38,13 @@ _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
+_TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
+_OF_BODIES = frozenset(again.OF_BODIES.split())
+_HELPING = frozenset(again.HELPING.split())
+_BEING = frozenset(("was", "were", "been", "are", "being"))
+_BODIES_REACH = 6  # words from a number to "identified"
+_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVm]|$")
+_A_FIGURE = (["figure"], ["figures"], ["total"], ["number"], ["estimate"], ["toll"])
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
 _TWO = 2
@@ -67,6 +74,8 @@ def give_told_again(
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
         sentence.give(index, told, "told again", index)
+        if told and sentence.before(index, 2) in _COMPARED:
+            _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > before
 
@@ -84,6 +93,14 @@ def _give_compared(sentence: Sentence) -> None:
                 sentence.give(at, whole.measure, "told again", at)
 
 
+def _take_unit(sentence: Sentence, index: int) -> None:
+    """Give a compared number the unit before: "80 families, down from 940"."""
+    quantity = sentence.quantity(index)
+    before = [made for at, made in sentence.made.items() if at < index]
+    if quantity is not None and before and before[-1].quantity.kind is Kind.UNIT:
+        quantity.terms, quantity.kind = before[-1].quantity.terms, Kind.UNIT
+
+
 def _told_again(
     sentence: Sentence, index: int, measure: str, opening: str, *, goes_on: bool
 ) -> str:
@@ -95,14 +112,34 @@ def _told_again(
         return ""
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
+    if measure == "killed" and _is_of_bodies(sentence, index):
+        return measure
     if sentence.before(index, 2) in _WE_LOST:
         return "killed" if _is_bare(sentence, index) else ""
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
-    if sentence.before(index, 2) in _COMPARED:
+    if sentence.before(index, 2) in _COMPARED or _is_recorded(sentence, index):
         return measure
     given = _is_bare(sentence, index) and _is_given(sentence, index)
     return measure if given else ""
+
+
+def _is_of_bodies(sentence: Sentence, index: int) -> bool:
+    """ "Forty-one had been identified", where the dead were told of before."""
+    if index and sentence.codes[index - 1] not in ",c.":
+        return False
+    after = sentence.after(index, _BODIES_REACH)
+    verb = [word for word in after if word not in _HELPING]
+    passive = not _BEING.isdisjoint(after[: after.index(verb[0])] if verb else after)
+    return passive and bool(verb) and verb[0] in _OF_BODIES
+
+
+def _is_recorded(sentence: Sentence, index: int) -> bool:
+    """ "surpassing the 838 it recorded in 2022", "the 838 recorded in 2022"."""
+    after = sentence.after(index, 2)
+    told = after[1:] if after[:1] and after[0] in _TELLERS else after[:1]
+    past = bool(told) and told[0] in _SAYING and told[0].endswith("ed")
+    return past and sentence.before(index, 1) == ["the"]
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
@@ -184,6 +221,10 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return False
     named = not _OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS
+    if sentence.before(index, 2)[:1] in _A_FIGURE and sentence.before(index, 1) == [
+        "of"
+    ]:
+        ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
     return ends.match(sentence.codes, index + 1) is not None
 
 

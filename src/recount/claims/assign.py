@@ -13,13 +13,7 @@ from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
-from recount.claims.lists import (
-    give_along,
-    give_asides,
-    give_carried,
-    give_parts,
-    give_wholes,
-)
+from recount.claims.lists import give_along
 from recount.claims.nouns import (
     give_by_noun,
     give_population,
@@ -28,6 +22,7 @@ from recount.claims.nouns import (
     give_terms_before,
     give_victims,
 )
+from recount.claims.parts import give_asides, give_carried, give_parts, give_wholes
 from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
@@ -118,6 +113,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
         return
     give_backwards(sentence, before.topic)
     if give_told_again(sentence, before.topic, before.killed):
+        give_along(sentence, 1)
         give_parts(sentence)
     give_known_victims(sentence, before.killed)
 

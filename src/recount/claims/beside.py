@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from recount.claims.rule import BEFORE_OBJECT, GAP, Rule, rule
 
-_LIST = r'(?:[wpotd,()"yO\-cQU]|i(?=w)|v(?=[pyoO])){0,24}?'
+_LIST = r'(?:[wpotd,()"yO\-caQU]|i(?=w)|v(?=[pyoO])){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(
@@ -48,7 +48,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "families killed",
         "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFS])",
+        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFSI])",
         "eight families were wiped out",
     ),
     rule(
@@ -75,6 +75,13 @@ BESIDE: tuple[Rule, ...] = (
         "QU",
         r"(?P<q>[QU])" + _LIST + r"[hm]{0,2}[xd]{0,3}(?P<k>V)",
         "more than 15 countries have recognised it",
+    ),
+    rule(
+        "who took part",
+        "QU",
+        r"(?P<q>[QU])" + _LIST + r"r[hm]{0,2}d?(?P<k>V)",
+        "the 1,200 people who signed the petition",
+        also="r",
     ),
     rule(
         "crowd of",
@@ -104,6 +111,13 @@ BESIDE: tuple[Rule, ...] = (
         "u",
         r"(?P<k>u)[dw]{0,2}(?P<q>Q)[Op]",
         "the blast sent five people to hospital",
+        "injured",
+    ),
+    rule(
+        "taken to hospital",
+        "Q",
+        r"(?P<q>Q)(?P<k>u)(?=[Op])",
+        "of the nine people taken to hospital, two died",
         "injured",
     ),
     rule(
@@ -141,6 +155,20 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<k>N)[wpotcdryKxhRO,]{0,10}?(?P<q>Q)(?![xdh]{0,3}[KSIF])",
         "refugees who constitute a million persons",
     )._replace(named_before=True),
+    rule(
+        "the stricken put at",
+        "SKN",
+        r"(?P<k>[SKN])p(?P<q>Q)",
+        "the mayor put the missing at 40",
+        also="p",
+    ),
+    rule(
+        "so many, told after their noun",
+        "NE",
+        r"(?P<k>[NE]),d?(?P<q>Q),",
+        "most of the deaths, 188, occurred in the town",
+        also=",",
+    ),
     rule(
         "of the stricken",
         "Q",

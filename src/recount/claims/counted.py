@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from recount.claims.aged import NO_AGE, read_age
 from recount.claims.heads import (
-    ADULT_AGE,
-    ELDERLY_AGE,
     Head,
     ends_noun,
     find_head,
@@ -38,11 +37,8 @@ _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
 _APPOSING = frozenset((",", "-", "(", "is", "was", "as", "became"))
 _SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
 _COPULAS = frozenset(("were", "are", "was", "is"))
-_UNDER = frozenset(("under", "below", "younger"))
-_OVER = frozenset(("over", "above", "older", "aged"))
-_OR_OVER = frozenset(("over", "above", "older", "more"))
-_OLDEST = 120  # years
-_BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
+_OF_SOME = _COPULAS | {"had"}
+"""verbs after "103" in "103 were under 18", which tell of some of those named before"""
 _STRICKEN = frozenset(("victims", "bodies", "dead"))
 _REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
@@ -218,39 +214,8 @@ def _predicate_terms(words: Words, start: int) -> tuple[str, ...]:
     """The group that some are told to be: "eight of the dead were children"."""
     head = find_predicate_head(words, start)
     if head is None or not ends_noun(words, head.last + 1):
-        return _under_age(words, start)
+        return read_age(words, start).terms
     return tuple(sorted(set(join_heads(words, head).terms)))
-
-
-def _under_age(words: Words, start: int) -> tuple[str, ...]:
-    """ "eight of them under 18", "six of whom were over 70", "38 aged 65 or over"."""
-    start += words.at(start) in _COPULAS
-    if words.at(start) in _OVER:
-        return _over_age(words, start)
-    if words.at(start) not in _UNDER:
-        return ()
-    while start < words.area.stop and start not in words.numbers:
-        if words.at(start) not in _BEFORE_AGE:
-            return ()
-        start += 1
-    number = words.numbers.get(start)
-    value = number.mention.value if number is not None else None
-    return ("child",) if value is not None and 0 < value <= ADULT_AGE else ()
-
-
-def _over_age(words: Words, start: int) -> tuple[str, ...]:
-    """ "were over 70", "aged sixty-five or over": old people."""
-    at = start
-    while at < words.area.stop and at not in words.numbers:
-        if words.at(at) not in _BEFORE_AGE | _OVER:
-            return ()
-        at += 1
-    number = words.numbers.get(at)
-    value = number.mention.value if number is not None else None
-    if number is None or value is None or not ELDERLY_AGE <= value <= _OLDEST:
-        return ()
-    told = words.at(start) != "aged" or words.at(number.last + 2) in _OR_OVER
-    return ("elderly",) if told or words.at(number.last) in _OR_OVER else ()
 
 
 def _with_head(
@@ -282,6 +247,7 @@ def _read_partitive(
     """ "18 of them", "four of them civilians"."""
     terms = PLURALS.get(words.at(pronoun + 1), ())
     told = () if terms else _predicate_terms(words, pronoun + 1)
+    aged = NO_AGE if terms else read_age(words, pronoun + 1)
     if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:
         written = words.words[pronoun + 1]
         people = people_plural(written) if written[0].isupper() else ""
@@ -289,7 +255,7 @@ def _read_partitive(
     return Quantity(
         number.mention.figure,
         first=number.first,
-        last=pronoun + 1 if terms else pronoun,
+        last=max(pronoun + 1 if terms else pronoun, aged.last),
         kind=Kind.BARE,
         terms=terms or told,
         number=number.mention,
@@ -303,14 +269,16 @@ def _read_bare(words: Words, number: NumberSpan, last: int, *, rest: bool) -> Qu
     people = words.at(number.first - 1) == "of" and (
         words.at(number.first - 2) in _PEOPLE_OF
     )
+    told = NO_AGE if people else read_age(words, last + 1)
     return Quantity(
         number.mention.figure,
         first=number.first,
-        last=last,
+        last=max(last, told.last),
         kind=Kind.PERSON if people else Kind.BARE,
-        terms=() if people else _under_age(words, last + 1),
+        terms=told.terms,
         number=number.mention,
         rest=rest,
+        partitive=bool(told.terms) and words.at(last + 1) in _OF_SOME,
     )
 
 

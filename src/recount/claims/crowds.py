@@ -9,6 +9,8 @@ from recount.model.claim import Measure
 
 _EQUATING = frozenset(small_words.EQUATING.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation"))
+_SUPPORTING = frozenset(("organisation", "village", "country", "state"))
+"""units that sign or join as such: "114 towns signed the appeal" """
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
@@ -40,12 +42,24 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
                 if _CAMPAIGNS.isdisjoint(follow):
                     return False  # "163 relatives had joined the proceedings"
             many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
-            known = quantity.kind is Kind.PERSON or "organisation" in quantity.terms
+            known = quantity.kind is Kind.PERSON
+            known |= not _SUPPORTING.isdisjoint(quantity.terms)
             return known or many
     if quantity.partitive:
         return False
     crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
     return quantity.kind is Kind.PERSON or crowd
+
+
+def is_who_took_part(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the 1,200 people who signed the petition", and not "two who had signed it"."""
+    if not takes_part(sentence, index, trigger):
+        return False
+    if sentence.items[trigger].measure == Measure.SUPPORTERS:
+        follow = sentence.after(trigger, _CAMPAIGN_REACH)
+        return not _CAMPAIGNS.isdisjoint(follow)
+    quantity = sentence.quantity(index)
+    return quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
 
 
 def is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:

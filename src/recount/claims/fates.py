@@ -9,6 +9,8 @@ from recount.claims.traps import holds
 
 _FATES = frozenset(("killed", "injured", "captured", "missing"))
 _NEXT = re.compile(r"(?:,d?[vwK]){0,3},?cd{0,2}(?P<k>[KI])(?=[,.:;)pybtWOdxc\"]|$)")
+_SEIZED = re.compile(r",?d?(?P<k>K)(?=[yptd])")
+"""codes after "the fate of seven students" in ", kidnapped in May, is unknown" """
 _BEFORE = re.compile(r"(?P<k>[KE])(?:,d?[vwKE]){0,3},?cd{0,2}\Z")
 _WHO_WERE = re.compile(
     r"(?:,[wpotd]{1,8},|[wpot]{0,6}?),?(?P<r>[rW])[hm]?x?[xd]{0,3}(?P<k>[KI])"
@@ -46,6 +48,9 @@ def _other_triggers(sentence: Sentence, made: Assignment) -> list[int]:
     after = _NEXT.match(codes, made.trigger + 1)
     if after is not None and made.trigger > made.index:
         found.append(after.start("k"))
+    seized = _SEIZED.match(codes, made.index + 1) if made.rule == "fate" else None
+    if seized is not None:
+        found.append(seized.start("k"))
     before = _BEFORE.search(codes, max(0, made.trigger - _REACH), made.trigger)
     at = before.start("k") if before is not None else 0
     if before is not None and made.trigger < made.index and codes[at - 1 : at] != "x":

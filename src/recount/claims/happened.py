@@ -15,6 +15,8 @@ _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
 _STANDING = frozenset(("being", "still", "in", "held", "took", "taken", "sought"))
 _TAKEN = frozenset(("hostage", "captive"))
 _OF_PLACES = frozenset(("captured", "displaced"))
+_SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
+"""words whose clause has a subject of its own, named or not"""
 _HELPERS = re.compile(r"[xhmdrn]*")
 _CONDITION_REACH = 2  # items from "if" to the figure that it supposes
 _CONDITIONS = frozenset(("if", "suppose", "supposing", "assuming", "imagine"))
@@ -118,6 +120,17 @@ def _is_standing(sentence: Sentence, trigger: int) -> bool:
     where = item.measure in _OF_PLACES and sentence.lower[item.first] in _STANDING
     taken = sentence.lower[item.last] in _TAKEN
     return item.code == "F" and where and not taken
+
+
+def has_clause_between(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a clause with a subject of its own stands between the two.
+
+    So in "few steps before being shot".
+    """
+    return any(
+        item.code == "W" and sentence.lower[item.first] in _SETTING
+        for item in sentence.items[index + 1 : trigger]
+    )
 
 
 def is_beside(sentence: Sentence, index: int, trigger: int) -> bool:

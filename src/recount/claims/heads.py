@@ -171,6 +171,8 @@ def _can_modify(words: Words, i: int) -> bool:
 
 def find_predicate_head(words: Words, start: int) -> Head | None:
     """Return the group that a bare number is told to be: "45 were women", or None."""
+    if words.at(start) in _SEXES and ends_noun(words, start + 1):
+        return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
     if words.at(start) not in _COPULAS:
         return None
     i = start + 1
@@ -179,6 +181,8 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     noun = words.at(i)
     if i in words.numbers or not words.is_word(i):
         return None
+    if noun in _SEXES and ends_noun(words, i + 1):
+        return Head(i, noun, SINGULARS[noun], Kind.PERSON)
     if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
         return Head(i, noun, PLURALS[noun], Kind.PERSON)
     if (noun, words.at(i + 1)) in PAIRS or noun in MODIFIERS:
@@ -194,6 +198,7 @@ def ends_noun(words: Words, i: int) -> bool:
 
 
 _COPULAS = frozenset(("were", "are"))
+_SEXES = frozenset(("male", "female"))
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
 
 

@@ -223,6 +223,7 @@ _BEFORE_EVENTS = frozenset(
     "cold-blooded savage subsequent".split()
 )
 _BE = frozenset(small_words.AUXILIARIES.split())
+_HAVE = frozenset(small_words.HAVE.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
@@ -244,6 +245,8 @@ def _word(lower: list[str], i: int) -> Item:
     if word not in _VERB_MEASURES:
         if word == "left" and i and lower[i - 1] in _DETERMINERS:
             code = "w"  # "the movement of the left"
+        elif word == "since" and i and lower[i - 1] in _HAVE:
+            code = "d"  # "two have since died"
         elif word == "struck" and i and lower[i - 1] in _BE:
             code = "v"  # "was struck and killed"
         return Item(code, i, i)

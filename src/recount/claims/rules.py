@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "fate",
         "Q",
-        r"(?P<q>Q)[xdph]{0,4}(?P<k>X)",
+        r"(?P<q>Q)[^.:]{0,30}?(?P<k>X)",
         "the fate of over 40 still remains unknown",
     ),
     rule(
@@ -94,6 +94,21 @@ RULES: tuple[Rule, ...] = (
         r"(?P<q>Q)\((?P<k>[KS])\)",
         "16 deaths and more than 27 (injured)",
         also="(",
+    ),
+    rule(
+        "told as dead",
+        "Q",
+        r"(?P<q>Q)[wpotd]{0,6}W(?:[hx]{1,2}d?)?(?P<k>[SK])",
+        "the register records 41 people as dead",
+        also="W",
+    ),
+    rule(
+        "by another voice too",
+        "Q",
+        r"(?P<q>Q),c[^.QU]{1,8}Q,[hm]{0,2}"
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|d?(?=[FI]))(?P<k>.)",
+        "64 people, and according to the clinic 120, lost their lives",
+        also=",c",
     ),
     rule(
         "the stricken as a noun",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.item import Item
-from recount.claims.quantity import Quantity
+from recount.claims.quantity import Kind, Quantity
 from recount.text.tokens import Tokens
 
 
@@ -45,6 +45,11 @@ class Sentence:
     def quantity(self, index: int) -> Quantity | None:
         """The quantity of an item, or None."""
         return self.items[index].quantity
+
+    def is_bare(self, index: int) -> bool:
+        """Whether an item is a number without a noun that it counts: "487"."""
+        quantity = self.items[index].quantity
+        return quantity is not None and quantity.kind is Kind.BARE
 
     def give(self, index: int, measure: str, rule: str, trigger: int) -> None:
         """Assign a measure to the quantity at ``index``, unless it has one."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
 from recount.lang.en import measures, small_words
-from recount.lang.en.again import OF_FIGURES, SAYING
+from recount.lang.en.again import OF_BODIES, OF_FIGURES, SAYING
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
@@ -20,7 +20,9 @@ _AGAIN = frozenset(
     ("speak", "spoke", "speaks", "talk", "it", *SAYING.split(), *OF_FIGURES.split())
 )
 _OPENING = 3  # tokens: "4.2 Of the 97"
-_PARTITIVES = frozenset("them whom which us were are".split())
+_PARTITIVES = frozenset(
+    ("them", "whom", "which", "us", "were", "are", *OF_BODIES.split())
+)
 """words with which a sentence divides the figure of the one before"""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from recount.claims.crowds import is_crowd, is_recognised, takes_part
 from recount.claims.happened import (
+    has_clause_between,
     is_aim,
     is_beside,
     is_negated,
@@ -14,9 +14,9 @@ from recount.claims.happened import (
     is_supposed,
     is_told,
 )
-from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES, UNITS
-from recount.claims.quantity import Kind
+from recount.claims.lexicon import EVENT_NOUNS, GERUNDS, STATES
 from recount.claims.sentence import Sentence
+from recount.claims.traps_beside import BESIDE_CHECKS
 from recount.lang.en import measures, small_words
 from recount.model.claim import Measure
 
@@ -24,11 +24,7 @@ _RISING = frozenset(small_words.RISE_BASES.split())
 _REACHING = frozenset(small_words.REACH_BASES.split())
 _MODALS = frozenset(small_words.MODALS.split())
 _FATE = frozenset(small_words.FATE.split())
-_EQUATING = frozenset(small_words.EQUATING.split())
-_HOMES = frozenset(small_words.HOMES.split())
-_OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
 _SINGULAR_VERBS = frozenset(("is", "was", "has"))
-_HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _HITTING = frozenset(measures.HITTING.split())
 _COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
 _ALMOST = frozenset(("nearly", "almost"))
@@ -39,10 +35,6 @@ _FAILED = frozenset(("attempted", "planned", "foiled"))
 _PLANNING = frozenset(("planning", "plotting"))
 _WANTED = frozenset(measures.WANTED.split())
 _WANTED_REACH = 6  # words from "a warrant" to "arrest"
-_CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
-_HOSPITAL_REACH = 6
-_SETTING = frozenset(("before", "after", "until", "since", "if", "unless", "whether"))
-"""words whose clause has a subject of its own, named or not"""
 _OWNED = frozenset(("killed", "captured", "missing"))
 _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
@@ -52,12 +44,10 @@ _BROUGHT = frozenset(
     "pushing".split()
 )
 _FATE_REACH = 4
-_BULLETS = frozenset('.-d"')
-_RUIN = frozenset(measures.RUIN.split())
-_WHERE = frozenset("in on at along near around there here".split())
+_BY_VOICES = frozenset("according say says said claims claimed report reports".split())
+_VOICE_REACH = 5  # words from a figure to the voice of the next
 _DROWNING = frozenset(measures.DROWNING.split())
 _HIT_REACH = 9  # words from the name of a toll to "hit 40"
-_HOME_REACH = 6
 
 
 def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
@@ -109,7 +99,7 @@ def _is_described(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_passive(sentence: Sentence, index: int, trigger: int) -> bool:
     return (
         _is_done(sentence, index, trigger)
-        and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
+        and not has_clause_between(sentence, index, trigger)
         and is_told(sentence, index, trigger)
         and _agrees(sentence, index, trigger)
     )
@@ -164,18 +154,6 @@ def _is_over_part(sentence: Sentence, index: int, trigger: int) -> bool:
     return any(quantity is not None and quantity.partitive for quantity in inner)
 
 
-def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
-    return bool(_HOSPITALS & set(sentence.after(index, _HOSPITAL_REACH)))
-
-
-def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bool:
-    if _HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)):
-        return True
-    item = sentence.items[trigger]
-    words = sentence.lower[sentence.items[0].first : item.first]
-    return sentence.lower[item.first] == "admitted" and bool(_HOSPITALS & set(words))
-
-
 def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "the toll may rise to 40", "is expected to reach 40"."""
     between = sentence.between(*sorted((trigger, index)))
@@ -201,10 +179,6 @@ def _did_happen(sentence: Sentence, _index: int, trigger: int) -> bool:
     return _FAILED.isdisjoint(near[-1:]) and _PLANNING.isdisjoint(near)
 
 
-def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
-    return not _CAPTIVE.isdisjoint(sentence.after(index, 1))
-
-
 def _is_object(sentence: Sentence, _index: int, trigger: int) -> bool:
     """Not "could kill 12", "did not", and not "were killed 12 miles away"."""
     if is_supposed(sentence, trigger) or is_negated(sentence, trigger):
@@ -226,103 +200,26 @@ def _is_owned(sentence: Sentence, index: int, trigger: int) -> bool:
     return genitive and named and item.measure in _OWNED
 
 
-def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
-    """What is killed or murdered is people; orders are executed, and ships sunk."""
-    quantity = sentence.quantity(index)
-    item = sentence.items[trigger]
-    return (
-        quantity is not None
-        and quantity.kind is Kind.THING
-        and item.measure == Measure.KILLED
-        and sentence.lower[item.first] not in _OF_THINGS
-        and not is_supposed(sentence, trigger)
-        and is_told(sentence, index, trigger)
-        and _SETTING.isdisjoint(_clauses(sentence, index, trigger))
-    )
-
-
-def _clauses(sentence: Sentence, index: int, trigger: int) -> list[str]:
-    """The words that open clauses between the two: "few steps before being shot"."""
-    return [
-        sentence.lower[item.first]
-        for item in sentence.items[index + 1 : trigger]
-        if item.code == "W"
-    ]
-
-
-def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
-    return bool(_EQUATING & set(sentence.between(trigger, index)))
-
-
-def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
-    """ "212 houses were burned": the verb may be one of wounding too."""
-    ruined = sentence.lower[sentence.items[trigger].first] in _RUIN
-    phrase = sentence.items[trigger].last > sentence.items[trigger].first
-    return (ruined or phrase) and _is_property(sentence, index, trigger)
-
-
-def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Whether the trigger opens its line, behind a bullet at most.
-
-    Not "Killed by: 3 gunmen".
-    """
-    if sentence.between(trigger, index)[-2:-1] == ["by"]:
-        return False
-    return all(item.code in _BULLETS for item in sentence.items[:trigger])
-
-
-def _is_field_of_ruin(sentence: Sentence, index: int, trigger: int) -> bool:
-    """ "Villages destroyed: 214": the words before say what was."""
-    first = sentence.items[0].first
-    words = sentence.lower[first : sentence.items[trigger].first]
-    units = [word for word in words if UNITS.get(word, ("family",)) != ("family",)]
-    quantity = sentence.quantity(index)
-    if not units or quantity is None:
-        return False
-    if not quantity.terms:
-        quantity.terms, quantity.noun = UNITS[units[-1]], units[-1]
-    return True
-
-
-def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:
-    quantity = sentence.quantity(index)
-    whole = sentence.before(index, 1) != ["of"]  # not "six members of one family"
-    return whole and quantity is not None and "family" in quantity.terms
-
-
-def _is_property(sentence: Sentence, index: int, _trigger: int) -> bool:
-    quantity = sentence.quantity(index)
-    return (
-        quantity is not None
-        and quantity.kind is Kind.UNIT
-        and "family" not in quantity.terms
-    )
-
-
-def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
-    return sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
-
-
-def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
-    return bool(_HOMES & set(sentence.after(index, _HOME_REACH)))
-
-
-def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
-    quantity = sentence.quantity(index)
-    many = quantity is not None and (quantity.figure.low or 0) > 1
-    return many and not _WHERE.isdisjoint(sentence.after(trigger, 1))
-
-
 def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
     """Whether a bare number stands before "of the injured", "of wounded"."""
-    quantity = sentence.quantity(index)
-    return quantity is not None and quantity.kind is Kind.BARE
+    return sentence.is_bare(index)
+
+
+def _is_told_as(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """ "records 41 people as dead", and not "40 men while wounded"."""
+    told = [i for i in sentence.items[:trigger] if i.code == "W"]
+    return sentence.lower[told[-1].first] == "as"
+
+
+def _is_by_another(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "64 people, and according to the clinic 120, lost their lives"."""
+    return not _BY_VOICES.isdisjoint(sentence.after(index, _VOICE_REACH))
 
 
 def _is_of_stricken_noun(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "40 wounded arrived": a bare number before a word for the stricken."""
     stricken = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
-    return stricken and _is_of_stricken(sentence, index, trigger)
+    return stricken and sentence.is_bare(index)
 
 
 def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -332,6 +229,7 @@ def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
+    **BESIDE_CHECKS,
     "fate": _is_fate,
     "whose fate": _is_whose_fate,
     "toll": _is_reached,
@@ -344,17 +242,15 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "apposed participle": _is_done,
     "participle or state, next to it": is_beside,
     "of the stricken, what became of them": _is_of_stricken,
-    "of the stricken": _is_of_stricken,
     "and as many others": _is_another_group,
-    "brought to hospital": _is_to_hospital,
-    "taken captive": _is_taken_captive,
-    "were brought to hospital": _is_passive_to_hospital,
     "event noun of": _did_happen,
     "genitive before an event noun": _is_owned,
     "gerund of": _did_happen,
     "headline": _is_verbless,
     "passive over its parts": _agrees,
     "the stricken as a noun": _is_of_stricken_noun,
+    "told as dead": _is_told_as,
+    "by another voice too": _is_by_another,
     "passive": _is_passive,
     "passive over a clause": _is_passive,
     "who drowned": _is_drowned,
@@ -370,24 +266,8 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "person described, passive": _is_described,
     "person named who died": is_told,
     "active": _is_object,
-    "unlisted people, active": _is_killed,
-    "unlisted people, passive": _is_killed,
     "person named, active": _is_object,
     "person named, event noun": _did_happen,
     "two verbs, one object": _is_object,
     "another object": _is_object,
-    "subject of taking part": takes_part,
-    "noun told first": _is_equated,
-    "families killed": _is_family,
-    "killed a family": _is_family,
-    "ruin of things": _is_ruined,
-    "recognised by": is_recognised,
-    "crowd that numbered": is_crowd,
-    "field of a list": _is_field,
-    "field of ruin": _is_field_of_ruin,
-    "ruining things": _is_property,
-    "state told first": _is_named_group,
-    "driven from home": _is_from_home,
-    "left home": _is_from_home,
-    "population living": _lives_somewhere,
 }

@@ -140,6 +140,8 @@ def _read_over(place: Place, above: Numeral) -> Numeral | None:
         return None
     if below.end < place.stop and lower[below.end] != ".":
         return None
+    if above.first and (above.value or 0) > (below.value or 0):
+        return None  # "103 were under 18 and 81 over 65": an age
     return _ratio(above, below)
 
 

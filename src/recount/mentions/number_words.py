@@ -201,7 +201,13 @@ def _is_count_of_scores(lower: list[str], first: int, stop: int) -> bool:
     after = lower[first + 1] if first + 1 < stop else ""
     if lower[first - 1 : first] and lower[first - 1] in _BEFORE_SCORES:
         return not after.endswith("s")
-    return after in {"of", "more", "were", "killed", "dead", "injured", "wounded"}
+    return after in _AFTER_SCORES
+
+
+_AFTER_SCORES = frozenset(
+    "of more were are have killed dead injured wounded missing feared trapped "
+    "displaced homeless arrested detained".split()
+)
 
 
 _POINT_WORDS = {**words.ZEROS, **words.UNITS}

@@ -230,7 +230,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Forty people died, of whom 38 were aged sixty-five or over, and six "
         "were over 70.",
-        [(K, "", 40, 40), (K, "elderly", 38, 38)],
+        [(K, "", 40, 40), (K, "elderly", 38, 38), (K, "elderly", 6, 6)],
     ),
     (
         "The population of Vell at the census of 1948 was 88,213.",

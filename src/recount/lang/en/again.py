@@ -31,3 +31,11 @@ SURVIVING: str = (
     "injured wounded condition critical stable treated alive"
 )
 """words after "the two victims" that tell of the living"""
+
+OF_BODIES: str = "identified buried exhumed reburied named cremated interred"
+"""what is done to the dead: "Forty-one had been identified" """
+
+HELPING: str = (
+    "has have had was were been are being so far since yet still later already now"
+)
+"""words between a number and such a verb"""

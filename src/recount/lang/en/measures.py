@@ -23,7 +23,8 @@ TRANSITIVE: dict[str, list[str]] = {
         " decapitate decapitates decapitated decapitating;"
         " bayonet bayonets bayoneted bayoneting;"
         " gassed gassing; immolate immolates immolated immolating;"
-        " incinerate incinerates incinerated incinerating"
+        " incinerate incinerates incinerated incinerating;"
+        " crushed crushing"
     ).split("; "),
     "injured": (
         "injure injures injured injuring; wound wounds wounded wounding;"

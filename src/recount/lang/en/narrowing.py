@@ -50,6 +50,13 @@ RUINED: tuple[str, ...] = (
     "set on fire",
     "burned to the ground",
     "burnt to the ground",
+    "out of action",
+    "put out of action",
+    "out of use",
+    "out of service",
+    "beyond repair",
+    "unusable",
+    "uninhabitable",
 )
 """what makes a count of houses or bridges a loss of property"""
 

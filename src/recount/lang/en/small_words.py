@@ -34,7 +34,7 @@ ADVERBS: str = (
     "both just only at least more than fatally otherwise internally again previously "
     "recently eventually officially themselves itself indiscriminately directly "
     "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
-    "here elsewhere nearby known said alleged estimated eventually nearly almost "
+    "here elsewhere nearby known shown understood said alleged estimated nearly almost "
     "eventually mercilessly violently shortly found"
 )
 """words that may stand between an auxiliary and its participle"""

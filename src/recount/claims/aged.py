@@ -1,0 +1,66 @@
+"""Ages that tell a group: "eight of them under 18", "38 aged 65 or over"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recount.claims.heads import ADULT_AGE, ELDERLY_AGE
+from recount.claims.quantity import Words
+
+_COPULAS = frozenset(("were", "are", "was", "is"))
+_UNDER = frozenset(("under", "below", "younger"))
+_OVER = frozenset(("over", "above", "older", "aged"))
+_OR_OVER = frozenset(("over", "above", "older", "more"))
+_OLDEST = 120  # years
+_BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
+_BEFORE_COMING_OF_AGE = frozenset(
+    "yet attained reached turned completed the age of their his her year".split()
+)
+
+
+class Aged(NamedTuple):
+    """A group that an age tells."""
+
+    terms: tuple[str, ...]
+    last: int
+    """last token of the words that tell it; 0 where none does"""
+
+
+NO_AGE = Aged((), 0)
+
+
+def read_age(words: Words, start: int) -> Aged:
+    """Return the group told by an age right behind a number.
+
+    "under 18", "were over 70", "had not reached the age of 16", "aged 65 or over".
+    """
+    begin = start + (words.at(start) in _COPULAS)
+    terms, before = _opening(words, begin)
+    if not terms:
+        return NO_AGE
+    at = begin + (words.at(begin) == "had") * 2
+    while at < words.area.stop and at not in words.numbers:
+        if words.at(at) not in before:
+            return NO_AGE
+        at += 1
+    number = words.numbers.get(at)
+    value = number.mention.value if number is not None else None
+    if number is None or value is None:
+        return NO_AGE
+    if terms == ("child",):
+        return Aged(terms, number.last) if 0 < value <= ADULT_AGE else NO_AGE
+    if not ELDERLY_AGE <= value <= _OLDEST:
+        return NO_AGE
+    if words.at(number.last + 2) in _OR_OVER:
+        return Aged(terms, number.last + 2)
+    told = words.at(begin) != "aged" or words.at(number.last) in _OR_OVER
+    return Aged(terms, number.last) if told else NO_AGE
+
+
+def _opening(words: Words, at: int) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The group that the words before an age tell, and which may stand before it."""
+    if words.at(at) == "had" and words.at(at + 1) in {"not", "yet"}:
+        return ("child",), _BEFORE_COMING_OF_AGE
+    if words.at(at) in _OVER:
+        return ("elderly",), _BEFORE_AGE | _OVER
+    return (("child",) if words.at(at) in _UNDER else ()), _BEFORE_AGE

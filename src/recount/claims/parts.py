@@ -1,0 +1,282 @@
+"""Parts of a whole: "including", "of whom", "among them", and figures told out of one.
+
+The whole stands before or after them, in the sentence before, or has no number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.among import give_told_before
+from recount.claims.lexicon import PLURALS
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import small_words
+from recount.lang.en.measures import PART_HEADS, RESCUES, VICTIMS
+
+_WHOLE_REACH = 20  # words between the noun of a whole and "included"
+_TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
+_OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
+_ASIDE = re.compile(r"[(\-](?=Q)")
+_BE = frozenset(("were", "was", "have", "has"))
+_KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
+_UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
+_UNSURE = frozenset(small_words.UNSURE.split())
+_OPENING = 2  # items before "among them" at the start of a sentence
+_AMONG = frozenset(("among", "amongst"))
+_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x|[wd,]{0,3})?Q")  # read backwards
+_OPENER_REACH = 4  # small words between "including" and the first part
+_RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
+_MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
+_RESCUES = frozenset(RESCUES.split()) | {"survived"}
+_RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
+_HELD = re.compile(r"[vKF](?=[pyo])")
+"""codes after "three minors" in "three minors held for theft, and 12 others" """
+_PART_REACH = 6  # items between two listed parts
+
+
+def give_parts(sentence: Sentence) -> None:
+    """Assign the lists after "including", "of whom" or a colon, as parts of a whole."""
+    codes = sentence.codes
+    for found in _OPENERS.finditer(codes):
+        index, code = found.start(), found[0]
+        if code == "i":
+            measure = _named_before(sentence, index)
+            _give_listed(sentence, index, measure)
+            give_told_before(sentence, index)
+            _give_among_them(sentence, index)
+        elif code == ",":
+            _give_unsure(sentence, index)
+        elif code == ":" and _is_list(codes, index + 1):
+            _give_listed(sentence, index, "")
+    give_asides(sentence)
+    _give_among(sentence)
+    _give_partitives(sentence)
+
+
+def give_asides(sentence: Sentence) -> None:
+    """ "six priests -- five Karsans and one Brodnan --": parts of the six."""
+    codes = sentence.codes
+    for found in _ASIDE.finditer(codes):
+        index = found.start()
+        before = index - 2 if codes[index - 1 : index + 1] == "--" else index - 1
+        if before in sentence.made and _is_list(codes, index + 1):
+            _give_listed(sentence, index, "", sentence.made[before])
+
+
+def _give_among_them(sentence: Sentence, opener: int) -> None:
+    """ "Twelve people were killed, three children among them"."""
+    item = sentence.items[opener]
+    words = sentence.lower[item.first : item.last + 1]
+    whole = _whole_before(sentence, opener - 1)
+    if words[0] not in _AMONG or "them" not in words or whole is None:
+        return
+    if sentence.codes[opener - 1] == "Q" and opener - 1 not in sentence.made:
+        _give_part(sentence, opener - 1, whole)
+
+
+def _give_unsure(sentence: Sentence, comma: int) -> None:
+    """ "5-8 killed, possibly two civilians, in a strike"."""
+    found = _UNSURE_PART.match(sentence.codes, comma)
+    whole = sentence.made.get(comma - 1) or sentence.made.get(comma - 2)
+    if found is None or whole is None or whole.trigger != comma - 1:
+        return
+    told = sentence.lower[sentence.items[comma + 1].first]
+    if told in _UNSURE:
+        _give_part(sentence, found.end() - 1, whole)
+
+
+def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
+    sentence.give(index, whole.measure, "part", whole.trigger)
+    made = sentence.made[index]
+    if made.rule == "part":
+        made.parent = whole
+
+
+def _give_among(sentence: Sentence) -> None:
+    """ "five civilians among nine killed": a part told before its whole."""
+    for after in sorted(sentence.made):
+        whole, index = sentence.made[after], after - 1
+        first = sentence.items[index].first
+        if index < 0 or sentence.lower[first] not in _AMONG:
+            continue
+        found = _PART_TOLD.search(sentence.codes[:index][::-1])
+        if found is None or found.start():
+            continue
+        part = index - found.end()
+        _give_part(sentence, part, whole)
+        if "i" in found[0] and part in sentence.made:
+            inner = index - 1 - found[0].index("Q")  # "9, including 6 boys, among 17"
+            _give_part(sentence, inner, sentence.made[part])
+
+
+def _give_partitives(sentence: Sentence) -> None:
+    """ "65 people were wounded, 18 of them seriously": a part of the figure before."""
+    whole: Assignment | None = None
+    for index in sentence.counted:
+        made, quantity = sentence.made.get(index), sentence.items[index].quantity
+        if made is not None:
+            whole = made if made.parent is None else whole
+        elif quantity is not None and quantity.partitive and whole:
+            if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
+                continue  # "1,400 refugees, of whom only 300 were saved"
+            sentence.give(index, whole.measure, "part", whole.trigger)
+            sentence.made[index].parent = whole
+
+
+def _is_list(codes: str, index: int) -> bool:
+    after = codes[index + 1 : index + 2]
+    return bool(after) and after in ",c" and "Q" in codes[index + 2 : index + 5]
+
+
+def _named_before(sentence: Sentence, opener: int) -> str:
+    """The measure of a whole that has no number: "the victims included"."""
+    own = sentence.lower[sentence.items[opener].first : sentence.items[opener].last + 1]
+    told = [*sentence.before(opener, _WHOLE_REACH), *own]
+    others = False
+    for i in range(len(told) - 1, -1, -1):
+        if others and told[i] in _BE and own[0] == "including":
+            return ""  # "pictures of the victims were shared by relatives, including"
+        others |= told[i] in PLURALS and told[i] not in PART_HEADS
+        if told[i] in PART_HEADS:
+            # "the surviving victims included", "the wounded victims included"
+            kind = told[i - 1] if i else ""
+            return VICTIMS.get(kind, PART_HEADS[told[i]])
+    return ""
+
+
+def _give_listed(
+    sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
+) -> None:
+    whole = told or _whole_before(sentence, opener)
+    codes = sentence.codes
+    i = opener + 1
+    reported = _TOLD_AFTER.match(codes, i)
+    if reported is not None:
+        i = reported.end()  # "among the victims killed in the market were six women"
+    while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
+        i += 1
+    while i < len(codes) and codes[i] in "QP":
+        fate = whole.measure if whole else measure
+        if not fate:
+            return
+        who = _drop_weaker(sentence, i, whole) and codes[i + 1] in "KF"
+        sentence.give(i, fate, "part", whole.trigger if whole else opener)
+        if whole is not None and sentence.made[i] is not whole:
+            sentence.made[i].parent = whole
+        j = after = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
+        while j < len(codes) and j - after < _PART_REACH:
+            if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
+                break  # "nine members of one family and two guards"
+            j += 1
+        if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
+            return
+        _drop_weaker(sentence, j, whole)
+        taken = sentence.made.get(j)
+        inside = whole is not None and whole.index < j < whole.trigger
+        if taken and taken.rule not in {"coordination", "part"} and not inside:
+            return
+        i = j
+
+
+def _drop_weaker(sentence: Sentence, index: int, whole: Assignment | None) -> bool:
+    """Let a part of the dead be that: "including three minors held for theft".
+
+    And "22 pretrial detainees" among them: they are told of for their death.
+    """
+    made = sentence.made.get(index)
+    if made is None or whole is None or whole.measure != "killed":
+        return False
+    beside = made.trigger in {index, index + 1}
+    if made.measure != "captured" or not beside or made.rule == "part":
+        return False
+    del sentence.made[index]
+    return True
+
+
+def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
+    for index in range(opener - 1, -1, -1):
+        made = sentence.made.get(index)
+        if made is not None and made.parent is None:
+            return None if _is_by_killers(sentence, made) else made
+    return None
+
+
+def _is_by_killers(sentence: Sentence, made: Assignment) -> bool:
+    """Whether "the killers of Roe Halden, including" opens a list of the killers."""
+    return sentence.lower[sentence.items[made.trigger].first] in _KILLERS
+
+
+def give_wholes(sentence: Sentence) -> None:
+    """Assign what another number is told out of, where its own clause tells its fate.
+
+    "Two of the three men who died were brothers", "two of the four injured men died";
+    but of "two of the three men died" nothing is known of the third.
+    """
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        whole = quantity.whole if quantity is not None else None
+        if whole is None:
+            continue
+        made = sentence.made.get(index)
+        measure, trigger = whole.state, index
+        if not measure and made is not None and _is_own_clause(sentence, made):
+            measure, trigger = made.measure, made.trigger
+        if not measure:
+            continue
+        told = Assignment(index, whole, measure, "whole", trigger)
+        sentence.give(index, measure, "part", trigger)
+        part = sentence.made[index]
+        if part.measure == measure and part.parent is None:
+            part.parent = told
+        else:
+            sentence.more.append(told)
+
+
+def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
+    """Whether the verb stands in a clause that only says which people are meant."""
+    codes = sentence.codes
+    if _RELATIVE.fullmatch(codes, made.index + 1, made.trigger):
+        return True
+    if made.rule != "participle or state, next to it":
+        return False
+    told = codes[: made.index].rstrip("dw")[-1:] == "x"  # "he is one of 14 men killed"
+    return told or _MAIN_VERB.search(codes, made.trigger + 1) is not None
+
+
+def _give_among_told(sentence: Sentence, measure: str) -> None:
+    """ "Among them were 87 children": parts of the figure before."""
+    opener = sentence.codes.find("i", 0, _OPENING)
+    if opener < 0 or not measure:
+        return
+    item = sentence.items[opener]
+    words = sentence.lower[item.first : item.last + 1]
+    if words[0] not in _AMONG:
+        return
+    if "them" in words or "these" in words:
+        earlier = set(sentence.made)
+        _give_listed(sentence, opener, measure)
+        for index in sentence.made.keys() - earlier:
+            sentence.made[index].rule = "carried"
+
+
+def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
+    """Assign what is told out of a figure of the sentence before, if anything is.
+
+    Args:
+        sentence: what was assigned so far.
+        measure: of a figure before in the same paragraph.
+        topic: of the line before, for an aside below it.
+    """
+    before = len(sentence.made)
+    _give_among_told(sentence, measure)
+    aside = bool(topic) and sentence.lower[sentence.items[0].first] == "("
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if aside and quantity and quantity.kind is Kind.PERSON and quantity.terms:
+            # "(11-15 children, 9-13 women)" on the line below "killed: 44-63"
+            sentence.give(index, topic, "carried", index)
+        # "None of them remained" tells the contrary of what was told before
+        if quantity and quantity.partitive and quantity.figure.high != 0:
+            sentence.give(index, measure, "carried", index)
+    return len(sentence.made) > before

@@ -1,0 +1,183 @@
+"""Whether a match of a rule of ``beside.py`` means what its pattern looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recount.claims.crowds import (
+    is_crowd,
+    is_recognised,
+    is_who_took_part,
+    takes_part,
+)
+from recount.claims.happened import has_clause_between, is_supposed, is_told
+from recount.claims.lexicon import COUNT_NOUNS, UNITS
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Sentence
+from recount.lang.en import measures, small_words
+from recount.model.claim import Measure
+
+_EQUATING = frozenset(small_words.EQUATING.split())
+_HOMES = frozenset(small_words.HOMES.split())
+_OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
+_HOSPITALS = frozenset(small_words.HOSPITALS.split())
+_CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
+_HOSPITAL_REACH = 6
+_BULLETS = frozenset('.-d"')
+_RUIN = frozenset(measures.RUIN.split())
+_WHERE = frozenset("in on at along near around there here".split())
+_HOME_REACH = 6
+_TAKEN_THERE = frozenset(
+    "taken rushed brought airlifted transported transferred admitted evacuated".split()
+)
+_PUTTING = frozenset("put puts estimated estimate estimates numbered".split())
+_PUT_REACH = 3  # words from "put" to "the missing"
+
+
+def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return bool(_HOSPITALS & set(sentence.after(index, _HOSPITAL_REACH)))
+
+
+def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bool:
+    if _HOSPITALS & set(sentence.after(trigger, _HOSPITAL_REACH)):
+        return True
+    item = sentence.items[trigger]
+    words = sentence.lower[sentence.items[0].first : item.first]
+    return sentence.lower[item.first] == "admitted" and bool(_HOSPITALS & set(words))
+
+
+def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return not _CAPTIVE.isdisjoint(sentence.after(index, 1))
+
+
+def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
+    """What is killed or murdered is people; orders are executed, and ships sunk."""
+    quantity = sentence.quantity(index)
+    item = sentence.items[trigger]
+    return (
+        quantity is not None
+        and quantity.kind is Kind.THING
+        and item.measure == Measure.KILLED
+        and sentence.lower[item.first] not in _OF_THINGS
+        and not is_supposed(sentence, trigger)
+        and is_told(sentence, index, trigger)
+        and not has_clause_between(sentence, index, trigger)
+    )
+
+
+def _is_equated(sentence: Sentence, index: int, trigger: int) -> bool:
+    return bool(_EQUATING & set(sentence.between(trigger, index)))
+
+
+def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "212 houses were burned": the verb may be one of wounding too."""
+    ruined = sentence.lower[sentence.items[trigger].first] in _RUIN
+    phrase = sentence.items[trigger].last > sentence.items[trigger].first
+    return (ruined or phrase) and _is_property(sentence, index, trigger)
+
+
+def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether the trigger opens its line, behind a bullet at most.
+
+    Not "Killed by: 3 gunmen".
+    """
+    if sentence.between(trigger, index)[-2:-1] == ["by"]:
+        return False
+    return all(item.code in _BULLETS for item in sentence.items[:trigger])
+
+
+def _is_field_of_ruin(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Villages destroyed: 214": the words before say what was."""
+    first = sentence.items[0].first
+    words = sentence.lower[first : sentence.items[trigger].first]
+    units = [word for word in words if UNITS.get(word, ("family",)) != ("family",)]
+    quantity = sentence.quantity(index)
+    if not units or quantity is None:
+        return False
+    if not quantity.terms:
+        quantity.terms, quantity.noun = UNITS[units[-1]], units[-1]
+    return True
+
+
+def _is_family(sentence: Sentence, index: int, _trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    whole = sentence.before(index, 1) != ["of"]  # not "six members of one family"
+    return whole and quantity is not None and "family" in quantity.terms
+
+
+def _is_property(sentence: Sentence, index: int, _trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    return (
+        quantity is not None
+        and quantity.kind is Kind.UNIT
+        and "family" not in quantity.terms
+    )
+
+
+def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
+    return sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+
+
+def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
+    return bool(_HOMES & set(sentence.after(index, _HOME_REACH)))
+
+
+def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.low or 0) > 1
+    return many and not _WHERE.isdisjoint(sentence.after(trigger, 1))
+
+
+def _is_participle_to_hospital(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the nine people taken to hospital", and not "two medics went to hospital"."""
+    taken = sentence.lower[sentence.items[trigger].first] in _TAKEN_THERE
+    return taken and _is_passive_to_hospital(sentence, index, trigger)
+
+
+def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "put the missing at 40", and not "the wounded at 12 clinics"."""
+    quantity = sentence.quantity(index)
+    bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
+    put = not _PUTTING.isdisjoint(sentence.before(trigger, _PUT_REACH))
+    return bare and put and sentence.between(trigger, index) == ["at"]
+
+
+def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """Whether a bare number stands before "of the injured", "of wounded"."""
+    return sentence.is_bare(index)
+
+
+def _is_so_many(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "most of the deaths, 188, occurred in the town"."""
+    noun = sentence.lower[sentence.items[trigger].first]
+    quantity = sentence.quantity(index)
+    bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
+    return bare and noun in COUNT_NOUNS and "the" in sentence.before(trigger, 2)
+
+
+BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
+    "of the stricken": _is_of_stricken,
+    "brought to hospital": _is_to_hospital,
+    "taken captive": _is_taken_captive,
+    "were brought to hospital": _is_passive_to_hospital,
+    "taken to hospital": _is_participle_to_hospital,
+    "the stricken put at": _is_put_at,
+    "so many, told after their noun": _is_so_many,
+    "unlisted people, active": _is_killed,
+    "unlisted people, passive": _is_killed,
+    "subject of taking part": takes_part,
+    "who took part": is_who_took_part,
+    "noun told first": _is_equated,
+    "families killed": _is_family,
+    "killed a family": _is_family,
+    "ruin of things": _is_ruined,
+    "recognised by": is_recognised,
+    "crowd that numbered": is_crowd,
+    "field of a list": _is_field,
+    "field of ruin": _is_field_of_ruin,
+    "ruining things": _is_property,
+    "state told first": _is_named_group,
+    "driven from home": _is_from_home,
+    "left home": _is_from_home,
+    "population living": _lives_somewhere,
+}
