@@ -155,7 +155,10 @@ class _Reader:
         lower, topic = self._tokens.lower, self._topic or carried
         self._topic = ""
         numbered = bool(numbers)
-        if not may_tell(lower, area, carried, topic=topic, numbers=numbered):
+        counted = bool(self._killed)
+        if not may_tell(
+            lower, area, carried, topic=topic, numbers=numbered, counted=counted
+        ):
             return []
         self._topic = topic_of(lower, area)
         openings = self._openings

@@ -7,6 +7,7 @@ opposition puts the figure at 800, and survivors speak of 900."
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from recount.claims.lexicon import COUNT_NOUNS, PASTS, PLURALS
 from recount.claims.quantity import Kind
@@ -21,7 +22,14 @@ _TOPICAL = _OF_FIGURES | {"toll", "many"}
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _BETWEEN = frozenset(again.BETWEEN.split())
 _QUOTES = frozenset("\"“”'‘’`«»")
-_WE_LOST = (["we", "lost"], ["they", "lost"], ["we", "buried"])
+_WE_LOST = (
+    ["we", "lost"],
+    ["they", "lost"],
+    ["we", "buried"],
+    ["i", "buried"],
+    ["had", "buried"],
+    ["they", "buried"],
+)
 _GOING_ON = frozenset(("told again", "crowd that numbered"))
 _THEN = frozenset((",", "then", "finally", "and"))
 _THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
@@ -39,12 +47,25 @@ _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
+_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)o?\Z")
+"""codes from the mark before "our own register 131" to its number"""
+_GAP_REACH = 28  # items
+_SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _OF_BODIES = frozenset(again.OF_BODIES.split())
 _HELPING = frozenset(again.HELPING.split())
 _BEING = frozenset(("was", "were", "been", "are", "being"))
 _BODIES_REACH = 6  # words from a number to "identified"
-_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVm]|$")
-_A_FIGURE = (["figure"], ["figures"], ["total"], ["number"], ["estimate"], ["toll"])
+_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
+_A_FIGURE = (
+    ["figure"],
+    ["figures"],
+    ["total"],
+    ["number"],
+    ["estimate"],
+    ["toll"],
+    ["tally"],
+    ["count"],
+)
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
 _TWO = 2
@@ -74,7 +95,7 @@ def give_told_again(
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
         sentence.give(index, told, "told again", index)
-        if told and sentence.before(index, 2) in _COMPARED:
+        if told and _is_compared(sentence, index):
             _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > before
@@ -118,10 +139,35 @@ def _told_again(
         return "killed" if _is_bare(sentence, index) else ""
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
-    if sentence.before(index, 2) in _COMPARED or _is_recorded(sentence, index):
+    if any(holds(sentence, index) for holds in _FORMS):
         return measure
     given = _is_bare(sentence, index) and _is_given(sentence, index)
     return measure if given else ""
+
+
+def _is_by_whom(sentence: Sentence, index: int) -> bool:
+    """ "438 according to the state, 421 according to the foundation"."""
+    after = [word for word in sentence.after(index, 3) if word not in _QUOTES]
+    if after[:1] == [","]:
+        after = after[1:]
+    told = after[:2] == ["according", "to"] or after[:1] in (["say"], ["says"])
+    before = sentence.codes[index - 1 : index] if index else ""
+    beside = any(at < index for at in sentence.made)
+    return told and beside and not before.strip(',.:("c-')
+
+
+def _is_gapped(sentence: Sentence, index: int) -> bool:
+    """ "The Commission lists 118 missing, our own register 131": without a verb."""
+    found = _GAPPED.search(sentence.codes, max(0, index - _GAP_REACH), index)
+    if found is None or _ENDS.match(sentence.codes, index + 1) is None:
+        return False
+    first = max((at for at in sentence.made if at < found.start()), default=-1)
+    if first < 0 or sentence.made[first].quantity.number is None:
+        return False
+    before = sentence.before(first, _SAID_REACH)
+    if found[0].endswith("o") != (before[-1:] == ["of"]):
+        return False
+    return not _SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
 
 
 def _is_of_bodies(sentence: Sentence, index: int) -> bool:
@@ -140,6 +186,19 @@ def _is_recorded(sentence: Sentence, index: int) -> bool:
     told = after[1:] if after[:1] and after[0] in _TELLERS else after[:1]
     past = bool(told) and told[0] in _SAYING and told[0].endswith("ed")
     return past and sentence.before(index, 1) == ["the"]
+
+
+def _is_compared(sentence: Sentence, index: int) -> bool:
+    return sentence.before(index, 2) in _COMPARED
+
+
+_FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
+    _is_compared,
+    _is_recorded,
+    _is_by_whom,
+    _is_gapped,
+)
+"""forms in which a bare number is told of what was told before"""
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

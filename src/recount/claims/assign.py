@@ -19,10 +19,17 @@ from recount.claims.nouns import (
     give_population,
     give_ratios,
     give_terms_after,
+    give_terms_among,
     give_terms_before,
     give_victims,
 )
-from recount.claims.parts import give_asides, give_carried, give_parts, give_wholes
+from recount.claims.parts import (
+    give_asides,
+    give_carried,
+    give_parts,
+    give_terms_of_whole,
+    give_wholes,
+)
 from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
@@ -71,6 +78,8 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_population(sentence)
     if sentence.made:
         give_terms_after(sentence)
+        give_terms_among(sentence)
+        give_terms_of_whole(sentence)
         give_attacked(sentence)
         give_sums(sentence)
         give_them_all(sentence)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from recount.claims.rule import BEFORE_OBJECT, GAP, Rule, rule
 
-_LIST = r'(?:[wpotd,()"yO\-caQU]|i(?=w)|v(?=[pyoO])){0,24}?'
+_LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=w)|v(?=[pyoO])){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(
@@ -77,6 +77,35 @@ BESIDE: tuple[Rule, ...] = (
         "more than 15 countries have recognised it",
     ),
     rule(
+        "surrounded by",
+        "Vv",
+        r"(?P<k>[Vv])d?yd?(?P<q>Q)",
+        "the town was surrounded by 1,500 troops",
+        "participants",
+        also="y",
+    ),
+    rule(
+        "forces that attacked",
+        "Q",
+        r"(?P<q>Q)(?:[owpt]{1,6})?[hd]{0,2}(?P<k>[Vv])(?=[dwP])",
+        "some forty irregulars attacked the village",
+        "participants",
+    ),
+    rule(
+        "forces sent",
+        "u",
+        r"(?P<k>u)[dw]{0,2}(?P<q>Q)",
+        "the army sent 400 soldiers with cranes",
+        "participants",
+    ),
+    rule(
+        "led off as hostages",
+        "Q",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}x[vwfuKpdot]{1,9}(?P<k>F)",
+        "906 were driven across the river as hostages",
+        also="xF",
+    ),
+    rule(
         "who took part",
         "QU",
         r"(?P<q>[QU])" + _LIST + r"r[hm]{0,2}d?(?P<k>V)",
@@ -137,15 +166,15 @@ BESIDE: tuple[Rule, ...] = (
     ),
     rule(
         "left home",
-        "Q",
-        r"(?P<q>Q)[hd]{0,2}(?P<k>L)[wdp]",
+        "QU",
+        r"(?P<q>[QU])[hd]{0,2}(?P<k>L)[wdp]",
         "hundreds of residents left the town",
         "displaced",
     ),
     rule(
         "state told first",
-        "SK",
-        r'(?P<k>[SK])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
+        "SKF",
+        r'(?P<k>[SKF])[w,]{0,2}x[dw"]{0,3}?(?P<q>[QP])',
         "among the dead were 12 children",
         also="x",
     ),
@@ -158,7 +187,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "the stricken put at",
         "SKN",
-        r"(?P<k>[SKN])p(?P<q>Q)",
+        r"(?P<k>[SKN])(?:p?t)?p\"?(?P<q>Q)",
         "the mayor put the missing at 40",
         also="p",
     ),

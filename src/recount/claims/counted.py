@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.aged import NO_AGE, read_age
+from recount.claims.ends import bound_after
 from recount.claims.heads import (
     Head,
     ends_noun,
@@ -226,7 +227,7 @@ def _with_head(
     if head.kind is Kind.PERSON:
         head = join_heads(words, head)
     return Quantity(
-        number.mention.figure,
+        bound_after(words, head.last + 1, number.mention.figure),
         first=number.first,
         last=head.last,
         kind=head.kind,

@@ -8,8 +8,14 @@ from recount.lang.en import measures, small_words
 from recount.model.claim import Measure
 
 _EQUATING = frozenset(small_words.EQUATING.split())
-_RECOGNISERS = frozenset(("country", "state", "organisation"))
-_SUPPORTING = frozenset(("organisation", "village", "country", "state"))
+_RECOGNISERS = frozenset(("country", "state", "organisation", "assembly"))
+_FORCES = frozenset(measures.FORCES.split())
+_ARMED = frozenset(("combatant", "police"))
+_STORMING = frozenset(measures.STORMING.split())
+_SENDING = frozenset(measures.SENDING.split())
+_HOSPITALS = frozenset(small_words.HOSPITALS.split())
+_SENT_REACH = 6  # words from those sent to where
+_SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembly"))
 """units that sign or join as such: "114 towns signed the appeal" """
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
@@ -30,6 +36,10 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
         return False
+    if sentence.after(trigger, 1) == ["to"] and sentence.items[trigger].last > (
+        sentence.items[trigger].first
+    ):
+        return False  # "three others turned out to be fighters"
     if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
         return False  # "a warrant for 12 men was signed"
     match sentence.items[trigger].measure:
@@ -49,6 +59,36 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
     return quantity.kind is Kind.PERSON or crowd
+
+
+def _is_force(sentence: Sentence, index: int) -> bool:
+    """Whether those counted are troops, police, attackers or rescuers."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.implicit or quantity.partitive:
+        return False
+    return quantity.noun in _FORCES or not _ARMED.isdisjoint(quantity.terms)
+
+
+def are_around(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "surrounded by some 1,500 troops" """
+    verb = sentence.lower[sentence.items[trigger].first]
+    return verb in _STORMING and _is_force(sentence, index)
+
+
+def are_attacking(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "some forty irregulars attacked the village" """
+    passive = "x" in sentence.codes[index:trigger]
+    return are_around(sentence, index, trigger) and not passive
+
+
+def are_sent(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "sent 400 soldiers with cranes", and not "sent three officers to hospital"."""
+    verb = sentence.lower[sentence.items[trigger].first]
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.low or 0) > 1
+    after = sentence.after(index, _SENT_REACH)
+    there = _HOSPITALS.isdisjoint(after) and "prison" not in after
+    return verb in _SENDING and many and there and _is_force(sentence, index)
 
 
 def is_who_took_part(sentence: Sentence, index: int, trigger: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recount.claims.quantity import NumberSpan
+from recount.claims.quantity import NumberSpan, Words
 from recount.model.figure import Figure
 from recount.model.span import Span
 from recount.text.tokens import Tokens
@@ -16,6 +16,20 @@ _BETWEEN = frozenset(
 )
 _UPWARD = frozenset(("up", "possibly", "perhaps", "maybe", "many", "maximum"))
 _LONGEST = 5  # tokens between the two numbers
+
+
+def bound_after(words: Words, at: int, figure: Figure) -> Figure:
+    """Return a figure as the words behind its noun bound it: "three people at most"."""
+    if words.at(at) == "at" and words.at(at + 1) == "the":
+        at += 1
+    told = (words.at(at), words.at(at + 1))
+    if at + 2 in words.numbers or figure.low is None or figure.high != figure.low:
+        return figure  # "12 women, at least 40 children"
+    if told in {("at", "most"), ("the", "most")}:
+        return Figure(None, figure.high, figure.approx)
+    if told in {("at", "least"), ("the", "least"), ("or", "more")}:
+        return Figure(figure.low, None, figure.approx)
+    return figure
 
 
 def join_ends(tokens: Tokens, numbers: Sequence[NumberSpan]) -> list[NumberSpan]:

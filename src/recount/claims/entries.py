@@ -35,6 +35,10 @@ _OF_PEOPLE = UNION_TERMS | {"civilian"}
 _COUNTING = frozenset(("count", "zero"))
 
 
+_SOURCE_ENDS = frozenset("():,;")
+_NO_SOURCE = (0, "")
+
+
 class Entry(NamedTuple):
     """One figure of a line."""
 
@@ -176,7 +180,9 @@ class _Reader:
         elif word in {")", "]"}:
             if inside:
                 self._begin(at, at + 1, inside=False)
-        elif word in _ENDS and not (self._is_lead(at) or self._is_short(at)):
+        elif word in _ENDS and not (
+            self._is_lead(at) or self._is_short(at) or self._source(at, at + 1)[0]
+        ):
             self._begin(at, at + 1, inside=inside)
 
     def _begin(self, end: int, first: int, *, inside: bool) -> None:
@@ -193,6 +199,26 @@ class _Reader:
         """Whether a point only ends a short form: "No. of deaths", "incl. 3"."""
         before = self._lower[at - 1] if at > self._area.start else ""
         return self._lower[at] == "." and before in _SHORT
+
+    def _source(self, first: int, end: int) -> tuple[int, str]:
+        """Where a label names who tells it, and the name; (0, "") where it does not.
+
+        "Killed (Ministry of Health): 34", "Civilians killed, district council: 19".
+        """
+        if self._now.number is not None:
+            return _NO_SOURCE
+        for at in range(first, end):
+            if self._lower[at] not in {"(", ","}:
+                continue
+            stop = at + 1
+            while stop < self._area.stop and self._lower[stop] not in _SOURCE_ENDS:
+                stop += 1
+            linked = stop + (self._lower[at] == "(")
+            if self._lower[linked : linked + 1] != [":"]:
+                return _NO_SOURCE
+            told = self._read(at + 1, stop)
+            return (at, told.name) if told.kind == "source" else _NO_SOURCE
+        return _NO_SOURCE
 
     def _past_bullet(self) -> int:
         at, stop = self._area.start, self._area.stop
@@ -213,10 +239,13 @@ class _Reader:
         if not self._may_label(first, end):
             self.understood = False
             return
+        self._now.number = None
+        named, voice = self._source(first, number.first)
+        self._now.number = number
         told = self._told(first, number.first) + self._told(number.last + 1, end)
         while told and self._lower[told[-1]] in _JOINING:
             told.pop()
-        label = self._label(number, first, end)
+        label = self._label(number, first, end, named or number.first)
         # A bare number after another figure or in brackets is an age, a page, a rank.
         noted = bool(self.entries) and not told
         if label is None or noted or len(told) > MAX_LABEL_TOKENS:
@@ -232,6 +261,7 @@ class _Reader:
             bare=not told,
             shares=shares,
             within=shares >= 0 and self._is_within(label, self.entries[shares]),
+            voice=voice,
         )
         if shares < 0:
             self._whole = len(self.entries)
@@ -250,12 +280,14 @@ class _Reader:
             if self._lower[i][0].isalnum() and self._lower[i] not in _MARKS
         ]
 
-    def _label(self, number: NumberSpan, first: int, end: int) -> Label | None:
+    def _label(
+        self, number: NumberSpan, first: int, end: int, last: int
+    ) -> Label | None:
         """What the words before and after a number say; None where it is no label.
 
         "Police: 5 dead" names who says so, and "12 were killed" is a sentence.
+        ``last`` is the token after the words before, without who tells them.
         """
-        last = number.first
         while last > first and self._lower[last - 1] in _LINKS:
             last -= 1
         before = self._read(first, last)

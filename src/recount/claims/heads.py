@@ -27,6 +27,8 @@ MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
 _AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
+_BODIES_POLITIC = frozenset(measures.BODIES_POLITIC.split())
+_POLITIC = frozenset(("bodies", "legislatures", "parliaments"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _STATE_WORDS = {
     **STATES,
@@ -135,11 +137,13 @@ class _Search:
         state = self._state or (COUNT_NOUNS.get(before, "") if before == "dead" else "")
         if self.best is not None and (before, word) not in PAIRS:
             # "elderly residents", "women soldiers": the first noun narrows the second
-            self._terms.extend(PLURALS.get(before, ()))
+            self._terms.extend(PLURALS.get(before, SINGULARS.get(before, ())))
         if (before, word) in PAIRS and not self._is_age(i - 1):
             own = MODIFIERS.get(before, ())
             kept = tuple(term for term in self._terms if term not in own)
             return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
+        if word in _POLITIC and before in _BODIES_POLITIC:
+            return Head(i, f"{before} {word}", ("assembly",), Kind.UNIT)
         nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
         if word in nouns:
             terms = without_sex((*self._terms, *nouns[word]))
@@ -149,10 +153,15 @@ class _Search:
 
 
 def without_sex(terms: tuple[str, ...]) -> tuple[str, ...]:
-    """The terms of a child without "man" or "woman": a "female child" is no woman."""
-    if _YOUNG.isdisjoint(terms):
-        return terms
-    return tuple(term for term in terms if term not in _GROWN)
+    """The terms without those that others tell: a "female child" is no woman.
+
+    And an "adult male" is a man.
+    """
+    if not _YOUNG.isdisjoint(terms):
+        return tuple(term for term in terms if term not in _GROWN)
+    if not _GROWN.isdisjoint(terms):
+        return tuple(term for term in terms if term != "adult")
+    return terms
 
 
 _YOUNG = frozenset(("child", "boy", "girl", "infant"))

@@ -136,6 +136,8 @@ def _table() -> dict[str, str]:
 
 WORD_CODES = _table()
 """the code of each single word that has one of its own"""
+_MARCHING = frozenset(("march", "rally", "protest", "demonstrate", "mourn"))
+"""verbs in the present that are nouns elsewhere"""
 _VERB_MEASURES: dict[str, str] = {
     **EVENT_NOUNS,
     **COUNT_NOUNS,
@@ -189,6 +191,8 @@ def encode(
         item = read_phrase(lower, i, stop) if word in PHRASE_STARTS else None
         if item is None:
             item = _word(lower, i)
+            if word in _MARCHING and items and items[-1].quantity is not None:
+                item = Item("V", i, i, "participants")  # "thousands march in Karsa"
             if word == "being" and i + 1 in counted and lower[i - 1 : i] == [","]:
                 item.code = "i"  # "97 died, being 88 passengers and nine cooks"
             elif word == "with" and _is_company(lower, counted, i):

@@ -24,6 +24,7 @@ _CHAIN = ',ca"dn'
 _ASIDES = {1: "(", -1: ")-"}
 """what opens an aside, by the way one goes"""
 _LONGEST_ASIDE = 24  # items
+_LONGEST_VOICE = 10  # items of ", according to the local authorities,"
 _SUBJECT_FOLLOWS = frozenset("vVBhmx")
 _SINGULAR_VERBS = frozenset(("is", "was", "has"))
 _DETERMINERS = frozenset("the his her its their our these those".split())
@@ -103,7 +104,7 @@ def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     ):
         marks += codes[i] in ",ca"
         article |= codes[i] == "w"
-        i = _over_aside(codes, i, step)
+        i = _over_voice(sentence, _over_aside(codes, i, step), step)
         i += step
     first, last = sorted((index, i))
     if not marks or (article and not {"c", "a"} & set(codes[first:last])):
@@ -134,6 +135,21 @@ def _determines(sentence: Sentence, i: int) -> bool:
         sentence.codes[i : i + 2] in {"wQ", "wU"}
         and sentence.lower[sentence.items[i].first] in _DETERMINERS
     )
+
+
+def _over_voice(sentence: Sentence, i: int, step: int) -> int:
+    """The other end of ", according to local authorities," or ``i`` itself."""
+    codes = sentence.codes
+    if codes[i] != ",":
+        return i
+    if step == 1:
+        first, end = i, codes.find(",", i + 1, i + _LONGEST_VOICE)
+    else:
+        first, end = codes.rfind(",", max(0, i - _LONGEST_VOICE), i), i
+    if first < 0 or end < 0:
+        return i
+    told = sentence.lower[sentence.items[first + 1].first]
+    return (end if step == 1 else first) if told == "according" else i
 
 
 def _over_aside(codes: str, i: int, step: int) -> int:

@@ -13,6 +13,7 @@ from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
+_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
 _BREACH = frozenset(measures.BREACH.split())
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
@@ -33,6 +34,8 @@ _INHABITANTS = frozenset(measures.INHABITANTS.split())
 _COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of"))
 _PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
+_HOLDING = frozenset(("had", "counted", "numbered"))
+_SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
 _ALL_REACH = 9  # words from the comma after a figure to "all ... civilians"
@@ -40,6 +43,7 @@ _ALL_WORDS = frozenset(
     "of whom them which were was reportedly said to be believed thought are innocent "
     "unarmed named identified local".split()
 )
+_BODIES_OF_MEN = dict.fromkeys(("forces", "army", "garrison"), ("combatant",))
 _MODIFIERS = 3  # words before a noun that say which people
 _RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _OF_PERSONS = frozenset(
@@ -124,6 +128,8 @@ def _of_lives(sentence: Sentence, index: int) -> str:
 
 def _of_victims(sentence: Sentence, index: int) -> str:
     near = sentence.after(index, _VICTIMS_REACH)
+    if sentence.before(index, 2) == ["names", "of"]:
+        return "killed"
     return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
 
 
@@ -135,9 +141,17 @@ def _of_attending(sentence: Sentence, index: int) -> str:
     return ""
 
 
+def _of_names(sentence: Sentence, _index: int) -> str:
+    """ "a petition had 1,312 names on it" """
+    first, last = sentence.items[0].first, sentence.items[-1].last
+    told = sentence.lower[first : last + 1]
+    return "" if _CAMPAIGNS.isdisjoint(told) else "supporters"
+
+
 _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "times": _of_times,
     "lives": _of_lives,
+    "names": _of_names,
     **dict.fromkeys(_VICTIM_NOUNS, _of_victims),
     **dict.fromkeys(_ATTENDING, _of_attending),
 }
@@ -186,7 +200,7 @@ def give_population(sentence: Sentence) -> None:
         of_place |= before == ["home", "to"]
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
-        owned |= before[1] == "had" and _is_of_place(sentence, index)
+        owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
         bare = quantity.kind is Kind.BARE and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
@@ -201,7 +215,7 @@ def _is_of_place(sentence: Sentence, index: int) -> bool:
     told = sentence.lower[first - 2]
     name = sentence.tokens.words[first - 2][0].isupper()
     quantity = sentence.quantity(index)
-    people = quantity is not None and quantity.noun in {"people", "residents"}
+    people = quantity is not None and quantity.noun in _SOULS
     return people and (told in _INHABITED or (name and told not in _PERSONAL))
 
 
@@ -220,6 +234,37 @@ def give_terms_after(sentence: Sentence) -> None:
         terms = _all_are(sentence, last + 2)
         if terms:
             quantity.terms = terms
+
+
+def give_terms_among(sentence: Sentence) -> None:
+    """Give "34 fatalities among the Karsan forces" the group that is told behind."""
+    for made in sentence.made.values():
+        quantity = made.quantity
+        if quantity.terms or quantity.noun not in COUNT_NOUNS:
+            continue
+        at = quantity.last + 1
+        if sentence.lower[at : at + 1] not in (["among"], ["amongst"]):
+            continue
+        at += 1 + (sentence.lower[at + 1 : at + 2] == ["the"])
+        stop = min(at + _MODIFIERS, sentence.items[-1].last + 1)
+        quantity.terms = _group_at(sentence, at, stop)
+
+
+def _group_at(sentence: Sentence, at: int, stop: int) -> tuple[str, ...]:
+    """The group of "Karsan forces", "school children", up to its noun."""
+    terms: set[str] = set()
+    for i in range(at, stop):
+        word, written = sentence.lower[i], sentence.tokens.words[i]
+        people = people_term(written) if written[0].isupper() else ""
+        terms.update(MODIFIERS.get(word, ()), (people,) if people else ())
+        if word in PLURALS or word in _BODIES_OF_MEN:
+            own = _BODIES_OF_MEN.get(word) or PLURALS.get(word, ())
+            if sentence.lower[i + 1 : i + 2] in ([","], ["and"], ["or"]):
+                return ()  # "among civilians, rebels and soldiers"
+            return tuple(sorted({*terms, *own}))
+        if not (people or word in MODIFIERS or word.isalpha()):
+            break
+    return ()
 
 
 def _all_are(sentence: Sentence, at: int) -> tuple[str, ...]:

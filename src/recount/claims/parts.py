@@ -9,7 +9,8 @@ import re
 
 from recount.claims.among import give_told_before
 from recount.claims.lexicon import PLURALS
-from recount.claims.quantity import Kind
+from recount.claims.lists import is_subject
+from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS, RESCUES, VICTIMS
@@ -30,6 +31,7 @@ _RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
 _MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
 _RESCUES = frozenset(RESCUES.split()) | {"survived"}
 _RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
+_BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
 _PART_REACH = 6  # items between two listed parts
@@ -145,17 +147,30 @@ def _named_before(sentence: Sentence, opener: int) -> str:
     return ""
 
 
-def _give_listed(
-    sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
-) -> None:
-    whole = told or _whole_before(sentence, opener)
-    codes = sentence.codes
-    i = opener + 1
+def _first_listed(sentence: Sentence, opener: int) -> int:
+    """The item behind "including" at which the list of parts begins."""
+    codes, i = sentence.codes, opener + 1
     reported = _TOLD_AFTER.match(codes, i)
     if reported is not None:
         i = reported.end()  # "among the victims killed in the market were six women"
     while i < len(codes) and codes[i] in 'dwnox:"t' and i - opener <= _OPENER_REACH:
         i += 1
+    if i < len(codes) and codes[i] not in "QP":
+        beside = _BESIDE_NAMED.match(codes, opener + 1)
+        last = beside.end() if beside is not None else 0
+        named = sentence.quantity(last) if last else None
+        counted = named is not None and named.number is not None
+        if counted and not is_subject(sentence, last):
+            i = last  # "among them the owner, who was caught, and three inspectors"
+    return i
+
+
+def _give_listed(
+    sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
+) -> None:
+    whole = told or _whole_before(sentence, opener)
+    codes = sentence.codes
+    i = _first_listed(sentence, opener)
     while i < len(codes) and codes[i] in "QP":
         fate = whole.measure if whole else measure
         if not fate:
@@ -231,6 +246,43 @@ def give_wholes(sentence: Sentence) -> None:
             part.parent = told
         else:
             sentence.more.append(told)
+
+
+def give_terms_of_whole(sentence: Sentence) -> None:
+    """Give a part the group of its whole, where nothing tells its own.
+
+    "31 guards, 12 of whom were wounded"; "of the 31 pupils, nine were killed"; "500
+    children lost one parent and 24 both".
+    """
+    opening = _opening_group(sentence)
+    for index, made in sentence.made.items():
+        quantity = made.quantity
+        if quantity.terms or quantity.kind is not Kind.BARE or quantity.rest:
+            continue
+        if quantity.partitive and made.parent is not None:
+            before = [at for at in sentence.made if at < index]
+            told = sentence.made[max(before)] if before else made.parent
+            quantity.terms = told.quantity.terms
+        elif opening is not None and index > opening.first:
+            quantity.terms = opening.terms
+        elif made.measure == "bereaved":
+            before = [at for at in sentence.made if at < index]
+            told = sentence.made[max(before)] if before else made
+            if told.measure == made.measure:
+                quantity.terms = told.quantity.terms
+
+
+def _opening_group(sentence: Sentence) -> Quantity | None:
+    """The people of whom a sentence tells some: "Of the 31 pupils in the class"."""
+    index = next(iter(sentence.counted), -1)
+    if not 0 < index <= _OPENING:
+        return None
+    words = sentence.before(index, 3)
+    whole = sentence.quantity(index)
+    of_those = words[-2:] in (["of", "the"], ["of", "these"], ["of", "those"])
+    if not of_those or whole is None or whole.kind is not Kind.PERSON:
+        return None
+    return whole
 
 
 def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:

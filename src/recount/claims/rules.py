@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "apposed participle",
         "Q",
-        r"(?P<q>Q),d?(?P<k>K)(?=[yp])",
+        r'(?P<q>Q),"?d?(?P<k>K)"?(?=[yp])',
         "hundreds of citizens, killed by shells",
         also=",",
     ),
@@ -247,6 +247,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
         r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
         "two soldiers were killed and possibly five civilians in Karsa",
+    ),
+    rule(
+        "and as many elsewhere",
+        "KSFI",
+        r"(?P<k>[KSFI])[wpotdP]{1,8},?cd{0,2}(?P<q>Q)(?=[pdt])"
+        r"(?![^.:;,]{0,24}[xhmvVBKSIFJuLQU])",
+        "four died on the table and two yesterday",
+        also="c",
     ),
     rule(
         "then as many",

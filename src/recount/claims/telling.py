@@ -71,7 +71,18 @@ def _listed() -> Iterator[str]:
         measures.LOSING,
     ):
         yield from told.split()
-    yield from ("times", "lives", "victim", "victims", "refugee", "orphan", "prisoner")
+    yield from (
+        "buried",
+        "souls",
+        "names",
+        "times",
+        "lives",
+        "victim",
+        "victims",
+        "refugee",
+        "orphan",
+        "prisoner",
+    )
 
 
 PEOPLED = frozenset((*measures.INHABITANTS.split(), *measures.INHABITED.split()))
@@ -105,6 +116,7 @@ def may_tell(
     *,
     topic: str = "",
     numbers: bool = True,
+    counted: bool = False,
 ) -> bool:
     """Whether a sentence can hold a figure.
 
@@ -114,6 +126,7 @@ def may_tell(
         carried: the measure of the sentence before, of which it may tell parts.
         topic: the measure that a bare number may tell again.
         numbers: whether it holds a number.
+        counted: whether the text told of some killed before: "Of the 431, 309 were".
     """
     words = lower[area.start : area.stop]
     if not TELLING.isdisjoint(words) or _has_phrase(words):
@@ -124,7 +137,7 @@ def may_tell(
         return True
     if topic and numbers and lower[area.start] == "(":
         return True
-    if topic and numbers and "of" in words[:_OPENING]:
+    if (topic or counted) and numbers and "of" in words[:_OPENING]:
         return True
     if topic and numbers and not _AGAIN.isdisjoint(words):
         return True

@@ -56,8 +56,11 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
     return check is None or check(sentence, index, trigger)
 
 
-def _is_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
-    return bool(_FATE & set(sentence.before(index, _FATE_REACH)))
+def _is_fate(sentence: Sentence, index: int, trigger: int) -> bool:
+    if _FATE & set(sentence.before(index, _FATE_REACH)):
+        return True
+    told = sentence.lower[sentence.items[trigger].first]
+    return told == "nothing" and sentence.before(index, 1) == ["of"]
 
 
 def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -222,9 +225,26 @@ def _is_of_stricken_noun(sentence: Sentence, index: int, trigger: int) -> bool:
     return stricken and sentence.is_bare(index)
 
 
-def _is_another_group(sentence: Sentence, index: int, _trigger: int) -> bool:
+def _is_elsewhere(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "and two yesterday", "and nine in Ostra": the same befell them there."""
+    quantity = sentence.quantity(index)
+    first = next((i for i in sentence.made if sentence.made[i].trigger == trigger), -1)
+    counted = sentence.quantity(first) if first >= 0 else None
+    return (
+        quantity is not None
+        and counted is not None
+        and sentence.is_bare(index)
+        and not (quantity.partitive or counted.implicit)
+    )
+
+
+def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "12 wounded, and thousands homeless": the noun tells another fate."""
     quantity = sentence.quantity(index)
+    if sentence.items[trigger].measure == Measure.BEREAVED and not sentence.is_bare(
+        index
+    ):
+        return False  # "have lost a mother or a father"
     return quantity is not None and quantity.noun not in STATES
 
 
@@ -243,6 +263,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "participle or state, next to it": is_beside,
     "of the stricken, what became of them": _is_of_stricken,
     "and as many others": _is_another_group,
+    "and as many elsewhere": _is_elsewhere,
     "event noun of": _did_happen,
     "genitive before an event noun": _is_owned,
     "gerund of": _did_happen,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recount.claims.crowds import (
+    are_around,
+    are_attacking,
+    are_sent,
     is_crowd,
     is_recognised,
     is_who_took_part,
@@ -21,7 +24,7 @@ _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
-_CAPTIVE = frozenset(("prisoner", "hostage", "captive"))
+_CAPTIVE = frozenset(("prisoner", "hostage", "captive", "away"))
 _HOSPITAL_REACH = 6
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
@@ -115,11 +118,27 @@ def _is_property(sentence: Sentence, index: int, _trigger: int) -> bool:
 
 
 def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
-    return sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    told = sentence.lower[sentence.items[trigger].first]
+    return told in measures.PART_HEADS or told == "unaccounted"
 
 
 def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
     return bool(_HOMES & set(sentence.after(index, _HOME_REACH)))
+
+
+def _is_leaving(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "hundreds left the town", "340 families left Karsa for Ostra"."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.kind is Kind.THING:
+        return False
+    if quantity.kind is Kind.UNIT and "family" not in quantity.terms:
+        return False
+    if _is_from_home(sentence, index, trigger):
+        return True
+    at = sentence.items[trigger].last + 1
+    named = sentence.tokens.words[at : at + 1]
+    place = bool(named) and named[0][0].isupper() and not sentence.tokens.upper
+    return place and quantity.kind is Kind.UNIT
 
 
 def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -139,7 +158,12 @@ def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
     put = not _PUTTING.isdisjoint(sentence.before(trigger, _PUT_REACH))
-    return bare and put and sentence.between(trigger, index) == ["at"]
+    between = [word for word in sentence.between(trigger, index) if word[0].isalpha()]
+    return bare and put and between[-1:] == ["at"]
+
+
+def _is_led_off(sentence: Sentence, _index: int, trigger: int) -> bool:
+    return sentence.lower[sentence.items[trigger].first] == "as"
 
 
 def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -167,6 +191,10 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "unlisted people, passive": _is_killed,
     "subject of taking part": takes_part,
     "who took part": is_who_took_part,
+    "surrounded by": are_around,
+    "forces that attacked": are_attacking,
+    "forces sent": are_sent,
+    "led off as hostages": _is_led_off,
     "noun told first": _is_equated,
     "families killed": _is_family,
     "killed a family": _is_family,
@@ -178,6 +206,6 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "ruining things": _is_property,
     "state told first": _is_named_group,
     "driven from home": _is_from_home,
-    "left home": _is_from_home,
+    "left home": _is_leaving,
     "population living": _lives_somewhere,
 }

@@ -95,6 +95,8 @@ def _is_between_commas(place: Place, numeral: Numeral, end: int) -> bool:
         return False
     if place.word(end) == "and" and not place.written(end + 1)[:1].isupper():
         return False
+    if closing == "of" and place.word(end + 1) in words.OF_SEVERAL:
+        return False  # "lost a mother or a father, 26 of them both"
     return _names_person(place, numeral.first - 2)
 
 

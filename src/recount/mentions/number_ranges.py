@@ -18,6 +18,10 @@ _SHARE_NOUNS = frozenset(
     {"people", "persons", "children", "women", "men", "residents", "inhabitants",
      "families", "households", "adults", "citizens", "civilians", "refugees"}
 )  # fmt: skip
+_UNSURE = frozenset(("perhaps", "maybe", "possibly", "even"))
+_VERBS = frozenset("were was are have had wounded injured hurt killed dead".split())
+_LESS_SURE = 3  # times the first number that "perhaps" may lead to
+_AS_SURE = 1.5
 MAX_CHOICE = 10  # "50 or 60", "one or two"; a second number far above is another count
 
 
@@ -52,11 +56,23 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
         return None
     if joint == "or" and high.value > max(low.value, 1) * MAX_CHOICE:
         return None
+    if joint == "," and not _is_second_thought(place, low, high):
+        return None
     if lead in {"between", "from"} and first > place.floor:
         first -= 1
         if first > place.floor and lower[first - 1] in words.RANGE_LEADS:
             first -= 1
     return Range(low, high, first)
+
+
+def _is_second_thought(place: Place, low: Numeral, high: Numeral) -> bool:
+    """ "thirty, perhaps forty", "twenty, twenty-five"; not "killed ten, forty hurt"."""
+    least, most = low.value or 0, high.value or 0
+    if place.word(low.end + 1) in _UNSURE:
+        return least < most <= least * _LESS_SURE
+    spelled = place.word(high.first)[0].isalpha()
+    follow = place.word(high.end)
+    return spelled and least < most <= least * _AS_SURE and follow not in _VERBS
 
 
 def _joins(place: Place, joint: str, low: Numeral, lead: str, first: int) -> bool:
@@ -70,6 +86,8 @@ def _joins(place: Place, joint: str, low: Numeral, lead: str, first: int) -> boo
         return lead not in words.RISES
     if joint in words.RANGE_DASHES:
         return place.dash_joins(low.end) and not is_phone(place, low.first, low.end)
+    if joint == ",":
+        return place.word(low.end + 1) in _UNSURE or place.word(low.first)[0].isalpha()
     return joint == "or"
 
 

@@ -189,6 +189,8 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
     tokens, word = place.tokens, place.tokens.lower[at]
     after = tokens.lower[at + 1] if at + 1 < place.stop else ""
     if word == "both":
+        if place.word(at - 1) in words.BEFORE_BOTH:
+            return [], at  # "26 of them both", "lost both"
         named = not tokens.upper and place.written(at + 1)[:1].isupper()
         paired = "and" in tokens.lower[at + 2 : min(at + 4, place.stop)]
         use = "pronoun" if named or paired or after in words.BOTH_PAIRS else "count"

@@ -93,7 +93,7 @@ READ: list[tuple[str, Told]] = [
     (
         "The Panel estimates that in the order of 500 to 600 civilians required"
         " treatment, some 210 of them for firearm injuries; eleven lost an eye.",
-        [(I, "civilian", 500, 600), (I, "", 210, 210), (I, "", 11, 11)],
+        [(I, "civilian", 500, 600), (I, "civilian", 210, 210), (I, "", 11, 11)],
     ),
     (
         "It heard that 23 of the wounded were arrested in their hospital beds.",
@@ -346,7 +346,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Of the 38 miners who died, 26 were employed by the company. Nine were "
         "foreign nationals.",
-        [(K, "worker", 38, 38), (K, "", 26, 26), (K, "foreigner", 9, 9)],
+        [(K, "worker", 38, 38), (K, "worker", 26, 26), (K, "foreigner", 9, 9)],
     ),
     (
         "Some 3,000 people came to pay their last respects. Some 2,000 mourners"

@@ -53,3 +53,8 @@ AGE_GLUED = frozenset({"yo", "yr", "y", "yrs"})
 
 DECADE_OWNERS = frozenset({"his", "her", "their", "mid", "early", "late", "my", "-"})
 """Words before a decade of life ("in his 30s")."""
+
+OF_SEVERAL: frozenset[str] = frozenset(
+    ("them", "whom", "us", "these", "those", "which")
+)
+"""words after "26 of" by which it counts, and is no age"""

@@ -145,6 +145,7 @@ UNITS: dict[str, str] = {
     "house": "houses homes buildings apartments dwellings shelters structures house "
     "huts flats homesteads residences cottages",
     "village": "villages towns settlements hamlets communities",
+    "assembly": "assemblies councils municipalities cantons",
     "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions "
     "shootings",
     "vehicle": "vehicles cars trucks buses tanks minibuses lorries ambulances "
@@ -162,7 +163,7 @@ UNITS: dict[str, str] = {
 """unit term, and the nouns for things that are not persons"""
 
 UNLISTED_UNITS: str = (
-    "vehicle shop school hospital mosque church bridge road boat facility"
+    "vehicle shop school hospital mosque church bridge road boat facility assembly"
 )
 """units that a figure is narrowed by, and that are no group: "seven “schools”" """
 

@@ -67,6 +67,7 @@ PLURALS = {
     "organisation": "organisations",
     "house": "houses",
     "village": "villages",
+    "assembly": "assemblies",
     "attack": "attacks",
     "vehicle": "vehicles",
     "facility": "facilities",

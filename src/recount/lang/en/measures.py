@@ -213,6 +213,23 @@ BEFORE_WOUNDS: str = (
 VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
 """words that make wounded of "victims": "four shooting victims" """
 
+FORCES: str = (
+    "attackers gunmen assailants raiders militiamen rescuers firefighters volunteers"
+)
+"""people beside troops and police who take part where they are sent or attack"""
+
+SENDING: str = "sent send sends sending dispatched deployed mobilised mobilized"
+"""verbs whose object are forces that take part: "sent 400 soldiers" """
+
+STORMING: str = "attacked stormed raided ambushed shelled bombed surrounded besieged"
+"""what forces do that take part: "forty irregulars attacked the village" """
+
+BODIES_POLITIC: str = (
+    "national regional provincial local legislative governing international municipal "
+    "federal public professional religious elected"
+)
+"""words before "bodies" or "legislatures" that make them no states and no corpses"""
+
 HITTING: str = "hit hits hitting striking struck"
 """verbs that wound the people who are their object"""
 
@@ -286,7 +303,8 @@ SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
     "protested "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
-    "gather attend filed thronged flocked converged commemorated commemorate",
+    "gather attend filed thronged flocked converged commemorated commemorate "
+    "blocked blockaded barricaded picketed",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -355,6 +373,7 @@ PART_HEADS: dict[str, str] = {
     "dead": "killed",
     "killed": "killed",
     "deceased": "killed",
+    "fallen": "killed",
     "fatalities": "killed",
     "martyrs": "killed",
     "deaths": "killed",

@@ -50,6 +50,7 @@ RUINED: tuple[str, ...] = (
     "set on fire",
     "burned to the ground",
     "burnt to the ground",
+    "laid waste",
     "out of action",
     "put out of action",
     "out of use",

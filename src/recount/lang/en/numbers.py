@@ -155,6 +155,10 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("≈",): "~", ("an", "approximate"): "~", ("approximate",): "~",
     ("in", "the", "order", "of"): "~", ("does", "not", "exceed"): "le",
     ("did", "not", "exceed"): "le", ("not", "exceed"): "le",
+    ("not", "above"): "le", ("not", "beyond"): "le", ("not", "over"): "le",
+    ("not", "go", "beyond"): "le", ("not", "go", "above"): "le",
+    ("not", "rise", "above"): "le", ("not", "rise", "beyond"): "le",
+    ("not", "pass"): "le", ("not", "surpass"): "le",
     ("in", "the", "region", "of"): "~", ("on", "the", "order", "of"): "~",
     ("somewhere", "around"): "~", ("something", "like"): "~", ("virtually",): "~",
     ("an", "average", "of"): "~", ("an", "estimated", "total", "of"): "~",
@@ -352,6 +356,9 @@ BOTH_PAIRS = frozenset({
     "before", "during", "within", "inside", "between", "through", "into", "because",
 })  # fmt: skip
 """Words after "both" by which it counts no persons ("both in the town and ...")."""
+
+BEFORE_BOTH = frozenset({"them", "lost", "lose", "loses", "losing", "us"})
+"""Words before "both" by which it counts what was told: "26 of them both"."""
 
 EMERGENCY = frozenset({"911", "112", "999"})
 """Telephone numbers that stand alone."""
