@@ -36,6 +36,7 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-4"
+_IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
 _TIMES = (DateMention, DurationMention, TimeMention)
 
 
@@ -96,6 +97,8 @@ class _Reader:
         self._whole: Claim | None = None
         self._paragraph = -1
         self._topic = ""
+        self._recent = ("", 0)
+        """the last measure told, and for how many sentences more it is in mind"""
         self._executions = tells_executions(tokens)
         self._killed: set[int] = set()
 
@@ -154,13 +157,23 @@ class _Reader:
         carried = self._whole.measure if self._whole else ""
         lower, topic = self._tokens.lower, self._topic or carried
         self._topic = ""
+        recent, left = self._recent
         numbered = bool(numbers)
+        # A number of something else takes it out of mind: "1,684 workers were there".
+        self._recent = (recent, left - 1) if left and not numbered else ("", 0)
         counted = bool(self._killed)
         if not may_tell(
-            lower, area, carried, topic=topic, numbers=numbered, counted=counted
+            lower,
+            area,
+            carried,
+            topic=topic or recent,
+            numbers=numbered,
+            counted=counted,
         ):
             return []
         self._topic = topic_of(lower, area)
+        if self._topic:
+            self._recent = (self._topic, _IN_MIND)
         openings = self._openings
         here = openings[
             bisect_left(openings, area.start) : bisect_left(openings, area.stop)
@@ -169,11 +182,15 @@ class _Reader:
         if not quantities:
             return []
         items = encode(self._tokens, area, quantities, self._times)
-        before = Before(carried, topic, frozenset(self._killed), self._executions)
+        before = Before(
+            carried, topic, recent, frozenset(self._killed), self._executions
+        )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
             self._topic = max(made, key=lambda claim: claim.start).measure
+            if self._topic != Measure.POPULATION:
+                self._recent = (self._topic, _IN_MIND)
         self._killed.update(
             claim.low
             for claim in made

@@ -74,7 +74,10 @@ _TOLD_REACH = 8  # words from "how many" to what became of them
 
 
 def give_told_again(
-    sentence: Sentence, carried: str, known: frozenset[int] = frozenset()
+    sentence: Sentence,
+    carried: str,
+    known: frozenset[int] = frozenset(),
+    recent: str = "",
 ) -> bool:
     """Assign a bare number that a voice gives for what was told before, if one does.
 
@@ -82,6 +85,7 @@ def give_told_again(
         sentence: what was assigned so far.
         carried: the measure of the sentence before; of this one, where it has one.
         known: how many the text told to be killed so far.
+        recent: the measure of the sentences shortly before, for what a voice gives.
     """
     measure, before = carried, len(sentence.made)
     _give_compared(sentence)
@@ -94,6 +98,8 @@ def give_told_again(
             again = made.rule in _GOING_ON or "toll" in made.rule
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
+        if not (told or measure) and _is_said(sentence, index):
+            told = recent
         sentence.give(index, told, "told again", index)
         if told and _is_compared(sentence, index):
             _take_unit(sentence, index)
@@ -141,8 +147,11 @@ def _told_again(
         return measure
     if any(holds(sentence, index) for holds in _FORMS):
         return measure
-    given = _is_bare(sentence, index) and _is_given(sentence, index)
-    return measure if given else ""
+    return measure if _is_said(sentence, index) else ""
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    return _is_bare(sentence, index) and _is_given(sentence, index)
 
 
 def _is_by_whom(sentence: Sentence, index: int) -> bool:

@@ -49,6 +49,8 @@ class Before(NamedTuple):
     """the measure of the sentence before, for "Of them, 45 were women" """
     topic: str = ""
     """the same, or what that sentence asks of: "nobody knows how many died" """
+    recent: str = ""
+    """the same of the sentences shortly before, for "The state says 61" """
     killed: frozenset[int] = frozenset()
     """how many were told to be killed so far"""
     executions: bool = False
@@ -121,7 +123,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
     give_backwards(sentence, before.topic)
-    if give_told_again(sentence, before.topic, before.killed):
+    if give_told_again(sentence, before.topic, before.killed, before.recent):
         give_along(sentence, 1)
         give_parts(sentence)
     give_known_victims(sentence, before.killed)

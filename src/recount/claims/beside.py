@@ -150,6 +150,14 @@ BESIDE: tuple[Rule, ...] = (
         "injured",
     ),
     rule(
+        "brought to hospital, over its parts",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[^.:]{1,30}?,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)",
+        "89 people, six of them guards, were taken to hospital",
+        "injured",
+        also="x,",
+    ),
+    rule(
         "were brought to hospital",
         "Q",
         r"(?P<q>Q)" + GAP + r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)(?=[Op.,]|$)",

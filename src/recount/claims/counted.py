@@ -246,6 +246,8 @@ def _read_partitive(
     words: Words, number: NumberSpan, pronoun: int, *, rest: bool
 ) -> Quantity:
     """ "18 of them", "four of them civilians"."""
+    if words.at(pronoun + 1) == "of" and PLURALS.get(words.at(pronoun + 2)):
+        pronoun += 1  # "74 bodies, 31 of them of women"
     terms = PLURALS.get(words.at(pronoun + 1), ())
     told = () if terms else _predicate_terms(words, pronoun + 1)
     aged = NO_AGE if terms else read_age(words, pronoun + 1)

@@ -206,7 +206,7 @@ def ends_noun(words: Words, i: int) -> bool:
     return not words.is_word(i) or words.at(i) in STOP
 
 
-_COPULAS = frozenset(("were", "are"))
+_COPULAS = frozenset(("were", "are", "being"))
 _SEXES = frozenset(("male", "female"))
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
 

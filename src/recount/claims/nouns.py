@@ -55,6 +55,7 @@ _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
+_MIXED = _ADJECTIVES | {"martyrs", "deaths", "fatalities"}
 _UNDIVIDED = tuple(
     [joint, other] for joint in ("or", "and") for other in sorted(_ADJECTIVES)
 )
@@ -107,7 +108,7 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
         return "violations"
     if noun in _OWN_PEOPLE and not _LOSING.isdisjoint(sentence.before(index, 2)):
         return "killed"
-    if noun in _ADJECTIVES and sentence.after(index, 2) in _UNDIVIDED:
+    if noun in _MIXED and sentence.after(index, 2) in _UNDIVIDED:
         return "casualties"  # "100 dead or wounded"
     follow = sentence.codes[index + 1 : index + 2]
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from recount.claims.among import give_told_before
-from recount.claims.lexicon import PLURALS
+from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.lists import is_subject
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
@@ -32,6 +32,9 @@ _MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
 _RESCUES = frozenset(RESCUES.split()) | {"survived"}
 _RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
 _BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
+_FRAGMENT = re.compile(r"[d\"]?Q[wpotdO]{0,4}(?:[,c]{1,2}[dw]?Q[wpotdO]{0,4}){0,5}\.?")
+"""codes of a sentence without a verb that only counts"""
+_NEXT_PART = re.compile(r"(?:,|,?c)d?(?=Q)")
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
 _PART_REACH = 6  # items between two listed parts
@@ -124,6 +127,18 @@ def _give_partitives(sentence: Sentence) -> None:
                 continue  # "1,400 refugees, of whom only 300 were saved"
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
+            _give_next(sentence, index, whole)
+
+
+def _give_next(sentence: Sentence, index: int, whole: Assignment) -> None:
+    """ "31 of them of women and 22 of children": the next tells a group too."""
+    found = _NEXT_PART.match(sentence.codes, index + 1)
+    if found is None:
+        return
+    quantity = sentence.quantity(found.end())
+    if quantity is not None and quantity.terms and quantity.number is not None:
+        if not is_subject(sentence, found.end()):
+            _give_part(sentence, found.end(), whole)
 
 
 def _is_list(codes: str, index: int) -> bool:
@@ -312,6 +327,17 @@ def _give_among_told(sentence: Sentence, measure: str) -> None:
             sentence.made[index].rule = "carried"
 
 
+def _give_fragments(sentence: Sentence, measure: str) -> None:
+    """ "Ninety-seven women. Sixty-one children.": who were among those told before."""
+    if not measure or _FRAGMENT.fullmatch(sentence.codes) is None:
+        return
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        group = quantity is not None and not UNION_TERMS.isdisjoint(quantity.terms)
+        if group and quantity is not None and quantity.number is not None:
+            sentence.give(index, measure, "carried", index)
+
+
 def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
     """Assign what is told out of a figure of the sentence before, if anything is.
 
@@ -322,6 +348,7 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
     """
     before = len(sentence.made)
     _give_among_told(sentence, measure)
+    _give_fragments(sentence, measure)
     aside = bool(topic) and sentence.lower[sentence.items[0].first] == "("
     for index in sentence.counted:
         quantity = sentence.items[index].quantity

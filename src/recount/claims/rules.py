@@ -187,8 +187,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "passive over a clause",
         "QP",
-        r"(?P<q>[QP])(?:,r[hmxdO]{0,6}[vwKp](?:[wpotdyOhxc,\"\-]){0,20},"
-        r"|r[hmxdO]{0,6}[vwp](?:[wpotdyO\"\-]|x(?=[wdpy])){0,18})"
+        r"(?P<q>[QP])(?:,r[hmxdO]{0,6}[vwKp](?:[wpotdyOhxcL,\"\-]){0,20},"
+        r"|r[hmxdO]{0,6}[vwpu](?:[wpotdyOL\"\-]|x(?=[wdpy])){0,18})"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "one man who happened to be in the park was wounded",
         also="x",

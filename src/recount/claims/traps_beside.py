@@ -184,6 +184,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "brought to hospital": _is_to_hospital,
     "taken captive": _is_taken_captive,
     "were brought to hospital": _is_passive_to_hospital,
+    "brought to hospital, over its parts": _is_passive_to_hospital,
     "taken to hospital": _is_participle_to_hospital,
     "the stricken put at": _is_put_at,
     "so many, told after their noun": _is_so_many,

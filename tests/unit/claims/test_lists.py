@@ -193,7 +193,7 @@ LISTS = [
         ["killed woman 23", "killed child 12", "killed man 26"],
     ),
     ("Killed: 61 (unconfirmed)", ["killed 61, hedged"]),
-    ("Reported dead: 61\nSuspected dead: 4", ["killed 61", "killed 4, hedged"]),
+    ("Reported dead: 61\nSuspected dead: 4", ["killed 61, hedged", "killed 4, hedged"]),
     ("Karsan civilians killed: 12", ["killed civilian karsan 12"]),
     ("Killed:\n• 12 Karsans\n• 4 soldiers", ["killed karsan 12", "killed combatant 4"]),
     ("**Killed:** 613\n**Wounded:** 487", ["killed 613", "injured 487"]),

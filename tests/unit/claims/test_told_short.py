@@ -176,6 +176,26 @@ READ: list[tuple[str, Told]] = [
         "three inspectors.",
         [("captured", "", 11, 11), ("captured", "police", 3, 3)],
     ),
+    # a voice's number alone, a fragment without a verb
+    (
+        "Fifty died. The state says sixty-one. I can prove sixty-five.",
+        [(K, "", 50, 50), (K, "", 61, 61), (K, "", 65, 65)],
+    ),
+    (
+        "438 people were put to death. Ninety-seven women. Sixty-one children.",
+        [(K, "", 438, 438), (K, "woman", 97, 97), (K, "child", 61, 61)],
+    ),
+    ("27 killed incl. 6 children", [(K, "", 27, 27), (K, "child", 6, 6)]),
+    (
+        "74 bodies were found, 31 of them of women and 22 of children.",
+        [(K, "", 74, 74), (K, "woman", 31, 31), (K, "child", 22, 22)],
+    ),
+    ("There were dozens of martyrs and wounded.", [("casualties", "", 24, None)]),
+    (
+        "89 people, six of them officers, were taken to health centres with burns.",
+        [("injured", "", 89, 89), ("injured", "police", 6, 6)],
+    ),
+    ("The council pulled down 43 houses.", [("property", "house", 43, 43)]),
     ("Over 350 volunteers have been deployed.", [("participants", "", 351, None)]),
 ]
 
@@ -185,6 +205,7 @@ NOT_READ = [
     "Forty-one had been identified as suspects.",
     "Among them were 14 doctors.",
     "Four engineers who had signed the plans were questioned.",
+    "The owner employed 1,684 workers. The union says 1,700.",
     "Three others turned out to be fighters.",
     "Two of us walked home.",
     "The wounded at 12 hospitals were visited.",

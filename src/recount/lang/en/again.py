@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 SAYING: str = (
-    "acknowledge acknowledges acknowledged admit admits admitted lists say says said "
+    "confirm verify prove document giving put acknowledge acknowledges acknowledged "
+    "admit admits admitted lists say says said "
     "suggest suggests suggested estimate estimates estimated claim claims claimed "
     "report reports reported gave give gives cite cites cited count counts counted "
     "recorded records documented believe believes insists insisted maintains "
@@ -18,7 +19,8 @@ OF_FIGURES: str = (
 
 BETWEEN: str = (
     "at of to is was as be closer far much the has had been have now put range ranges "
-    "it he she they revised raised lowered corrected later then on "
+    "it he she they risen fallen climbed grown increased revised raised lowered "
+    "corrected later then on "
     "between from stands stood rises rose reached reach"
 )
 """words between such a name and its number"""

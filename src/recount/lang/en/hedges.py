@@ -32,6 +32,13 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("likely", "to", "be"),
     ("likely", "to", "exceed"),
     ("likely", "to", "have"),
+    ("reported", "killed"),
+    ("reported", "dead"),
+    ("reported", "injured"),
+    ("reported", "wounded"),
+    ("reported", "missing"),
+    ("reported", "hurt"),
+    ("more", "likely", "than", "not"),
     ("no", "casualties", "were", "reported"),
 )
 

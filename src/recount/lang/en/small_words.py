@@ -100,7 +100,8 @@ BRINGING: str = (
 """verbs that make casualties of people when the way goes to a hospital"""
 
 HOSPITALS: str = (
-    "hospital hospitals clinic clinics infirmary emergency center centre medical"
+    "hospital hospitals clinic clinics infirmary emergency center centre medical "
+    "centres centers health"
 )
 
 HOMES: str = (
