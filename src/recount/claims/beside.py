@@ -152,7 +152,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "brought to hospital, over its parts",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Q[^.:]{1,30}?,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[^.:]{0,30}?,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)",
         "89 people, six of them guards, were taken to hospital",
         "injured",
         also="x,",

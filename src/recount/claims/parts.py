@@ -135,10 +135,10 @@ def _give_next(sentence: Sentence, index: int, whole: Assignment) -> None:
     found = _NEXT_PART.match(sentence.codes, index + 1)
     if found is None:
         return
-    quantity = sentence.quantity(found.end())
-    if quantity is not None and quantity.terms and quantity.number is not None:
-        if not is_subject(sentence, found.end()):
-            _give_part(sentence, found.end(), whole)
+    quantity, other = sentence.quantity(found.end()), is_subject(sentence, found.end())
+    counted = quantity is not None and quantity.number is not None
+    if counted and not other and quantity is not None and quantity.terms:
+        _give_part(sentence, found.end(), whole)
 
 
 def _is_list(codes: str, index: int) -> bool:

@@ -19,6 +19,7 @@ _PHRASES = frozenset("FHJXTVD")
 _AGAIN = frozenset(
     ("speak", "spoke", "speaks", "talk", "it", *SAYING.split(), *OF_FIGURES.split())
 )
+_LONGEST_FRAGMENT = 9  # tokens: "Fifty-four people too old to run."
 _OPENING = 3  # tokens: "4.2 Of the 97"
 _PARTITIVES = frozenset(
     ("them", "whom", "which", "us", "were", "are", *OF_BODIES.split())
@@ -140,5 +141,7 @@ def may_tell(
     if (topic or counted) and numbers and "of" in words[:_OPENING]:
         return True
     if topic and numbers and not _AGAIN.isdisjoint(words):
+        return True
+    if carried and numbers and len(words) <= _LONGEST_FRAGMENT:
         return True
     return bool(carried) and not _PARTITIVES.isdisjoint(words)
