@@ -14,8 +14,8 @@ from recount.engine.columns import bucket_of
 from recount.engine.tasks import Job
 from recount.events.consensus import Support, Votes, subjects, support, vote
 from recount.events.local import locals_of
-from recount.events.scene import Scene, plain
-from recount.events.telling import days_of, names_of, subject_names
+from recount.events.scene import Scene
+from recount.events.telling import said_of
 from recount.model.capture import Capture
 from recount.model.edtf import bounds
 from recount.model.ledger import Entry, Outcome, Problem
@@ -162,11 +162,7 @@ def tell(job: Job) -> None:
         (subject,) = subjects([ballot(votes)], told)
         held = locals_of(Scene(reading), subject.place, subject.when, sure=subject.sure)
         found.append((number, doc, pack(held)))
-        main = held[0]
-        said.update({("days", name, main.when): 1 for name in {*subject_names(main)}})
-        said.update(("tellers", name, "") for name in names_of(main))
-        for day in days_of(main.when) if main.place else ():
-            said["places", day, plain(main.place)] = 1
+        said.update(said_of(held[0]))
     job.emit("locals", exchange.LOCALS, found)
     rows = [(*key, job.number, count) for key, count in sorted(said.items())]
     job.emit(

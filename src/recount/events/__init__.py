@@ -14,7 +14,7 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
-STEP = "events-3"
+STEP = "events-4"
 
 
 def link(

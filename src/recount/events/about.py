@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.events.days import fits, has_year, near
+from recount.events.days import fits, has_year, is_day, near
 from recount.events.elsewhere import (
     elsewhere,
     place_beside,
@@ -15,7 +15,7 @@ from recount.events.elsewhere import (
 from recount.events.lasting import is_of_a_war
 from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
 from recount.events.periods import period_of, stretches_of
-from recount.events.scene import CORE, Scene, Told, plain
+from recount.events.scene import CORE, Scene, Told, holds, plain
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.ids import ClaimId
@@ -26,9 +26,9 @@ PERIOD = "period"
 _YEAR_DIGITS, _DAY_DIGITS = len("2031"), len("2031-05-15")
 _FAR_DAYS = 120  # a report so long after its main event tells news beside it
 _NAMED_REACH = 60  # characters from a figure to the event that it is told of
-_AFTERMATH = re.compile(
-    r"\b(?:recovered|found|pulled|identified|buried|succumbed|hospital|wounds|"
-    r"injuries|rescue\w*|rubble|bodies|more)\b",
+_FOUND_LATER = re.compile(
+    r"\b(?:recovered|found|pulled|identified|buried|succumbed|wounds|"
+    r"injuries|rubble|bodies)\b",
     re.IGNORECASE,
 )
 _HOMELESS = re.compile(r"\b(?:homeless|evacuat\w+|displaced)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ _DEPORTED = re.compile(
 )
 _MET = re.compile(
     r"\b(?:march\w*|ceremon\w+|protest\w*|rall\w+|demonstrat\w+|vigils?|mourn\w*|"
-    r"commemorat\w+|funerals?|attend\w*|conference|meeting|congress|walk\w*|strikes?)\b",
+    r"commemorat\w+|funerals?|attend\w*|conference|meeting|congress|walk\w*|on\s+strike|strikers?)\b",
     re.IGNORECASE,
 )
 _TOOK_PART = re.compile(
@@ -54,6 +54,8 @@ _REFUGEES = re.compile(
     re.IGNORECASE,
 )
 
+_NO_HARM = frozenset(("population", "campaign", "gathering"))
+"""kinds of wholes whose dead are of the event: "of 400 inhabitants 36 were killed" """
 Key = tuple[str, str, str]
 """kind, place and date of what a figure is about"""
 
@@ -86,7 +88,7 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
         keys[claim.id] = _key(scene, claim, home, sure=sure)
     for claim in scene.reading.claims:
         whole = keys.get(claim.part_of)
-        if whole is not None and claim.measure in CORE:
+        if whole is not None and claim.measure in CORE and whole[0] not in _NO_HARM:
             keys[claim.id] = whole
         elif claim.measure is Measure.DISPLACED and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys) or home
@@ -208,7 +210,8 @@ def _period(scene: Scene, claim: Claim, home: Key) -> str | None:
 def _core_key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
     _, place, when = home
     at = scene.index(claim.start)
-    if is_of_a_war(scene, claim):
+    told = None if at is None else _own_day(scene, at, claim)
+    if is_of_a_war(scene, claim) and not (told and is_day(told.value)):
         return "war", "", ""
     over = None if at is None else period_of(scene, at, claim, when)
     if over is not None:
@@ -268,7 +271,7 @@ def _is_of_home(told: Told | None, when: str) -> bool:
     if told is None:
         return False
     if told.mention.anchor == "text" and told.mention.unit == "day":
-        return abs(told.mention.offset) <= 1
+        return abs(told.mention.offset) <= 1 and fits(told.value, when, SLACK_DAYS)
     if told.mention.anchor != "partial":
         return False
     day = told.value[:_DAY_DIGITS]
@@ -304,9 +307,9 @@ def _happened_then(scene: Scene, at: int, place: str) -> bool:
     Not that the dead were found, or died later.
     """
     words = scene.passages[at].span.cut(scene.text)
-    if place and plain(place) in plain(words):
+    if holds(plain(words), plain(place)):
         return False
-    return scene.tells(at, HAPPENED) and not scene.tells(at, _AFTERMATH)
+    return scene.tells(at, HAPPENED) and not scene.tells(at, _FOUND_LATER)
 
 
 def _own_day(scene: Scene, at: int, claim: Claim) -> Told | None:

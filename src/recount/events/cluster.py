@@ -8,10 +8,9 @@ from datetime import date
 
 import msgspec
 
-from recount.events.days import is_day
+from recount.events.days import SHORT_DAYS, is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
-from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
 from recount.events.telling import Telling, company, same, telling
 from recount.events.ties import MAX_BLOCK, blocks, candidates, ties
@@ -104,7 +103,13 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
     """
     group: dict[int, int] = {}
     spans = [_days(each.when) if each.sure else None for each in tellings]
+    tried: set[tuple[int, int]] = set()
     for first, second in _compared(tellings):
+        if group.get(first, first) == group.get(second, second):
+            continue
+        if (first, second) in tried:
+            continue
+        tried.add((first, second))
         low, high = sorted((root_of(group, first), root_of(group, second)))
         if low == high or not same(tellings[second], tellings[first]):
             continue
@@ -135,7 +140,7 @@ def _alike_sides(sides: Sequence[Local]) -> list[list[Local]]:
     """Return those of one place and date together, in the order of the first."""
     found: dict[tuple[str, str], list[Local]] = defaultdict(list)
     for each in sides:
-        found[each.place, each.when].append(each)
+        found[plain(each.place), each.when].append(each)
     return list(found.values())
 
 

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from math import log2
 from typing import NamedTuple
 
-from recount.events.main_event import SHORT_DAYS, fineness, place_votes, time_votes
+from recount.events.days import SHORT_DAYS
+from recount.events.main_event import fineness, place_votes, time_votes
 from recount.events.names import bare_names
 from recount.events.scene import Scene
 from recount.model.edtf import bounds

@@ -11,6 +11,8 @@ NIGHT = 1  # days that a night spans, from its first
 _LEAP_YEAR = 2000
 _EXACT = frozenset(("day", "interval"))
 
+SHORT_DAYS = 3  # a night, a weekend: still one moment
+
 
 def has_year(when: str) -> bool:
     """Whether the year of a date is told."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from recount.events.scene import Scene, plain
+from recount.events.scene import Scene, holds, plain
 from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
 from recount.lang.en.events import EVENT_WORDS
 from recount.model.claim import Claim
 from recount.model.passage import Role
 
-_SETTING = re.compile(r"(?:In|At|Near|Around)\s+(?=[A-Z])")
+_SETTING = re.compile(r"(?:In|At|Near|Around)\s+(?=[^\W\d_a-z])")
 _ACROSS = re.compile(
     r"\b(?:across|throughout)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?=[A-Z])", re.IGNORECASE
 )
@@ -37,7 +37,7 @@ def row_place(scene: Scene, at: int, claim: Claim, place: str) -> str:
         return ""  # its own sentence names the place
     own = plain(claim.places[0])
     main = plain(place)
-    if scene.is_land(own) or (main and (main in own or own in main)):
+    if scene.is_land(own) or holds(own, main) or holds(main, own):
         return ""
     return claim.places[0]
 
@@ -59,9 +59,9 @@ def elsewhere(scene: Scene, at: int, claim: Claim, place: str) -> str:
     other = plain(first.name)
     if any(0 <= v.start - first.span.end <= _VOICE_REACH for v in scene.voices_of(at)):
         return ""  # "In Velm, the ministry denied ...": where it was said
-    if scene.is_land(other) or plain(place) in other or other in plain(place):
+    if scene.is_land(other) or holds(other, plain(place)) or holds(plain(place), other):
         return ""
-    if found.re is _SETTING and plain(place) in plain(passage):
+    if found.re is _SETTING and holds(plain(passage), plain(place)):
         return ""
     return first.name
 
@@ -73,11 +73,11 @@ def struck_elsewhere(scene: Scene, at: int, claim: Claim, place: str) -> str:
     """
     span = scene.passages[at].span
     main = plain(place)
-    if not place or main in plain(span.cut(scene.text)):
+    if not place or holds(plain(span.cut(scene.text)), main):
         return ""
     for mention in scene.places[at]:
         name = plain(mention.name)
-        if scene.voiced(mention) or scene.is_land(name) or name in main:
+        if scene.voiced(mention) or scene.is_land(name) or holds(main, name):
             continue
         if mention.span.start > claim.phrase_span.start or scene.named(name) > 1:
             continue
@@ -96,7 +96,7 @@ def place_beside(scene: Scene, at: int, claim: Claim, place: str) -> str:
         if not scene.voiced(mention)
     )
     names = [name for _, name in near]
-    if any(main and (main in plain(n) or plain(n) in main) for n in names):
+    if any(holds(plain(n), main) or holds(main, plain(n)) for n in names):
         return ""
     return next((name for name in names if not scene.is_land(plain(name))), "")
 

@@ -13,9 +13,12 @@ _LASTING_REACH = 120  # characters from a figure to "in the war"
 _BEFORE_REACH = 240  # characters before a figure in which a war may be its subject
 _LASTING = re.compile(
     r"\b(?:in|during|since|throughout|of|by)\s+(?:the|this|its|his)?\s*"
-    r"(?:[\w'’-]+\s+){0,3}?(" + "|".join(LASTING.split()) + r")\b",
+    r"(?:[\w'’-]+\s+){0,3}?("
+    + "|".join(LASTING.split())
+    + r")\b(?![-’']|\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# Not "the war-torn town", "the War Memorial".
 _WAR = "|".join(LASTING.split())
 _WAR_KILLED = re.compile(
     rf"\b(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}(?:{_WAR})\b"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from recount.events.about import Key, keys_of
+from recount.events.days import SHORT_DAYS
 from recount.events.main_event import dates_told, event_words, place_names
 from recount.events.names import Names, names_of_subject
 from recount.events.scene import Scene
@@ -82,6 +83,7 @@ def narrowest(values: Iterable[str]) -> str:
     """The most precise of dates that fit together; neighbouring days make one night."""
     listed = sorted({value for value in values if value})
     days = [value for value in listed if precision(value) in {"day", "interval"}]
+    days = [value for value in days if _width(value)[0] <= SHORT_DAYS] or days
     if not days:
         return min(listed, key=_width, default="")
     close = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from recount.events.days import fits, has_year
+from recount.events.days import SHORT_DAYS, fits, has_year
 from recount.events.numbered import ANCHOR as NUMBERED
 from recount.events.said import is_ahead, is_compared, is_last
 from recount.events.scene import Scene, Told, plain, tells_time
@@ -51,6 +51,7 @@ _OWNED = re.compile(
 """what follows the day in "Saturday's landslide" """
 
 _REACH = 200  # characters around a date that tell what it is one of
+MOST_DATES = 200  # that are compared with one another, the most voted ones
 TITLE_WEIGHT = 4
 NAMED_WEIGHT = 3
 CORE_WEIGHT = 4
@@ -63,7 +64,6 @@ _ASIDE_WEIGHT = 0.5  # of a day of saying or counting, or of another event
 _ANNIVERSARY_WEIGHT = 4
 _FINENESS = {"day": 1.0, "month": 0.8, "season": 0.5, "year": 0.3, "long": 0.1}
 """share of its votes that a date keeps, by how fine it is"""
-SHORT_DAYS = 3  # a night, a weekend: still one moment
 LONG_DAYS = 62  # longer intervals are wars and terms of office
 _LAND_SHARE = 0.15
 
@@ -98,6 +98,8 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
                 votes[each.value] += _WORD_WEIGHT
             if at == lead:
                 votes[each.value] += _LEAD_WEIGHT
+    most = sorted(votes, key=lambda value: (-votes[value], value))[:MOST_DATES]
+    votes = defaultdict(float, {value: votes[value] for value in most})
     dated = any(has_year(v) and fineness(v) in {"day", "month"} for v in votes)
     return {
         value: _FINENESS[fineness(value)]
@@ -156,7 +158,7 @@ def _is_of_another(told: Told, sentence: str, start: int) -> bool:
     coarse = precision(told.value) in {"month", "season", "year"}
     return (
         is_compared(sentence, span.start - start)
-        or is_ahead(sentence)
+        or is_ahead(sentence, span.start - start)
         or (coarse and is_last(sentence[span.start - start :]))
     )
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from recount.events.main_event import SHORT_DAYS
+from recount.events.days import SHORT_DAYS
 from recount.events.scene import CORE, Scene, Told
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
@@ -40,12 +40,9 @@ _ADDS_UP = re.compile(
 """words by which a later figure of a passage counts more than an earlier one"""
 _SPAN_OF_YEARS = re.compile(
     r"\b(?:in|over|during|within)\s+(?:(?:the|those|these)\s+)?"
-    r"(?:(?:last|past|previous|preceding)\s+)?(?:[\w-]+\s+)?"
-    r"(?:years|decades|decade|months)\b(?!\s+(?:ago|later|old))",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(
-    r"\b(?:last|past|previous|preceding|before)\b|\byears\s+(?:before|to)\b",
+    r"(?:(?:last|past|previous|preceding)\s+(?:[\w-]+\s+)?(?:years|decades|decade|months)\b"
+    r"|(?:[\w-]+\s+)?(?:years|decades|decade|months)\s+(?:before|to)\b)"
+    r"(?!\s+(?:ago|later|old))",
     re.IGNORECASE,
 )
 
@@ -100,10 +97,7 @@ def _told(scene: Scene, at: int, start: int, end: int, when: str) -> str | None:
     bound = _bounded(scene, at, inside)
     if bound is not None and _is_longer(bound, when):
         return bound
-    years = _SPAN_OF_YEARS.search(words)
-    if years is not None and _LASTING.search(words[years.start() :]):
-        return ""
-    return None
+    return "" if _SPAN_OF_YEARS.search(words) else None
 
 
 def _year(scene: Scene, inside: Iterable[Told], words: str) -> str:
@@ -140,13 +134,14 @@ def _bounded(scene: Scene, at: int, inside: list[Told]) -> str | None:
             return None
         return _of_year(begin.isoformat(), stop.isoformat())
     if "since" in lead or "from" in lead:
-        return _of_year(begin.isoformat(), OPEN)
+        coarse = precision(first.value) in {"year", "month"}
+        return f"{first.value if coarse else begin.isoformat()}/{OPEN}"
     return None
 
 
 def _of_year(begin: str, end: str) -> str:
-    """A year, where a time begins with it; else the time."""
-    if begin.endswith("-01-01"):
+    """A year, where a time is all of it; else the time."""
+    if begin.endswith("-01-01") and end == f"{begin[:4]}-12-31":
         return begin[:4]
     return f"{begin}/{end}"
 

@@ -52,7 +52,7 @@ _COMPARED = re.compile(
 )
 _RIVAL = re.compile(
     r"\b(?:compared\s+(?:with|to)|than\s+in|as\s+in|last|previous|earlier|similar|"
-    r"in\s+the\s+past|recalled|reminiscent)\b[^.;]*$",
+    r"in\s+the\s+past|recalled|reminiscent)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -77,18 +77,30 @@ _TALLY = re.compile(
     re.IGNORECASE,
 )
 """what stands before the day of a count: "an earlier count of 58 dead on" """
-_THAT = re.compile(r"\s*,?\s+that\b")  # "the court ruled in 2029 that"
+_THAT = re.compile(r"\s*,?\s+that\s+(\w+)")  # "the court ruled in 2029 that"
 _AHEAD = re.compile(
-    r"\b(?:expected|scheduled|planned|due|will|would|shall|to be held|invited)\b",
-    re.IGNORECASE,
+    r"\b(?:expected|scheduled|planned|due(?!\s+to\b(?!\s+be\b))|will|would|shall|"
+    r"to be held|invited)\b"
 )
+# "Will" in capitals is a name, "due to" a cause.
+_CLAUSE = re.compile(r"[;,]|\b(?:and|but|because)\b")
 _RELATED = re.compile(r"\s+(?:after|before|following|of|that|in which)\b")
 _LAST = re.compile(r"(?:last|the previous|the same|the following)\b", re.IGNORECASE)
 
 
-def is_ahead(sentence: str) -> bool:
-    """Whether a sentence tells what is yet to come: "hundreds are expected"."""
-    return _AHEAD.search(sentence) is not None
+def is_ahead(sentence: str, at: int) -> bool:
+    """Whether the clause of a day tells what is to come: "hundreds are expected".
+
+    Args:
+        sentence: its words.
+        at: where the day begins in them.
+    """
+    begin = max((found.end() for found in _CLAUSE.finditer(sentence, 0, at)), default=0)
+    end = _CLAUSE.search(sentence, at)
+    return (
+        _AHEAD.search(sentence, begin, end.start() if end else len(sentence))
+        is not None
+    )
 
 
 def is_relative_to_event(words: str, after: str) -> bool:
@@ -127,7 +139,10 @@ def is_said(before: str, after: str) -> bool:
         before: the sentence up to the day.
         after: the sentence from the end of the day.
     """
-    if is_as_of(before) or _THAT.match(after) or _TALLY.search(before):
+    if is_as_of(before) or _TALLY.search(before):
+        return True
+    that = _THAT.match(after)
+    if that is not None and that[1].lower() not in _HAPPENING:
         return True
     for word in _backwards(before[-_REACH:]):
         if word in _NEWS and _TOLL.search(before.lower()):

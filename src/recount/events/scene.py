@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from recount.events.numbered import (
@@ -128,9 +129,9 @@ class Scene:
         return at
 
     @cached_property
-    def _peoples(self) -> frozenset[str]:
-        """Words that may name a people, in comparable form."""
-        return frozenset(plain(word) for word in _PEOPLES.findall(self.text))
+    def _peoples(self) -> list[str]:
+        """Words that may name a people, in comparable form, sorted."""
+        return sorted({plain(word) for word in _PEOPLES.findall(self.text)})
 
     def is_land(self, key: str) -> bool:
         """Whether a place is a land: a known one, or one whose people the text names.
@@ -140,10 +141,15 @@ class Scene:
         if key in self.lands or not _AREAS.isdisjoint(key.split()[-1:]):
             return True
         stem = key.rstrip("aeiouy")
-        return len(stem) >= _SHORTEST_STEM and any(
-            people != key and people.startswith(stem) and len(people) <= len(key) + 4
-            for people in self._peoples
-        )
+        if len(stem) < _SHORTEST_STEM:
+            return False
+        for at in range(bisect_left(self._peoples, stem), len(self._peoples)):
+            people = self._peoples[at]
+            if not people.startswith(stem):
+                return False
+            if people != key and len(people) <= len(key) + 4:
+                return True
+        return False
 
     @cached_property
     def core(self) -> frozenset[int]:
@@ -246,6 +252,8 @@ class Scene:
                 value = years_back(self.reading.document.dating.value, mention.offset)
                 if value:
                     yield Told(value, mention, "")
+                continue
+            if mention.anchor == "relative" and mention.offset > 0:
                 continue
             if mention.anchor == "relative" and is_relative_to_event(words, after):
                 continue  # reckoned by the day of writing, which it is not told by
@@ -358,7 +366,19 @@ class Scene:
 
     def voiced(self, mention: PlaceMention) -> bool:
         """Whether the name stands for a voice: "Odrania says"."""
-        return any(span.contains(mention.span) for span in self.voices)
+        span = mention.span
+        at = bisect_right(self._voice_starts, span.start)
+        return at > 0 and self._voice_ends[at - 1] >= span.end
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return sorted(span.start for span in self.voices)
+
+    @cached_property
+    def _voice_ends(self) -> list[int]:
+        """The furthest end of the voices up to each, in the order of their starts."""
+        ends = (span.end for span in sorted(self.voices))
+        return list(accumulate(ends, max))
 
 
 def tells_time(mention: DateMention) -> bool:
@@ -380,6 +400,11 @@ def _is_fresh(mention: DateMention, *, carried: bool) -> bool:
         return mention.offset == 0
     # "today" often dates only its own sentence
     return mention.unit in _FRESH_UNITS and not (carried and mention.offset == 0)
+
+
+def holds(words: str, name: str) -> bool:
+    """Whether comparable words hold a comparable name whole: "north velm", "velm"."""
+    return bool(name) and f" {name} " in f" {words} "
 
 
 @lru_cache(maxsize=16384)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from recount.events.about import SLACK_DAYS
-from recount.events.days import fits, has_year, is_day
+from recount.events.days import SHORT_DAYS, fits, has_year, is_day
 from recount.events.local import Local
-from recount.events.main_event import SHORT_DAYS
 from recount.events.scene import plain
 from recount.model.edtf import bounds
 
@@ -74,17 +75,29 @@ def subject_names(main: Local) -> Iterator[str]:
     yield from main.names.strong
 
 
+def said_of(main: Local) -> Iterator[tuple[str, str, str]]:
+    """Yield what a main event says of its names and days: kind, key and value.
+
+    ``days``: a name with the first day told of it, none for a date that is coarser;
+    ``tellers``: a name that a report tells; ``places``: a day with its place.
+    """
+    days = days_of(main.when)
+    yield from (("days", name, days[0]) for name in {*subject_names(main)} if days)
+    yield from (("tellers", name, "") for name in names_of(main))
+    yield from (("places", day, plain(main.place)) for day in days if main.place)
+
+
 def company(mains: Iterable[Local]) -> Company:
     """Return what the main events of all reports say of their places and days."""
     days: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[str]] = defaultdict(set)
     tellers: Counter[str] = Counter()
     for each in mains:
-        for name in {*subject_names(each)}:
-            days[name].add(each.when)
-        tellers.update(names_of(each))
-        for day in days_of(each.when) if each.place else ():
-            places[day].add(plain(each.place))
+        for kind, key, value in said_of(each):
+            if kind == "tellers":
+                tellers[key] += 1
+            else:
+                (days if kind == "days" else places)[key].add(value)
     return Company(
         frozenset(name for name, told in days.items() if len(told) > MANY_DAYS),
         frozenset(name for name, count in tellers.items() if count <= MANY_TELLERS),
@@ -123,11 +136,9 @@ def days_of(when: str, slack: int = 0) -> list[str]:
     first, last = bounds(when)
     if first is None or last is None or (last - first).days > SHORT_DAYS:
         return []
-    length = (last - first).days
-    return [
-        (first + timedelta(days=offset)).isoformat()
-        for offset in range(-slack, length + slack + 1)
-    ]
+    begin = max(first.toordinal() - slack, date.min.toordinal())
+    end = min(last.toordinal() + slack, date.max.toordinal())
+    return [date.fromordinal(n).isoformat() for n in range(begin, end + 1)]
 
 
 def same(first: Telling, second: Telling) -> bool:
@@ -249,20 +260,7 @@ def _alike(a: str, b: str) -> bool:
     if min(len(a), len(b)) < MIN_PREFIX:
         return False
     most = MAX_SPELLING_SHARE * max(len(a), len(b))
-    return abs(len(a) - len(b)) <= most and _distance(a, b) <= most
-
-
-def _distance(a: str, b: str) -> int:
-    """Edits between two short names (Levenshtein)."""
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        previous, row[0] = row[0], i
-        for j, other in enumerate(b, 1):
-            previous, row[j] = (
-                row[j],
-                min(row[j] + 1, row[j - 1] + 1, previous + (letter != other)),
-            )
-    return row[-1]
+    return Levenshtein.distance(a, b, score_cutoff=int(most)) <= most
 
 
 def spelling_keys(place: str) -> Iterator[str]:
