@@ -26,6 +26,7 @@ _BECAME = words(syntax.BECAME)
 _ACCOUNTS = words(syntax.ACCOUNTS)
 _CHANGED = words(syntax.CHANGED)
 _SPEAKERS = words(syntax.SPEAKERS)
+_NONE = frozenset(("no", "nobody", "none"))
 _OWN = frozenset(("the", "that", "its", "his", "her", "their", "this"))
 _BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
 _LONGEST_PHRASE = max(map(len, CONTINUER_PHRASES))
@@ -40,13 +41,28 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
     last = scene.open_voice
     if last is None or scene.quote_at(low) is not None:
         return None
-    if not _opens_like_item(scene, low):
+    if not _opens_like_item(scene, low) or not _has_counted(scene, last):
         return None
     if scene.is_shared and not _refers_back(scene, low):
         return None
     while high > low and scene.tokens.words[high - 1] in ".!?":
         high -= 1
     return last.again([(low, high - 1)]) if high > low else None
+
+
+def _has_counted(scene: Scene, last: Draft) -> bool:
+    """Whether a voice told a figure that a sentence can go on with.
+
+    Not "The mayor said he was saddened. Twelve people died": that is the author's.
+    """
+    if last.way == "continued":
+        return True
+    lower = scene.tokens.lower
+    return any(
+        lower[at][:1].isdigit() or lower[at] in SMALL_NUMBERS or lower[at] in _NONE
+        for first, end in last.content
+        for at in range(first, end + 1)
+    )
 
 
 def read_backshift(scene: Scene, low: int, high: int) -> Draft | None:

@@ -11,7 +11,12 @@ from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import (
     CALLS,
     CUES,
+    DETERMINERS,
+    GROUPS,
+    PREPOSITIONS,
     SMALL_NUMBERS,
+    Form,
+    Kind,
     words,
 )
 
@@ -19,6 +24,12 @@ MAX_SUBJECT = 45  # tokens between "reports of" and "are false"
 MAX_OBJECT = 20  # tokens between "called" and "baseless"
 NEAR = 8  # tokens from "version" to its verb
 MAX_NEAR = 4  # tokens between two words of one phrase
+SAYING = frozenset(
+    word
+    for word, cue in CUES.items()
+    if cue.kind is Kind.SAY and cue.form in {Form.PAST, Form.THIRD}
+)
+"""finite verbs of saying"""
 _FALSE = words(data.FALSE)
 _PHRASES = tuple(tuple(told.split()) for told in data.FALSE_PHRASES.split("|"))
 _CLAIMED = words(data.CLAIMED)
@@ -35,9 +46,15 @@ _UNSURE = words(data.UNSURE)
 _SEEMS = words(data.SEEMS)
 _UNCONFIRMED = words(data.UNCONFIRMED)
 _RETRACTING = words(data.RETRACTING)
+_HARMING = words(data.HARMING)
+_MINDED = words(data.MINDED)
 _RUMOUR = frozenset(("rumour", "rumor"))
 _ENDS = words(data.ENDS)
 _DOUBTS = _UNSURE | _SEEMS | _RUMOUR | {"ruled"}
+_OF_ITS_OWN = DETERMINERS | {"earlier", "its", "their", "his", "her", "previous"}
+_DEFINITE = frozenset(("the", "those", "these"))
+_SETTING = frozenset(("before", "after", "when", "while", "because", "since"))
+_MAY_FOLLOW = frozenset(("by", "as", "at", "on", "since", "for", "from"))
 _STATES = frozenset(("is", "are", "was", "were", "be", "been", "remain", "remains"))
 _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATES
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
@@ -118,8 +135,10 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
     lower = window.lower
     verb = at - 1
     while verb > window.low and at - verb <= MAX_NEAR and lower[verb] not in _HELPERS:
+        if lower[verb] in PREPOSITIONS or lower[verb] in DETERMINERS:
+            return None  # "when the pilot was on the wrong runway"
         verb -= 1
-    if lower[verb] not in _HELPERS:
+    if lower[verb] not in _HELPERS or _goes_on(window, end):
         return None
     counted = False
     for i in range(verb - 1, max(window.low, verb - MAX_SUBJECT) - 1, -1):
@@ -128,9 +147,17 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
         counted = counted or _is_count(lower[i])
         if lower[i] in _CLAIMED and counted:
             return _denied(window, i, verb - 1, (verb, at), _spreader(window, i, verb))
+        if lower[i] in _SETTING or (counted and lower[i] in SAYING):
+            break  # "the report says 40 were killed before the officers were dismissed"
     if lower[verb - 1] == "it" and window.word(end) == "that":
         return _from(window, end + 1)  # "it is not true that 600 died"
     return None
+
+
+def _goes_on(window: Window, end: int) -> bool:
+    """Whether more than a stop or an adverb follows: "false in one detail"."""
+    follow = window.word(end)
+    return follow in PREPOSITIONS - _MAY_FOLLOW or follow in GROUPS
 
 
 def _spreader(window: Window, first: int, end: int) -> Phrase | None:
@@ -163,10 +190,12 @@ def _read_doubt(window: Window, at: int) -> Draft | None:
     """ "It seems that 40 died", "it is unclear whether", "rumour has it that"."""
     lower, word = window.lower, window.lower[at]
     begin = at + 1
-    if word in _SEEMS and lower[at - 1] != "it":
+    if word in _SEEMS and window.before(at) != "it":
         return None
+    if word == "ruled" and window.word(begin) != "out":
+        return None  # "the court ruled that"
     if word == "ruled":
-        begin += window.word(begin) == "out"
+        begin += 1
     elif word in _RUMOUR:
         begin += 2 * (lower[at + 1 : at + 3] == ["has", "it"])
     if window.word(begin) not in {"that", "whether", "if"}:
@@ -180,8 +209,10 @@ def _read_doubt(window: Window, at: int) -> Draft | None:
 def _read_retracted(window: Window, at: int) -> Draft | None:
     """ "The ministry withdrew its figure of 40", "corrected a toll of 40 to 12"."""
     near = window.lower[at + 1 : min(window.high, at + 1 + MAX_NEAR)]
-    if _CLAIMED.isdisjoint(near) or window.lower[at - 1] in _STATES:
+    if _CLAIMED.isdisjoint(near) or window.before(at) in _STATES:
         return None
+    if not near or near[0] not in _OF_ITS_OWN:
+        return None  # "withdrew after reports of 40 dead"
     told = _from(window, at + 1)
     source = subject_before(window.scene.tokens, at, window.low)
     if told is None or source is None:
@@ -205,6 +236,9 @@ def _read_contrary(window: Window, at: int) -> Draft | None:
     if lower[at] == "point" and lower[at - 2 : at] != ["at", "no"]:
         return None
     near = lower[begin : min(window.high, begin + MAX_NEAR)]
+    definite = not _DEFINITE.isdisjoint(near)
+    if lower[at] == "never" and (definite or not near or near[0] not in _HARMING):
+        return None  # "never arrested the two who killed 12"
     return _from(window, begin) if any(map(_is_count, near)) else None
 
 
@@ -226,7 +260,7 @@ def _read_version(window: Window, at: int) -> Draft | None:
 
 
 def _read_no_proof(window: Window, at: int) -> Draft | None:
-    if window.lower[at - 1] != "no" or window.word(at + 1) not in {
+    if window.before(at) != "no" or window.word(at + 1) not in {
         "that",
         "of",
         "for",
@@ -305,6 +339,8 @@ def read_refusal(window: Window) -> list[Draft]:
         return []
     for at in range(window.low + 2, window.high):
         if lower[at] in _NEGATIONS or lower[at].endswith("n't"):
+            if window.word(at + 1) in _MINDED:
+                return []  # "No, we have not forgotten the 12 people killed"
             told = _from(window, at + 1)
             return [told] if told else []
     return []

@@ -47,12 +47,14 @@ _HAVE = words(syntax.HAVE)
 _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
 _SEEN = words(syntax.SEEN) | words(syntax.ISSUED)
+_ALONE = words(syntax.ALONE)
 _SO_FAR = frozenset(tuple(told.split()) for told in syntax.SO_FAR.split("|"))
 _FAR = frozenset(told[1] for told in _SO_FAR)
 _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
+_PLURAL_MASSES = frozenset(("data", "media", "figures"))
 _TURNS = frozenset(("however", "meanwhile", "though"))
 _CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
@@ -112,7 +114,9 @@ def fits_form(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if at == window.low:
         return False
     previous, following = window.lower[at - 1], window.word(at + 1)
-    if previous in DETERMINERS or previous in {"'", "-"} or previous in _DEGREES:
+    if previous in _DEGREES - _ALONE or previous in DETERMINERS - _ALONE:
+        return False
+    if previous in {"'", "-"}:
         return False
     if following == "-" or (previous == "'s" and begin == at):
         return False
@@ -353,8 +357,10 @@ def _is_plural(lower: list[str], phrase: Phrase) -> bool:
         if lower[head] in {"and", "&", "both"}:
             return True
     word = lower[head]
-    return word in GROUPS or (
-        word.endswith("s") and not word.endswith(("ss", "'s")) and word != "its"
+    return (
+        word in GROUPS
+        or word in _PLURAL_MASSES
+        or (word.endswith("s") and not word.endswith(("ss", "'s")) and word != "its")
     )
 
 

@@ -10,6 +10,7 @@ from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ATTITUDES,
     DENIALS,
+    FINITE,
     TIME_WORDS,
     TOLL_VERBS,
     Cue,
@@ -20,6 +21,7 @@ from recount.mentions.voice_words import (
 MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
 MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
 _AGENT_STOPS = words(syntax.AGENT_STOPS)
+_HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
 _HIDING = _DOUBTING | {"report", "say", "claim", "rumor"}
 """passives by which a text says that others say so: as "reportedly" does"""
@@ -62,6 +64,8 @@ def _read_agent(
         stop = min(window.high, at + MAX_BEFORE_AGENT)
         stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())
         while by < stop and window.word(by) not in stops:
+            if window.word(by) in FINITE or window.word(by) in _HARMED:
+                return None  # "reported killed by rebels": they are no voice
             by += 1
         by += window.word(by) == "," and window.word(by + 1) == "by"
     if window.word(by) != "by" or window.word(by + 1) in TIME_WORDS:

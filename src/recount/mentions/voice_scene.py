@@ -187,6 +187,10 @@ class Window:
         """The word in lower case; a full stop beyond the end."""
         return self.lower[at] if at < self.high else "."
 
+    def before(self, at: int, distance: int = 1) -> str:
+        """The word in lower case so far before a token; empty outside the sentence."""
+        return self.lower[at - distance] if at - distance >= self.low else ""
+
     def name(self, phrase: Phrase | None, at: int) -> str:
         """The voice that the phrase names; "I" in a quotation is its speaker."""
         if phrase is None:

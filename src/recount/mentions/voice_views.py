@@ -42,11 +42,11 @@ def _view_of(window: Window, at: int) -> Pair | None:
     lower = window.lower
     if window.word(at + 1) != "of" or at - 1 < window.low or lower[at] == "case":
         return None  # "in the case of his wife"
-    if at - 3 >= window.low and lower[at - 3] == "based":
+    if window.before(at, 3) == "based":
         return None
-    if lower[at - 1] in _OPENING and lower[at] in _BARE_VIEWS:
+    if window.before(at) in _OPENING and lower[at] in _BARE_VIEWS:
         return at - 1, at + 2
-    if lower[at - 1] in ARTICLES and lower[at - 2] in _OPENING:
+    if window.before(at) in ARTICLES and window.before(at, 2) in _OPENING:
         return at - 2, at + 2
     return None
 
@@ -55,9 +55,9 @@ def read_view(window: Window, at: int) -> Draft | None:
     """ "In the view of the court, 12 died", "is of opinion that", "per the coroner"."""
     if window.word(at + 1) == "that":
         return _read_opinion(window, at)
-    if window.lower[at - 1] in {"'s", "'"} and window.word(at + 1) == ",":
+    if window.before(at) in {"'s", "'"} and window.word(at + 1) == ",":
         return _read_own_view(window, at)
-    if window.lower[at - 1] in _POSSESSIVES and window.lower[at - 2] in _OPENING:
+    if window.before(at) in _POSSESSIVES and window.before(at, 2) in _OPENING:
         return _read_possessed(window, at)
     told = _per(window, at) if window.lower[at] == "per" else _view_of(window, at)
     if told is None:
@@ -83,7 +83,7 @@ def read_view(window: Window, at: int) -> Draft | None:
 def _read_opinion(window: Window, at: int) -> Draft | None:
     # "The manager is of opinion that 240 men were below"
     lower = window.lower
-    of = at - 1 if lower[at - 1] == "of" else at - 2
+    of = at - 1 if window.before(at) == "of" else at - 2
     if of - 1 <= window.low or lower[of] != "of" or lower[of - 1] not in BE:
         return None
     source = subject_before(window.scene.tokens, of - 1, window.low)
@@ -108,7 +108,7 @@ def _read_possessed(window: Window, at: int) -> Draft | None:
         return None
     owner = whose
     if window.lower[at - 1] == "whose":  # the name stands before "in"
-        before = at - 3 - (window.lower[at - 3] == ",")
+        before = at - 3 - (window.before(at, 3) == ",")
         part = antecedent(window.scene.tokens, before, window.low)
         if part is None:
             return None
@@ -127,7 +127,7 @@ def _read_own_view(window: Window, at: int) -> Draft | None:
     owner = owner_before(window.scene.tokens, at - 2, window.low)
     if owner is None or owner.first <= window.low:
         return None
-    if window.lower[owner.first - 1] not in {"in", "by", "on"}:
+    if window.before(owner.first) not in {"in", "by", "on"}:
         return None
     return Draft(
         source=(owner.first, owner.last),

@@ -8,7 +8,7 @@ from __future__ import annotations
 FALSE = """
 false untrue unfounded baseless groundless incorrect inaccurate wrong fabricated
 inflated exaggerated misleading mistaken erroneous invented fictitious debunked
-disproved discredited retracted withdrawn delirious absurd nonsense lies lie fabrication
+disproved discredited retracted withdrawn delirious absurd nonsense lies fabrication
 fabrications fiction exaggeration rejected dismissed refuted implausible untenable
 propaganda myth hoax untruth falsehood slander
 """
@@ -42,10 +42,10 @@ SPREAD_BY = "in by on across among around through"
 EDITIONS = "earlier previous original prior initial first former"
 """before "version": what a text said of itself and takes back"""
 
-TEXTS = "version versions edition"
+TEXTS = "version versions"
 """of what a text takes back"""
 
-NO_PROOF = "evidence proof truth basis trace confirmation"
+NO_PROOF = "evidence proof truth basis"
 """what there is none of: "there is no evidence that 600 died" """
 
 WRONGLY = "wrongly incorrectly erroneously mistakenly falsely"
@@ -79,3 +79,12 @@ ACTUAL = "actual real true confirmed verified"
 
 ENDS = "; . ! ?"
 """marks at which a denial ends"""
+
+HARMING = """
+killed kill shot wounded injured executed murdered buried arrested detained captured
+expelled deported destroyed burned bombed shelled struck were was had
+"""
+"""verbs behind "never" of which the count is denied: "never killed 40" """
+
+MINDED = "forgotten forget forgot forgive forgiven ignored ignore abandoned"
+"""verbs behind "not" which deny no figure: "we have not forgotten the 12" """

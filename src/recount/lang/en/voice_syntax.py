@@ -342,3 +342,6 @@ SHE_WORDS = """
 she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
 """
 """words near a name that speak of a woman"""
+
+ALONE = "both each some one two three several many few another others"
+"""words before a verb of saying that are its subject or stand beside it"""

@@ -317,7 +317,7 @@ as well|besides that|the remaining|on the same day|the same day
 SMALL_NUMBERS = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
-ninety hundreds thousands dozens scores
+ninety hundreds thousands dozens scores dozen hundred thousand million several
 """
 """spelled numbers with which a sentence goes on counting"""
 
@@ -331,7 +331,7 @@ photos video videos database
 """what finds and shows by itself: "the inquiry found 12 deaths" """
 
 NO_REPORT = """
-show:up show:off argue:with count:on write:off read:up report:to find:out see:to
+claim:responsibility claim:credit show:up show:off argue:with count:on write:off read:up report:to find:out see:to
 sing:along hear:from answer:for add:up add:to call:in call:up call:off
 """
 """verb and particle that together tell of no words"""
