@@ -28,6 +28,7 @@ from recount.mentions.voice_words import (
 )
 from recount.text.tokens import Tokens
 
+MAX_HOLDER = 4  # words of a name behind an office
 _FORENAMES = words(syntax.FORENAME_MONTHS)
 _DAYS = words(syntax.NEAR_DAYS)
 _ISSUED = words(syntax.ISSUED)
@@ -186,10 +187,22 @@ def _is_appositive(tokens: Tokens, at: int, high: int) -> bool:
     word = lower[at]
     if word in RELATIVES or word in {"a", "an"} or _is_age(tokens, at):
         return True
+    if _names_office(tokens, at, high):
+        return True  # "Karsa's mayor, Ilo Sant"
     near = lower[at : min(high, at + 6)]
     if word == "the" or word in ROLES or (len(near) > 1 and near[1] in ROLES):
         return any(w in ROLES or w in BODIES or w.rstrip("s") in ROLES for w in near)
     return False
+
+
+def _names_office(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether an office stands before the comma, and the name of its holder behind."""
+    if tokens.lower[at - 2] not in ROLES or tokens.upper:
+        return False
+    end = at
+    while end < high and tokens.words[end][:1].isupper():
+        end += 1
+    return 0 < end - at <= MAX_HOLDER and (end >= high or tokens.lower[end] in ",.;")
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:

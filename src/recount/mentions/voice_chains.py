@@ -85,6 +85,7 @@ def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:
 
 def join_cited(window: Window, found: Sequence[Draft]) -> None:
     """Give "Y reported, citing X" its second voice and end its content there."""
+    _join_leading(window, found)
     for draft in found:
         at = draft.cue[1]
         if window.lower[at] not in _CITING or draft.way != "attitude":
@@ -99,6 +100,19 @@ def join_cited(window: Window, found: Sequence[Draft]) -> None:
         first, last = teller.content[-1]
         if first < at - 1 <= last and window.words[at - 1] == ",":
             teller.content[-1] = (first, at - 2)
+
+
+def _join_leading(window: Window, found: Sequence[Draft]) -> None:
+    """ "Citing hospital officials, the agency said": the officials are the second."""
+    if window.lower[window.low] not in _CITING:
+        return
+    inner = phrase_after(window.scene.tokens, window.low + 1, window.high)
+    if inner is None or window.word(inner.last + 1) != ",":
+        return
+    for draft in found:
+        if draft.source and draft.source[0] == inner.last + 2 and not draft.via:
+            name = window.name(inner, window.low)
+            draft.via = (name,) if name and name != draft.name else ()
 
 
 def _nearest(found: Sequence[Draft], cited: Draft) -> Draft | None:

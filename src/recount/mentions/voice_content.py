@@ -34,6 +34,7 @@ _PERSONS = words(syntax.ADDRESSED)
 _NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
 _BOUNDS = frozenset(tuple(pair.split()) for pair in syntax.BOUNDS)
 _COUNTED = words(syntax.COUNTED)
+_RELATIVES = words(syntax.NOT_RESUMED)
 _QUOTE_OPENERS = frozenset("“\"‘'`")
 
 
@@ -74,7 +75,7 @@ def content_resumed(window: Window, at: int) -> list[Pair]:
     while at < limit and words[at] not in ",.:;" and words[at] not in MARKS:
         at += 1
     if at < high and words[at] in ",;:":
-        if at + 2 < high and words[at + 1] not in {"adding", "who", "which"}:
+        if at + 2 < high and window.lower[at + 1] not in _RELATIVES:
             return content_from(window, at + 1)
         return []
     if at < len(words) and words[at] == ".":
@@ -114,6 +115,8 @@ def clause_end(window: Window, begin: int, last: int) -> int:
         following = lower[at + 1]
         if following in _GOES_ON or following[:1].isdigit():
             continue
+        if following in FINITE or following.endswith("ed"):
+            return at - 1  # "which the army said had failed, killed 40"
         ahead = range(at + 2, min(last, at + MAX_CLAUSE_START))
         for verb in ahead:
             if words[verb] == ",":

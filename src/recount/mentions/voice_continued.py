@@ -43,7 +43,8 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     if not _opens_like_item(scene, low) or not _has_counted(scene, last):
         return None
-    if scene.is_shared and not _refers_back(scene, low):
+    alone = scene.is_shared or last.way == "direct"
+    if alone and not _refers_back(scene, low):
         return None
     while high > low and scene.tokens.words[high - 1] in ".!?":
         high -= 1

@@ -65,7 +65,10 @@ MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
 _RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
-_FEARING = frozenset(("fear", "suspect"))
+_FEARING = frozenset(("fear", "suspect", "doubt"))
+_GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
+_CONFIRMING = words(syntax.CONFIRMING)
+_REFUSING = words(syntax.REFUSING)
 _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
@@ -188,7 +191,8 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     # “...,” said X; ..., said X.
     if at == window.low + 1 and window.lower[window.low] == "as":
         return _read_as(window, at, cue)
-    if cue.form not in {Form.PAST, Form.THIRD} or cue.lemma in _NEVER_INVERTED:
+    said = cue.form in {Form.PAST, Form.THIRD} or window.lower[at] == "say"
+    if not said or cue.lemma in _NEVER_INVERTED:
         return None  # "Maria, 34, told the paper"
     if at == 0 or not (cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING):
         return None
@@ -206,7 +210,9 @@ def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     content = content_before(window, at - 1)
     if not content:
         return None
-    content += content_resumed(window, phrase.last + 1)
+    resumed = content_resumed(window, phrase.last + 1)
+    if not closes or any(window.words[first] in MARKS for first, _ in resumed):
+        content += resumed
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at),
@@ -261,6 +267,8 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return True  # "Forty-nine, says one side."
     if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
         return True  # "All told, reckons Roe, 212 have died"
+    if phrase.last + 1 >= window.high and counts_from(window, window.low):
+        return True  # "12 dead in Karsa blast, say police"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
 
 
@@ -295,7 +303,8 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
         return phrase.first == phrase.last and cue.kind is Kind.SAY
     if word == "it":
         before = window.lower[phrase.first - 1] if phrase.first > window.low else ""
-        return cue.kind in {Kind.SAY, Kind.FIND} and before not in {"hear", "heard"}
+        tells = cue.kind in {Kind.SAY, Kind.FIND} or cue.lemma in _GRANTING
+        return tells and before not in {"hear", "heard"}
     if window.words[phrase.head_last].islower() and (
         word in _NO_SPEAKER or (word in _DURATIONS and not _has_head(window, phrase))
     ):
@@ -303,6 +312,16 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     single = phrase.first == phrase.last
     return not single or not (
         word.isdigit() or word in TIME_WORDS or word in PREPOSITIONS
+    )
+
+
+def _is_unsaid(window: Window, cue_span: Pair, cue: Cue) -> bool:
+    """Whether nothing was said: "did not confirm that", "declined to say"."""
+    if cue.lemma not in _CONFIRMING:
+        return False
+    told = window.lower[cue_span[0] : cue_span[1] + 1]
+    return any(
+        word in _NOT or word in _REFUSING or word.endswith("n't") for word in told
     )
 
 
@@ -341,22 +360,20 @@ def _read_active(
         begin = skip_time(window, begin)  # "puts it at 40" tells no time
     closing = begin >= high or words[begin] in ".,;!?"
     final = closing and _follows_content(window, phrase)
-    if final:
-        last = phrase.first - 1
-        content = content_before(window, last - (window.lower[last] == "as"))
-        content += content_resumed(window, begin)
-    elif closing and window.word(begin) != ",":
+    if closing and not final and window.word(begin) != ",":
         return None
-    else:
-        if begin < high and words[begin] in ":,":
-            begin += 1
-        content = content_from(window, begin) or window.scene.next_block(high)
-        if content and _is_subordinate(window, phrase):
-            content = [(begin, clause_end(window, begin, content[0][1]))]
+    content = (
+        _content_around(window, phrase, begin)
+        if final
+        else _content_behind(window, phrase, begin)
+    )
     if not content:
         return None
     if not final and not reports(window, phrase, after, content[0][0], cue):
         return None
+    if _is_unsaid(window, cue_span, cue):
+        source = (phrase.first, phrase.last)
+        return Draft(source=source, cue=cue_span, content=content, stance="hedged")
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=cue_span,
@@ -368,10 +385,65 @@ def _read_active(
     return set_outer(window, phrase, draft)
 
 
+def _content_around(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
+    """What "..., X said" or "..., X said, ..." tells, the verb's end at ``begin``."""
+    last = phrase.first - 1
+    content = content_before(window, last - (window.lower[last] == "as"))
+    content += content_resumed(window, begin)
+    return _of_own_clause(window, phrase, content)
+
+
+def _content_behind(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
+    """What "X said ..." tells: to the end of the sentence, a clause or a bracket."""
+    if begin < window.high and window.words[begin] in ":,":
+        begin += 1
+    content = content_from(window, begin) or window.scene.next_block(window.high)
+    if not content:
+        return []
+    last = content[0][1]
+    if _is_subordinate(window, phrase):
+        return [(begin, clause_end(window, begin, last))]
+    close = _closing(window, phrase.first)
+    return [(begin, close - 1)] if begin < close <= last else content
+
+
+def _of_own_clause(window: Window, phrase: Phrase, content: list[Pair]) -> list[Pair]:
+    """What an aside tells: "600 walked, and today, police say, 300": the 300 alone."""
+    at = phrase.first - 2
+    while at > window.low and window.lower[at] not in {",", ";"}:
+        dated = window.before(at) in TIME_WORDS or window.word(at + 1) in TIME_WORDS
+        if window.lower[at] in FINITE or (counts_from(window, at) and not dated):
+            return content
+        at -= 1
+    joined = window.lower[at] == ";" or window.word(at + 1) in {"and", "but"}
+    if at <= window.low or not content[1:] or not joined:
+        return content
+    return [(at + 1 + (window.lower[at] == ","), content[0][1]), *content[1:]]
+
+
 def _is_subordinate(window: Window, phrase: Phrase) -> bool:
-    # "While police said 12 died, the town counted 14."
-    at = phrase.first - 1
-    return at >= window.low and window.lower[at] in _SUBORDINATING
+    # "While police said 12 died, the town counted 14."; "The raid, which the army said
+    # had failed, killed 40"; "The mayor, who said he was ill, met the 12 hurt".
+    before = window.before(phrase.first)
+    if before in _SUBORDINATING or before in {"which", "whom"}:
+        return True
+    word = window.lower[phrase.first]
+    relative = phrase.first == phrase.last and word in {"who", "which"}
+    return relative and before == ","
+
+
+def _closing(window: Window, at: int) -> int:
+    """Where the bracket closes in which a voice stands; -1: it stands in none."""
+    opened = at - 1
+    stop = max(window.low, at - MAX_ASIDE)
+    while opened >= stop and window.lower[opened] not in {"(", "[", ")", "]"}:
+        opened -= 1
+    if opened < stop or window.lower[opened] not in {"(", "["}:
+        return -1
+    close = at
+    while close < window.high and window.lower[close] not in {")", "]"}:
+        close += 1
+    return close
 
 
 def _follows_content(window: Window, phrase: Phrase) -> bool:

@@ -149,9 +149,15 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
             return _denied(window, i, verb - 1, (verb, at), _spreader(window, i, verb))
         if lower[i] in _SETTING or (counted and lower[i] in SAYING):
             break  # "the report says 40 were killed before the officers were dismissed"
-    if lower[verb - 1] == "it" and window.word(end) == "that":
-        return _from(window, end + 1)  # "it is not true that 600 died"
-    return None
+    return _of_it(window, end) if lower[verb - 1] == "it" else None
+
+
+def _of_it(window: Window, end: int) -> Draft | None:
+    """ "It is not true that 600 died", also with an aside before "that"."""
+    if window.word(end) == ",":  # "it is not true, as some wrote, that"
+        near = range(end + 1, min(window.high, end + NEAR))
+        end = next((i + 1 for i in near if window.lower[i] == ","), end)
+    return _from(window, end + 1) if window.word(end) == "that" else None
 
 
 def _goes_on(window: Window, end: int) -> bool:

@@ -55,6 +55,7 @@ _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures"))
+_ABLE = frozenset(("could", "can"))
 _TURNS = frozenset(("however", "meanwhile", "though"))
 _CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
@@ -134,6 +135,9 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
         # has said.
         perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
         only = "would" in helpers and "only" in helpers  # "would only say that"
+        only |= "not" in helpers and not _ABLE.isdisjoint(
+            helpers
+        )  # "could not confirm"
         return perfect or only or not SUPPORTS.isdisjoint(helpers)
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
@@ -298,6 +302,8 @@ def _is_count(window: Window, at: int) -> bool:
         dated = before in TIME_WORDS or before in PREPOSITIONS
         if word.isdigit() and len(word) == YEAR_DIGITS and dated:
             return False  # "a communique of 3 May 1991 admitted"
+        if at > window.low + 1 and _is_capital(window.words[at - 1]):
+            return False  # "Channel 4 said"
         return at == 0 or tokens.starts[at] > tokens.ends[at - 1]
     return word in SMALL_NUMBERS and before not in {"the", "these", "those"}
 

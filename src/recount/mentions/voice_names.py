@@ -49,6 +49,7 @@ _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
 _ECHOES = words(syntax.ECHOES)
 _OWN_WORDS = words(syntax.OWN_WORDS)
+_KINDS_OF_BODY = words(syntax.KINDS_OF_BODY)
 _QUOTED = frozenset('“"‘«')
 _NOBODY = words(syntax.NOBODY)
 
@@ -63,8 +64,11 @@ class Names:
         "_by_place",
         "_full",
         "_here",
+        "_last_in",
         "_persons",
         "_plural",
+        "_proper",
+        "_subject",
         "_tokens",
         "_votes",
         "last",
@@ -73,12 +77,16 @@ class Names:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._plural = self._body = self.last = ""
+        self._proper = ""
+        """the body last named by its name"""
+        self._subject = ""
+        """whom the sentences before are about"""
         self._persons: list[str] = []
         self._by_noun: dict[str, str] = {}
         self._full: dict[str, str] | None = None
         self._by_place: Persons | None = None
         self._votes: dict[str, int] | None = None
-        self._before = self._here = -1
+        self._before = self._here = self._last_in = -1
 
     @property
     def begin_before(self) -> int:
@@ -91,7 +99,15 @@ class Names:
         words = self._tokens.words
         if self._here < 0 or words[self._here] not in _QUOTED:
             self._before = self._here
+            self._keep_subject()
         self._here = low
+
+    def _keep_subject(self) -> None:
+        """Keep who a sentence is about while the next ones begin with "he" or "she"."""
+        told = self._subject_before()
+        opening = self._tokens.lower[self._before] if self._before >= 0 else ""
+        if told or opening not in _PERSONAL:
+            self._subject = told
 
     def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
         """The voice that the phrase stands for, and remember it.
@@ -110,6 +126,8 @@ class Names:
                 return self._told(told) or self._who(she=word in _SHE)
             if word in _PLURAL:
                 return self._plural or self._last_group()
+            if word in _BODILY and self._last_in == low and self._last_group():
+                return self.last  # "According to the union, ...; it said"
             if word in _BODILY:
                 told = body_here(self._tokens, phrase.first, low) or body_before(
                     self._tokens, self._before, self._here
@@ -121,7 +139,7 @@ class Names:
                 return self._antecedent(phrase.first, low)
         name = self._read(phrase)
         if name:
-            self.last = name
+            self.last, self._last_in = name, low
         return name
 
     def as_told(self, phrase: Phrase) -> str:
@@ -157,7 +175,7 @@ class Names:
 
     def _who(self, *, she: bool) -> str:
         """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
-        told = self._subject_before()
+        told = self._subject_before() or self._subject
         if not told and 0 <= self._before < self._here:
             told = self._known().titled(self._before, self._here)
         recent = [*([told] if told else []), *reversed(self._persons)]
@@ -245,11 +263,28 @@ class Names:
         if person:
             name = self._remember_person(person, text + " " + beyond)
         else:
-            name = self._body_name(first, last)
+            name = self._apposed(first, last, beyond) or self._body_name(first, last)
         if made:
             for noun in tokens.lower[phrase.first : phrase.head_last + 1]:
                 if noun in REPORTS:
                     self._by_noun[noun] = name
+        return name
+
+    def _apposed(self, first: int, last: int, beyond: str) -> str:
+        """The name behind a description: "a relief group, Aid Watch"; else empty."""
+        named = beyond.strip(STRIP).split()
+        described = all(
+            word.islower() or not word[0].isalpha()
+            for word in self._tokens.words[first : last + 1]
+        )
+        proper = [word for word in named if word[0].isupper()]
+        if not (described and named and named[0][0].isupper()):
+            return ""
+        if len(named) > MAX_NAME_TOKENS or 2 * len(proper) < len(named):
+            return ""
+        name = " ".join(named)
+        self._by_noun[self._tokens.lower[last]] = name
+        self._body = self._proper = name
         return name
 
     def _maker(self, first: int, last: int) -> tuple[int, int]:
@@ -332,6 +367,8 @@ class Names:
                 return self.last
             if noun in _BARE and self._body:
                 return self._body
+            if noun in _KINDS_OF_BODY and self._proper:
+                return self._proper
             if not tokens.upper and tokens.words[first][:1].isupper():
                 return self._remember_single(tokens.words[first])
         if tokens.upper or noun in BODIES or tokens.words[head][:1].islower():
@@ -350,7 +387,7 @@ class Names:
             self._by_noun[word.lower()] = full
             return full
         if noun not in _NOBODY:
-            self._body = word
+            self._body = self._proper = word
             if not word.isupper():
                 self._note_person(word)
         return word
@@ -369,6 +406,10 @@ class Names:
             self._plural = name
         else:
             self._body = name
+        if noun not in ROLES and noun not in REPORTS and name[:1].isupper():
+            capitals = [word for word in name.split() if word[:1].isupper()]
+            if capitals[1:] or len(name.split()) == 1:
+                self._proper = name
 
     def _fuller(self, surname: str) -> str:
         if self._full is None:

@@ -97,6 +97,12 @@ def _read_according_to_which(window: Window, at: int) -> Draft | None:
 
 def read_hedge(window: Window, at: int) -> Draft | None:
     """ "allegedly": somebody says so, and the text hides who."""
+    if _is_aside(window, at):
+        end = at + 2
+        while end < window.high and window.lower[end] not in _HEDGE_STOPS | {"."}:
+            end += 1
+        content = [(at + 2, end - 1)] if end > at + 2 else []
+        return Draft(source=None, cue=(at, at), content=content, stance="hedged")
     begin = at
     while begin > window.low and window.lower[begin - 1] not in _HEDGE_STOPS:
         begin -= 1
@@ -110,6 +116,12 @@ def read_hedge(window: Window, at: int) -> Draft | None:
         content=content_from(window, begin),
         stance="hedged",
     )
+
+
+def _is_aside(window: Window, at: int) -> bool:
+    # "nine workers and, reportedly, two clerks": of the two alone
+    joined = window.before(at) == "," and window.before(at, 2) in {"and", "or"}
+    return joined and window.word(at + 1) == ","
 
 
 def read_figures(window: Window, at: int) -> Draft | None:

@@ -184,7 +184,7 @@ def _apposed_name(words: list[str], beyond: str) -> str:
         return ""
     if _capital_runs(name)[:1] != [(0, len(name))] or _is_body(name):
         return ""
-    return " ".join(name)
+    return " ".join(_strip_run(name) or name)
 
 
 def _after_office(words: list[str], begin: int, run: list[str]) -> list[str]:

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import MAX_OWNER_TOKENS, Phrase, subject_part
 from recount.mentions.voice_words import (
+    AUXILIARIES,
     BODIES,
+    CUES,
     DETERMINERS,
+    FINITE,
     PREPOSITIONS,
     REPORTS,
     ROLES,
@@ -24,6 +27,8 @@ MAX_NAMES = 20  # names that are looked back at
 _ASKERS = words(syntax.ASKERS)
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _OFFICES = ROLES | TITLES
+_BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
+"""words at which a subject has ended"""
 _STOPS = frozenset(".,;:!?")
 _QUOTED = frozenset('“"‘«')
 
@@ -44,19 +49,20 @@ class Persons:
             yield self._by_surname[self._tokens.lower[place]]
 
     def titled(self, begin: int, end: int) -> str:
-        """The only one named between two tokens, by office and full name; else empty.
+        """The first one named between two tokens by office and full name; else empty.
 
         "On Monday Interior Minister Jan Roe waved it aside."
         """
-        tokens, names = self._tokens, set[str]()
-        for place in self._places[bisect_left(self._places, begin) :]:
+        tokens = self._tokens
+        for at in range(bisect_left(self._places, begin), len(self._places)):
+            place = self._places[at]
             if place >= end:
                 break
             full = self._by_surname[tokens.lower[place]]
             first = place - len(full.split())
-            office = first >= begin and tokens.lower[first] in _OFFICES
-            names.add(full if office else "")
-        return names.pop() if len(names) == 1 else ""
+            if first >= begin and tokens.lower[first] in _OFFICES:
+                return full
+        return ""
 
     def first(self, at: int) -> str:
         """The first name before a token that is nobody's who asks or writes."""
@@ -138,7 +144,9 @@ def body_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
     if lower[at] != "the" and not words[at][:1].isupper() & words[at + 1][:1].isupper():
         return None
     for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
-        if lower[head] in BODIES and lower[head + 1] not in BODIES | REPORTS:
+        follow = lower[head + 1]
+        ends = not follow[:1].isalpha() or follow in _BEHIND_SUBJECTS
+        if lower[head] in BODIES and (ends or follow.endswith("ed")):
             return Phrase(at + (lower[at] == "the"), head, head)
         if lower[head] in PREPOSITIONS or not lower[head][:1].isalpha():
             return None

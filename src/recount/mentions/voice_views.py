@@ -55,7 +55,7 @@ def read_view(window: Window, at: int) -> Draft | None:
     """ "In the view of the court, 12 died", "is of opinion that", "per the coroner"."""
     if window.word(at + 1) == "that":
         return _read_opinion(window, at)
-    if window.before(at) in {"'s", "'"} and window.word(at + 1) == ",":
+    if window.before(at) in {"'s", "'"} and window.word(at + 1) in {",", "."}:
         return _read_own_view(window, at)
     if window.before(at) in _POSSESSIVES and window.before(at, 2) in _OPENING:
         return _read_possessed(window, at)
@@ -129,10 +129,12 @@ def _read_own_view(window: Window, at: int) -> Draft | None:
         return None
     if window.before(owner.first) not in {"in", "by", "on"}:
         return None
+    ahead = window.word(at + 1) == ","
+    before = content_before(window, owner.first - 2)
     return Draft(
         source=(owner.first, owner.last),
         cue=(owner.first - 1, at),
-        content=content_from(window, at + 2),
+        content=content_from(window, at + 2) if ahead else before,
         name=window.name(owner, at),
         way="according",
     )

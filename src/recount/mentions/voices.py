@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_bounds import bound_contents
 from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
 from recount.mentions.voice_continued import (
@@ -172,8 +173,10 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     for gapped in read_gapped(scene, low, high) if found else ():
         _end_before(found, gapped)
         found.append(gapped)
-    if len(found) > 1:
+    if found:
         join_cited(window, found)
+    if len(found) > 1:
+        bound_contents(window, found)
     _deny(window, found)
     return found
 

@@ -274,7 +274,7 @@ VIEWS: list[Row] = [
     (
         "The court accepts the evidence of the expert, Dr Ana Holm, that 58 died.",
         "58",
-        ["expert"],
+        ["Ana Holm"],
     ),
     ("Unemployment fell to 12 per cent of 400 people.", "400", []),
 ]

@@ -16,7 +16,8 @@ propaganda myth hoax untruth falsehood slander
 
 FALSE_PHRASES = (
     "without foundation|without basis|without any basis|without any foundation|"
-    "not true|not correct|not accurate|not supported by|no basis|no foundation|"
+    "not the case|not true|not correct|not accurate|not supported by|no basis|"
+    "no foundation|"
     "not correspond to|no relation to|nothing to do with|far from the truth|"
     "pure invention|not borne out"
 )
@@ -57,7 +58,10 @@ exaggerates inflated inflates
 """
 """verbs that deny the figure they give: "misstated the toll as 40" """
 
-UNSURE = "unclear possible conceivable plausible likely probable uncertain unknown"
+UNSURE = """
+unclear possible conceivable plausible likely probable uncertain unknown unlikely
+doubtful questionable
+"""
 """what it is "that" or "whether" something happened"""
 
 SEEMS = "seems appears seemed appeared"

@@ -345,3 +345,17 @@ she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
 
 ALONE = "both each some one two three several many few another others"
 """words before a verb of saying that are its subject or stand beside it"""
+
+KINDS_OF_BODY = """
+charity network page outlet broadcaster channel station website watchdog monitor agency
+"""
+"""nouns that stand, behind "the", for a body named before: "the charity also said" """
+
+CONFIRMING = "confirm verify corroborate substantiate say acknowledge admit"
+"""verbs of saying whose denial leaves a figure open: "did not confirm that" """
+
+REFUSING = "declined refused declines refuses unable failed"
+"""verbs and words before "to confirm" by which nothing was said"""
+
+NOT_RESUMED = "adding who which where whose whom when as after while before"
+"""words behind "..., said X," with which X does not go on"""

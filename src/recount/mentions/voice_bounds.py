@@ -1,0 +1,68 @@
+"""Where one voice of a sentence ends what another says: "…, said X", "according to Y".
+
+A voice that stands behind what it says ends what was said before it; a second one of
+the kind begins behind the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.mentions.voice_scene import Draft, Window
+
+RECENT = 8  # voices of a sentence that are looked back at
+_JOINTS = frozenset((",", "and", "but", "while", ";", "—", "–"))
+
+
+def bound_contents(window: Window, found: Sequence[Draft]) -> None:
+    """Part the contents of a sentence's voices where one stands behind its own.
+
+    "The report says 12 died, said the mayor" is the mayor's, who cites the report;
+    "12 died according to the police, and 40 according to the union" tells each its own.
+    """
+    for number, draft in enumerate(found):
+        if not _is_behind(draft):
+            continue
+        begin = _begin(draft)
+        for other in found[max(0, number - RECENT) : number]:
+            if other.source is not None:
+                _end_at(window, other, begin)
+                _begin_behind(window, draft, other)
+
+
+def _is_behind(draft: Draft) -> bool:
+    """Whether a voice stands behind what it says, and tells it in its own words."""
+    if draft.source is None or not draft.content or draft.way == "attitude":
+        return False
+    return draft.content[0][1] < _begin(draft)
+
+
+def _begin(draft: Draft) -> int:
+    return min(pair[0] for pair in (draft.source, draft.cue) if pair is not None)
+
+
+def _end_at(window: Window, earlier: Draft, begin: int) -> None:
+    """End what another voice says before the token at which this one sets in."""
+    if _begin(earlier) >= begin or earlier.way == "direct":
+        return
+    for number, (first, last) in enumerate(earlier.content):
+        if first < begin <= last:
+            end = begin - 1
+            while end > first and window.lower[end] in _JOINTS:
+                end -= 1
+            earlier.content[number] = (first, end)
+
+
+def _begin_behind(window: Window, draft: Draft, earlier: Draft) -> None:
+    """Begin what a voice says behind another that stands behind its own."""
+    if not _is_behind(earlier) or _begin(earlier) >= _begin(draft):
+        return
+    last = max(pair[1] for pair in (earlier.source, earlier.cue) if pair is not None)
+    first, end = draft.content[0]
+    if not first <= last < end or earlier.way != draft.way:
+        return
+    begin = last + 1
+    while begin < end and window.lower[begin] in _JOINTS:
+        begin += 1
+    draft.content[0] = (begin, end)
+    earlier.content[1:] = [part for part in earlier.content[1:] if part[0] > end]
