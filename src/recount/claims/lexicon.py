@@ -15,8 +15,24 @@ def _by_word(table: dict[str, str]) -> dict[str, Terms]:
     }
 
 
-PLURALS: dict[str, Terms] = _by_word(groups.PLURALS)
+def _plural(word: str) -> str:
+    """The plural of a noun for a person: "clerks", "watchmen", "waitresses"."""
+    if word.endswith("man") and word != "human":
+        return f"{word[:-3]}men"
+    if word.endswith("child"):
+        return f"{word}ren"
+    if word.endswith("fe"):
+        return f"{word[:-2]}ves"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+
+
 SINGULARS: dict[str, Terms] = _by_word(groups.SINGULARS)
+PLURALS: dict[str, Terms] = {
+    **{_plural(word): terms for word, terms in SINGULARS.items()},
+    **_by_word(groups.PLURALS),
+}
 UNITS: dict[str, Terms] = _by_word(groups.UNITS)
 MODIFIERS: dict[str, Terms] = _by_word(groups.MODIFIERS)
 PAIRS: dict[tuple[str, str], Terms] = {

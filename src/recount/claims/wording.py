@@ -45,7 +45,10 @@ class Near:
     def is_hedged(self) -> bool:
         """Whether the clause tells the figure as unsure, or a zero as not reported."""
         begin = max(self._area.start, self._begin - _HEDGE_REACH)
-        near = self._lower[begin : min(self._area.stop, self._end + _HEDGE_REACH)]
+        near = self._lower[begin : self._end]
+        after = self._lower[self._end : min(self._area.stop, self._end + _HEDGE_REACH)]
+        # "six clerks and, reportedly, two guards": of the two alone
+        near += [] if after[:2] == ["and", ","] else after
         if _HEDGES.intersection(near):
             return True
         if self._each.quantity.figure.high == 0 and not _UNSURE_ZERO.isdisjoint(near):

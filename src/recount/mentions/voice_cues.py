@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
-from recount.lang.en.dates import WEEKDAYS
-from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
     MAX_ASIDE,
-    clause_end,
-    content_before,
-    content_from,
-    content_resumed,
     counts_from,
     occasion_end,
     skip_recipient,
@@ -27,6 +21,7 @@ from recount.mentions.voice_forms import (
     main_verb,
     verb_group,
 )
+from recount.mentions.voice_inverted import read_inverted
 from recount.mentions.voice_nouns import (
     read_according,
     read_figures,
@@ -38,6 +33,11 @@ from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
 from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_spoken import (
+    content_around,
+    content_behind,
+    follows_content,
+)
 from recount.mentions.voice_views import read_view
 from recount.mentions.voice_words import (
     CALLS,
@@ -64,15 +64,12 @@ RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
-_RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
 _FEARING = frozenset(("fear", "suspect", "doubt"))
 _GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
 _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
-_NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
-_SUBORDINATING = words(syntax.SUBORDINATING)
 
 
 def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
@@ -135,7 +132,7 @@ def _read_verb(
     past = cue.form in {Form.PAST, Form.PARTICIPLE} or cue.lemma in UNCHANGING
     if past and is_passive(window, begin, at):
         return read_passive(window, begin, at, cue)
-    inverted = _read_inverted(window, at, cue)
+    inverted = read_inverted(window, at, cue)
     if inverted is not None:
         return inverted
     if not fits_form(window, at, begin, cue) and not (chained and begin < at):
@@ -185,91 +182,6 @@ def _names_something(window: Window, after: int) -> bool:
         window.words[i] in MARKS or window.lower[i] in {"a", "an"}
         for i in range(after, stop)
     )
-
-
-def _read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
-    # “...,” said X; ..., said X.
-    if at == window.low + 1 and window.lower[window.low] == "as":
-        return _read_as(window, at, cue)
-    said = cue.form in {Form.PAST, Form.THIRD} or window.lower[at] == "say"
-    if not said or cue.lemma in _NEVER_INVERTED:
-        return None  # "Maria, 34, told the paper"
-    if at == 0 or not (cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING):
-        return None
-    scene, previous = window.scene, window.words[at - 1]
-    closes = previous in MARKS and scene.quote_at(at - 1) is not None
-    reckoned = cue.kind is Kind.SAY or cue.lemma in _RECKONING
-    if not closes and (previous != "," or not reckoned):
-        return None
-    phrase = phrase_after(scene.tokens, at + 1, window.high)
-    if phrase is None or not (closes or _may_invert(window, at, phrase)):
-        return None
-    counts = not closes and counts_from(window, at + 1)
-    if window.word(at + 1) in WEEKDAYS or (counts and window.word(at + 1) != "one"):
-        return None  # "the reporter, who was there, wrote six hundred"
-    content = content_before(window, at - 1)
-    if not content:
-        return None
-    resumed = content_resumed(window, phrase.last + 1)
-    if not closes or any(window.words[first] in MARKS for first, _ in resumed):
-        content += resumed
-    draft = Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at),
-        content=content,
-        name=window.name(phrase, at),
-        way="direct" if closes else "indirect",
-    )
-    return set_outer(window, phrase, draft)
-
-
-def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
-    # "As reports the agency, 3 bodies were found"
-    if cue.form not in {Form.PAST, Form.THIRD} or cue.kind is not Kind.SAY:
-        return None
-    phrase = phrase_after(window.scene.tokens, at + 1, window.high)
-    if phrase is None or phrase.last + 2 >= window.high:
-        return None
-    comma = phrase.last + 1
-    for i in range(phrase.first + 1, phrase.last):
-        if window.lower[i : i + 2] == ["with", "reference"]:
-            phrase, comma = Phrase(phrase.first, i - 1, i - 1), i
-    draft = Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at),
-        content=[],
-        name=window.name(phrase, at),
-    )
-    if window.lower[comma : comma + 3] == ["with", "reference", "to"]:
-        inner = phrase_after(window.scene.tokens, comma + 3, window.high)
-        if inner is not None:
-            draft.via, comma = (window.name(inner, at),), inner.last + 1
-    if window.word(comma) != ",":
-        return None
-    draft.content = content_from(window, comma + 1)
-    return draft
-
-
-def _counts_behind(window: Window, phrase: Phrase) -> bool:
-    # What is said goes on behind the comma, and counts.
-    return counts_from(window, phrase.last + 2)
-
-
-def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
-    # "The toll rose, said the mayor." but not "Roe, a clerk, noted the rule."
-    if window.word(phrase.last + 1) not in ".,;" or window.word(at + 1) in {"it", "we"}:
-        return False
-    if window.word(at + 1)[:1].isdigit():
-        return False
-    if any(window.lower[i] in CUES for i in range(phrase.first, phrase.head_last + 1)):
-        return False
-    if all(counts_from(window, i) for i in range(window.low, at - 1)):
-        return True  # "Forty-nine, says one side."
-    if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
-        return True  # "All told, reckons Roe, 212 have died"
-    if phrase.last + 1 >= window.high and counts_from(window, window.low):
-        return True  # "12 dead in Karsa blast, say police"
-    return any(main_verb(window, i) for i in range(window.low + 1, at - 1))
 
 
 def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase | None:
@@ -359,13 +271,13 @@ def _read_active(
     if window.word(begin) != "at" or not counts_from(window, begin + 1):
         begin = skip_time(window, begin)  # "puts it at 40" tells no time
     closing = begin >= high or words[begin] in ".,;!?"
-    final = closing and _follows_content(window, phrase)
+    final = closing and follows_content(window, phrase)
     if closing and not final and window.word(begin) != ",":
         return None
     content = (
-        _content_around(window, phrase, begin)
+        content_around(window, phrase, begin)
         if final
-        else _content_behind(window, phrase, begin)
+        else content_behind(window, phrase, begin)
     )
     if not content:
         return None
@@ -383,75 +295,3 @@ def _read_active(
         stance=_stance(window, phrase, cue_span, cue),
     )
     return set_outer(window, phrase, draft)
-
-
-def _content_around(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
-    """What "..., X said" or "..., X said, ..." tells, the verb's end at ``begin``."""
-    last = phrase.first - 1
-    content = content_before(window, last - (window.lower[last] == "as"))
-    content += content_resumed(window, begin)
-    return _of_own_clause(window, phrase, content)
-
-
-def _content_behind(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
-    """What "X said ..." tells: to the end of the sentence, a clause or a bracket."""
-    if begin < window.high and window.words[begin] in ":,":
-        begin += 1
-    content = content_from(window, begin) or window.scene.next_block(window.high)
-    if not content:
-        return []
-    last = content[0][1]
-    if _is_subordinate(window, phrase):
-        return [(begin, clause_end(window, begin, last))]
-    close = _closing(window, phrase.first)
-    return [(begin, close - 1)] if begin < close <= last else content
-
-
-def _of_own_clause(window: Window, phrase: Phrase, content: list[Pair]) -> list[Pair]:
-    """What an aside tells: "600 walked, and today, police say, 300": the 300 alone."""
-    at = phrase.first - 2
-    while at > window.low and window.lower[at] not in {",", ";"}:
-        dated = window.before(at) in TIME_WORDS or window.word(at + 1) in TIME_WORDS
-        if window.lower[at] in FINITE or (counts_from(window, at) and not dated):
-            return content
-        at -= 1
-    joined = window.lower[at] == ";" or window.word(at + 1) in {"and", "but"}
-    if at <= window.low or not content[1:] or not joined:
-        return content
-    return [(at + 1 + (window.lower[at] == ","), content[0][1]), *content[1:]]
-
-
-def _is_subordinate(window: Window, phrase: Phrase) -> bool:
-    # "While police said 12 died, the town counted 14."; "The raid, which the army said
-    # had failed, killed 40"; "The mayor, who said he was ill, met the 12 hurt".
-    before = window.before(phrase.first)
-    if before in _SUBORDINATING or before in {"which", "whom"}:
-        return True
-    word = window.lower[phrase.first]
-    relative = phrase.first == phrase.last and word in {"who", "which"}
-    return relative and before == ","
-
-
-def _closing(window: Window, at: int) -> int:
-    """Where the bracket closes in which a voice stands; -1: it stands in none."""
-    opened = at - 1
-    stop = max(window.low, at - MAX_ASIDE)
-    while opened >= stop and window.lower[opened] not in {"(", "[", ")", "]"}:
-        opened -= 1
-    if opened < stop or window.lower[opened] not in {"(", "["}:
-        return -1
-    close = at
-    while close < window.high and window.lower[close] not in {")", "]"}:
-        close += 1
-    return close
-
-
-def _follows_content(window: Window, phrase: Phrase) -> bool:
-    if phrase.first <= window.low:
-        return False
-    before = window.words[phrase.first - 1]
-    if before.lower() == "as" and phrase.first - 2 >= window.low:
-        before = window.words[phrase.first - 2]
-    return before == "," or (
-        before in MARKS and window.scene.quote_at(phrase.first - 1) is not None
-    )

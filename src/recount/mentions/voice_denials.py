@@ -46,6 +46,7 @@ _UNSURE = words(data.UNSURE)
 _SEEMS = words(data.SEEMS)
 _UNCONFIRMED = words(data.UNCONFIRMED)
 _RETRACTING = words(data.RETRACTING)
+_VERIFIED = frozenset(("verified", "confirmed", "corroborated", "substantiated"))
 _HARMING = words(data.HARMING)
 _MINDED = words(data.MINDED)
 _RUMOUR = frozenset(("rumour", "rumor"))
@@ -69,6 +70,7 @@ TRIGGERS = (
     | _UNCONFIRMED
     | _SEEMS
     | _RETRACTING
+    | _VERIFIED
     | _RUMOUR
     | {"contrary", "never", "ruled", "point"}
     | {phrase[0] for phrase in _PHRASES}
@@ -256,6 +258,26 @@ def hedge_unconfirmed(window: Window, draft: Draft) -> None:
             draft.stance = "hedged"
 
 
+def _read_unverified(window: Window, at: int) -> Draft | None:
+    """ "The figure of 150 could not be verified": it is left open."""
+    near = window.lower[max(window.low, at - NEAR) : at]
+    if "be" not in near and "been" not in near:
+        return None
+    denying = _NEGATIONS | {"cannot"}
+    negated = [i for i, word in enumerate(near) if word in denying]
+    if not negated:
+        return None
+    end = at - len(near) + negated[0]
+    begin = end
+    while begin > window.low and window.words[begin - 1] not in _ENDS:
+        begin -= 1
+    if not any(_is_count(window.lower[i]) for i in range(begin, end)):
+        return None
+    told = _denied(window, begin, end - 1, (end, at), None)
+    told.stance = "hedged"
+    return told
+
+
 def _read_version(window: Window, at: int) -> Draft | None:
     """ "An earlier version said that 261 had died": the text takes it back."""
     if _EDITIONS.isdisjoint(window.lower[max(window.low, at - 2) : at]):
@@ -362,5 +384,6 @@ _READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (
     (_WRONGLY, _read_wrongly),
     (_DOUBTS, _read_doubt),
     (_RETRACTING, _read_retracted),
+    (_VERIFIED, _read_unverified),
     (frozenset(("contrary", "never", "point")), _read_contrary),
 )

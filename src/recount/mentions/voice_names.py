@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_makers import maker_of
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,
@@ -21,7 +24,6 @@ from recount.mentions.voice_referents import (
     role_here,
 )
 from recount.mentions.voice_words import (
-    ADJECTIVES,
     BODIES,
     DETERMINERS,
     FIGURES,
@@ -33,7 +35,6 @@ from recount.mentions.voice_words import (
 )
 from recount.text.tokens import Tokens
 
-MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 MAX_RECENT = 6  # persons that "he" may mean
 MAX_NAME_TOKENS = 5
 _SHE = {"she", "her", "herself"}
@@ -42,14 +43,9 @@ _PLURAL = {"they", "their", "them", "these", "those", "both"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _FIRST = {"i", "we", "you", "my", "our"}
-_ISSUED = words(syntax.REPORTED_FROM)
-_BETWEEN = words(syntax.TOLL_WORDS)
-_OF = {"from", "by", "of"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
 _ECHOES = words(syntax.ECHOES)
-_OWN_WORDS = words(syntax.OWN_WORDS)
-_KINDS_OF_BODY = words(syntax.KINDS_OF_BODY)
 _QUOTED = frozenset('“"‘«')
 _NOBODY = words(syntax.NOBODY)
 
@@ -249,7 +245,7 @@ class Names:
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens
-        first, last = self._maker(phrase.first, phrase.head_last)
+        first, last = maker_of(tokens, phrase.first, phrase.head_last)
         made = (first, last) != (phrase.first, phrase.head_last)
         while first < last and tokens.lower[first] in _BEFORE_NAMES:
             first += 1
@@ -287,53 +283,6 @@ class Names:
         self._body = self._proper = name
         return name
 
-    def _maker(self, first: int, last: int) -> tuple[int, int]:
-        """Who made a report, in a phrase that names one; else the phrase itself."""
-        lower = self._tokens.lower
-        for at in range(first, last):
-            if lower[at] in _ISSUED and lower[at + 1] == "by" and at + 2 <= last:
-                return at + 2, last
-            if lower[at] not in REPORTS:
-                continue
-            if lower[at + 1] in _OF and at + 2 <= last:
-                if lower[at + 2][:1].isdigit():
-                    return self._owner(first, at)  # "the mayor's letter of 2 May"
-                # "findings of the court", but "a report of the attack"
-                own = (
-                    lower[at + 1] != "of"
-                    or lower[at] in _OWN_WORDS
-                    or self._is_of_body(at + 2, last)
-                )
-                return (at + 2, last) if own else (first, last)
-            if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
-                return self._owner(first, at)
-        return self._owner(first, last)
-
-    def _is_of_body(self, first: int, last: int) -> bool:
-        # "the report of the Commission of Experts", not "of the raid on the ministry"
-        head = first
-        while head < last and self._tokens.lower[head + 1] not in PREPOSITIONS:
-            head += 1
-        named = self._tokens.words[head][:1].isupper()
-        return named and self._tokens.lower[head] in BODIES
-
-    def _owner(self, first: int, last: int) -> tuple[int, int]:
-        # "the ministry's figures", "government figures".
-        lower = self._tokens.lower
-        if lower[last] not in REPORTS or last == first:
-            return first, last
-        for at in range(last - 1, first, -1):
-            if lower[at] in {"'s", "'"}:
-                return first, at - 1
-        if lower[last] not in FIGURES or last - first > MAX_FIGURE_WORDS:
-            return first, last
-        end = last - 1
-        while end > first and lower[end] in _BETWEEN:
-            end -= 1
-        if lower[end] in DETERMINERS or lower[end] in ADJECTIVES:
-            return first, last
-        return first, end
-
     def _remember_person(self, person: str, around: str) -> str:
         words = person.split()
         full = person
@@ -351,6 +300,7 @@ class Names:
     def _body_name(self, first: int, last: int) -> str:
         tokens = self._tokens
         lower = tokens.lower
+        first = self._past_kind(first, last)
         text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last]].split())
         head = last
         for at in range(first + 1, last + 1):
@@ -365,16 +315,41 @@ class Names:
                 return known
             if noun in _ECHOES and self.last:
                 return self.last
-            if noun in _BARE and self._body:
-                return self._body
-            if noun in _KINDS_OF_BODY and self._proper:
-                return self._proper
+            if noun in _BARE:
+                told = self._of_kind(first) or self._proper
+                if told or self._body.lower().endswith(noun):
+                    return told or self._body
             if not tokens.upper and tokens.words[first][:1].isupper():
                 return self._remember_single(tokens.words[first])
         if tokens.upper or noun in BODIES or tokens.words[head][:1].islower():
             self._by_noun[noun] = text
         self._note_kind(text, noun)
         return text
+
+    def _past_kind(self, first: int, last: int) -> int:
+        """The token behind what a body is, where its name follows: "channel Velt 4"."""
+        tokens = self._tokens
+        at = first
+        while at < last and tokens.words[at].islower() and not tokens.upper:
+            at += 1
+        kind = at > first and tokens.lower[at - 1] in _BARE
+        return at if kind and tokens.words[at][:1].isupper() else first
+
+    def _of_kind(self, at: int) -> str:
+        """The body of the same kind that was named last: "the New Path party"."""
+        tokens, noun = self._tokens, self._tokens.lower[at]
+        if tokens.upper:
+            return ""
+        places = tokens.positions({noun})
+        end = bisect_left(places, at)
+        for place in reversed(places[max(0, end - MAX_RECENT) : end]):
+            begin = place
+            while begin > 0 and tokens.words[begin - 1][:1].isupper():
+                begin -= 1
+            begin += tokens.lower[begin] in DETERMINERS
+            if begin < place and place - begin < MAX_NAME_TOKENS:
+                return tokens.text[tokens.starts[begin] : tokens.ends[place]]
+        return ""
 
     def _remember_single(self, word: str) -> str:
         noun = word.lower()
@@ -407,7 +382,7 @@ class Names:
         else:
             self._body = name
         if noun not in ROLES and noun not in REPORTS and name[:1].isupper():
-            capitals = [word for word in name.split() if word[:1].isupper()]
+            capitals = [w for w in name.split() if not w.islower()]
             if capitals[1:] or len(name.split()) == 1:
                 self._proper = name
 

@@ -83,7 +83,13 @@ def _is_full_name(person: list[str]) -> bool:
         return False
     if any(word.isupper() and len(word) > MAX_INITIAL for word in person):
         return False
+    if any(_is_of_many(word.lower()) for word in person):
+        return False  # "Doctors Without Limits"
     return not any(word.strip(STRIP).lower() in _NO_FULL_NAME for word in person)
+
+
+def _is_of_many(word: str) -> bool:
+    return word in GROUPS or (word.endswith("s") and word.removesuffix("s") in ROLES)
 
 
 def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
@@ -159,6 +165,8 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
         name = _after_office(words, begin, name)
         titled = True
     if not name or len(name) > MAX_NAME_WORDS or _is_body(name):
+        return ""
+    if any(_is_of_many(word.lower()) for word in name):
         return ""
     whole = begin == 0 and end == len(words) and len(name) > 1
     owner = name[0].endswith(("’s", "'s")) and not described

@@ -192,7 +192,7 @@ CHAINS: list[Row] = [
         "As reports the agency Tesk-Inform with reference to the mayor, 3 bodies were "
         "found.",
         "3 bodies",
-        ["agency Tesk-Inform", "mayor"],
+        ["Tesk-Inform", "mayor"],
     ),
 ]
 

@@ -252,7 +252,8 @@ BEFORE_NAMES = "the a an this that these those same said"
 """words that are left out of a name"""
 
 BARE_BODIES = """
-group organisation organization agency party body monitor paper newspaper outlet channel
+charity network page broadcaster watchdog group organisation organization agency
+party body monitor paper newspaper outlet channel
 station website company institution
 """
 """nouns that stand for the body named last"""
@@ -345,11 +346,6 @@ she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
 
 ALONE = "both each some one two three several many few another others"
 """words before a verb of saying that are its subject or stand beside it"""
-
-KINDS_OF_BODY = """
-charity network page outlet broadcaster channel station website watchdog monitor agency
-"""
-"""nouns that stand, behind "the", for a body named before: "the charity also said" """
 
 CONFIRMING = "confirm verify corroborate substantiate say acknowledge admit"
 """verbs of saying whose denial leaves a figure open: "did not confirm that" """

@@ -196,7 +196,8 @@ ambassador minister president premier chancellor secretary governor mayor senato
 congressman congresswoman representative deputy chairman chairwoman chair chairperson
 director head chief leader commander general colonel captain major lieutenant sergeant
 admiral marshal officer inspector commissioner superintendent sheriff spokesman
-spokeswoman spokesperson official attorney lawyer prosecutor judge coroner justice
+spokeswoman spokesperson official attorney counsel lawyer prosecutor judge coroner
+justice
 doctor surgeon nurse medic paramedic professor analyst expert economist historian
 researcher scientist pollster strategist consultant adviser advisor aide envoy consul
 delegate delegation archbishop bishop cardinal pope priest pastor imam rabbi sheikh
@@ -292,7 +293,7 @@ fears concern concerns denial revelation testimony evidence submission finding c
 VIEWS = """
 view opinion data information words estimation telling reckoning judgement judgment
 account per case assessment
-estimate submission evidence
+estimate submission evidence count tally
 """
 """nouns between "in the" and "of", and "per": "in the view of the court" """
 

@@ -1,0 +1,71 @@
+"""Who made a report, in a phrase that names both: "the ministry's figures"."""
+
+from __future__ import annotations
+
+from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_words import (
+    ADJECTIVES,
+    BODIES,
+    DETERMINERS,
+    FIGURES,
+    PREPOSITIONS,
+    REPORTS,
+    words,
+)
+from recount.text.tokens import Tokens
+
+MAX_FIGURE_WORDS = 4  # "the latest government death toll"
+_ISSUED = words(syntax.REPORTED_FROM)
+_BETWEEN = words(syntax.TOLL_WORDS)
+_OF = {"from", "by", "of"}
+_OWN_WORDS = words(syntax.OWN_WORDS)
+
+
+def maker_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Who made a report, in a phrase that names one; else the phrase itself."""
+    lower = tokens.lower
+    for at in range(first, last):
+        if lower[at] in _ISSUED and lower[at + 1] == "by" and at + 2 <= last:
+            return at + 2, last
+        if lower[at] not in REPORTS:
+            continue
+        if lower[at + 1] in _OF and at + 2 <= last:
+            if lower[at + 2][:1].isdigit():
+                return _owner(tokens, first, at)  # "the mayor's letter of 2 May"
+            # "findings of the court", but "a report of the attack"
+            own = (
+                lower[at + 1] != "of"
+                or lower[at] in _OWN_WORDS
+                or _is_of_body(tokens, at + 2, last)
+            )
+            return (at + 2, last) if own else (first, last)
+        if lower[at + 1] in _ISSUED and lower[at + 2 : at + 3] != ["by"]:
+            return _owner(tokens, first, at)
+    return _owner(tokens, first, last)
+
+
+def _is_of_body(tokens: Tokens, first: int, last: int) -> bool:
+    # "the report of the Commission of Experts", not "of the raid on the ministry"
+    head = first
+    while head < last and tokens.lower[head + 1] not in PREPOSITIONS:
+        head += 1
+    named = tokens.words[head][:1].isupper()
+    return named and tokens.lower[head] in BODIES
+
+
+def _owner(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    # "the ministry's figures", "government figures".
+    lower = tokens.lower
+    if lower[last] not in REPORTS or last == first:
+        return first, last
+    for at in range(last - 1, first, -1):
+        if lower[at] in {"'s", "'"}:
+            return first, at - 1
+    if lower[last] not in FIGURES or last - first > MAX_FIGURE_WORDS:
+        return first, last
+    end = last - 1
+    while end > first and lower[end] in _BETWEEN:
+        end -= 1
+    if lower[end] in DETERMINERS or lower[end] in ADJECTIVES:
+        return first, last
+    return first, end
