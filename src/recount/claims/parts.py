@@ -125,9 +125,21 @@ def _give_partitives(sentence: Sentence) -> None:
         elif quantity is not None and quantity.partitive and whole:
             if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
                 continue  # "1,400 refugees, of whom only 300 were saved"
+            if _is_named_one(sentence, index):
+                continue  # "two children, one of them 5-year-old Mira Sol"
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
             _give_next(sentence, index, whole)
+
+
+def _is_named_one(sentence: Sentence, index: int) -> bool:
+    """Whether one is only pointed out, by an age or a name."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.figure.high != 1 or quantity.terms:
+        return False
+    follow = sentence.tokens.words[quantity.last + 1 : quantity.last + 2]
+    named = bool(follow) and (follow[0].isdigit() or follow[0][:1].isupper())
+    return named and not sentence.tokens.upper
 
 
 def _give_next(sentence: Sentence, index: int, whole: Assignment) -> None:
@@ -355,6 +367,8 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
         if aside and quantity and quantity.kind is Kind.PERSON and quantity.terms:
             # "(11-15 children, 9-13 women)" on the line below "killed: 44-63"
             sentence.give(index, topic, "carried", index)
+        if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
+            continue  # "Three of them were freed"
         # "None of them remained" tells the contrary of what was told before
         if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)

@@ -91,6 +91,10 @@ READ: list[tuple[str, Told]] = [
         [("captured", "", 7, 7)],
     ),
     ("Three families died out.", [("households_destroyed", "family", 3, 3)]),
+    (
+        "Seven pupils were abducted. Three of them were freed.",
+        [("captured", "student", 7, 7)],
+    ),
     # flight, ruin, support
     ("Over 110,000 became refugees.", [(D, "", 110001, None)]),
     (
@@ -206,6 +210,7 @@ NOT_READ = [
     "Among them were 14 doctors.",
     "Four engineers who had signed the plans were questioned.",
     "The owner employed 1,684 workers. The union says 1,700.",
+    "A few of them had been released.",
     "Three others turned out to be fighters.",
     "Two of us walked home.",
     "The wounded at 12 hospitals were visited.",

@@ -257,7 +257,8 @@ DROWNING: str = "drown drowns drowned"
 
 RESCUES: str = (
     "rescued rescue saved intercepted arrived landed reached crossed apprehended "
-    "registered resettled returned stopped spotted helped"
+    "registered resettled returned stopped spotted helped released freed liberated "
+    "escaped"
 )
 """verbs beside which refugees are told of for something else than their flight"""
 
