@@ -49,6 +49,8 @@ _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
 _GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)o?\Z")
 """codes from the mark before "our own register 131" to its number"""
+_REVISING = frozenset(again.REVISING.split())
+_REVISED_REACH = 10  # words from "revised this" to its number
 _GAP_REACH = 28  # items
 _SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _OF_BODIES = frozenset(again.OF_BODIES.split())
@@ -139,7 +141,7 @@ def _told_again(
         return ""
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
-    if measure == "killed" and _is_of_bodies(sentence, index):
+    if _goes_on_with(sentence, index, measure):
         return measure
     if sentence.before(index, 2) in _WE_LOST:
         return "killed" if _is_bare(sentence, index) else ""
@@ -152,6 +154,12 @@ def _told_again(
 
 def _is_said(sentence: Sentence, index: int) -> bool:
     return _is_bare(sentence, index) and _is_given(sentence, index)
+
+
+def _is_of_comers(sentence: Sentence, index: int) -> bool:
+    """ "The association said that more than 10,000 had come", of a crowd."""
+    after = [w for w in sentence.after(index, 3) if w not in _HELPING]
+    return after[:1] in (["come"], ["came"], ["turned"], ["attended"])
 
 
 def _is_by_whom(sentence: Sentence, index: int) -> bool:
@@ -179,6 +187,13 @@ def _is_gapped(sentence: Sentence, index: int) -> bool:
     return not _SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
 
 
+def _goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
+    """Whether a verb tells more of those told before: the identified, the comers."""
+    if measure == "killed":
+        return _is_of_bodies(sentence, index)
+    return measure == "participants" and _is_of_comers(sentence, index)
+
+
 def _is_of_bodies(sentence: Sentence, index: int) -> bool:
     """ "Forty-one had been identified", where the dead were told of before."""
     if index and sentence.codes[index - 1] not in ",c.":
@@ -201,11 +216,22 @@ def _is_compared(sentence: Sentence, index: int) -> bool:
     return sentence.before(index, 2) in _COMPARED
 
 
+def _is_revised(sentence: Sentence, index: int) -> bool:
+    """ "It later raised this to 54", "revised it in its report to “350”"."""
+    before = [w for w in sentence.before(index, _REVISED_REACH) if w not in _QUOTES]
+    if before[-1:] != ["to"]:
+        return False
+    at = next((i for i, w in enumerate(before) if w in _REVISING), -1)
+    told = at >= 0 and before[at + 1] in {"this", "it", "that", "the", "its", "their"}
+    return told and _is_bare(sentence, index)
+
+
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_compared,
     _is_recorded,
     _is_by_whom,
     _is_gapped,
+    _is_revised,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -22,11 +22,21 @@ def give_told_before(sentence: Sentence, opener: int) -> None:
     if measure and i < opener - 1 and i >= 0 and sentence.codes[i] not in "QP":
         # "nine pupils of a school who were going home are among the missing"
         first = sentence.codes.rfind("Q", 0, i)
+        whole = _apposed_to(sentence, first)
         gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
-        i = first if gap else i
+        i = whole if gap or whole != first else i
     if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
         return
     sentence.give(i, measure, "part before", opener)
+
+
+def _apposed_to(sentence: Sentence, index: int) -> int:
+    """The number that a description explains: "two citizens, a nurse and a clerk"."""
+    first = sentence.codes.find("Q", 0, index) if index > 0 else -1
+    quantity = sentence.quantity(first) if first >= 0 else None
+    counted = quantity is not None and quantity.number is not None
+    explained = counted and sentence.codes[first + 1 : first + 2] == ","
+    return first if explained else index
 
 
 def _fate_of_those(sentence: Sentence, opener: int) -> str:

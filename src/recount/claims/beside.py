@@ -32,6 +32,20 @@ BESIDE: tuple[Rule, ...] = (
         also="y",
     ),
     rule(
+        "as have others",
+        "V",
+        r"(?P<k>V)[^.]{1,20}?,?W[hx][dwo]{0,4}(?P<q>U)",
+        "nine countries have recognised it, as have the legislatures of 14 states",
+        also="W",
+    ),
+    rule(
+        "signed by",
+        "V",
+        r"(?P<k>V)d?y[dwo]{0,2}(?P<q>[QU])",
+        "the petition has been signed by 48,300 people",
+        also="y",
+    ),
+    rule(
         "crowd that numbered",
         "C",
         r"(?P<k>C),?[rW]?[mhxdpwv]{0,8}?(?P<q>Q)",
@@ -123,7 +137,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "population living",
         "Q",
-        r"(?P<q>Q)[dpwo]{0,4}?[dh]{0,2}(?P<k>l)",
+        r"(?P<q>Q)[dpwo]{0,4}?[dhx]{0,3}(?P<k>l)",
         "about 6,100 people live in the town",
         "population",
     ),
@@ -171,6 +185,14 @@ BESIDE: tuple[Rule, ...] = (
         r"(?P<k>f)[dw]{0,3}?(?P<q>Q)[pO]",
         "drove about 240,000 from their homes",
         "displaced",
+    ),
+    rule(
+        "and as many more driven from home",
+        "f",
+        r"(?P<k>f)[dw]{0,3}?Q[pO][^.:]{0,10}?c[dw]{0,2}(?P<q>Q)O",
+        "forced 640,000 to flee and a further 210,000 to seek refuge abroad",
+        "displaced",
+        also="c",
     ),
     rule(
         "left home",

@@ -19,6 +19,7 @@ _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembl
 """units that sign or join as such: "114 towns signed the appeal" """
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
+_CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
 _ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
 _ATTENDANCE = frozenset(("attendance", "turnout"))
@@ -55,7 +56,7 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
             known = quantity.kind is Kind.PERSON
             known |= not _SUPPORTING.isdisjoint(quantity.terms)
             return known or many
-    if quantity.partitive:
+    if quantity.partitive and (quantity.figure.low or 0) < _LEAST_CROWD:
         return False
     crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
     return quantity.kind is Kind.PERSON or crowd
@@ -100,6 +101,16 @@ def is_who_took_part(sentence: Sentence, index: int, trigger: int) -> bool:
         return not _CAMPAIGNS.isdisjoint(follow)
     quantity = sentence.quantity(index)
     return quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
+
+
+def is_signed_by(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a campaign is told to be joined: "has been signed by 48,300 people"."""
+    if sentence.items[trigger].measure != Measure.SUPPORTERS:
+        return False
+    quantity = sentence.quantity(index)
+    counted = quantity is not None and quantity.number is not None
+    told = sentence.before(trigger, _CAMPAIGN_BEFORE)
+    return counted and not _CAMPAIGNS.isdisjoint(told)
 
 
 def is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:

@@ -24,9 +24,20 @@ def give_fates(sentence: Sentence) -> None:
     """Assign the second fate of people whose first is told."""
     for index in sorted(sentence.made):
         made = sentence.made[index]
-        if made.measure in _FATES and made.parent is None and made.rule != "sum":
+        if made.parent is not None or made.rule == "sum":
+            continue
+        if made.measure in _FATES:
             for trigger in _other_triggers(sentence, made):
                 _give(sentence, made, trigger)
+        elif made.measure == "displaced":
+            _tell_of_the_fled(sentence, made)
+
+
+def _tell_of_the_fled(sentence: Sentence, made: Assignment) -> None:
+    """ "the killing of hundreds of civilians who were fleeing": they were killed."""
+    for trigger in _of_clause(sentence, made):
+        if sentence.items[trigger].measure == "killed":
+            made.measure, made.trigger = "killed", trigger
 
 
 def _give(sentence: Sentence, made: Assignment, trigger: int) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from recount.claims.lexicon import BASES
+from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import hedges, small_words
+from recount.lang.en import hedges, narrowing, small_words
 
 _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
@@ -85,12 +86,21 @@ def is_only_shot_at(sentence: Sentence, index: int, trigger: int) -> bool:
     return acting or (*after, "")[1] in _AT_GUNS
 
 
+def is_of_families(sentence: Sentence, trigger: int) -> bool:
+    """Whether a phrase tells of families: "a town of 6,000 people ceased to exist"."""
+    item = sentence.items[trigger]
+    words = sentence.lower[item.first : item.last + 1]
+    return item.code == "F" and " ".join(words) in narrowing.OF_FAMILIES
+
+
 def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "nobody knew whether 12 were killed", "three have not been arrested"."""
     quantity = sentence.quantity(index)
     if quantity is None or quantity.noun == "self":
         return False
     if is_eventual(sentence, trigger) or is_only_shot_at(sentence, index, trigger):
+        return False
+    if is_of_families(sentence, trigger) and quantity.kind is not Kind.UNIT:
         return False
     if _is_of_another(sentence, index, trigger):
         return False
@@ -137,6 +147,8 @@ def is_beside(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "armed men shot at the office", "a dialogue like the one being held"."""
     quantity = sentence.quantity(index)
     bare = quantity is not None and not quantity.noun
+    if is_of_families(sentence, trigger):
+        return False
     one = bare and sentence.lower[sentence.items[index].first] == "one"
     meeting = one and _is_standing(sentence, trigger)
     return not (meeting or is_only_shot_at(sentence, index, trigger))

@@ -177,9 +177,19 @@ class Listing:
             return context
         if self._head is not None:
             return self._head
+        grouped = entry.label.terms or entry.label.part
         if entry.linked and (entry.label.part or self._plain == 1):
-            return self._carried if entry.label.terms or entry.label.part else None
+            return self._carried if grouped else None
+        if grouped and self._plain == 1 and self._is_smaller(entry):
+            # "Killed: 86" and below it "54 women, 32 men": who they were is told here
+            return self._carried._replace(terms=()) if self._carried else None
         return None
+
+    def _is_smaller(self, entry: Entry) -> bool:
+        """Whether a figure can be a part of the one above it."""
+        figure = entry.number.mention.figure
+        whole = self._whole.low if self._whole is not None else None
+        return whole is not None and figure.low is not None and figure.low < whole
 
     def _said(
         self, entry: Entry, context: Label, made: Sequence[Claim | None]

@@ -45,10 +45,13 @@ def give_along(sentence: Sentence, step: int) -> None:
     order = range(count) if step == 1 else range(count - 1, -1, -1)
     for index in order:
         source = sentence.made.get(index)
-        if source is None or (step == -1 and source.rule in _NOT_BACK):
+        if source is None:
             continue
         other = _neighbour(sentence, index, step)
         if other is None or other in sentence.made:
+            continue
+        then = step == -1 and "then" in sentence.between(other, index)
+        if step == -1 and source.rule in _NOT_BACK and not then:
             continue
         quantity = sentence.quantity(other)
         if quantity is None or not _alike(source, quantity):
@@ -62,11 +65,21 @@ def give_along(sentence: Sentence, step: int) -> None:
         if quantity.figure.high == 0 and sentence.after(other, 1) == ["to"]:
             continue  # "40 dead and nobody to blame"
         joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
-        if step == -1 and not joined:
+        joined |= then
+        nobody = source.quantity.figure.high == 0 != quantity.figure.high
+        if step == -1 and (not joined or nobody):
             continue
-        sentence.give(other, source.measure, "coordination", source.trigger)
+        measure = "injured" if _is_in_hospital(sentence, source, other) else ""
+        measure = measure or source.measure
+        sentence.give(other, measure, "coordination", source.trigger)
         made = sentence.made[other]
         made.parent = source if quantity.partitive and step == 1 else source.parent
+
+
+def _is_in_hospital(sentence: Sentence, source: Assignment, index: int) -> bool:
+    """ "21 dead, 37 in hospital", and not "79 died at the scene, seven in hospital"."""
+    alive = source.measure == "killed" and sentence.codes[source.trigger] != "I"
+    return alive and sentence.after(index, 2) == ["in", "hospital"]
 
 
 def is_subject(sentence: Sentence, index: int) -> bool:
@@ -171,6 +184,8 @@ def _over_aside(codes: str, i: int, step: int) -> int:
 
 def _alike(source: Assignment, second: Quantity) -> bool:
     first = source.quantity
+    if source.measure == "supporters" and "organisation" in second.terms:
+        return True
     if source.measure == "property" and first.kind is second.kind is Kind.UNIT:
         return "family" not in second.terms
     if first.kind is Kind.UNIT or second.kind in {Kind.UNIT, Kind.THING}:

@@ -129,7 +129,9 @@ def _of_lives(sentence: Sentence, index: int) -> str:
 
 def _of_victims(sentence: Sentence, index: int) -> str:
     near = sentence.after(index, _VICTIMS_REACH)
-    if sentence.before(index, 2) == ["names", "of"]:
+    quantity = sentence.quantity(index)
+    none = quantity is not None and quantity.figure.high == 0
+    if none or sentence.before(index, 2) == ["names", "of"]:
         return "killed"
     return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
 
@@ -301,7 +303,7 @@ def give_ratios(sentence: Sentence) -> None:
         other = sentence.quantity(trigger)
         measure = sentence.items[trigger].measure
         if other is not None:
-            measure = _SINGLE_STATES.get(other.noun, "")
+            measure = _SINGLE_STATES.get(other.noun, "") or other.state
         sentence.give(index, measure, "ratio", trigger)
 
 

@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "told as dead",
         "Q",
-        r"(?P<q>Q)[wpotd]{0,6}W(?:[hx]{1,2}d?)?(?P<k>[SK])",
+        r"(?P<q>Q)[wpotdP]{0,6}(?:[hm]{0,2}x[dvw]{0,2})?W(?:[hx]{1,2}d?)?(?P<k>[SK])",
         "the register records 41 people as dead",
         also="W",
     ),
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the stricken as a noun",
         "Q",
-        r"(?P<q>Q)d{0,2}(?P<k>[KS])(?=v)",
+        r"(?P<q>Q)d{0,2}(?P<k>[KS])(?=[vh])",
         "12 dead and 40 wounded arrived at the hospital",
     ),
     rule(
@@ -208,6 +208,20 @@ RULES: tuple[Rule, ...] = (
         also=",",
     ),
     rule(
+        "those who fled, passive",
+        "Q",
+        r"(?P<q>Q)(?:rx?)?I[wpotdP]{0,8}[hm]{0,2}x[xdn]{0,3}(?P<k>[KSFJ])",
+        "hundreds of people fleeing the town were killed",
+        also="Ix",
+    ),
+    rule(
+        "phrase over a clause",
+        "QP",
+        r"(?P<q>[QP])r[hmxdO]{0,6}[vwpuKL][wpotdyOL\"\-]{0,12}[hmdn]{0,3}(?P<k>F)",
+        "two patients who had been admitted have never been found",
+        also="r",
+    ),
+    rule(
         "perfect phrase",
         "Q",
         r"(?P<q>Q)(?:K(?=[dhm]{0,3}I))?" + GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
@@ -269,6 +283,21 @@ RULES: tuple[Rule, ...] = (
         r'(?P<k>[KSFJ])[^.QU]{0,8}?,?cn"?(?P<q>Q)(?=[,."]|$)',
         "611 were detained, and not more than 1,200",
         also="cn",
+    ),
+    rule(
+        "and not as many, without and",
+        "KSFIJ",
+        r'(?P<k>[KSFIJ])[^.QU]{0,8}?,n"?(?P<q>Q)(?=[,."]|$)',
+        "91 people had died, not 86",
+        also=",n",
+    ),
+    rule(
+        "took and killed them",
+        "Q",
+        r"(?P<q>Q)[wpotd]{0,6},?cd?(?P<k>K)r",
+        "picked out fourteen men and shot them against the wall",
+        "killed",
+        also="cr",
     ),
     rule(
         "another object",

@@ -10,6 +10,7 @@ from recount.claims.happened import (
     is_aim,
     is_beside,
     is_negated,
+    is_of_families,
     is_only_shot_at,
     is_supposed,
     is_told,
@@ -147,7 +148,7 @@ def _is_in_state(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
     """Headlines leave "were" out; a sentence with a finite verb has its own."""
     codes = sentence.codes
-    if is_only_shot_at(sentence, index, trigger):
+    if is_only_shot_at(sentence, index, trigger) or is_of_families(sentence, trigger):
         return False
     return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
 
@@ -225,6 +226,20 @@ def _is_of_stricken_noun(sentence: Sentence, index: int, trigger: int) -> bool:
     return stricken and sentence.is_bare(index)
 
 
+def _is_of_the_fled(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Hundreds of people fleeing the town were killed": they fled before."""
+    between = sentence.between(index, trigger)
+    return "fleeing" in between and is_told(sentence, index, trigger)
+
+
+def _is_of_them(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """ "picked out fourteen men and shot them" """
+    item = sentence.items[trigger]
+    verb = sentence.lower[item.first]
+    killed = item.measure == Measure.KILLED or verb in measures.TAKEN_AND_SHOT
+    return killed and sentence.after(trigger, 1) == ["them"]
+
+
 def _is_elsewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "and two yesterday", "and nine in Ostra": the same befell them there."""
     quantity = sentence.quantity(index)
@@ -264,6 +279,9 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken, what became of them": _is_of_stricken,
     "and as many others": _is_another_group,
     "and as many elsewhere": _is_elsewhere,
+    "those who fled, passive": _is_of_the_fled,
+    "phrase over a clause": is_told,
+    "took and killed them": _is_of_them,
     "event noun of": _did_happen,
     "genitive before an event noun": _is_owned,
     "gerund of": _did_happen,

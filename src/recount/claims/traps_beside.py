@@ -10,6 +10,7 @@ from recount.claims.crowds import (
     are_sent,
     is_crowd,
     is_recognised,
+    is_signed_by,
     is_who_took_part,
     takes_part,
 )
@@ -201,6 +202,8 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "killed a family": _is_family,
     "ruin of things": _is_ruined,
     "recognised by": is_recognised,
+    "as have others": is_recognised,
+    "signed by": is_signed_by,
     "crowd that numbered": is_crowd,
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,

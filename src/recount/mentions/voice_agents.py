@@ -18,7 +18,6 @@ from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
     FINITE,
-    GROUPS,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
@@ -91,8 +90,8 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
         return word in {"today", "yesterday"}
     if word in TIME_WORDS and _is_time(tokens, at, high):
         return True
-    if word[:1].isdigit() and tokens.lower[at - 1] in GROUPS:
-        return True  # "according to officials 613 people"
+    if word[:1].isdigit() and tokens.words[at - 1].islower():
+        return True  # "according to the commission 613 people"
     if is_verb(tokens, at) or _leaves(tokens, at, high):
         return True
     return word in ARTICLES and _complete(tokens, at - 1)

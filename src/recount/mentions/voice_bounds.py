@@ -21,6 +21,10 @@ def bound_contents(window: Window, found: Sequence[Draft]) -> None:
     "12 died according to the police, and 40 according to the union" tells each its own.
     """
     for number, draft in enumerate(found):
+        if _opens_clause(window, draft):
+            for other in found[max(0, number - RECENT) : number]:
+                if other.source is not None and other.name != draft.name:
+                    _end_at(window, other, _begin(draft))
         if not _is_behind(draft):
             continue
         begin = _begin(draft)
@@ -28,6 +32,14 @@ def bound_contents(window: Window, found: Sequence[Draft]) -> None:
             if other.source is not None:
                 _end_at(window, other, begin)
                 _begin_behind(window, draft, other)
+
+
+def _opens_clause(window: Window, draft: Draft) -> bool:
+    """Whether a voice begins a clause of its own: "..., and the mayor said 14 were"."""
+    if draft.source is None or draft.way not in {"indirect", "nominal", "label"}:
+        return False
+    begin = draft.source[0]
+    return window.before(begin) in {"and", "but"} and window.before(begin, 2) == ","
 
 
 def _is_behind(draft: Draft) -> bool:

@@ -48,6 +48,7 @@ _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
 _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
+_TIMES = words(syntax.TIMES_OF_DAY)
 _INSIDE = frozenset("of for at from with in to and & - ' on".split())
 RELATIVES = words(syntax.RELATIVES)
 
@@ -356,6 +357,9 @@ def _trim(tokens: Tokens, first: int, last: int) -> int:
         return first
     if lower[first + 1] in {"least", "most"}:
         return first  # "at least 12 people"
+    for at in range(first + 1, min(last, first + MAX_DATE_TOKENS)):
+        if lower[at] in _TIMES and lower[at + 1] not in PREPOSITIONS:
+            return at + 1  # "On the first night officials"
     for at in range(first + 2, last + 1):
         if lower[at] in DETERMINERS and lower[at - 1] not in PREPOSITIONS:
             return at

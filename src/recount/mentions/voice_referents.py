@@ -29,6 +29,7 @@ _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
+_OWNING = frozenset(("the", "your", "our", "its", "their", "this"))
 _STOPS = frozenset(".,;:!?")
 _QUOTED = frozenset('“"‘«')
 
@@ -141,7 +142,8 @@ def body_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
         return None
     if lower[last] in REPORTS and lower[last - 1] in _ONE_OF:
         return Phrase(last, last, last)
-    if lower[at] != "the" and not words[at][:1].isupper() & words[at + 1][:1].isupper():
+    named = words[at][:1].isupper() & words[at + 1][:1].isupper()
+    if lower[at] not in _OWNING and not named:
         return None
     for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
         follow = lower[head + 1]

@@ -95,6 +95,58 @@ READ: list[tuple[str, Told]] = [
         "Seven pupils were abducted. Three of them were freed.",
         [("captured", "student", 7, 7)],
     ),
+    # those who fled, who were picked out, who were told among the dead
+    (
+        "It was the mass killing of hundreds of civilians who were fleeing Karsa.",
+        [(K, "civilian", 200, None)],
+    ),
+    (
+        "Hundreds of people fleeing the town were killed in a gorge.",
+        [(K, "", 200, None)],
+    ),
+    (
+        "The soldiers picked out fourteen men and shot them.",
+        [(K, "man", 14, 14)],
+    ),
+    (
+        "Two Karsan citizens, a nurse and a clerk, were among those killed.",
+        [(K, "karsan", 2, 2)],
+    ),
+    (
+        "690 were taken hostage, 88 of whom had not been accounted for.",
+        [("captured", "", 690, 690), ("missing", "", 88, 88)],
+    ),
+    (
+        "Two patients who had been admitted that evening have never been found.",
+        [("missing", "", 2, 2)],
+    ),
+    (
+        "3,870 citizens of Karsa are registered as missing.",
+        [("missing", "", 3870, 3870)],
+    ),
+    (
+        "37 injured have been taken to three hospitals.",
+        [("injured", "", 37, 37)],
+    ),
+    (
+        "The toll tonight: 21 dead, 37 in hospital.",
+        [(K, "", 21, 21), ("injured", "", 37, 37)],
+    ),
+    ("There had been no civilian victims.", [(K, "civilian", 0, 0)]),
+    # tolls that came one by one, and other figures put in their place
+    (
+        "On the first night officials spoke of five, then 12, then 21 dead.",
+        [(K, "", 5, 5), (K, "", 12, 12), (K, "", 21, 21)],
+    ),
+    (
+        "The union said 47 had died. It later raised this to 54.",
+        [(K, "", 47, 47), (K, "", 54, 54)],
+    ),
+    ("91 people had died, not 86.", [(K, "", 91, 91), (K, "", 86, 86)]),
+    (
+        "Killed: 86\n54 women, 32 men",
+        [(K, "", 86, 86), (K, "woman", 54, 54), (K, "man", 32, 32)],
+    ),
     # flight, ruin, support
     ("Over 110,000 became refugees.", [(D, "", 110001, None)]),
     (
@@ -200,6 +252,26 @@ READ: list[tuple[str, Told]] = [
         [("injured", "", 89, 89), ("injured", "police", 6, 6)],
     ),
     ("The council pulled down 43 houses.", [("property", "house", 43, 43)]),
+    (
+        "Nine countries have recognised it, as have the legislatures of 14 states.",
+        [("recognitions", "country", 9, 9), ("recognitions", "state", 14, 14)],
+    ),
+    (
+        "The campaign has been joined by over 85,000 people and 60 organisations.",
+        [("supporters", "", 85001, None), ("supporters", "organisation", 60, 60)],
+    ),
+    (
+        "The war forced 640,000 to flee and a further 210,000 to seek refuge abroad.",
+        [(D, "", 640000, 640000), (D, "", 210000, 210000)],
+    ),
+    (
+        "The clinics have come under attack at least 30 times.",
+        [("violations", "", 30, None)],
+    ),
+    (
+        "Some 2,300 people were still living in Karsa, defended by about 160 soldiers.",
+        [("population", "", 2300, 2300), ("participants", "combatant", 160, 160)],
+    ),
     ("Over 350 volunteers have been deployed.", [("participants", "", 351, None)]),
 ]
 
@@ -211,6 +283,7 @@ NOT_READ = [
     "Four engineers who had signed the plans were questioned.",
     "The owner employed 1,684 workers. The union says 1,700.",
     "A few of them had been released.",
+    "Nobody spoke of it: a town of about 60 people ceased to exist.",
     "Three others turned out to be fighters.",
     "Two of us walked home.",
     "The wounded at 12 hospitals were visited.",

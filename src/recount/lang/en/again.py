@@ -13,7 +13,7 @@ SAYING: str = (
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
 OF_FIGURES: str = (
-    "figure figures number numbers total totals tally count estimate estimates"
+    "range figure figures number numbers total totals tally count estimate estimates"
 )
 """names of a count that do not say what is counted: "puts the figure at 800" """
 
@@ -41,3 +41,8 @@ HELPING: str = (
     "has have had was were been are being so far since yet still later already now"
 )
 """words between a number and such a verb"""
+
+REVISING: str = (
+    "revised raised lowered corrected increased updated reduced amended changed cut"
+)
+"""verbs that give another figure for the one before: "raised this to 54" """

@@ -198,7 +198,7 @@ WOUND_VERBS: str = (
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
-WOUNDS: str = "wounds wound injuries injury burns fractures"
+WOUNDS: str = "wounds wound injuries injury burns fractures frostbite concussion"
 
 BEFORE_WOUNDS: str = (
     "a from multiple several gunshot gun bullet shrapnel stab knife minor serious "
@@ -221,7 +221,10 @@ FORCES: str = (
 SENDING: str = "sent send sends sending dispatched deployed mobilised mobilized"
 """verbs whose object are forces that take part: "sent 400 soldiers" """
 
-STORMING: str = "attacked stormed raided ambushed shelled bombed surrounded besieged"
+STORMING: str = (
+    "defended guarded attacked stormed raided ambushed shelled bombed surrounded "
+    "besieged"
+)
 """what forces do that take part: "forty irregulars attacked the village" """
 
 BODIES_POLITIC: str = (
@@ -229,6 +232,9 @@ BODIES_POLITIC: str = (
     "federal public professional religious elected"
 )
 """words before "bodies" or "legislatures" that make them no states and no corpses"""
+
+TAKEN_AND_SHOT: tuple[str, ...] = ("shot", "stabbed")
+"""verbs that kill who was picked out: "picked out ten men and shot them" """
 
 HITTING: str = "hit hits hitting striking struck"
 """verbs that wound the people who are their object"""
@@ -257,7 +263,7 @@ DROWNING: str = "drown drowns drowned"
 
 RESCUES: str = (
     "rescued rescue saved intercepted arrived landed reached crossed apprehended "
-    "registered resettled returned stopped spotted helped released freed liberated "
+    "resettled returned stopped spotted helped released freed liberated "
     "escaped"
 )
 """verbs beside which refugees are told of for something else than their flight"""
@@ -345,7 +351,9 @@ OCCURRENCES: str = (
 )
 """nouns for things that happen, counted as violations"""
 
-BREACH: str = "violated breached broken broke attacked shelled bombed struck"
+BREACH: str = (
+    "violated breached broken broke attacked attack shelled bombed struck hit targeted"
+)
 """verbs after which "N times" counts violations"""
 
 KILLING_OF_THINGS: str = (

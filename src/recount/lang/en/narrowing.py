@@ -81,3 +81,17 @@ TO_DEATH: str = (
     "tortured torturing burned burnt burning clubbed clubbing trampled trampling"
 )
 """verbs that kill where "to death" follows: "shot his wife and her son to death" """
+
+OF_FAMILIES: tuple[str, ...] = (
+    "ceased to exist",
+    "died out",
+    "disappeared to the last",
+    "disappeared entirely",
+    "disappeared completely",
+    "gone entirely",
+    "vanished whole",
+    "vanished entirely",
+    "erased",
+    "erased entirely",
+)
+"""set phrases by which families are dead, and a town is not"""

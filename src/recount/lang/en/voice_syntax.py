@@ -355,3 +355,6 @@ REFUSING = "declined refused declines refuses unable failed"
 
 NOT_RESUMED = "adding who which where whose whom when as after while before"
 """words behind "..., said X," with which X does not go on"""
+
+TIMES_OF_DAY = "night day morning evening afternoon week month year noon midnight"
+"""what "on the first night officials said" begins with, before its subject"""

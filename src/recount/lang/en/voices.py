@@ -27,7 +27,7 @@ record list tally reckon rule decide see hear read specify register log hold
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
-TOLL_VERBS = "use put set give raise revise lower update adjust correct"
+TOLL_VERBS = "use put set give raise revise lower update adjust correct publish issue"
 """verbs that report before a toll alone: "put the toll at 40", "revised it to 35" """
 
 THINK_VERBS = """
