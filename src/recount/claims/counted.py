@@ -54,7 +54,8 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
     if words.at(start) in _MORE:
         rest, start = True, start + 1
     last = max(number.last, start - 1)
-    told = _read_sets_of(words, number, start, rest=rest)
+    told = _read_no_reports(words, number, start)
+    told = told or _read_sets_of(words, number, start, rest=rest)
     if told is not None:
         return told
     if words.at(start) == "of":
@@ -77,6 +78,19 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
                 counted.among = "killed"  # "93 of the victims were men"
         return counted
     return _read_from(words, number, start, last, rest=rest)
+
+
+def _read_no_reports(words: Words, number: NumberSpan, start: int) -> Quantity | None:
+    """ "no reports of civilian deaths": a zero, which nobody has reported."""
+    if number.mention.use != "zero" or words.at(start) not in {"reports", "report"}:
+        return None
+    if words.at(start + 1) != "of":
+        return None
+    head = find_head(words, start + 2, single=False)
+    head = head or find_unlisted_head(words, start + 2)
+    if head is None or head.noun not in COUNT_NOUNS:
+        return None
+    return _with_head(words, number, head, rest=False, kin=False)
 
 
 def _read_sets_of(

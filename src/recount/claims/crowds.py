@@ -37,10 +37,8 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
         return False
-    if sentence.after(trigger, 1) == ["to"] and sentence.items[trigger].last > (
-        sentence.items[trigger].first
-    ):
-        return False  # "three others turned out to be fighters"
+    if _is_something_else(sentence, index, trigger):
+        return False
     if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
         return False  # "a warrant for 12 men was signed"
     match sentence.items[trigger].measure:
@@ -60,6 +58,15 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
     return quantity.kind is Kind.PERSON or crowd
+
+
+def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Two people were shot at the scene", "others turned out to be fighters"."""
+    item, quantity = sentence.items[trigger], sentence.quantity(index)
+    if sentence.lower[item.first] in {"at", "on"}:
+        many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
+        return not (many and _is_force(sentence, index))
+    return sentence.after(trigger, 1) == ["to"] and item.last > item.first
 
 
 def _is_force(sentence: Sentence, index: int) -> bool:

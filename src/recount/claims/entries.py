@@ -100,13 +100,24 @@ def read_entries(
     """
     if len(area) > MAX_TOKENS:
         return None
-    if not lenient and not _PROSE.isdisjoint(tokens.lower[area.start : area.stop]):
+    words = tokens.lower[area.start : area.stop]
+    if not lenient and _holds_clause(words, _PROSE):
         return None
     reader = _Reader(tokens, area, numbers, times)
     reader.read()
     kept = reader.entries[: reader.safe] if lenient else []
     found = reader.entries if reader.understood else kept
     return found or None
+
+
+def _holds_clause(words: Sequence[str], telling: frozenset[str]) -> bool:
+    """Whether words that no label holds stand there: not "who lost a parent"."""
+    told = [
+        word
+        for i, word in enumerate(words)
+        if word in telling and list(words[i : i + 2]) != ["who", "lost"]
+    ]
+    return bool(told)
 
 
 class _Reader:
@@ -142,7 +153,8 @@ class _Reader:
                 self._mark(at)
                 at = self._times.get(at, at) + 1
                 continue
-            if number.mention.use in _COUNTING:
+            parent = self._lower[at + 1 : at + 2] == ["parent"]  # "lost one parent: 49"
+            if number.mention.use in _COUNTING and not parent:
                 self._count(number, at)
             at = number.last + 1
         if self.understood:
@@ -271,7 +283,7 @@ class _Reader:
     def _may_label(self, first: int, end: int) -> bool:
         """Whether some tokens are few enough for a label and no sentence."""
         short = end - first <= MAX_LABEL_TOKENS + MAX_NUMBER_TOKENS
-        return short and _SENTENCE.isdisjoint(self._lower[first:end])
+        return short and not _holds_clause(self._lower[first:end], _SENTENCE)
 
     def _told(self, first: int, end: int) -> list[int]:
         """The words among some tokens, without the marks of footnotes."""

@@ -269,6 +269,8 @@ def _narrows(lower: list[str], words: Sequence[str], i: int, said: _Reading) -> 
 def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int:
     """Take in the words at ``i``; return how many there are."""
     word = lower[i]
+    if word == "who" and lower[i + 1 : i + 2] == ["lost"]:
+        return 1  # "Children who lost one parent: 49"
     phrase = read_phrase(lower, i, len(lower)) if word in PHRASE_STARTS else None
     if phrase is not None:
         own = lower[i : phrase.last + 1]

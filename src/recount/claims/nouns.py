@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable
 
 from recount.claims.happened import is_supposed
-from recount.claims.lexicon import COUNT_NOUNS, MODIFIERS, PLURALS, UNION_TERMS
+from recount.claims.lexicon import (
+    COUNT_NOUNS,
+    KIN,
+    MODIFIERS,
+    PLURALS,
+    UNION_TERMS,
+)
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -27,6 +33,8 @@ _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
     (*measures.OWN_PEOPLE.split(), *small_words.KIN_PLURALS.split())
 )
+_OF_KIN = frozenset("his her their my our its , and both one two three small".split())
+_LOST_REACH = 7  # words from "lost" over "his wife and" to "two grandchildren"
 _RESCUES = frozenset(measures.RESCUES.split())
 _RESCUE_REACH = 4  # words from "refugees" to "were rescued"
 _INHABITED = frozenset(measures.INHABITED.split())
@@ -106,7 +114,7 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
         return told(sentence, index)
     if noun in _OCCURRENCES:
         return "violations"
-    if noun in _OWN_PEOPLE and not _LOSING.isdisjoint(sentence.before(index, 2)):
+    if noun in _OWN_PEOPLE and _is_lost(sentence, index):
         return "killed"
     if noun in _MIXED and sentence.after(index, 2) in _UNDIVIDED:
         return "casualties"  # "100 dead or wounded"
@@ -114,6 +122,16 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells
     return COUNT_NOUNS.get(noun, "")
+
+
+def _is_lost(sentence: Sentence, index: int) -> bool:
+    """ "lost nine relatives", "lost his wife and two small grandchildren"."""
+    before = sentence.before(index, _LOST_REACH)
+    if not _LOSING.isdisjoint(before[-2:]):
+        return True
+    told = [i for i, word in enumerate(before) if word in _LOSING]
+    between = before[told[-1] + 1 :] if told else [""]
+    return all(word in KIN or word in _OF_KIN for word in between)
 
 
 def _of_times(sentence: Sentence, index: int) -> str:

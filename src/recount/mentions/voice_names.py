@@ -22,6 +22,7 @@ from recount.mentions.voice_referents import (
     person_of,
     role_before,
     role_here,
+    somebody_in,
 )
 from recount.mentions.voice_words import (
     BODIES,
@@ -171,7 +172,10 @@ class Names:
 
     def _who(self, *, she: bool) -> str:
         """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
-        told = self._subject_before() or self._subject
+        told = self._subject_before() or self._told(
+            somebody_in(self._tokens, self._before, self._here, she=she)
+        )
+        told = told or self._subject
         if not told and 0 <= self._before < self._here:
             told = self._known().titled(self._before, self._here)
         recent = [*([told] if told else []), *reversed(self._persons)]

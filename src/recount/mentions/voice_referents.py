@@ -30,6 +30,9 @@ _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
 _OWNING = frozenset(("the", "your", "our", "its", "their", "this"))
+_WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))
+_MEN = frozenset(("man", "boy", "widower", "father"))
+MAX_SOMEBODY = 7  # tokens of "a woman from the relatives' association"
 _STOPS = frozenset(".,;:!?")
 _QUOTED = frozenset('“"‘«')
 
@@ -106,6 +109,30 @@ def role_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
     for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
         if lower[head] in ROLES:
             return Phrase(at, head, head)
+    return None
+
+
+def somebody_in(tokens: Tokens, at: int, end: int, *, she: bool) -> Phrase | None:
+    """Who came in a sentence: "A year later a woman from the union came. She said".
+
+    Args:
+        tokens: the text.
+        at: first token of the sentence; -1 where there is none.
+        end: the index after its last token.
+        she: whether a woman is looked for.
+    """
+    lower, nouns = tokens.lower, _WOMEN if she else _MEN
+    for first in range(max(at, 0), end - 1 if at >= 0 else 0):
+        if lower[first] in {"a", "an", "another"} and lower[first + 1] in nouns:
+            last = first + 1
+            if lower[last + 1] in {"from", "of"}:
+                while last < end - 1 and last - first < MAX_SOMEBODY:
+                    if lower[last + 1] in FINITE or lower[last + 1] in _STOPS:
+                        break
+                    last += 1
+            return Phrase(first, last, last)
+        if lower[first] in FINITE:
+            return None
     return None
 
 

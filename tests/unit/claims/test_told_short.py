@@ -147,6 +147,15 @@ READ: list[tuple[str, Told]] = [
         "Killed: 86\n54 women, 32 men",
         [(K, "", 86, 86), (K, "woman", 54, 54), (K, "man", 32, 32)],
     ),
+    (
+        "Children who lost both parents: 26\nChildren who lost one parent: 130",
+        [("bereaved", "child", 26, 26), ("bereaved", "child", 130, 130)],
+    ),
+    (
+        "He lost his wife and two small grandchildren.",
+        [(K, "child woman", 3, 3), (K, "woman", 1, 1), (K, "child", 2, 2)],
+    ),
+    ("There were no reports of civilian deaths.", [(K, "civilian", 0, 0)]),
     # flight, ruin, support
     ("Over 110,000 became refugees.", [(D, "", 110001, None)]),
     (
@@ -283,6 +292,7 @@ NOT_READ = [
     "Four engineers who had signed the plans were questioned.",
     "The owner employed 1,684 workers. The union says 1,700.",
     "A few of them had been released.",
+    "Two officers were at the scene.",
     "Nobody spoke of it: a town of about 60 people ceased to exist.",
     "Three others turned out to be fighters.",
     "Two of us walked home.",

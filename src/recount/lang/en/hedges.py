@@ -39,6 +39,8 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("reported", "missing"),
     ("reported", "hurt"),
     ("more", "likely", "than", "not"),
+    ("no", "reports", "of"),
+    ("no", "report", "of"),
     ("no", "casualties", "were", "reported"),
 )
 

@@ -274,8 +274,8 @@ LOSING: str = "lost losing lose loses"
 OWN_PEOPLE: str = (
     "members relatives man soldier pupils students teachers nurses doctors workers "
     "employees volunteers sailors villagers staff children boys girls men soldiers "
-    "fighters troops comrades guards policemen officers crewmen miners classmates "
-    "colleagues friends"
+    "grandchildren fighters troops comrades guards policemen officers crewmen miners "
+    "classmates colleagues friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 
