@@ -30,3 +30,23 @@ def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:
         reading_of(piece * (chars // len(piece)))
 
     assert doubling(read, CHARS) < 3
+
+
+@pytest.mark.parametrize(
+    ("lead", "piece"),
+    [
+        ("", "Recorded by Ada Stol{}.\n\nWitness: I saw {} dead men here.\n\n"),
+        ("He met Ada Stol.\n\n", "ZQ: He met Ada Vel{}. We saw {} dead here.\n\n"),
+        ("Jan Roe lived there.\n\n", "Jan Roe{}: the dead were {} men here.\n"),
+        ("Home Office: 30 died.\n\n", "- Office{}: at least {} were shot.\n\n"),
+        (
+            "Testimony of Ruzha L., recorded in Amra in 1994.\n\nI was at home. I ran.\n\n",
+            "The police of Velt{} said that {} people died.\n\n",
+        ),
+    ],
+)
+def test_many_names_and_voices_take_work_in_line(lead: str, piece: str) -> None:
+    def read(pieces: int) -> None:
+        reading_of(lead + "".join(piece.format(n, n + 10) for n in range(pieces)))
+
+    assert doubling(read, 150) < 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from recount.model.claim import Stance, Voice
@@ -12,6 +12,7 @@ from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+_BLOCK = 64  # contents that are skipped at once
 _AS_OF_REACH = 4  # words: "by the end of 2018"
 
 
@@ -29,7 +30,11 @@ class Context:
             ),
         )
         self._mentions = mentions
-        self._longest = max((end - at for at, end, _ in self._contents), default=0)
+        self._reach = [
+            max(end for _, end, _ in self._contents[at : at + _BLOCK])
+            for at in range(0, len(self._contents), _BLOCK)
+        ]
+        """the furthest end in each block of contents, so that most can be skipped"""
         self._dates = [m for m in mentions if isinstance(m, DateMention) and m.value]
         self._date_starts = [mention.span.start for mention in self._dates]
         self._places = [m for m in mentions if isinstance(m, PlaceMention)]
@@ -37,12 +42,8 @@ class Context:
 
     def behind(self, phrase: Span) -> tuple[tuple[Voice, ...], Stance]:
         """Return the voices whose content holds the figure, outermost first."""
-        first = bisect_left(self._contents, (phrase.start - self._longest,))
-        last = bisect_left(self._contents, (phrase.start + 1,))
         covering = sorted(
-            (at - end, number)
-            for at, end, number in self._contents[first:last]
-            if phrase.end <= end
+            (at - end, number) for at, end, number in self._covering(phrase)
         )
         stance = Stance.ASSERTED
         voices: list[Voice] = []
@@ -57,6 +58,15 @@ class Context:
                     at = mention.source[0] if mention.source else None
                     voices.append(Voice(name=name, span=at))
         return tuple(voices), stance
+
+    def _covering(self, phrase: Span) -> Iterator[tuple[int, int, int]]:
+        """Yield the contents that hold a phrase: start, end and mention."""
+        last = bisect_left(self._contents, (phrase.start + 1,))
+        for block in range(0, last, _BLOCK):
+            if self._reach[block // _BLOCK] >= phrase.end:
+                for each in self._contents[block : min(block + _BLOCK, last)]:
+                    if phrase.end <= each[1]:
+                        yield each
 
     def when(self, passage: Passage, phrase: Span) -> tuple[str, str | None]:
         """Return what happened when, and the day at which the figure holds if told."""

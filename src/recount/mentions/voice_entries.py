@@ -58,7 +58,8 @@ def read_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
         plain += begin == inside.start
         found.append(_draft(scene, label, end))
     if plain == 1:
-        found = [d for d in found if d.source and not _begins(openings, d.source[0])]
+        begins = {inside.start for inside in openings}
+        found = [d for d in found if d.source and d.source[0] not in begins]
     return found
 
 
@@ -85,10 +86,6 @@ def read_sections(scene: Scene, openings: Sequence[range]) -> list[Draft]:
             )
         )
     return found
-
-
-def _begins(openings: Sequence[range], at: int) -> bool:
-    return any(inside.start == at for inside in openings)
 
 
 def _behind_prefix(scene: Scene, inside: range) -> int:

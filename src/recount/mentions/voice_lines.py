@@ -209,17 +209,7 @@ def _counts_or_quotes(scene: Scene, colon: int) -> bool:
 
 def _is_place(scene: Scene, first: int) -> bool:
     # "Nova Karsa: toll hits 113", where people died "in Nova Karsa"
-    lower = scene.tokens.lower
-    return any(
-        at and lower[at - 1] in {"in", "near", "outside"} and _meet(scene, at, first)
-        for at in scene.tokens.positions({lower[first]})
-    )
-
-
-def _meet(scene: Scene, one: int, other: int) -> bool:
-    """Whether two tokens are the same capitalised word."""
-    words = scene.tokens.words
-    return words[one] == words[other] and words[one][:1].isupper()
+    return scene.tokens.words[first] in scene.entered
 
 
 def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:

@@ -45,6 +45,8 @@ class Persons:
         self._full = full
         self._by_surname = {surname.lower(): name for surname, name in full.items()}
         self._places = tokens.positions(self._by_surname.keys())
+        self._first: tuple[int, str] | None = None
+        self._initials: dict[str, str] | None = None
 
     def before(self, at: int) -> Iterator[str]:
         """Yield the names that stand before a token, the nearest first."""
@@ -70,24 +72,30 @@ class Persons:
 
     def first(self, at: int) -> str:
         """The first name before a token that is nobody's who asks or writes."""
+        if self._first is None:
+            self._first = self._first_of_all()
+        place, full = self._first
+        return full if place < at else ""
+
+    def _first_of_all(self) -> tuple[int, str]:
         tokens = self._tokens
-        for place in self._places[: bisect_left(self._places, at)]:
+        for place in self._places:
             full = self._by_surname[tokens.lower[place]]
             before = place - len(full.split())
             if before >= 0 and tokens.words[before] in _QUOTED:
                 continue  # the name of a programme
             if before < 0 or tokens.lower[before] not in _ASKERS:
-                return full
-        return ""
+                return place, full
+        return len(tokens), ""
 
     def of_initials(self, label: str) -> str:
         """The full name that two or three capitals stand for: "MK"; else empty."""
         if not (label.isupper() and 2 <= len(label) <= MAX_INITIALS):
             return ""
-        for full in self._full.values():
-            if "".join(word[0] for word in full.split()) == label:
-                return full
-        return ""
+        if self._initials is None:
+            named = reversed(list(self._full.values()))
+            self._initials = {"".join(w[0] for w in f.split()): f for f in named}
+        return self._initials.get(label, "")
 
 
 def role_here(tokens: Tokens, at: int, low: int) -> Phrase | None:

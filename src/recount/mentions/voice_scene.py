@@ -26,6 +26,7 @@ _CUE_WORDS = _OTHER_CUES | CUES.keys()
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
 
 _MARKS = frozenset("([:;―—–")
+_INTO = frozenset(("in", "near", "outside"))
 _TELLING = frozenset(("indirect", "direct", "according"))
 _CLOSED = frozenset(("attitude", "label"))
 """ways after which no sentence goes on with the voice"""
@@ -65,6 +66,7 @@ class Scene:
     __slots__ = (
         "_cues",
         "_doubts",
+        "_entered",
         "_firsts",
         "_marks",
         "_paragraphs",
@@ -88,6 +90,7 @@ class Scene:
         """whether two voices told figures before, so that a bare one is neither's"""
         self.account = ""
         """whose account the paragraph tells: "the ministry's account has changed" """
+        self._entered: Set[str] | None = None
         self._paragraphs = paragraph_ends
         self._firsts = [q.first for q in self.quotations]
         told = tokens.positions(_CUE_WORDS | doubts | _MARKS)
@@ -95,6 +98,16 @@ class Scene:
         self._cues = [at for at in told if lower[at] in _CUE_WORDS]
         self._doubts = [at for at in told if lower[at] in doubts]
         self._marks = [at for at in told if lower[at] in _MARKS]
+
+    @property
+    def entered(self) -> Set[str]:
+        """Capitalised words behind "in", "near" or "outside": places, most of them."""
+        if self._entered is None:
+            words = self.tokens.words
+            behind = (at + 1 for at in self.tokens.positions(_INTO))
+            near = (words[at] for at in behind if at < len(words))
+            self._entered = frozenset(word for word in near if word[:1].isupper())
+        return self._entered
 
     def sentence_before(self, low: int) -> list[Pair]:
         """The sentence before a token: what "That is according to X" means."""
