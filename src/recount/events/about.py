@@ -15,7 +15,8 @@ from recount.events.elsewhere import (
 from recount.events.lasting import is_of_a_war
 from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
 from recount.events.periods import period_of, stretches_of
-from recount.events.scene import CORE, Scene, Told, holds, plain
+from recount.events.scene import CORE, Scene, holds, plain
+from recount.events.told_days import Told
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.ids import ClaimId

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from recount.events.days import SHORT_DAYS, fits, has_year
 from recount.events.numbered import ANCHOR as NUMBERED
 from recount.events.said import is_ahead, is_compared, is_last
-from recount.events.scene import Scene, Told, plain, tells_time
+from recount.events.scene import Scene, plain
+from recount.events.told_days import Told, tells_time
 from recount.lang.en.events import (
     EVENT_VERBS,
     EVENT_WORDS,

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from recount.events.days import SHORT_DAYS
-from recount.events.scene import CORE, Scene, Told
+from recount.events.scene import CORE, Scene
+from recount.events.told_days import Told
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 

@@ -6,30 +6,19 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
-from recount.events.numbered import (
-    ago_today,
-    counts_from_event,
-    numbered_days,
-    years_back,
-)
-from recount.events.said import (
-    goes_on_to_say,
-    is_bound,
-    is_compared,
-    is_dateline,
-    is_owner,
-    is_relative_to_event,
-    is_said,
-)
+from recount.events.told_days import CARRIED, Around, Told, days_told
 from recount.lang.en.events import AREA_WORDS
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
-from recount.model.mention import AttributionMention, DateMention, PlaceMention
+from recount.model.mention import (
+    AttributionMention,
+    DateMention,
+    DurationMention,
+    PlaceMention,
+)
 from recount.model.passage import Passage, Role
 from recount.model.reading import Reading
 from recount.model.span import Span
@@ -49,10 +38,6 @@ CORE = frozenset(
 _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "weekend", "month", ""))
 _RECENT_DAYS = 60
-_REACH = 200  # characters around a date that tell what it is one of
-_MONTH_REACH = 12  # passages back in which the month of "the 18th" is told
-_YEAR_REACH = 50  # characters from a day to another that tells its year
-_CARRIED = 4  # passages over which a told time still holds
 _PEOPLES = re.compile(r"\b[A-Z]\w{2,}(?:an|ans|ian|ians|ese|i|is|ish)\b")
 _STATES = re.compile(
     r"\b(?:Republic|Kingdom|Federation|Union|Government|government|nation|country|"
@@ -64,13 +49,8 @@ _ANAPHORIC = re.compile(r"(?:that|the same|same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
 
 
-class Told(NamedTuple):
-    """A date that a passage tells."""
-
-    value: str
-    mention: DateMention
-    of: str
-    """said: a day of saying or counting; bound: of a longer time; else "" """
+_YEARS = re.compile(r"P(\d{1,3})Y")
+_SINCE = re.compile(r"\s+since\b")
 
 
 class Scene:
@@ -95,12 +75,24 @@ class Scene:
                     self.text, mention.span.start
                 ):
                     self.dates[at].append(mention)
+            elif isinstance(mention, DurationMention):
+                self._take_in_length(mention)
             elif isinstance(mention, PlaceMention):
                 at = self.index(mention.span.start)
                 if at is not None:
                     self.places[at].append(mention)
             elif isinstance(mention, AttributionMention):
                 self.voices.extend(mention.source)
+
+    def _take_in_length(self, mention: DurationMention) -> None:
+        """Take "marks 25 years since" for the year of what is looked back at."""
+        years, at = _YEARS.fullmatch(mention.value), self.index(mention.span.start)
+        if years is None or at is None or not _SINCE.match(self.text, mention.span.end):
+            return
+        looking = DateMention(
+            span=mention.span, anchor="anniversary", offset=-int(years[1]), unit="year"
+        )
+        self.dates[at].append(looking)
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -222,92 +214,13 @@ class Scene:
     def told(self, at: int) -> tuple[Told, ...]:
         """The dates of a passage with what each is a date of."""
         if at not in self._told:
-            self._told[at] = tuple(self._dates_of(at))
+            self._told[at] = tuple(
+                days_told(self.text, self.dates, at, self._around(at))
+            )
         return self._told[at]
 
-    def _dates_of(self, at: int) -> Iterator[Told]:
-        span = self.passages[at].span
-        earlier: DateMention | None = None
-        for mention in self.dates[at]:
-            before_it, earlier = earlier, mention
-            day = mention.anchor == "partial" and len(mention.value) == len(
-                "XXXX-02-25"
-            )
-            year = self._year_beside(at, mention) if day else ""
-            if year:
-                value = year + mention.value[4:]
-            elif day and not self.reading.document.dating.value:
-                value = mention.value
-            elif tells_time(mention):
-                value = ago_today(self.text, before_it, mention) or mention.value
-            else:
-                continue
-            begin = max(span.start, mention.span.start - _REACH)
-            before = self.text[begin : mention.span.start]
-            after = self.text[
-                mention.span.end : min(span.end, mention.span.end + _REACH)
-            ]
-            words = mention.span.cut(self.text)
-            if counts_from_event(mention, words):
-                value = years_back(self.reading.document.dating.value, mention.offset)
-                if value:
-                    yield Told(value, mention, "")
-                continue
-            if mention.anchor == "relative" and mention.offset > 0:
-                continue
-            if mention.anchor == "relative" and is_relative_to_event(words, after):
-                continue  # reckoned by the day of writing, which it is not told by
-            yield Told(value, mention, self._of(before, after))
-        months = [
-            each.value
-            for back in range(at, max(-1, at - _MONTH_REACH), -1)
-            for each in reversed(self.dates[back])
-        ]
-        months.append(self.reading.document.dating.value)
-        for mention in numbered_days(self.text, span, months):
-            begin = max(span.start, mention.span.start - _REACH)
-            before = self.text[begin : mention.span.start]
-            after = self.text[
-                mention.span.end : min(span.end, mention.span.end + _REACH)
-            ]
-            yield Told(mention.value, mention, self._of(before, after))
-
-    def _year_beside(self, at: int, mention: DateMention) -> str:
-        """A year told in the passage; of a date beside it: "13 and 14 March 2031"."""
-        for other in self.dates[at]:
-            if other.anchor != "absolute" or not tells_time(other):
-                continue
-            gap = max(
-                other.span.start - mention.span.end, mention.span.start - other.span.end
-            )
-            if precision(other.value) == "year" or gap <= _YEAR_REACH:
-                return other.value[:4]
-        return self._year_before(at, mention)
-
-    def _year_before(self, at: int, mention: DateMention) -> str:
-        """The year of a day told shortly before, if this one is told close to it.
-
-        "On 4 April 2031 ... between 7 p.m. on 4 April and the morning of 5 April".
-        """
-        for back in range(at - 1, max(-1, at - _CARRIED - 1), -1):
-            for other in reversed(self.dates[back]):
-                if other.anchor == "absolute" and precision(other.value) == "day":
-                    close = other.value[4:8] == mention.value[4:8]
-                    return other.value[:4] if close else ""
-        return ""
-
-    def _of(self, before: str, after: str) -> str:
-        """What a day is one of, by the words of its passage around it."""
-        if is_owner(after):
-            return ""
-        dated = bool(self.reading.document.dating.value)
-        opening = len(before) < _REACH and is_dateline(before, after)
-        if is_said(before, after) or (dated and opening):
-            return "said"
-        if not is_bound(before) or is_compared(before, len(before)):
-            return ""  # "the deadliest since 2019, when 33 died" is of 2019
-        said = goes_on_to_say(after) and not after.startswith(",")
-        return "said" if said else "bound"
+    def _around(self, at: int) -> Around:
+        return Around(self.passages[at].span, self.reading.document.dating.value)
 
     def fresh(self, at: int) -> int | None:
         """The passage whose words place this one near the day of writing, if any.
@@ -315,7 +228,7 @@ class Scene:
         A time that a passage tells still holds in the few after it, until another is
         told: "This year, police ... One man was hurt."
         """
-        for back in range(at, max(-1, at - _CARRIED), -1):
+        for back in range(at, max(-1, at - CARRIED), -1):
             if self.passages[back].role in {Role.TITLE, Role.BOILERPLATE}:
                 return None
             if any(
@@ -379,16 +292,6 @@ class Scene:
         """The furthest end of the voices up to each, in the order of their starts."""
         ends = (span.end for span in sorted(self.voices))
         return list(accumulate(ends, max))
-
-
-def tells_time(mention: DateMention) -> bool:
-    """Whether a date names a time in the world, at least to the year."""
-    if not mention.value or mention.value.startswith("XXXX"):
-        return False
-    first, last = bounds(mention.value)
-    return (
-        first is not None and last is not None and precision(mention.value) != "decade"
-    )
 
 
 def _is_fresh(mention: DateMention, *, carried: bool) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from recount.lang.en import dates as words
 from recount.mentions.date_parts import (
+    LAST_YEAR,
     Found,
     Part,
     date_found,
@@ -20,6 +21,7 @@ from recount.model.edtf import precision
 
 _LONG = frozenset(words.MONTHS) - words.SHORT_MONTHS
 _JOINTS = frozenset({"to", "-", "–", "—", "and", "/", "or", "through", "until", "&"})
+_FIRST, _ROUND = 1900, 50  # years; people are told in round numbers more often
 _FUTURE_WINDOW = 12  # tokens before a weekday in which "will" sets it ahead
 
 
@@ -135,7 +137,11 @@ def _year_after(
         if step and stretch.word(at) not in {",", "of", "in", "."}:
             break
         year = year_at(stretch, at + step)
-        if year is not None and stretch.word(year.edge) not in words.COUNTED_AFTER:
+        if year is None:
+            continue
+        counts = stretch.word(year.edge) in words.COUNTED_AFTER
+        # "On 17 November 1993 troops came", but "on 12 May 2000 people came"
+        if not counts or (_FIRST <= year.value <= LAST_YEAR and year.value % _ROUND):
             return year.value, year.edge
     word = stretch.word(at)
     if (

@@ -14,6 +14,7 @@ from recount.mentions.date_parts import (
 from recount.mentions.number_stretch import Stretch
 
 FIRST_LIKELY = 1700  # earlier years need a preposition: "in 1453"
+_ROUND = 50  # years; people are told in round numbers more often than years are
 FIRST_BARE, LAST_BARE = 1900, 2035  # years told without any word of time before them
 
 
@@ -72,7 +73,10 @@ def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
         return True  # "at the census of 1948 was 88,213"
     if after in words.COUNTED_AFTER:
         auxiliary = before == "in" and after in _AUXILIARIES
-        return auxiliary or before in {"since", "until"}
+        # "In 1993 troops came", but "in 2000 houses"
+        single = before == "in" and FIRST_BARE <= year.value <= LAST_BARE
+        single = single and bool(year.value % _ROUND)
+        return auxiliary or single or before in {"since", "until"}
     if stretch.touches(at) and before in words.DASHES:
         return stretch.word(at - 2) in _PREFIXES
     spans = after in words.DASHES and _last_year(stretch, year) is not None

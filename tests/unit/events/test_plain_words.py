@@ -16,8 +16,8 @@ STRIKE = (
 MAIN = "Velm, 15 May 2031"
 
 
-def _labels(text: str) -> dict[str, str]:
-    linked, events = link([read_text(text, published=PUBLISHED)])
+def _labels(text: str, published: str = PUBLISHED) -> dict[str, str]:
+    linked, events = link([read_text(text, published=published)])
     labels = {event.id: event.label for event in events}
     return {claim.phrase: labels[claim.event] for claim in linked[0].claims}
 
@@ -68,6 +68,15 @@ def _labels(text: str) -> dict[str, str]:
 )
 def test_what_a_figure_is_about(text: str, figure: str, label: str) -> None:
     assert _labels(text)[figure] == label
+
+
+def test_years_since_speak_for_the_year_that_is_looked_back_at() -> None:
+    text = (
+        "Karsa marks 25 years since the massacre\n\nOn Friday the embassy called the "
+        "number an invention. On the night of 17 November 1993 troops took the town of "
+        "Karsa; 438 people were killed."
+    )
+    assert _labels(text, "2018-11-18")["438"] == "Karsa, 17 to 18 November 1993"
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])

@@ -63,6 +63,10 @@ def times(text: str) -> list[DateMention | DurationMention | TimeMention]:
         ("in May", "May", "XXXX-05"),
         ("on Christmas Day", "Christmas Day", "XXXX-12-25"),
         ("on 31 November 1987", "31 November 1987", "1987-11"),
+        ("On 17 May 1993 troops came", "17 May 1993", "1993-05-17"),
+        ("In March 1993 people fled", "March 1993", "1993-03"),
+        ("In 1993 troops came", "1993", "1993"),
+        ("On 12 May 2000 people came", "12 May", "XXXX-05-12"),
     ],
 )
 def test_calendar_dates_have_their_edtf_value(
