@@ -40,7 +40,7 @@ def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:
         ("Jan Roe lived there.\n\n", "Jan Roe{}: the dead were {} men here.\n"),
         ("Home Office: 30 died.\n\n", "- Office{}: at least {} were shot.\n\n"),
         (
-            "Testimony of Ruzha L., recorded in Amra in 1994.\n\nI was at home. I ran.\n\n",
+            "Testimony of Ruzha L., recorded in Amra in 1994.\n\nI was there.\n\n",
             "The police of Velt{} said that {} people died.\n\n",
         ),
     ],
