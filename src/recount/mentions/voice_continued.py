@@ -15,6 +15,7 @@ from recount.mentions.voice_words import (
     ROLES,
     SMALL_NUMBERS,
     TIME_WORDS,
+    is_number,
     words,
 )
 
@@ -60,7 +61,7 @@ def _has_counted(scene: Scene, last: Draft) -> bool:
         return True
     lower = scene.tokens.lower
     return any(
-        lower[at][:1].isdigit() or lower[at] in SMALL_NUMBERS or lower[at] in _NONE
+        is_number(lower[at]) or lower[at] in _NONE
         for first, end in last.content
         for at in range(first, end + 1)
     )

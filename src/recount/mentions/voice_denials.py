@@ -14,9 +14,9 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     GROUPS,
     PREPOSITIONS,
-    SMALL_NUMBERS,
     Form,
     Kind,
+    is_number,
     words,
 )
 
@@ -343,7 +343,7 @@ def _denied(
 
 
 def is_version(window: Window, first: int, last: int) -> bool:
-    """Whether a source is an earlier version of the text, which is nobody's voice."""
+    """Whether a source is an earlier version of the text, which it takes back."""
     near = window.lower[first : last + 1]
     return (
         len(near) > 1 and not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
@@ -375,7 +375,7 @@ def read_refusal(window: Window) -> list[Draft]:
 
 
 def _is_count(word: str) -> bool:
-    return word[:1].isdigit() or word in SMALL_NUMBERS or word in {"no", "nobody"}
+    return is_number(word) or word in {"no", "nobody"}
 
 
 _READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (

@@ -31,7 +31,6 @@ _FIELDS = words(syntax.FIELD_LABELS)
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 _COUNTING = words(syntax.COUNTING_BODIES)
 _PAPERS = words(syntax.PAPERS)
-_SMALL = words(syntax.INSIDE_NAMES)
 _PLACES = words(syntax.PLACE_BODIES)
 _KNOWN = ROLES | GROUPS | _SPEAKING | _COUNTING
 _MAKERS = (BODIES | _PAPERS) - _PLACES

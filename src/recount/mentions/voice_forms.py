@@ -14,6 +14,7 @@ from recount.mentions.voice_words import (
     ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
+    BE,
     BODIES,
     CHAINS,
     CLAIM_NOUNS,
@@ -42,7 +43,6 @@ from recount.mentions.voice_words import (
 NEAR = 6  # tokens in which what is estimated is looked for
 _TOLLS = words(syntax.TOLLS)
 YEAR_DIGITS = 4
-_BE = words(syntax.BE)
 _HAVE = words(syntax.HAVE)
 _WHILE = words(syntax.BEFORE_PARTICIPLES)
 _DEGREES = words(syntax.DEGREES)
@@ -106,7 +106,7 @@ def chain_begin(window: Window, at: int) -> int:
 def is_passive(window: Window, begin: int, at: int) -> bool:
     """Whether the group ends in a form of "be" before the verb."""
     lower = window.lower
-    last_be = max((i for i in range(begin, at) if lower[i] in _BE), default=-1)
+    last_be = max((i for i in range(begin, at) if lower[i] in BE), default=-1)
     return last_be >= 0 and not any(lower[i] in _HAVE for i in range(last_be + 1, at))
 
 

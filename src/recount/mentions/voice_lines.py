@@ -17,8 +17,8 @@ from recount.mentions.voice_words import (
     GROUPS,
     PREPOSITIONS,
     ROLES,
-    SMALL_NUMBERS,
     TITLES,
+    is_number,
     words,
 )
 
@@ -81,7 +81,7 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     )
     if colon <= low or not _states(scene, colon, high):
         return None
-    if not (fresh or _is_number(lower[colon + 1])):
+    if not (fresh or is_number(lower[colon + 1])):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     if first >= colon or not _is_voice(scene, first, colon):
@@ -101,10 +101,6 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
-
-
-def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word in SMALL_NUMBERS
 
 
 def _states(scene: Scene, colon: int, high: int) -> bool:
@@ -220,7 +216,7 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
         if words[at] == "," and lower[at + 1] in {"the", "a"}:
             comma = at + 3
             beside = counts_from(scene.window(low, high), comma)
-            if beside and _speaks_last(scene, at + 2) and _is_count(lower[comma]):
+            if beside and _speaks_last(scene, at + 2) and is_number(lower[comma]):
                 found.append(_gapped(scene, low, (at + 1, at + 2), comma - 1, high))
             continue
         if words[at] != ";":
@@ -248,10 +244,6 @@ def _gapped(scene: Scene, low: int, source: Pair, cue: int, high: int) -> Draft:
         content=[(cue + 1, last)],
         name=scene.names.resolve(Phrase(source[0], source[1], source[1]), low),
     )
-
-
-def _is_count(word: str) -> bool:
-    return word[:1].isdigit() or word in SMALL_NUMBERS
 
 
 def _speaks_last(scene: Scene, at: int) -> bool:

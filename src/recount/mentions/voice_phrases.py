@@ -49,7 +49,6 @@ _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
 _TIMES = words(syntax.TIMES_OF_DAY)
-_INSIDE = frozenset("of for at from with in to and & - ' on".split())
 RELATIVES = words(syntax.RELATIVES)
 
 

@@ -11,7 +11,6 @@ from recount.text.tokens import Tokens
 MAX_QUOTE_TOKENS = 1200  # a longer one is a mark that was never closed
 MARKS = frozenset("“”\"«»„‘’'`")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
-_STOPS = ".,!?…"
 
 
 class Quotation(NamedTuple):

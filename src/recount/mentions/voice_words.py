@@ -95,7 +95,6 @@ SUPPORTS = words(data.SUPPORTS)
 PRONOUNS = words(data.PRONOUNS)
 DETERMINERS = words(data.DETERMINERS)
 PREPOSITIONS = words(data.PREPOSITIONS)
-CLAUSE_WORDS = words(data.CLAUSE_WORDS)
 SUBORDINATORS = words(data.SUBORDINATORS)
 FINITE = words(data.FINITE_VERBS)
 STATING = frozenset(
@@ -136,3 +135,8 @@ SMALL_NUMBERS = words(data.SMALL_NUMBERS)
 CONTINUER_PHRASES = tuple(
     tuple(phrase.split()) for phrase in _bars(data.CONTINUER_PHRASES)
 )
+
+
+def is_number(word: str) -> bool:
+    """Whether a word in lower case counts: "40", "forty", "dozens"."""
+    return word[:1].isdigit() or word in SMALL_NUMBERS

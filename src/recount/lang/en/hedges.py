@@ -57,7 +57,3 @@ AIMS: str = (
     "threats risk possibility chance means way order orders"
 )
 """nouns for what is meant to happen: "the plan of killing 12" """
-
-DENIALS: str = (
-    "denied denies deny denying rejected rejects refuted refutes dismissed disputed"
-)

@@ -156,12 +156,6 @@ towards since until despite via amid amidst per as like including except followi
 alongside after before
 """
 
-CLAUSE_WORDS = """
-that because while when if although though whereas unless until after before since as
-but or nor so yet whether where why how what which whose whom and than
-"""
-"""words at which a clause may begin"""
-
 SUBORDINATORS = """
 because while when if although though whereas unless until whether where why how what
 which than but so nor yet or
