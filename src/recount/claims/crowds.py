@@ -46,10 +46,8 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
             known = bool(_RECOGNISERS & set(quantity.terms))
             return known and quantity.kind is Kind.UNIT
         case Measure.SUPPORTERS:
-            if sentence.lower[sentence.items[trigger].first] == "joined":
-                follow = sentence.after(trigger, _CAMPAIGN_REACH)
-                if _CAMPAIGNS.isdisjoint(follow):
-                    return False  # "163 relatives had joined the proceedings"
+            if _is_of_no_campaign(sentence, index, trigger):
+                return False
             many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
             known = quantity.kind is Kind.PERSON
             known |= not _SUPPORTING.isdisjoint(quantity.terms)
@@ -66,7 +64,21 @@ def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     if sentence.lower[item.first] in {"at", "on"}:
         many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
         return not (many and _is_force(sentence, index))
-    return sentence.after(trigger, 1) == ["to"] and item.last > item.first
+    turned = sentence.lower[item.first] == "turned"
+    return turned and sentence.after(trigger, 1) == ["to"]
+
+
+def _is_of_no_campaign(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "163 relatives joined the proceedings", "the two presidents signed a treaty"."""
+    verb, quantity = (
+        sentence.lower[sentence.items[trigger].first],
+        sentence.quantity(index),
+    )
+    follow = sentence.after(trigger, _CAMPAIGN_REACH)
+    if not _CAMPAIGNS.isdisjoint(follow):
+        return False
+    few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
+    return verb == "joined" or (verb in {"signed", "sign"} and few)
 
 
 def _is_force(sentence: Sentence, index: int) -> bool:

@@ -136,6 +136,7 @@ def _table() -> dict[str, str]:
 
 WORD_CODES = _table()
 """the code of each single word that has one of its own"""
+_GENITIVES = frozenset(("'s", "'", "’s", "’"))
 _MARCHING = frozenset(("march", "rally", "protest", "demonstrate", "mourn"))
 """verbs in the present that are nouns elsewhere"""
 _VERB_MEASURES: dict[str, str] = {
@@ -191,7 +192,8 @@ def encode(
         item = read_phrase(lower, i, stop) if word in PHRASE_STARTS else None
         if item is None:
             item = _word(lower, i)
-            if word in _MARCHING and items and items[-1].quantity is not None:
+            owned = i + 1 < stop and lower[i + 1] in _GENITIVES  # "Rally's shares"
+            if word in _MARCHING and not owned and items and items[-1].quantity:
                 item = Item("V", i, i, "participants")  # "thousands march in Karsa"
             if word == "being" and i + 1 in counted and lower[i - 1 : i] == [","]:
                 item.code = "i"  # "97 died, being 88 passengers and nine cooks"

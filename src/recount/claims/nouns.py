@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from recount.claims.happened import is_supposed
 from recount.claims.lexicon import (
@@ -137,7 +138,8 @@ def _is_lost(sentence: Sentence, index: int) -> bool:
 def _of_times(sentence: Sentence, index: int) -> str:
     """ "violated the truce 14 times" """
     earlier = sentence.lower[sentence.items[0].first : sentence.items[index].first]
-    return "violations" if _BREACH & set(earlier) else ""
+    under = any(pair == ("under", "attack") for pair in pairwise(earlier))
+    return "violations" if under or _BREACH & set(earlier) else ""
 
 
 def _of_lives(sentence: Sentence, index: int) -> str:

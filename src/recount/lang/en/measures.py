@@ -351,9 +351,7 @@ OCCURRENCES: str = (
 )
 """nouns for things that happen, counted as violations"""
 
-BREACH: str = (
-    "violated breached broken broke attacked attack shelled bombed struck hit targeted"
-)
+BREACH: str = "violated breached broken broke attacked shelled bombed struck"
 """verbs after which "N times" counts violations"""
 
 KILLING_OF_THINGS: str = (
