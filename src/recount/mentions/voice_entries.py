@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
@@ -24,7 +25,10 @@ from recount.mentions.voice_words import (
 LEAST = 2  # entries of a text that has no bullets or days before them
 MAX_LABEL = 10  # tokens of "Dr Holm, chief surgeon"
 MAX_DAY = 10  # tokens of "10 June, 07.00 –"
+MAX_ANSWER_HEADING = 24  # tokens of "ANSWER of the Minister, Mr Roe (received 3 May)"
+MAX_ANSWER = 4_000  # tokens that one heading holds for
 MAX_HEADING = 6  # tokens of "The Ministry of the Interior"
+_SPEECHES = words(syntax.SPEECHES)
 _DASHES = frozenset("―—–-")
 _BULLETS = frozenset("-•*–—·▪◦")
 _FIELDS = words(syntax.FIELD_LABELS)
@@ -85,6 +89,47 @@ def read_sections(scene: Scene, openings: Sequence[range]) -> list[Draft]:
             )
         )
     return found
+
+
+def read_answers(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """What stands under "Answer of the Minister, Mr Roe" and "Ms Sol to the Minister:".
+
+    The form of a parliament's written questions; each holds up to the next.
+    """
+    heads = [(inside, _speaker(scene, inside)) for inside in openings]
+    if not any(told is not None and told[1] for _, told in heads):
+        return []
+    kept = [(inside, told[0]) for inside, told in heads if told is not None]
+    ends = [inside.start for inside, _ in kept[1:]] + [len(scene.tokens)]
+    return [
+        Draft(
+            source=(phrase.first, phrase.last),
+            cue=(phrase.last, phrase.last),
+            content=[(inside.stop, min(end, inside.stop + MAX_ANSWER) - 1)],
+            name=scene.names.resolve(phrase, inside.start),
+        )
+        for (inside, phrase), end in zip(kept, ends, strict=True)
+        if inside.stop < end
+    ]
+
+
+def _speaker(scene: Scene, inside: range) -> tuple[Phrase, bool] | None:
+    """The speaker that a heading names, and whether it calls itself an answer."""
+    lower, words = scene.tokens.lower, scene.tokens.words
+    if len(inside) > MAX_ANSWER_HEADING:
+        return None
+    begin = inside.start
+    if lower[begin] in _SPEECHES and lower[begin + 1] in {"of", "by", "from"}:
+        phrase = phrase_after(scene.tokens, begin + 2, inside.stop)
+        return None if phrase is None else (phrase, True)
+    if lower[begin] in TITLES and words[inside.stop - 1] == ":":
+        end = begin + 1
+        while end < inside.stop and words[end][:1].isupper():
+            end += 1
+        addressed = "to" in lower[end : inside.stop]
+        phrase = Phrase(begin, end - 1, end - 1)
+        return (phrase, False) if addressed and end > begin + 1 else None
+    return None
 
 
 def _behind_prefix(scene: Scene, inside: range) -> int:

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_entries import read_entries, read_sections
+from recount.mentions.voice_entries import (
+    read_answers,
+    read_entries,
+    read_sections,
+)
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_posts import read_messages, read_posts
 from recount.mentions.voice_scene import Draft, Scene
@@ -24,7 +28,6 @@ _SPOKEN = frozenset((Role.BODY, Role.TITLE, Role.QUOTE))
 _ASKING = words(syntax.ASKING_SPEAKERS)
 _FIELDS = words(syntax.FIELD_LABELS)
 _UNKNOWN = words(syntax.UNKNOWN_SPEAKERS)
-_TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
 
 
 class _Turn(NamedTuple):
@@ -52,7 +55,8 @@ def read_turns(
     turns = _labelled(scene, openings) or _answered(scene, openings)
     if not turns:
         return (
-            read_posts(scene, openings)
+            read_answers(scene, openings)
+            or read_posts(scene, openings)
             or read_messages(scene)
             or read_entries(scene, openings)
             or read_sections(scene, openings)
@@ -192,18 +196,3 @@ def _name(scene: Scene, first: int, colon: int) -> str:
     return scene.names.full(last.title()) or scene.names.as_told(
         Phrase(first, colon - 1, colon - 1)
     )
-
-
-def opens_list(scene: Scene, inside: range, found: Sequence[Draft]) -> Draft | None:
-    """The voice that a sentence gives to the list behind it: "Police report:"."""
-    if scene.tokens.words[inside.stop - 1] != ":":
-        return None
-    for draft in found:
-        if draft.name and draft.way in _TELLING:
-            return draft
-    return None
-
-
-def read_item(lead: Draft, inside: range) -> Draft:
-    """An item of a list, told by the voice that opens the list."""
-    return lead.again([(inside.start, inside.stop - 1)])

@@ -40,8 +40,9 @@ from recount.mentions.voice_lines import (
     read_trailing_label,
     skip_dateline,
 )
+from recount.mentions.voice_lists import Lists
 from recount.mentions.voice_scene import Draft, Scene, Window
-from recount.mentions.voice_turns import opens_list, read_item, read_turns
+from recount.mentions.voice_turns import read_turns
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
@@ -74,7 +75,7 @@ def find_attributions(
     drafts: list[Draft] = read_turns(scene, passages, ranges)
     starts = sorted(draft.source[0] for draft in drafts if draft.source)
     turns = set(starts)
-    leads: dict[str, Draft] = {}
+    lists = Lists(scene)
     previous: Passage | None = None
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
@@ -85,11 +86,7 @@ def find_attributions(
             scene.account = ""
         labelled = fresh and turns.isdisjoint(range(inside.start, inside.start + NEAR))
         found = _read_sentence(scene, inside, fresh=labelled)
-        lead = opens_list(scene, inside, found)
-        if lead is not None:
-            leads[_lead_words(scene, inside)] = lead
-        elif not found and passage.heads and passage.heads[-1] in leads:
-            found = [read_item(leads[passage.heads[-1]], inside)]
+        found = lists.told(passage, inside, found)
         if scene.account or (fresh and not found):
             _tell_account(scene, inside, found)
         if not fresh:
@@ -120,12 +117,6 @@ def _tell_account(scene: Scene, inside: range, found: Sequence[Draft]) -> None:
     elif scene.account:
         for draft in found:
             speak_for(scene, draft)
-
-
-def _lead_words(scene: Scene, inside: range) -> str:
-    # as the items of a list are headed: without the colon
-    span = scene.tokens.span(inside.start, inside.stop - 2)
-    return " ".join(span.cut(scene.tokens.text).split())
 
 
 def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:

@@ -163,8 +163,36 @@ NAMED: list[tuple[str, Told]] = [
 ]
 
 
+LAID_OUT: list[tuple[str, Told]] = [
+    (
+        "HOUSE OF DEPUTIES\n\nQuestion 18\nMs Ana Sol (Union) to the Minister of the "
+        "Interior:\n\nAt least 94 people died. According to the watch, 180 died.\n\n"
+        "ANSWER of the Minister of the Interior, Mr Roe Brod (received 3 May)\n\n"
+        "1. By 2 May 97 bodies had been recovered.",
+        [
+            ("At least 94", ["Ana Sol"], A),
+            ("180", ["Ana Sol", "watch"], A),
+            ("97", ["Minister of the Interior"], A),
+        ],
+    ),
+    (
+        "AT A GLANCE (figures: Relief Directorate, 8 May)\n\n• 612 people dead\n"
+        "• 57 missing\n\nForty people were killed in Karsa.",
+        [
+            ("612", ["Relief Directorate"], A),
+            ("57", ["Relief Directorate"], A),
+            ("Forty", [], A),
+        ],
+    ),
+    (
+        "Killed (Ministry of Health): 34\nCivilians killed, district council: 19",
+        [("34", ["Ministry of Health"], A), ("19", ["district council"], A)],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*KILLERS, *UNSAID, *DENIED, *PARTED, *NAMED]
+    ("text", "expected"), [*KILLERS, *UNSAID, *DENIED, *PARTED, *NAMED, *LAID_OUT]
 )
 def test_the_voices_and_stance_of_figures(text: str, expected: Told) -> None:
     told = {

@@ -358,3 +358,6 @@ NOT_RESUMED = "adding who which where whose whom when as after while before"
 
 TIMES_OF_DAY = "night day morning evening afternoon week month year noon midnight"
 """what "on the first night officials said" begins with, before its subject"""
+
+SPEECHES = "answer answers reply response question questions intervention"
+"""words with "of" or "by" that head what somebody says: "Answer of the Minister" """

@@ -1,0 +1,89 @@
+"""Voices of lists: "The ministry reports:" and "AT A GLANCE (figures: a body)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Scene
+from recount.model.passage import Passage
+
+MAX_HEADING = 24  # tokens of a heading that names who tells what stands under it
+_TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
+_SOURCES = frozenset(("figures", "source", "sources", "data", "numbers"))
+_BULLETS = frozenset("•●▪◦‣∙·*–—-")
+
+
+class Lists:
+    """The voices that open lists, for the items that have none of their own."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._leads: dict[str, Draft] = {}
+        """by the words of the sentence that opens the list, without its colon"""
+        self._above: Draft | None = None
+        """of the heading above the items that are read"""
+
+    def told(self, passage: Passage, inside: range, found: list[Draft]) -> list[Draft]:
+        """Return what was found in a sentence, or the voice of its list.
+
+        Args:
+            passage: the sentence.
+            inside: its tokens.
+            found: the voices that it names itself.
+        """
+        scene = self._scene
+        lead = _opens_list(scene, inside, found)
+        item = scene.tokens.words[inside.start] in _BULLETS
+        if not item:
+            self._above = _heads_list(scene, inside)
+        if lead is not None:
+            self._leads[_lead_words(scene, inside)] = lead
+        elif not found and passage.heads and passage.heads[-1] in self._leads:
+            return [_item(self._leads[passage.heads[-1]], inside)]
+        elif not found and item and self._above is not None:
+            return [_item(self._above, inside)]
+        return found
+
+
+def _lead_words(scene: Scene, inside: range) -> str:
+    # as the items of a list are headed: without the colon
+    span = scene.tokens.span(inside.start, inside.stop - 2)
+    return " ".join(span.cut(scene.tokens.text).split())
+
+
+def _opens_list(scene: Scene, inside: range, found: Sequence[Draft]) -> Draft | None:
+    """The voice that a sentence gives to the list behind it: "Police report:"."""
+    if scene.tokens.words[inside.stop - 1] != ":":
+        return None
+    for draft in found:
+        if draft.name and draft.way in _TELLING:
+            return draft
+    return None
+
+
+def _heads_list(scene: Scene, inside: range) -> Draft | None:
+    """Who tells the items under "AT A GLANCE (figures: Relief Office, 8 February)"."""
+    lower, stop = scene.tokens.lower, inside.stop - 2
+    if len(inside) > MAX_HEADING:
+        return None
+    for at in range(inside.start, stop):
+        opened = lower[at] in {"(", "["} and lower[at + 1] in _SOURCES
+        if opened and lower[at + 2] == ":":
+            phrase = phrase_after(scene.tokens, at + 3, inside.stop)
+            if phrase is None:
+                return None
+            told = Phrase(phrase.first, phrase.head_last, phrase.head_last)
+            return Draft(
+                source=(told.first, told.last),
+                cue=(at + 1, at + 2),
+                name=scene.names.as_told(told),
+                way="label",
+            )
+    return None
+
+
+def _item(lead: Draft, inside: range) -> Draft:
+    """An item of a list, told by the voice that opens the list."""
+    return lead.again([(inside.start, inside.stop - 1)])
