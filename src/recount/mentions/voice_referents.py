@@ -25,6 +25,8 @@ MAX_NAME_TOKENS = 5
 MAX_INITIALS = 3  # letters of "MK"
 MAX_NAMES = 20  # names that are looked back at
 _ASKERS = words(syntax.ASKERS)
+_TALKING = frozenset("talks talked talking speaks spoke speaking".split())
+_INTERVIEWING = frozenset(("interviews", "interviewed", "interviewing"))
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
@@ -78,15 +80,32 @@ class Persons:
         return full if place < at else ""
 
     def _first_of_all(self) -> tuple[int, str]:
-        tokens = self._tokens
+        first = (len(self._tokens), "")
         for place in self._places:
-            full = self._by_surname[tokens.lower[place]]
+            full = self._by_surname[self._tokens.lower[place]]
             before = place - len(full.split())
-            if before >= 0 and tokens.words[before] in _QUOTED:
-                continue  # the name of a programme
-            if before < 0 or tokens.lower[before] not in _ASKERS:
+            if self._is_asked(before):
                 return place, full
-        return len(tokens), ""
+            if not first[1] and self._may_answer(before):
+                first = place, full
+        return first
+
+    def _is_asked(self, before: int) -> bool:
+        """Whether somebody is told to be asked: "Teo Lam talks to", "interviews"."""
+        lower = self._tokens.lower
+        if before < 1:
+            return False
+        talking = lower[before] in {"to", "with"} and lower[before - 1] in _TALKING
+        return talking or lower[before] in _INTERVIEWING
+
+    def _may_answer(self, before: int) -> bool:
+        tokens = self._tokens
+        if before < 0:
+            return True
+        named = before - (tokens.lower[before] in DETERMINERS)
+        if tokens.words[named] in _QUOTED:
+            return False  # the name of a programme: "The Long Table"
+        return tokens.lower[before] not in _ASKERS
 
     def of_initials(self, label: str) -> str:
         """The full name that two or three capitals stand for: "MK"; else empty."""
