@@ -114,6 +114,12 @@ def _read_nor(window: Window, at: int) -> Draft | None:
     # "Nor is it true that 1,263 were arrested", "it isn't true that"
     if window.lower[at] != "true" or window.word(at + 1) != "that":
         return None
+    if window.lower[window.low : at] == ["is", "it"]:  # "Is it true that 300 drowned?"
+        told = _from(window, at + 2)
+        answer = window.lower[window.high : window.high + 1]
+        if told is not None and answer != ["no"]:
+            told.stance = "hedged"
+        return told
     near = window.lower[max(window.low, at - MAX_NEAR) : at]
     if not any(
         word in {"nor", "never", "hardly"} or word.endswith("n't") for word in near

@@ -37,6 +37,7 @@ from recount.mentions.voice_words import (
     Cue,
     Form,
     Kind,
+    is_number,
     words,
 )
 
@@ -55,6 +56,7 @@ _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures"))
+_PLAIN = PRONOUNS | GROUPS | {"police"}
 _ABLE = frozenset(("could", "can"))
 _TURNS = frozenset(("however", "meanwhile", "though"))
 _CHANNELS = words(syntax.CHANNELS)
@@ -142,9 +144,8 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
-    if _is_plain_subject(previous, cue) or (
-        begin < at and lower[begin - 1] in PRONOUNS
-    ):
+    before = lower[begin - 1] if begin < at else ""  # "Police also report"
+    if _is_plain_subject(previous, cue) or before in _PLAIN:
         return True
     if cue.lemma in NOUN_LIKE and _is_modified(window, at):
         return False
@@ -194,7 +195,7 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if lower[at - 1] in {")", "]"}:
         return _behind_bracket(window, at)
     previous, following = lower[at - 1], window.word(at + 1)
-    if following[:1].isdigit() and cue.lemma in COUNTING:
+    if is_number(following) and cue.lemma in COUNTING:
         return True
     special = _fits_before_count(window, at, previous, cue)
     if special is not None:

@@ -11,6 +11,7 @@ from recount.model.passage import Passage
 
 MAX_HEADING = 24  # tokens of a heading that names who tells what stands under it
 _TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
+_FOLLOWING = frozenset(("following", "follows"))
 _SOURCES = frozenset(("figures", "source", "sources", "data", "numbers"))
 _BULLETS = frozenset("•●▪◦‣∙·*–—-")
 
@@ -24,6 +25,10 @@ class Lists:
         """by the words of the sentence that opens the list, without its colon"""
         self._above: Draft | None = None
         """of the heading above the items that are read"""
+        self._following: Draft | None = None
+        """who told "the following", in numbered paragraphs"""
+        self._numbered = -1
+        """the numbered paragraph that is read"""
 
     def told(self, passage: Passage, inside: range, found: list[Draft]) -> list[Draft]:
         """Return what was found in a sentence, or the voice of its list.
@@ -38,6 +43,9 @@ class Lists:
         item = scene.tokens.words[inside.start] in _BULLETS
         if not item:
             self._above = _heads_list(scene, inside)
+        numbered = self._of_following(passage, inside, found)
+        if numbered is not None:
+            return [numbered, *found]
         if lead is not None:
             self._leads[_lead_words(scene, inside)] = lead
         elif not found and passage.heads and passage.heads[-1] in self._leads:
@@ -45,6 +53,34 @@ class Lists:
         elif not found and item and self._above is not None:
             return [_item(self._above, inside)]
         return found
+
+    def _of_following(
+        self, passage: Passage, inside: range, found: Sequence[Draft]
+    ) -> Draft | None:
+        """What a numbered paragraph tells, behind "inform of the following."."""
+        lower = self._scene.tokens.lower
+        if not _FOLLOWING.isdisjoint(lower[inside.stop - 2 : inside.stop]):
+            told = (each for each in found if each.name and each.way in _TELLING)
+            self._following = next(told, None)
+            if self._following is not None and self._is_its_own(inside):
+                self._following = None  # a body's own statement is its author's
+            return None
+        if self._following is None:
+            return None
+        opens = lower[inside.start].isdigit() and lower[inside.start + 1] in {".", ")"}
+        if opens:
+            self._numbered = passage.paragraph
+        if passage.paragraph != self._numbered:
+            self._following = self._following if opens or self._numbered < 0 else None
+            return None
+        return _item(self._following, inside)
+
+    def _is_its_own(self, inside: range) -> bool:
+        """Whether the text is that of the body that tells: its name stands above."""
+        tokens = self._scene.tokens
+        above = tokens.text[: tokens.starts[inside.start]].lower()
+        named = self._following.name.lower() if self._following else ""
+        return bool(named) and named in above
 
 
 def _lead_words(scene: Scene, inside: range) -> str:

@@ -14,6 +14,7 @@ from recount.mentions.voice_words import (
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
+    PRONOUNS,
     REPORTS,
     ROLES,
     TITLES,
@@ -25,6 +26,7 @@ MAX_NAME_TOKENS = 5
 MAX_INITIALS = 3  # letters of "MK"
 MAX_NAMES = 20  # names that are looked back at
 _ASKERS = words(syntax.ASKERS)
+LEAST_BEFORE = 2  # tokens of "Lam talks" before "to"
 _TALKING = frozenset("talks talked talking speaks spoke speaking".split())
 _INTERVIEWING = frozenset(("interviews", "interviewed", "interviewing"))
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
@@ -92,11 +94,13 @@ class Persons:
 
     def _is_asked(self, before: int) -> bool:
         """Whether somebody is told to be asked: "Teo Lam talks to", "interviews"."""
-        lower = self._tokens.lower
-        if before < 1:
+        lower, words = self._tokens.lower, self._tokens.words
+        if before < LEAST_BEFORE:
             return False
         talking = lower[before] in {"to", "with"} and lower[before - 1] in _TALKING
-        return talking or lower[before] in _INTERVIEWING
+        name = words[before - 2]  # not "She talked to Velt Weekly"
+        named = name[:1].isupper() and lower[before - 2] not in PRONOUNS
+        return (talking and named) or lower[before] in _INTERVIEWING
 
     def _may_answer(self, before: int) -> bool:
         tokens = self._tokens

@@ -98,7 +98,9 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
             continue
         turns.append(_Turn(inside.start, colon, _name(scene, inside.start, colon)))
         speaking += _speaks(scene, colon, inside.stop)
-    return turns if len(turns) >= LEAST and 2 * speaking >= len(turns) else []
+    titled = sum(scene.tokens.lower[turn.first] in TITLES for turn in turns)
+    talk = 2 * speaking >= len(turns) or titled >= LEAST  # "Mr Velt: Gladly."
+    return turns if len(turns) >= LEAST and talk else []
 
 
 def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
@@ -193,6 +195,11 @@ def _name(scene: Scene, first: int, colon: int) -> str:
         return scene.names.first_before(first)
     if colon == first + 1 and scene.names.of_initials(last):
         return scene.names.of_initials(last)
+    end = colon - 1
+    while last == ")" and end > first and scene.tokens.words[end] != "(":
+        end -= 1
+    end -= last == ")"  # without the seat: "Ms Velt (Tesk North)"
+    last = scene.tokens.words[end]
     return scene.names.full(last.title()) or scene.names.as_told(
-        Phrase(first, colon - 1, colon - 1)
+        Phrase(first, end, end)
     )

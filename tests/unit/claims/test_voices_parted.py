@@ -165,6 +165,40 @@ NAMED: list[tuple[str, Told]] = [
 
 LAID_OUT: list[tuple[str, Told]] = [
     (
+        "RADIO ALTA, “The Long Table”\nTeo Lam talks to Delmira Osk, a lawyer.\n\n"
+        "Q: How many died?\n\nA: I know that the state says sixty-one.\n\n"
+        "Q: And the guards?\n\nA: Ten officials were arrested.",
+        [("sixty-one", ["Delmira Osk", "state"], A), ("Ten", ["Delmira Osk"], A)],
+    ),
+    (
+        "Dr. Lena Halv has run the clinic since 2011. She talked to Orvel Medical "
+        "Weekly.\n\nWhen did it begin?\n\nI saw a lorry, and 26 were dead.\n\n"
+        "How many died?\n\nWe lost 29.",
+        [("26", ["Lena Halv"], A), ("29", ["Lena Halv"], A)],
+    ),
+    (
+        "The army informed reporters of the following.\n\n1. On Monday 57 people were "
+        "killed. Three are missing.\n\n2. Nine were hurt.\n\nTen died in 1990.",
+        [
+            ("57", ["army"], A),
+            ("Three", ["army"], A),
+            ("Nine", ["army"], A),
+            ("Ten", [], A),
+        ],
+    ),
+    (
+        "MINISTRY OF PEACE\n\nThe Ministry of Peace states the following.\n\n"
+        "1. On Monday 57 people were killed.",
+        [("57", [], A)],
+    ),
+    (
+        "THE HOUSE\n\nMr QUIST (West Fells): I beg to move.\n\nLast year 438 people "
+        "were killed in Karsa.\n\nMs HALV (East): Gladly.\n\nMr QUIST: Nine died.",
+        [("438", ["Mr QUIST"], A), ("Nine", ["Mr QUIST"], A)],
+    ),
+    ("Police also report nine officers injured.", [("nine", ["Police"], A)]),
+    ("Is it true that 300 drowned?\n\nNo, it is not.", [("300", [], D)]),
+    (
         "HOUSE OF DEPUTIES\n\nQuestion 18\nMs Ana Sol (Union) to the Minister of the "
         "Interior:\n\nAt least 94 people died. According to the watch, 180 died.\n\n"
         "ANSWER of the Minister of the Interior, Mr Roe Brod (received 3 May)\n\n"

@@ -394,7 +394,7 @@ TALKS: list[Row] = [
         "Ms Velt (Tesk North): The union says fourteen.\n\n"
         "Mr Tarn: There are 3 who have not been found.",
         "fourteen",
-        ["Ms Velt (Tesk North)", "union"],
+        ["Ms Velt", "union"],
     ),
     (
         "Karl Denn led the first crew into the mill.\n\nHow many were inside?\n\n"
