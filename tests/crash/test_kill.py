@@ -262,7 +262,11 @@ def test_no_reader_outlives_a_killed_run(tmp_path: Path) -> None:
         StoredCase.create(folder, by="ana").close()
         process = _start(folder, reports, 2)
         children: set[int] = set()
-        end = time.monotonic() + chance.uniform(0.8, 2.5)
+        latest = time.monotonic() + 60
+        while not children and process.poll() is None and time.monotonic() < latest:
+            children |= _children(process.pid)
+            time.sleep(0.02)
+        end = time.monotonic() + chance.uniform(0.0, 1.5)
         while time.monotonic() < end:
             children |= _children(process.pid)
             time.sleep(0.02)

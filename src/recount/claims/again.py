@@ -55,7 +55,8 @@ _GAP_REACH = 28  # items
 _SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _OF_BODIES = frozenset(again.OF_BODIES.split())
 _HELPING = frozenset(again.HELPING.split())
-_BEING = frozenset(("was", "were", "been", "are", "being"))
+_MEANWHILE = _HELPING - {"had"}
+_BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
 _A_FIGURE = (
@@ -143,7 +144,8 @@ def _told_again(
         return opening  # "Of the dead, 51 were from Karsa"
     if _goes_on_with(sentence, index, measure):
         return measure
-    if sentence.before(index, 2) in _WE_LOST:
+    lost = [w for w in sentence.before(index, 3) if w not in _MEANWHILE]
+    if lost[-2:] in _WE_LOST:
         return "killed" if _is_bare(sentence, index) else ""
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure

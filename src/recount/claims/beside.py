@@ -13,7 +13,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "ruin of things",
         "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[DK])",
+        r"(?P<q>U)(?:,?c?U(?:ow)?){0,3}" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[DK])",
         "forty houses were destroyed",
         "property",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
@@ -21,6 +23,8 @@ _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
+_GATHERINGS = frozenset(measures.GATHERINGS.split())
+_VERBS = re.compile(r"[^.;:]{0,12}?[xhmKSFIJ]")
 _ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
 _ATTENDANCE = frozenset(("attendance", "turnout"))
 
@@ -63,7 +67,13 @@ def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     item, quantity = sentence.items[trigger], sentence.quantity(index)
     if sentence.lower[item.first] in {"at", "on"}:
         many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
-        return not (many and _is_force(sentence, index))
+        gathered = sentence.lower[item.last] in _GATHERINGS
+        if gathered and _VERBS.search(sentence.codes, trigger + 1):
+            return True  # "Sixty mourners at the funeral were wounded"
+        return not (many and (gathered or _is_force(sentence, index)))
+    few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
+    if few and sentence.lower[item.first] == "stood":
+        return True  # "four men stood outside a shop"
     turned = sentence.lower[item.first] == "turned"
     return turned and sentence.after(trigger, 1) == ["to"]
 

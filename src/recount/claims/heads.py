@@ -108,6 +108,8 @@ class _Search:
     def _narrows_unit(self, i: int) -> bool:
         """Whether a singular narrows the plural after it: "six family homes"."""
         word, follow = self.words.at(i), self.words.at(i + 1)
+        if word == "police" and follow in UNITS:
+            return True  # "11 police stations"
         one = word in UNITS and word not in PLURALS and not word.endswith("s")
         return one and follow.endswith("s") and follow not in STOP
 

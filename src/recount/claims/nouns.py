@@ -12,6 +12,7 @@ from recount.claims.lexicon import (
     KIN,
     MODIFIERS,
     PLURALS,
+    SINGULARS,
     UNION_TERMS,
 )
 from recount.claims.peoples import people_term
@@ -29,13 +30,14 @@ _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _ATTENDING = frozenset(measures.ATTENDING.split())
 _PASTS = frozenset((*small_words.IRREGULAR_PASTS.split(), "heard"))
 _COMING = (["came"], ["attended"], ["turned"], ["arrived"])
+_MAKING = frozenset(("left", "leaving", "leaves", "leave", "made", "new"))
 _LIVES_REACH = 12  # words from "cost" to "74 lives", with an aside between
 _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
     (*measures.OWN_PEOPLE.split(), *small_words.KIN_PLURALS.split())
 )
 _OF_KIN = frozenset("his her their my our its , and both one two three small".split())
-_LOST_REACH = 7  # words from "lost" over "his wife and" to "two grandchildren"
+_LOST_REACH = 7  # items from "lost" over "his wife and" to "two grandchildren"
 _RESCUES = frozenset(measures.RESCUES.split())
 _RESCUE_REACH = 4  # words from "refugees" to "were rescued"
 _INHABITED = frozenset(measures.INHABITED.split())
@@ -127,12 +129,19 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
 
 def _is_lost(sentence: Sentence, index: int) -> bool:
     """ "lost nine relatives", "lost his wife and two small grandchildren"."""
-    before = sentence.before(index, _LOST_REACH)
-    if not _LOSING.isdisjoint(before[-2:]):
+    if not _LOSING.isdisjoint(sentence.before(index, 2)):
         return True
-    told = [i for i, word in enumerate(before) if word in _LOSING]
-    between = before[told[-1] + 1 :] if told else [""]
-    return all(word in KIN or word in _OF_KIN for word in between)
+    for i in range(index - 1, max(index - _LOST_REACH, -1), -1):
+        word = sentence.lower[sentence.items[i].last]
+        if word in _LOSING:
+            return True
+        quantity = sentence.quantity(i)
+        if quantity is not None and quantity.number is not None:
+            return False  # "lost more than one member, and 52 children lost a father"
+        named = sentence.codes[i] == "P"  # "lost Mrs Sol and nineteen girls"
+        if not (named or word in _OF_KIN or word in KIN or word in SINGULARS):
+            return False
+    return False
 
 
 def _of_times(sentence: Sentence, index: int) -> str:
@@ -153,6 +162,8 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     none = quantity is not None and quantity.figure.high == 0
     if none or sentence.before(index, 2) == ["names", "of"]:
         return "killed"
+    if near[:2] == ["by", "name"]:
+        return "killed"  # "lists 41 victims by name"
     return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
 
 
@@ -171,10 +182,19 @@ def _of_names(sentence: Sentence, _index: int) -> str:
     return "" if _CAMPAIGNS.isdisjoint(told) else "supporters"
 
 
+def _of_widows(sentence: Sentence, index: int) -> str:
+    """ "The war left 158 widows", "found 71 new widows" """
+    item = sentence.items[index]
+    near = (*sentence.before(index, 2), *sentence.lower[item.first : item.last])
+    return "" if _MAKING.isdisjoint(near) else "bereaved"
+
+
 _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "times": _of_times,
     "lives": _of_lives,
     "names": _of_names,
+    "widows": _of_widows,
+    "widowers": _of_widows,
     **dict.fromkeys(_VICTIM_NOUNS, _of_victims),
     **dict.fromkeys(_ATTENDING, _of_attending),
 }

@@ -16,6 +16,7 @@ from recount.text.tokens import Tokens
 
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 _ISSUED = words(syntax.REPORTED_FROM)
+_CIRCULATED = words(syntax.CIRCULATED)
 _BETWEEN = words(syntax.TOLL_WORDS)
 _OF = {"from", "by", "of"}
 _OWN_WORDS = words(syntax.OWN_WORDS)
@@ -29,6 +30,8 @@ def maker_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             return at + 2, last
         if lower[at] not in REPORTS:
             continue
+        if lower[at + 1] in _CIRCULATED:
+            return _owner(tokens, first, at)
         if lower[at + 1] in _OF and at + 2 <= last:
             if lower[at + 2][:1].isdigit():
                 return _owner(tokens, first, at)  # "the mayor's letter of 2 May"

@@ -27,6 +27,7 @@ from recount.mentions.voice_words import (
     GROUPS,
     PREPOSITIONS,
     PRONOUNS,
+    REPORTS,
     ROLES,
     SUBORDINATORS,
     TIME_WORDS,
@@ -45,6 +46,7 @@ BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
+_CIRCULATED = words(syntax.CIRCULATED)
 _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
@@ -251,6 +253,9 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     first = at + 1
     if first > stop and lower[first] in _NEW_PHRASE and ends_phrase_before(tokens, at):
         return Phrase(first, last, last) if first < last else None
+    if at > stop and lower[at] in _CIRCULATED and lower[at - 1] in REPORTS:
+        head = _walk_back(tokens, at - 1, low)  # "a post shared 26,000 times"
+        return Phrase(head.first, last, head.last) if head else None
     if at >= stop and joined < 0:
         if lower[at] in FINITE:
             return _before_relative(tokens, at, last, stop)
@@ -262,7 +267,12 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     ):
         first = joined + 1
     first = _trim(tokens, first, last)
-    return Phrase(first, last, last) if _is_subject(tokens, first, last) else None
+    if not _is_subject(tokens, first, last):
+        return None
+    for i in range(first, last - 1):
+        if lower[i] in REPORTS and lower[i + 1] in _CIRCULATED:
+            return Phrase(first, last, i)  # "a post shared 26,000 times"
+    return Phrase(first, last, last)
 
 
 def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
@@ -277,7 +287,8 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
             and not _in_name(tokens, at)
         ):
             break
-        if word in BREAK or word in PRONOUNS or is_verb(tokens, at):
+        bounds = word == "than" and at > stop and lower[at - 1] in {"more", "fewer"}
+        if (word in BREAK and not bounds) or word in PRONOUNS or is_verb(tokens, at):
             break
         if word in {"-", "'s"} and stands_apart(tokens, at):
             break

@@ -38,7 +38,8 @@ OF_BODIES: str = "identified buried exhumed reburied named cremated interred"
 """what is done to the dead: "Forty-one had been identified" """
 
 HELPING: str = (
-    "has have had was were been are being so far since yet still later already now"
+    "has have had was were been are being so far since yet still later already now "
+    "could can cannot not be"
 )
 """words between a number and such a verb"""
 

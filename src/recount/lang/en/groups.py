@@ -21,7 +21,7 @@ PLURALS: dict[str, str] = {
     "motorcyclists bikers musicians singers actors artists dancers spectators "
     "onlookers parishioners churchgoers concertgoers advisers advisors partners "
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
-    "asylum-seekers signatories comrades",
+    "asylum-seekers signatories comrades divers climbers swimmers",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
@@ -150,7 +150,8 @@ UNITS: dict[str, str] = {
     "shootings",
     "vehicle": "vehicles cars trucks buses tanks minibuses lorries ambulances "
     "motorcycles vans jeeps pickups",
-    "facility": "facilities depots depot warehouses clinics",
+    "facility": "facilities depots depot warehouses clinics stations posts "
+    "checkpoints offices markets mills farms barns granaries sheds tents",
     "bridge": "bridges",
     "road": "roads",
     "boat": "boats ships vessels",

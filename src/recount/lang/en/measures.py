@@ -90,6 +90,11 @@ STATES: dict[str, str] = {
     "hospitalised": "injured",
     "slain": "killed",
     "deceased": "killed",
+    "fatherless": "bereaved",
+    "motherless": "bereaved",
+    "parentless": "bereaved",
+    "orphaned": "bereaved",
+    "widowed": "bereaved",
 }
 """adjectives that tell a measure right after the people counted: "12 dead" """
 
@@ -194,15 +199,15 @@ EVENT_NOUNS: dict[str, str] = {
 
 WOUND_VERBS: str = (
     "with suffering suffered suffer sustained sustaining sustain received receiving "
-    "have has had"
+    "have has had survived"
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
 WOUNDS: str = "wounds wound injuries injury burns fractures frostbite concussion"
 
 BEFORE_WOUNDS: str = (
-    "a from multiple several gunshot gun bullet shrapnel stab knife minor serious "
-    "severe "
+    "a with from multiple several gunshot gun bullet shrapnel stab knife minor serious "
+    "severe heavy terrible horrific grievous appalling extensive "
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "
     "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
@@ -272,10 +277,10 @@ LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
 OWN_PEOPLE: str = (
-    "members relatives man soldier pupils students teachers nurses doctors workers "
-    "employees volunteers sailors villagers staff children boys girls men soldiers "
-    "grandchildren fighters troops comrades guards policemen officers crewmen miners "
-    "classmates colleagues friends"
+    "members relatives man soldier patients inmates prisoners pupils students "
+    "teachers nurses doctors workers employees volunteers sailors villagers staff "
+    "children boys girls men soldiers grandchildren fighters troops comrades guards "
+    "policemen officers crewmen miners classmates colleagues friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 
@@ -337,6 +342,12 @@ RUIN: str = (
     "razing demolishing destroy damage"
 )
 """verbs that make a count of houses or vehicles a loss of property"""
+
+GATHERINGS: str = (
+    "funeral vigil march rally protest demonstration procession memorial burial "
+    "commemoration"
+)
+"""where a crowd is told to be: "thousands at the funeral" """
 
 CROWDS: str = (
     "procession crowd march rally demonstration protest gathering parade audience "

@@ -35,7 +35,7 @@ ADVERBS: str = (
     "recently eventually officially themselves itself indiscriminately directly "
     "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
     "here elsewhere nearby known shown understood said alleged estimated nearly almost "
-    "eventually mercilessly violently shortly found"
+    "eventually mercilessly violently shortly found indeed thereafter"
 )
 """words that may stand between an auxiliary and its participle"""
 
@@ -95,7 +95,8 @@ BEFORE_NOUNS: str = (
 
 BRINGING: str = (
     "sent send sends sending took taken taking rushed rushing transported transporting "
-    "airlifted hospitalized admitted transferred evacuated brought ferried"
+    "airlifted hospitalized admitted transferred evacuated brought ferried "
+    "deployed dispatched mobilised mobilized"
 )
 """verbs that make casualties of people when the way goes to a hospital"""
 

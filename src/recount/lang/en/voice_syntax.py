@@ -245,6 +245,12 @@ authorities military opposition ombudsman
 REPORTED_FROM = "released issued published compiled quoted dated posted"
 """participles behind a report: "a study published in May" """
 
+CIRCULATED = """
+shared forwarded circulated circulating viewed watched liked reposted retweeted
+leaked broadcast aired sent addressed dated
+"""
+"""participles of what befell a report: "a post shared 26,000 times" """
+
 TOLL_WORDS = "death casualty released latest"
 """words between a body and its figures: "government death toll" """
 
