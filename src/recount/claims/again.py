@@ -12,7 +12,7 @@ from collections.abc import Callable
 from recount.claims.lexicon import COUNT_NOUNS, PASTS, PLURALS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import again
+from recount.lang.en import again, voices
 from recount.lang.en.dates import MONTHS
 from recount.lang.en.measures import PART_HEADS
 
@@ -71,6 +71,8 @@ _A_FIGURE = (
 )
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
+_LABEL_REACH = 9  # tokens of a label
 _TWO = 2
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
@@ -228,12 +230,29 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
     return told and _is_bare(sentence, index)
 
 
+def _is_labelled(sentence: Sentence, index: int) -> bool:
+    """ "The mayor said 12 had died. The hospital: 14."; not "Police: 3" of a list."""
+    items = sentence.items
+    colon = index - 1
+    while colon > 0 and items[colon].code in "dw":
+        colon -= 1  # "at least"
+    if not _is_bare(sentence, index) or items[colon].code != ":":
+        return False
+    marks = (i for i in range(colon - 1, -1, -1) if items[i].code in ";.,(")
+    first = items[next(marks, -1) + 1].first
+    label = sentence.lower[first : items[colon].first]
+    if not 0 < len(label) <= _LABEL_REACH or any(w.isdigit() for w in label):
+        return False
+    return label[-1] in _TELLERS_NAMED and label[-1] not in PLURALS
+
+
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_compared,
     _is_recorded,
     _is_by_whom,
     _is_gapped,
     _is_revised,
+    _is_labelled,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -68,7 +68,8 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
     first, last, named = _source_in(scene, opened, closed)
     if opened == low or not _may_speak(scene, first, last):
         return []
-    if first == last and words[opened - 1][:1].isupper() and not named:
+    capitals = words[opened - 1][:1].isupper() and words[first][:1].isupper()
+    if first == last and capitals and not named:
         return []  # "Alliance of Odran Workers (AOW)"
     content = _figure_before(scene, low, opened)
     if content is not None:
@@ -88,13 +89,21 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
 def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:
     """The tokens of the voice, and whether the bracket says that it is one."""
     lower = scene.tokens.lower
-    first, last = opened + 1, closed - 1
+    first, last = opened + 1, _before_date(scene, opened, closed) - 1
     named = first < last and lower[first] in _SOURCES
     if named:
         first += 1 + (lower[first + 1] == ":")
     if lower[last] in FIGURES and last > first:
         return first, last - 1, True  # "(police figures)"
     return first, last, named
+
+
+def _before_date(scene: Scene, opened: int, closed: int) -> int:
+    """The end of a voice before its date: "[registration desk, 18 August]"."""
+    lower = scene.tokens.lower
+    at = next((i for i in range(opened + 1, closed) if lower[i] == ","), closed)
+    dated = all(w in TIME_WORDS or w.isdigit() for w in lower[at + 1 : closed])
+    return at if dated else closed
 
 
 def _labelled(scene: Scene, opened: int, closed: int) -> list[Draft]:

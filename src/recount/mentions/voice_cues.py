@@ -31,6 +31,7 @@ from recount.mentions.voice_nouns import (
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_registers import read_register
 from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_spoken import (
@@ -50,6 +51,7 @@ from recount.mentions.voice_words import (
     NO_REPORT,
     PARTICLES,
     PREPOSITIONS,
+    REGISTERS,
     TIME_WORDS,
     UNCHANGING,
     VIEWS,
@@ -70,6 +72,14 @@ _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
+
+_NOUNS = (
+    (REGISTERS, read_register),
+    (FIGURES, read_figures),
+    (CLAIM_NOUNS, read_noun),
+    (VIEWS, read_view),
+)
+"""nouns that tell a voice, each with what reads it"""
 
 
 def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
@@ -101,12 +111,9 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         draft = read_hedge(window, at)
     elif cue is not None:
         draft = _read_verb(window, at, cue, before)
-    if draft is None and word in FIGURES:
-        draft = read_figures(window, at)
-    if draft is None and word in CLAIM_NOUNS:
-        draft = read_noun(window, at)
-    if draft is None and word in VIEWS:
-        draft = read_view(window, at)
+    for nouns, read in _NOUNS:
+        if draft is None and word in nouns:
+            draft = read(window, at)
     return draft
 
 

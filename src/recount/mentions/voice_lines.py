@@ -81,7 +81,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     )
     if colon <= low or not _states(scene, colon, high):
         return None
-    if not (fresh or is_number(lower[colon + 1])):
+    counted = counts_from(scene.window(low, high), colon + 1)
+    if not (fresh or counted or scene.quote_at(colon + 1) is not None):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     if first >= colon or not _is_voice(scene, first, colon):
@@ -160,13 +161,14 @@ def _is_initials(scene: Scene, first: int, end: int) -> bool:
 def _is_voice(scene: Scene, first: int, colon: int) -> bool:
     words, lower = scene.tokens.words, scene.tokens.lower
     label = lower[first:colon]
-    if not words[first][:1].isupper() or any(
+    goes_on = first > 0 and words[first - 1] == ";"  # "Ministry: 14; union: 20"
+    if not (words[first][:1].isupper() or goes_on) or any(
         word in FIGURES or word in _NO_LABEL or word[:1].isdigit() for word in label
     ):
         return False
     if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
         return True
-    counts = lower[colon + 1][:1].isdigit()
+    counts = counts_from(scene.window(first, colon + 1 + MAX_LABEL_TOKENS), colon + 1)
     if _is_initials(scene, first, colon) or (counts and label[-1] in _COUNTING_BODIES):
         return True
     if any(word in PREPOSITIONS for word in label[:1]):

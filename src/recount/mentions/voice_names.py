@@ -205,10 +205,12 @@ class Names:
         return self.last if several else ""
 
     def _last_person(self) -> str:
-        words = self.last.lower().split()
-        return (
-            "" if words and (words[-1] in BODIES or words[-1] in GROUPS) else self.last
-        )
+        words = self.last.split()
+        if not words or words[-1].lower() in BODIES or words[-1].lower() in GROUPS:
+            return ""
+        named = words[-1][:1].isupper() or self._tokens.upper
+        somebody = named or not ROLES.isdisjoint(words) or len(words) > 1
+        return self.last if somebody else ""  # "a valley is arguing", "he said"
 
     def _subject_before(self) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.

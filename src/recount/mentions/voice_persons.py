@@ -166,6 +166,8 @@ def _name_in_run(words: list[str], begin: int, end: int, *, described: bool) -> 
         titled = True
     if not name or len(name) > MAX_NAME_WORDS or _is_body(name):
         return ""
+    if end < len(words) and name[-1].endswith(("’s", "'s")):
+        return ""  # "Mr Velt's daughter"
     if any(_is_of_many(word.lower()) for word in name):
         return ""
     whole = begin == 0 and end == len(words) and len(name) > 1

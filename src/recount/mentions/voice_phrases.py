@@ -13,14 +13,13 @@ from recount.mentions.voice_senses import (
     ends_phrase_before,
     is_abbreviation,
     is_active,
-    is_adverb,
     is_verb,
     opens_clause,
     stands_apart,
     tells_past,
 )
+from recount.mentions.voice_trims import MAX_DATE_TOKENS, trim
 from recount.mentions.voice_words import (
-    ADVERBS,
     BODIES,
     DETERMINERS,
     FINITE,
@@ -39,7 +38,6 @@ MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken 
 MAX_APPOSITIONS = 3
 MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
-MAX_DATE_TOKENS = 6
 HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = words(syntax.ASIDES)
 BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
@@ -50,7 +48,6 @@ _CIRCULATED = words(syntax.CIRCULATED)
 _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
-_TIMES = words(syntax.TIMES_OF_DAY)
 RELATIVES = words(syntax.RELATIVES)
 
 
@@ -252,27 +249,48 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     at, joined = _scan_back(tokens, last, stop)
     first = at + 1
     if first > stop and lower[first] in _NEW_PHRASE and ends_phrase_before(tokens, at):
+        if at > stop and lower[at] in FINITE and lower[at - 1] == "who":
+            return _before_relative(tokens, at, last, stop)  # "who is a nurse"
         return Phrase(first, last, last) if first < last else None
-    if at > stop and lower[at] in _CIRCULATED and lower[at - 1] in REPORTS:
-        head = _walk_back(tokens, at - 1, low)  # "a post shared 26,000 times"
-        return Phrase(head.first, last, head.last) if head else None
-    if at >= stop and joined < 0:
-        if lower[at] in FINITE:
-            return _before_relative(tokens, at, last, stop)
-        if lower[at] in {"who", "which"} and is_active(lower[first]):
-            return _before_relative(tokens, first, last, stop)
+    if at >= stop and joined < 0 and _ends_clause(tokens, at):
+        return _before_clause(tokens, at, last, stop)
     if joined > 0 and (
         (at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)))
         or tells_past(tokens, first, joined)
     ):
         first = joined + 1
-    first = _trim(tokens, first, last)
+    first = trim(tokens, first, last)
     if not _is_subject(tokens, first, last):
         return None
+    return Phrase(first, last, _head_last(tokens, first, last))
+
+
+def _head_last(tokens: Tokens, first: int, last: int) -> int:
+    """Where the head ends: at "post" in "a post shared 26,000 times"."""
+    lower = tokens.lower
     for i in range(first, last - 1):
         if lower[i] in REPORTS and lower[i + 1] in _CIRCULATED:
-            return Phrase(first, last, i)  # "a post shared 26,000 times"
-    return Phrase(first, last, last)
+            return i
+    return last
+
+
+def _ends_clause(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a phrase is of a clause that tells of its subject."""
+    lower = tokens.lower
+    if lower[at] in FINITE:
+        return True
+    if lower[at] in _CIRCULATED and at > 0:
+        return lower[at - 1] in REPORTS
+    return lower[at] in {"who", "which"} and is_active(lower[at + 1])
+
+
+def _before_clause(tokens: Tokens, at: int, last: int, low: int) -> Phrase | None:
+    if tokens.lower[at] not in _CIRCULATED:
+        verb = at if tokens.lower[at] in FINITE else at + 1
+        return _before_relative(tokens, verb, last, low)
+    # "A letter sent by the bishop to the court says": the letter.
+    head = _walk_back(tokens, at - 1, low) if at > low else None
+    return Phrase(head.first, last, head.last) if head else None
 
 
 def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
@@ -342,58 +360,3 @@ def _bare_end(tokens: Tokens, verb: int, last: int) -> Phrase | None:
     while first - 1 > verb and words[first - 1][:1].isupper():
         first -= 1
     return Phrase(first, last, last) if first <= last else None
-
-
-def _trim(tokens: Tokens, first: int, last: int) -> int:
-    """Skip a leading prepositional phrase, adverbs and conjunctions."""
-    lower, words = tokens.lower, tokens.words
-    if (
-        first + 1 < last
-        and words[first].isdigit()
-        and words[first - 1 : first] == [":"]
-    ):
-        first += 1  # the time of an entry: "01:30 The physician confirmed"
-    while (
-        first <= last
-        and (
-            lower[first] in ADVERBS
-            or lower[first] in {"and", "-", "'", "’", "`", "*", "meanwhile", "however"}
-            or (is_adverb(tokens, first) and words[first][:1].islower())
-        )
-        and lower[first] not in {"both", "all"}
-    ):
-        first += 1
-    if first >= last or lower[first] not in PREPOSITIONS or lower[first] == "like":
-        return first
-    if lower[first + 1] in {"least", "most"}:
-        return first  # "at least 12 people"
-    for at in range(first + 1, min(last, first + MAX_DATE_TOKENS)):
-        if lower[at] in _TIMES and lower[at + 1] not in PREPOSITIONS:
-            return at + 1  # "On the first night officials"
-    for at in range(first + 2, last + 1):
-        if lower[at] in DETERMINERS and lower[at - 1] not in PREPOSITIONS:
-            return at
-    return _behind_preposition(tokens, first, last)
-
-
-def _behind_preposition(tokens: Tokens, first: int, last: int) -> int:
-    """Where the name begins in "In Karsa officials" and "In an interview Jan Roe"."""
-    lower, words = tokens.lower, tokens.words
-    at = last
-    while at > first and lower[at] not in PREPOSITIONS:
-        at -= 1
-    at += 1
-    if tokens.upper:
-        return at
-    if words[last][:1].islower():
-        while at < last and words[at][:1].isupper():
-            at += 1
-        return at
-    begin = last
-    while (
-        begin > at
-        and (words[begin - 1][:1].isupper() or lower[begin - 1] in ROLES)
-        and lower[begin - 1] not in BODIES
-    ):
-        begin -= 1
-    return begin

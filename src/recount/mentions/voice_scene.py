@@ -14,13 +14,16 @@ from recount.mentions.voice_words import (
     CUES,
     FIGURES,
     HEDGES,
+    REGISTERS,
     VIEWS,
     Kind,
 )
 from recount.text.tokens import Tokens
 
 MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
-_OTHER_CUES = frozenset({"according"}) | HEDGES | CLAIM_NOUNS | FIGURES | VIEWS
+_OTHER_CUES = (
+    frozenset({"according"}) | HEDGES | CLAIM_NOUNS | FIGURES | VIEWS | REGISTERS
+)
 _CUE_WORDS = _OTHER_CUES | CUES.keys()
 
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})

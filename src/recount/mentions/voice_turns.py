@@ -19,7 +19,7 @@ from recount.mentions.voice_testimony import read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
 from recount.model.passage import Passage, Role
 
-MAX_SPEAKER = 6  # tokens of "THE MINISTER OF THE INTERIOR"
+MAX_SPEAKER = 10  # tokens of "The Minister of State for Foreign Affairs"
 MAX_TURN = 4000  # tokens
 LEAST = 2  # turns of a talk
 _JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
@@ -82,6 +82,7 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
     if len(told) < LEAST:
         return []
     tokens = scene.tokens
+    told = [(range(_behind_number(scene, i), i.stop), colon) for i, colon in told]
     labels = [" ".join(tokens.words[i.start : colon]) for i, colon in told]
     often = {label for label, count in Counter(labels).items() if count > 1}
     asks = {"q", "a"} <= {label.lower().strip(" .") for label in labels}
@@ -138,7 +139,7 @@ def _paragraph_openings(
 def _label_end(scene: Scene, inside: range) -> int:
     """The colon behind a speaker's label; 0 where none opens the paragraph."""
     tokens = scene.tokens
-    first = inside.start
+    first = _behind_number(scene, inside)
     near = tokens.words[first : first + 2 * MAX_SPEAKER]
     if not near[0][:1].isupper() or not (":" in near or near[0] in {"Q", "A"}):
         return 0
@@ -161,9 +162,19 @@ def _behind_bracket(scene: Scene, opened: int, inside: range) -> int:
     # The label of a member is followed by a seat: "Ms Velt (Tesk North):".
     words = scene.tokens.words
     for at in range(opened, min(inside.stop - 1, opened + MAX_SPEAKER)):
-        if words[at] == ")":
-            return at + 1 if words[at + 1] == ":" and opened > inside.start else 0
+        if words[at] != ")":
+            continue
+        if words[at + 1] == "(" and at + 2 < inside.stop:
+            return _behind_bracket(scene, at + 1, inside)  # and by a party: "(Union)"
+        return at + 1 if words[at + 1] == ":" and opened > inside.start else 0
     return 0
+
+
+def _behind_number(scene: Scene, inside: range) -> int:
+    # Questions to ministers are numbered: "3. Ms Velt (Tesk North):".
+    words = scene.tokens.words[inside.start : inside.start + LEAST]
+    numbered = words[:1] and words[0].isdigit() and words[1:] == ["."]
+    return inside.start + LEAST if numbered and len(inside) > LEAST else inside.start
 
 
 def _is_speaker(
@@ -195,11 +206,17 @@ def _name(scene: Scene, first: int, colon: int) -> str:
         return scene.names.first_before(first)
     if colon == first + 1 and scene.names.of_initials(last):
         return scene.names.of_initials(last)
-    end = colon - 1
-    while last == ")" and end > first and scene.tokens.words[end] != "(":
-        end -= 1
-    end -= last == ")"  # without the seat: "Ms Velt (Tesk North)"
-    last = scene.tokens.words[end]
+    words, end = scene.tokens.words, colon - 1
+    while words[end] == ")":
+        opened = end
+        while opened > first and words[opened] != "(":
+            opened -= 1
+        if opened == first:
+            break
+        if scene.tokens.lower[opened + 1] in TITLES:  # "The Minister (Sir Orm Halv)"
+            return scene.names.as_told(Phrase(opened + 1, end - 1, end - 1))
+        end = opened - 1  # without the seat: "Ms Velt (Tesk North)"
+    last = words[end]
     return scene.names.full(last.title()) or scene.names.as_told(
         Phrase(first, end, end)
     )

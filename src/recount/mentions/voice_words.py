@@ -122,6 +122,7 @@ STUDIES = words(data.STUDIES)
 CALLS = words(data.CALL_VERBS)
 WITH_PARTICLE = words(data.ALWAYS_WITH_PARTICLE)
 COUNTING = words(syntax.COUNTING)
+REGISTERS = words(syntax.REGISTERS)
 NO_REPORT = frozenset(tuple(pair.split(":")) for pair in data.NO_REPORT.split())
 UNCHANGING = words(syntax.UNCHANGING)
 PARTICLES: dict[str, frozenset[str]] = {}

@@ -185,6 +185,12 @@ def _by_layout(
         return [label] if label else []
     signed = read_signature(scene, low, high, marks)
     found = [draft for draft in (signed, label) if draft]
+    for at in marks if label else ():  # "Ministry: 14; union: 20"
+        if scene.tokens.words[at] == ";" and at + 1 < high:
+            other = read_label(scene, at + 1, high, fresh=False)
+            if other is not None:
+                _end_before(found, other)
+                found.append(other)
     found.extend(read_brackets(scene, low, high, marks))
     return found
 

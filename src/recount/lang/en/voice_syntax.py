@@ -199,7 +199,8 @@ kia wia mia dead killed wounded injured missing update updated live video watch 
 photo photos news breaking more factbox explainer timeline analysis opinion interview
 exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
 gmt utc url http https rt via cc dear re fw fwd subject date ps nb id tel fax cases
-upd ps
+upd ps false true claim claims rating verdict fact facts check misleading partly correct
+correction satire altered unproven
 """
 """words in capitals before or after a mark that are no voice"""
 
@@ -244,6 +245,15 @@ authorities military opposition ombudsman
 
 REPORTED_FROM = "released issued published compiled quoted dated posted"
 """participles behind a report: "a study published in May" """
+
+REGISTERS = "list register roll tally roster database"
+"""what holds the names of so many"""
+
+KEEPING = """
+has have had keeps keep kept holds hold held compiled drew drawn made published released
+issued shared circulated prepared maintains maintained up
+"""
+"""verbs of whoever keeps such a list: "has drawn up a list of 214 dead" """
 
 CIRCULATED = """
 shared forwarded circulated circulating viewed watched liked reposted retweeted

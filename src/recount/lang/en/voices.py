@@ -236,7 +236,7 @@ health affairs security poll survey study report tribunal inspectorate ombudsman
 registry staff consortium inquest chamber syndicate headquarters opposition regime junta
 leadership resistance diocese church trust charity clinic coastguard crew presidency
 chancellery prosecution defence defense media press airline operator manufacturer
-railway museum parish outlet
+railway museum parish outlet management desk
 """
 """nouns by which a name is known as a body's"""
 

@@ -1,0 +1,73 @@
+"""Voices of lists, brackets, labels and posts, and of whom others tell. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader import read_text
+
+CASES: list[tuple[str, list[tuple[str, list[str]]]]] = [
+    # what befell a post is no part of its name
+    (
+        "A post shared more than 26,000 times on Chatter claims that 90 people died.",
+        [("90", ["post"])],
+    ),
+    ("A post shared thousands of times says that 90 died.", [("90", ["post"])]),
+    ("A letter sent by the bishop to the court says 90 died.", [("90", ["letter"])]),
+    ("CLAIM: A post says that 700 protesters died.", [("700", ["post"])]),
+    # whoever keeps a list
+    ("The Bar has compiled a list of 214 dead.", [("214", ["Bar"])]),
+    ("The union has drawn up a list of 214 dead.", [("214", ["union"])]),
+    ("A list of 214 dead was kept.", [("214", [])]),
+    # brackets with a date, and of one word behind a month
+    ("There were 4 deaths since 1 August [clinic].", [("4", ["clinic"])]),
+    (
+        "Camp population now 23,750 [registration desk, 18 August].",
+        [("23,750", ["registration desk"])],
+    ),
+    # labels within a sentence, and what they tell again
+    (
+        "12 people died. Ministry: 14; union: 20.",
+        [("12", []), ("14", ["Ministry"]), ("20", ["union"])],
+    ),
+    (
+        "Village head: 21 men killed. Militia commander: “no civilians”, 10 fighters "
+        "dead.",
+        [
+            ("21", ["Village head"]),
+            ("10", ["Militia commander"]),
+        ],
+    ),
+    # relatives and relative clauses
+    ("Mr Velt's daughter, Carol, said 14 had died.", [("14", ["Carol"])]),
+    ("My cousin who is a nurse in the town says 31 died.", [("31", ["My cousin"])]),
+    # a valley speaks for nobody
+    (
+        "A valley is still arguing about how many came home. “They killed nine of the "
+        "boys,” he said.",
+        [("nine", [])],
+    ),
+]
+
+TALK = """Oral answers
+
+3. Ms Thea Brand (Calder South) (Union): What assessment has he made?
+
+The Minister of State for Foreign Affairs (Sir Orm Halv): We are concerned. At least 85
+people have been killed. The islands acknowledge 29 deaths.
+
+Mr Fergus Quill (Abber) (Reform): Is it not the case that rioters murdered two guards?
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_whose_a_figure_is(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    claims = read_text(text).claims
+    assert [(c.phrase, list(c.attributed_to)) for c in claims] == expected
+
+
+def test_members_and_ministers_answer_by_their_names() -> None:
+    voices = {c.phrase: list(c.attributed_to)[:1] for c in read_text(TALK).claims}
+    assert voices["At least 85"] == ["Sir Orm Halv"]
+    assert voices["29"] == ["Sir Orm Halv"]
+    assert voices["two"] == ["Fergus Quill"]
