@@ -319,7 +319,8 @@ class Names:
             if known:
                 self._note_kind(known, noun)
                 return known
-            if noun in _ECHOES and self.last:
+            new = noun == "post" and lower[first - 1 : first] in (["a"], ["one"])
+            if noun in _ECHOES and self.last and not new:
                 return self.last
             if noun in _BARE:
                 told = self._of_kind(first) or self._proper

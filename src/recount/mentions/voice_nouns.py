@@ -132,7 +132,7 @@ def read_figures(window: Window, at: int) -> Draft | None:
         maker -= 1
     if maker < window.low or window.word(at + 1) in {"and", "."}:
         return None
-    phrase = _maker(window, maker) or _counter(window, at)
+    phrase = _owner_of_own(window, at) or _maker(window, maker) or _counter(window, at)
     if window.word(at + 1) == "," and (
         phrase is None or lower[phrase.first - 1] not in _COUNTING_BY
     ):
@@ -148,6 +148,19 @@ def read_figures(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
     )
+
+
+def _owner_of_own(window: Window, at: int) -> Phrase | None:
+    """The body that a sentence begins with: "The ministry stood by its own tally"."""
+    lower, low = window.lower, window.low
+    if at < low + 2 or lower[at - 2 : at] not in (["its", "own"], ["their", "own"]):
+        return None
+    for head in range(low, min(at - 2, low + MAX_APPOSED)):
+        if lower[head] in BODIES and not window.words[head + 1][:1].isupper():
+            named = lower[head + 1] == "of" and window.words[head + 2][:1].isupper()
+            last = head + 2 if named and head + 2 < at - 2 else head
+            return Phrase(low + (lower[low] in DETERMINERS), last, last)
+    return None
 
 
 def _maker(window: Window, at: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""Voices of lists, brackets, labels and posts, and of whom others tell. All invented."""
+"""Voices of lists, brackets, labels and posts, and of kin. All is invented."""
 
 from __future__ import annotations
 
@@ -71,3 +71,19 @@ def test_members_and_ministers_answer_by_their_names() -> None:
     assert voices["At least 85"] == ["Sir Orm Halv"]
     assert voices["29"] == ["Sir Orm Halv"]
     assert voices["two"] == ["Fergus Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The ministry stood by its own tally of 17 dead.", ["ministry"]),
+        (
+            "The Ministry of Health repeated its own count of 17 dead.",
+            ["Ministry of Health"],
+        ),
+        ("The fire brought its own toll of 17 dead.", []),
+        ("The mayor spoke. A post said that 17 had died.", ["post"]),
+    ],
+)
+def test_counts_of_ones_own(text: str, voice: list[str]) -> None:
+    assert [list(c.attributed_to) for c in read_text(text).claims] == [voice]
