@@ -14,7 +14,7 @@ from recount.claims.labels import Label, read_words
 from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.quantity import NumberSpan
 from recount.claims.setphrases import PHRASE_STARTS, read_phrase
-from recount.lang.en import tables
+from recount.lang.en import tables, voice_syntax
 from recount.text.tokens import Tokens
 
 MAX_TOKENS = 60  # of a line; a longer one is prose
@@ -38,6 +38,8 @@ _COUNTING = frozenset(("count", "zero"))
 
 _SOURCE_ENDS = frozenset("():,;")
 _NO_SOURCE = (0, "")
+_LETTERS = range(3, 9)  # of the initials of a body: "JSF"
+_NO_BODIES = frozenset((*voice_syntax.FIELD_LABELS.split(), *tables.CAUSES.split()))
 
 
 class Entry(NamedTuple):
@@ -230,7 +232,8 @@ class _Reader:
             if self._lower[linked : linked + 1] != [":"]:
                 return _NO_SOURCE
             told = self._read(at + 1, stop)
-            return (at, told.name) if told.kind == "source" else _NO_SOURCE
+            told_by = told.kind == "source" or _is_initials(told.name)
+            return (at, told.name) if told_by else _NO_SOURCE
         return _NO_SOURCE
 
     def _past_bullet(self) -> int:
@@ -383,3 +386,9 @@ def _both(before: Label, after: Label) -> Label:
         narrowing=" ".join(filter(None, (before.narrowing, after.narrowing))),
         unknown=before.unknown or after.unknown,
     )
+
+
+def _is_initials(name: str) -> bool:
+    """Whether a label is the initials of a body: "JSF", not "KIA" or "IED"."""
+    plain = len(name) in _LETTERS and name.isalpha() and name.isupper()
+    return plain and name.lower() not in _NO_BODIES

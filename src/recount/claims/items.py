@@ -137,7 +137,7 @@ def _table() -> dict[str, str]:
 WORD_CODES = _table()
 """the code of each single word that has one of its own"""
 _GENITIVES = frozenset(("'s", "'", "’s", "’"))
-_MARCHING = frozenset(("march", "rally", "protest", "demonstrate", "mourn"))
+_MARCHING = frozenset(("march", "rally", "protest", "demonstrate", "mourn", "mark"))
 """verbs in the present that are nouns elsewhere"""
 _VERB_MEASURES: dict[str, str] = {
     **EVENT_NOUNS,

@@ -103,6 +103,13 @@ RULES: tuple[Rule, ...] = (
         also="W",
     ),
     rule(
+        "what became of those told as such",
+        "Q",
+        r"(?P<q>Q)d?[vK]W[SK][hmxd]{0,5}(?P<k>[IFK])",
+        "two people recorded as injured have since died",
+        also="W",
+    ),
+    rule(
         "by another voice too",
         "Q",
         r"(?P<q>Q),c[^.QU]{1,8}Q,[hm]{0,2}"
@@ -180,7 +187,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "second predicate",
         "Q",
-        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotd]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotdV]{1,8}c[hm]?x[xd]{0,3}(?P<k>[KSFJ])",
         "nine guards were on duty and were wounded",
         also="xc",
     ),
@@ -224,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "perfect phrase",
         "Q",
-        r"(?P<q>Q)(?:K(?=[dhm]{0,3}I))?" + GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
+        r"(?P<q>Q)(?:K(?=[dhm]{0,3}[IF]))?" + GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
         "hundreds lost their lives",
     ),
     rule(

@@ -77,7 +77,8 @@ def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "212 houses were burned": the verb may be one of wounding too."""
     ruined = sentence.lower[sentence.items[trigger].first] in _RUIN
     phrase = sentence.items[trigger].last > sentence.items[trigger].first
-    return (ruined or phrase) and _is_property(sentence, index, trigger)
+    told = ruined or phrase or sentence.codes[trigger] == "D"
+    return told and _is_property(sentence, index, trigger)
 
 
 def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:

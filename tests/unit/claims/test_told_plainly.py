@@ -75,3 +75,31 @@ def test_the_stricken_at_a_funeral_are_no_crowd() -> None:
 def test_children_who_lost_a_parent_are_not_the_dead() -> None:
     text = "Families lost more than one member, and 52 children lost a father."
     assert (K, "child", 52, 52) not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have 140 wounded in the wards.", [("injured", "", 140, 140)]),
+        ("Hundreds were shot down or froze to death.", [(K, "", 200, None)]),
+        ("The fate of five others has not been established.", [("missing", "", 5, 5)]),
+        ("Two persons recorded as injured have since died.", [(K, "", 2, 2)]),
+        ("1,140 officers were on duty.", [(P, "police", 1140, 1140)]),
+        ("Nine guards were on duty and were wounded.", [("injured", "worker", 9, 9)]),
+        ("Thousands mark killings of Karsa", [(P, "", 2000, None)]),
+        ("Some thirty people stood with candles.", [(P, "", 30, 30)]),
+        ("The death toll stood at 31.", [(K, "", 31, 31)]),
+        (
+            "2 Found Dead, 2 Hospitalized With Wounds",
+            [(K, "", 2, 2), ("injured", "", 2, 2)],
+        ),
+        (
+            "9 schools and 2 hospitals are unusable.",
+            [("property", "", 9, 9), ("property", "", 2, 2)],
+        ),
+        ("Civilians killed, JSF: 19", [(K, "civilian", 19, 19)]),
+        ("Civilians killed (IED): 19", []),
+    ],
+)
+def test_states_told_beside_a_figure(text: str, expected: Told) -> None:
+    assert told(text) == expected

@@ -312,6 +312,8 @@ STOP: str = (
     "per remain remained remains reported said says shall she should since so still "
     "taken than that the their them then there these they this those through to told "
     "toward towards under until up upon us was we went were what when where which "
-    "while who whom whose why will with within without would wounded yet you your"
+    "while who whom whose why will with within without would wounded yet you your "
+    "mark marks mourn mourns recall recalls remember remembers "
+    "condemn condemns denounce denounces attend attends gather gathers flee flees"
 )
 """words that end the search for the noun that a number counts"""

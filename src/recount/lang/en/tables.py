@@ -118,3 +118,9 @@ DIVIDING: str = (
 
 SOURCE_LINE: str = r"(?:data )?sources?\s*[:\-–—]\s*(?P<name>[^\n:;,]{2,100}?)\.?"
 """a line below a table or list that says who tells its figures"""
+
+CAUSES: str = (
+    "ied ieds uxo erw uav uavs rta gbv idp idps covid vbied svbied rpg male female men "
+    "women all sum average estimated est confirmed"
+)
+"""short words beside the head of a figure that name no body"""
