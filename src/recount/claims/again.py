@@ -238,9 +238,10 @@ def _is_labelled(sentence: Sentence, index: int) -> bool:
         colon -= 1  # "at least"
     if not _is_bare(sentence, index) or items[colon].code != ":":
         return False
-    marks = (i for i in range(colon - 1, -1, -1) if items[i].code in ";.,(")
-    first = items[next(marks, -1) + 1].first
-    label = sentence.lower[first : items[colon].first]
+    begin = colon
+    while begin > max(0, colon - _LABEL_REACH) and items[begin - 1].code not in ";.,(":
+        begin -= 1
+    label = sentence.lower[items[begin].first : items[colon].first]
     if not 0 < len(label) <= _LABEL_REACH or any(w.isdigit() for w in label):
         return False
     return label[-1] in _TELLERS_NAMED and label[-1] not in PLURALS

@@ -20,6 +20,7 @@ from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
 from recount.model.passage import Passage, Role
 
 MAX_SPEAKER = 10  # tokens of "The Minister of State for Foreign Affairs"
+MAX_BRACKETS = 3  # behind a speaker
 MAX_TURN = 4000  # tokens
 LEAST = 2  # turns of a talk
 _JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
@@ -159,14 +160,19 @@ def _label_end(scene: Scene, inside: range) -> int:
 
 
 def _behind_bracket(scene: Scene, opened: int, inside: range) -> int:
-    # The label of a member is followed by a seat: "Ms Velt (Tesk North):".
+    # A member's label is followed by a seat and a party: "Ms Velt (Tesk) (Union):".
     words = scene.tokens.words
-    for at in range(opened, min(inside.stop - 1, opened + MAX_SPEAKER)):
-        if words[at] != ")":
-            continue
-        if words[at + 1] == "(" and at + 2 < inside.stop:
-            return _behind_bracket(scene, at + 1, inside)  # and by a party: "(Union)"
-        return at + 1 if words[at + 1] == ":" and opened > inside.start else 0
+    if opened == inside.start:
+        return 0
+    at = opened
+    for _ in range(MAX_BRACKETS):
+        stop = min(inside.stop - 1, at + MAX_SPEAKER)
+        closed = next((i for i in range(at, stop) if words[i] == ")"), -1)
+        if closed < 0 or words[closed + 1] == ":":
+            return max(closed + 1, 0)
+        if words[closed + 1] != "(":
+            return 0
+        at = closed + 1
     return 0
 
 

@@ -87,3 +87,8 @@ def test_members_and_ministers_answer_by_their_names() -> None:
 )
 def test_counts_of_ones_own(text: str, voice: list[str]) -> None:
     assert [list(c.attributed_to) for c in read_text(text).claims] == [voice]
+
+
+def test_a_label_of_many_brackets_is_no_speaker_and_stops_nothing() -> None:
+    text = "Mr Roe " + "(Tesk) " * 20_000 + ": 12 people died.\n\n"
+    assert [c.low for c in read_text(text * 2).claims] == [12, 12]
