@@ -93,7 +93,9 @@ _HEADER = re.compile(
 )
 _MAIL_SURE = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
 _MAIL_FIELDS = frozenset((b"from", b"to", b"date", b"subject", *_MAIL_SURE))
-_JSON = re.compile(rb"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*[\[{\"\d])")
+_JSON = re.compile(
+    rb"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*(?:[\[{\"]|-?\d{1,30}(?:\.\d{1,30})?\s*,))"
+)  # and no chat: "[22.08.22 13:02] Karsa Today"
 MIN_MAIL_FIELDS = 3
 
 _SHORTCUT = re.compile(rb"\s*\[InternetShortcut\]\s", re.IGNORECASE)

@@ -82,6 +82,10 @@ READ = (
     (_zip("mimetype", "META-INF/container.xml"), EPUB),
     (b"# pages\nhttp://karsa.example/1\r\n\nhttps://karsa.example/2", LINKS),
     (b"http://karsa.example/1 tells of twelve dead", TEXT),
+    (b"[22.08.22 13:02] Karsa Today\nTwelve dead", TEXT),
+    (b"[22.08.22, 13:02] Karsa Today\nTwelve dead", TEXT),
+    (b"[12/06/2023, 21:14:05] Lena: twelve dead", TEXT),
+    (b"[1] The ministry said that twelve died", TEXT),
     (b"[InternetShortcut]\r\nURL=http://karsa.example/1\r\n", LINKS),
 )
 
@@ -93,6 +97,7 @@ REFUSED = (
     (b"BZh91AY", "bzip2"),
     (b'{"doc": "a", "low": 12}\n', "JSON"),
     (b'[{"a": 1}]', "JSON"),
+    (b"[1.5, 2]", "JSON"),
     (b'<?xml version="1.0"?><list>', "XML"),
     (b"PK\x03\x04 cut off", "damaged"),
     (_zip("ppt/presentation.xml"), "presentation"),
