@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=2, needs=("capture",), makes=("document",)),
-    Step(name="passages", version=2, needs=("document",), makes=("passage",)),
+    Step(name="passages", version=3, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
         version=4,

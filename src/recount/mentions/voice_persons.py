@@ -20,6 +20,7 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 MAX_RUN_TOKENS = 8
+SHORT_LINE = 45  # characters; a longer line may be wrapped
 MAX_FULL_NAME = 4  # words
 MAX_INITIAL = 4  # letters before a stop or hyphen inside a name: "J.", "Al-"
 _NO_FULL_NAME = (
@@ -73,8 +74,19 @@ def _run_end(tokens: Tokens, at: int) -> int:
             break
         if not (joins or word[:1].isupper() or word in _PARTICLES):
             break
+        if _ends_line(tokens, end):
+            break
         end += 1
     return end
+
+
+def _ends_line(tokens: Tokens, at: int) -> bool:
+    # "Karsa Today", below it "Martyrs: 34"; but a name may be wrapped in a long line.
+    end = tokens.ends[at - 1]
+    if tokens.text[end : tokens.starts[at]] != "\n":
+        return False
+    near = tokens.text[max(0, end - SHORT_LINE) : end]
+    return "\n" in near or len(near) < SHORT_LINE
 
 
 def _is_full_name(person: list[str]) -> bool:

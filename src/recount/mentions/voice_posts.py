@@ -16,6 +16,7 @@ LEAST = 2  # posts of a text; a thread of one writer is the author's own
 LEAST_MESSAGES = 3
 MAX_HEAD = 14  # tokens of "Ada Orn @adaorn · 21:14"
 _WROTE = words(syntax.WROTE)
+_FORWARDED = tuple(syntax.FORWARDED.split())
 _FIELDS = words(syntax.FIELD_LABELS)
 _MESSAGE = re.compile(
     r"^[ \t]{0,4}\[?\d{1,4}[./:\-]\d{1,2}[\d./:, \-]{0,20}\]?[ \t]{0,2}[\-–]?[ \t]{0,2}"
@@ -54,6 +55,48 @@ def read_posts(scene: Scene, openings: Sequence[range]) -> list[Draft]:
                 )
             )
     return found
+
+
+def read_forwards(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """What a channel passes on: "Forwarded from: Odra Monitor", and the text below it.
+
+    It holds as far as the next message, which begins with its time in brackets.
+
+    Args:
+        scene: the text.
+        openings: the first passages of its paragraphs.
+    """
+    words, lower = scene.tokens.words, scene.tokens.lower
+    heads = [
+        inside
+        for inside in openings
+        if _is_forward(lower, inside)
+        or (words[inside.start] == "[" and lower[inside.start + 1 : inside.stop])
+    ]
+    if not any(_is_forward(lower, inside) for inside in heads):
+        return []
+    stops = [inside.start for inside in heads[1:]] + [len(words)]
+    found: list[Draft] = []
+    for inside, stop in zip(heads, stops, strict=True):
+        first = inside.start + len(_FORWARDED)
+        first += lower[first : first + 1] == [":"]
+        if _is_forward(lower, inside) and first < inside.stop < stop:
+            name = Phrase(first, inside.stop - 1, inside.stop - 1)
+            found.append(
+                Draft(
+                    source=(name.first, name.last),
+                    cue=(inside.start, inside.start + 1),
+                    content=[(inside.stop, stop - 1)],
+                    name=_spelled(scene, name),
+                    way="direct",
+                )
+            )
+    return found
+
+
+def _is_forward(lower: Sequence[str], inside: range) -> bool:
+    told = tuple(lower[inside.start : inside.start + len(_FORWARDED)])
+    return told == _FORWARDED and len(inside) <= MAX_HEAD
 
 
 def read_messages(scene: Scene) -> list[Draft]:

@@ -13,7 +13,7 @@ from recount.mentions.voice_entries import (
     read_sections,
 )
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_posts import read_messages, read_posts
+from recount.mentions.voice_posts import read_forwards, read_messages, read_posts
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_testimony import read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
@@ -57,6 +57,7 @@ def read_turns(
     if not turns:
         return (
             read_answers(scene, openings)
+            or read_forwards(scene, openings)
             or read_posts(scene, openings)
             or read_messages(scene)
             or read_entries(scene, openings)

@@ -17,6 +17,11 @@ _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]
 _FIGURE = re.compile(
     r"[^\W\d][^:\n\d]{0,40}(?:: ?| [–—-] )[~<>]?\d[\d,. ]{0,12}\W{0,2}"
 )
+_STAMPED = re.compile(r"\[\d{1,4}[./-]\d{1,2}[^\]\n]{0,25}\]")
+"""the time at which a message was sent, where a chat was saved"""
+_HEAD = re.compile(
+    rf"{_STAMPED.pattern}[ \t]*[^.!?:;\n]{{0,40}}|Forwarded from:?[^.!?\n]{{0,60}}"
+)
 _WORD = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]»*_]{0,4}\Z")
 
@@ -108,6 +113,10 @@ def _forced(text: str, first: Line, second: Line, width: int) -> bool:
 
 def _continues(text: str, last: Line, line: Line, width: int) -> bool:
     if line.after_blank or is_item(text, line):
+        return False
+    if _STAMPED.match(text, line.start, line.end):
+        return False
+    if _HEAD.fullmatch(text, last.start, last.end):
         return False
     if text.find("\t", line.start, line.end) >= 0 or text[line.start] == "|":
         return False

@@ -92,3 +92,40 @@ def test_counts_of_ones_own(text: str, voice: list[str]) -> None:
 def test_a_label_of_many_brackets_is_no_speaker_and_stops_nothing() -> None:
     text = "Mr Roe " + "(Tesk) " * 20_000 + ": 12 people died.\n\n"
     assert [c.low for c in read_text(text * 2).claims] == [12, 12]
+
+
+CHAT = """[22.08.22 08:52] Karsa Today
+Two drones on the market. Dozens of martyrs.
+
+[22.08.22 10:40] Karsa Today
+Forwarded from: Odra Monitor
+Update: 27 killed incl. 6 children. At least 50 injured.
+
+[22.08.22 13:02] Karsa Today
+Martyrs: 34. Among them nine children.
+
+[22.08.22 16:30] Karsa Today
+Dr Samih: "We have 38 in the mortuary." He asks for help.
+
+[23.08.22 07:45] Karsa Today
+Three more passed away in the night.
+"""
+
+
+def test_what_a_channel_passes_on_is_its_maker_s_as_far_as_the_next_message() -> None:
+    told = [(c.phrase, list(c.attributed_to)) for c in read_text(CHAT).claims]
+    assert told == [
+        ("Dozens", []),
+        ("27", ["Odra Monitor"]),
+        ("6", ["Odra Monitor"]),
+        ("At least 50", ["Odra Monitor"]),
+        ("34", []),
+        ("nine", []),
+        ("38", ["Samih"]),
+        ("Three", []),
+    ]
+
+
+@pytest.mark.parametrize("text", ["[", "[1", "x\n\n[", "Forwarded from", "[\n\n["])
+def test_heads_cut_off_stop_nothing(text: str) -> None:
+    assert read_text(text).claims == ()

@@ -119,6 +119,9 @@ prison station court mission bank company market health affairs security interio
 """
 """bodies that may be where people died: "Karsa District: 12 dead" """
 
+FORWARDED = "forwarded from"
+"""what stands over a message that is passed on"""
+
 WROTE = "wrote posted writes posts commented replied says"
 """verbs of the head of a post: "harbourrat wrote on 12 June, 14:02" """
 
