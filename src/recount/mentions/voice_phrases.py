@@ -101,7 +101,7 @@ def _skip_time(tokens: Tokens, last: int, low: int) -> int:
         at -= 1
     if not timed or at < low:
         return last
-    if lower[at] in {"on", "in", "of", "from"} and at > low:
+    if lower[at] in {"on", "in", "of", "from", "since"} and at > low:
         at -= 1
         at -= lower[at] in {"late", "early"} and at > low
         return at - 1 if lower[at] == "," and at > low else at
@@ -256,7 +256,10 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
         return _before_clause(tokens, at, last, stop)
     if joined > 0 and (
         (at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)))
-        or tells_past(tokens, first, joined)
+        or (
+            tells_past(tokens, first, joined)
+            and _head_last(tokens, first, last) == last
+        )
     ):
         first = joined + 1
     first = trim(tokens, first, last)

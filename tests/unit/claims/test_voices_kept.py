@@ -13,6 +13,11 @@ CASES: list[tuple[str, list[tuple[str, list[str]]]]] = [
         [("90", ["post"])],
     ),
     ("A post shared thousands of times says that 90 died.", [("90", ["post"])]),
+    (
+        "A post shared 26,000 times on Chatter and Birdsong since Monday claims that "
+        "ninety people died.",
+        [("ninety", ["post"])],
+    ),
     ("A letter sent by the bishop to the court says 90 died.", [("90", ["letter"])]),
     ("CLAIM: A post says that 700 protesters died.", [("700", ["post"])]),
     # whoever keeps a list
