@@ -121,7 +121,7 @@ def _speaker(scene: Scene, inside: range) -> tuple[Phrase, bool] | None:
     begin = inside.start
     if lower[begin] in _SPEECHES and lower[begin + 1] in {"of", "by", "from"}:
         phrase = phrase_after(scene.tokens, begin + 2, inside.stop)
-        return None if phrase is None else (phrase, True)
+        return None if phrase is None else (_with_name(scene, phrase, inside), True)
     if lower[begin] in TITLES and words[inside.stop - 1] == ":":
         end = begin + 1
         while end < inside.stop and words[end][:1].isupper():
@@ -130,6 +130,18 @@ def _speaker(scene: Scene, inside: range) -> tuple[Phrase, bool] | None:
         phrase = Phrase(begin, end - 1, end - 1)
         return (phrase, False) if addressed and end > begin + 1 else None
     return None
+
+
+def _with_name(scene: Scene, phrase: Phrase, inside: range) -> Phrase:
+    # The minister is called by the name behind the office, if one is told.
+    words = scene.tokens.words
+    last = phrase.last + 1
+    if words[last : last + 1] != [","] or last + 1 >= inside.stop:
+        return phrase
+    while last + 1 < inside.stop and words[last + 1][:1].isupper():
+        last += 1
+    named = words[last] != ","
+    return Phrase(phrase.first, last, phrase.head_last) if named else phrase
 
 
 def _behind_prefix(scene: Scene, inside: range) -> int:

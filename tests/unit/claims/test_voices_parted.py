@@ -206,7 +206,7 @@ LAID_OUT: list[tuple[str, Told]] = [
         [
             ("At least 94", ["Ana Sol"], A),
             ("180", ["Ana Sol", "watch"], A),
-            ("97", ["Minister of the Interior"], A),
+            ("97", ["Roe Brod"], A),
         ],
     ),
     (
