@@ -11,6 +11,20 @@ _LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=w)|v(?=[pyoO])){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(
+        "hitting people",
+        "R",
+        r"(?P<k>R)[dw]{0,2}?(?P<q>[QP])",
+        "a car hit four pedestrians",
+        "injured",
+    ),
+    rule(
+        "gerund of",
+        "G",
+        r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
+        "the shooting of three men",
+        also="o",
+    ),
+    rule(
         "ruin of things",
         "U",
         r"(?P<q>U)(?:,?c?U(?:ow)?){0,3}" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[DK])",

@@ -391,19 +391,5 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>E)" + ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
-    rule(
-        "hitting people",
-        "R",
-        r"(?P<k>R)[dw]{0,2}?(?P<q>[QP])",
-        "a car hit four pedestrians",
-        "injured",
-    ),
-    rule(
-        "gerund of",
-        "G",
-        r"(?P<k>G)o[dw\"]{0,3}?(?P<q>[QP])",
-        "the shooting of three men",
-        also="o",
-    ),
     *BESIDE,
 )
