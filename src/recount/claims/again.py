@@ -59,16 +59,7 @@ _MEANWHILE = _HELPING - {"had"}
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
-_A_FIGURE = (
-    ["figure"],
-    ["figures"],
-    ["total"],
-    ["number"],
-    ["estimate"],
-    ["toll"],
-    ["tally"],
-    ["count"],
-)
+_A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
@@ -337,9 +328,8 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         return False
     named = not _OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS
-    if sentence.before(index, 2)[:1] in _A_FIGURE and sentence.before(index, 1) == [
-        "of"
-    ]:
+    before = sentence.before(index, 2)
+    if before[1:] == ["of"] and before[0] in _A_FIGURE:
         ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
     return ends.match(sentence.codes, index + 1) is not None
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_scene import RECENT, Draft, Window
 
-RECENT = 8  # voices of a sentence that are looked back at
 _JOINTS = frozenset((",", "and", "but", "while", ";", "—", "–"))
 
 
@@ -24,10 +23,10 @@ def bound_contents(window: Window, found: Sequence[Draft]) -> None:
         if _opens_clause(window, draft):
             for other in found[max(0, number - RECENT) : number]:
                 if other.source is not None and other.name != draft.name:
-                    _end_at(window, other, _begin(draft))
+                    _end_at(window, other, draft.begin)
         if not _is_behind(draft):
             continue
-        begin = _begin(draft)
+        begin = draft.begin
         for other in found[max(0, number - RECENT) : number]:
             if other.source is not None:
                 _end_at(window, other, begin)
@@ -46,16 +45,12 @@ def _is_behind(draft: Draft) -> bool:
     """Whether a voice stands behind what it says, and tells it in its own words."""
     if draft.source is None or not draft.content or draft.way == "attitude":
         return False
-    return draft.content[0][1] < _begin(draft)
-
-
-def _begin(draft: Draft) -> int:
-    return min(pair[0] for pair in (draft.source, draft.cue) if pair is not None)
+    return draft.content[0][1] < draft.begin
 
 
 def _end_at(window: Window, earlier: Draft, begin: int) -> None:
     """End what another voice says before the token at which this one sets in."""
-    if _begin(earlier) >= begin or earlier.way == "direct":
+    if earlier.begin >= begin or earlier.way == "direct":
         return
     for number, (first, last) in enumerate(earlier.content):
         if first < begin <= last:
@@ -67,7 +62,7 @@ def _end_at(window: Window, earlier: Draft, begin: int) -> None:
 
 def _begin_behind(window: Window, draft: Draft, earlier: Draft) -> None:
     """Begin what a voice says behind another that stands behind its own."""
-    if not _is_behind(earlier) or _begin(earlier) >= _begin(draft):
+    if not _is_behind(earlier) or earlier.begin >= draft.begin:
         return
     last = max(pair[1] for pair in (earlier.source, earlier.cue) if pair is not None)
     first, end = draft.content[0]

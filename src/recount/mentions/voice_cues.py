@@ -33,7 +33,7 @@ from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_registers import read_register
 from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
-from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
 from recount.mentions.voice_spoken import (
     content_around,
     content_behind,
@@ -62,7 +62,6 @@ from recount.mentions.voice_words import (
     words,
 )
 
-RECENT = 8  # attributions of a sentence that are looked back at
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))

@@ -47,7 +47,7 @@ def read_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     "The Odra Herald (independent): At least 30 were shot. Two of its reporters were
     beaten." Without a bullet or a day before it a label counts only beside another.
     """
-    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    ends = scene.ends([inside.start for inside in openings])
     words = scene.tokens.words
     found: list[Draft] = []
     plain = 0
@@ -68,7 +68,7 @@ def read_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
 
 def read_sections(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     """What stands under headings that are voices: "The government", "The union"."""
-    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    ends = scene.ends([inside.start for inside in openings])
     heads = [
         _is_heading(scene, inside, end)
         for inside, end in zip(openings, ends, strict=True)
@@ -100,7 +100,7 @@ def read_answers(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     if not any(told is not None and told[1] for _, told in heads):
         return []
     kept = [(inside, told[0]) for inside, told in heads if told is not None]
-    ends = [inside.start for inside, _ in kept[1:]] + [len(scene.tokens)]
+    ends = scene.ends([inside.start for inside, _ in kept])
     return [
         Draft(
             source=(phrase.first, phrase.last),

@@ -11,7 +11,7 @@ from recount.mentions.voice_phrases import (
     Phrase,
     owner_before,
 )
-from recount.mentions.voice_referents import antecedent
+from recount.mentions.voice_referents import antecedent, leading_body
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -155,12 +155,13 @@ def _owner_of_own(window: Window, at: int) -> Phrase | None:
     lower, low = window.lower, window.low
     if at < low + 2 or lower[at - 2 : at] not in (["its", "own"], ["their", "own"]):
         return None
-    for head in range(low, min(at - 2, low + MAX_APPOSED)):
-        if lower[head] in BODIES and not window.words[head + 1][:1].isupper():
-            named = lower[head + 1] == "of" and window.words[head + 2][:1].isupper()
-            last = head + 2 if named and head + 2 < at - 2 else head
-            return Phrase(low + (lower[low] in DETERMINERS), last, last)
-    return None
+    heads = range(low, min(at - 2, low + MAX_APPOSED))
+    body = leading_body(window.scene.tokens, low, heads)
+    if body is None:
+        return None
+    name = body.last + 2  # "the Ministry of Health"
+    of = lower[body.last + 1] == "of" and window.words[name][:1].isupper()
+    return Phrase(body.first, name, name) if of and name < at - 2 else body
 
 
 def _maker(window: Window, at: int) -> Phrase | None:

@@ -252,7 +252,7 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
         if at > stop and lower[at] in FINITE and lower[at - 1] == "who":
             return _before_relative(tokens, at, last, stop)  # "who is a nurse"
         return Phrase(first, last, last) if first < last else None
-    if at >= stop and joined < 0 and _ends_clause(tokens, at):
+    if at >= stop and joined < 0 and _ends_clause(lower, at):
         return _before_clause(tokens, at, last, stop)
     if joined > 0 and (
         (at >= stop and (lower[at] in PRONOUNS or is_verb(tokens, at)))
@@ -272,23 +272,25 @@ def _head_last(tokens: Tokens, first: int, last: int) -> int:
     """Where the head ends: at "post" in "a post shared 26,000 times"."""
     lower = tokens.lower
     for i in range(first, last - 1):
-        if lower[i] in REPORTS and lower[i + 1] in _CIRCULATED:
+        if _is_circulated(lower, i + 1):
             return i
     return last
 
 
-def _ends_clause(tokens: Tokens, at: int) -> bool:
-    """Whether the word before a phrase is of a clause that tells of its subject."""
-    lower = tokens.lower
-    if lower[at] in FINITE:
+def _is_circulated(lower: list[str], at: int) -> bool:
+    """Whether a word tells what befell the report before it: "a post shared"."""
+    return at > 0 and lower[at] in _CIRCULATED and lower[at - 1] in REPORTS
+
+
+def _ends_clause(lower: list[str], at: int) -> bool:
+    """Whether a word is the last of a clause that tells of the subject before it."""
+    if lower[at] in FINITE or _is_circulated(lower, at):
         return True
-    if lower[at] in _CIRCULATED and at > 0:
-        return lower[at - 1] in REPORTS
     return lower[at] in {"who", "which"} and is_active(lower[at + 1])
 
 
 def _before_clause(tokens: Tokens, at: int, last: int, low: int) -> Phrase | None:
-    if tokens.lower[at] not in _CIRCULATED:
+    if not _is_circulated(tokens.lower, at):
         verb = at if tokens.lower[at] in FINITE else at + 1
         return _before_relative(tokens, verb, last, low)
     # "A letter sent by the bishop to the court says": the letter.

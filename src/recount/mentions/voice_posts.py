@@ -32,7 +32,7 @@ def read_posts(scene: Scene, openings: Sequence[range]) -> list[Draft]:
         scene: the text.
         openings: the first passages of its paragraphs.
     """
-    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    ends = scene.ends([inside.start for inside in openings])
     heads = [
         (inside, _writer(scene, inside))
         for inside, end in zip(openings, ends, strict=True)
@@ -42,7 +42,7 @@ def read_posts(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     if len({_spelled(scene, name) for _, name in heads if name}) < LEAST:
         return []
     found: list[Draft] = []
-    stops = [inside.start for inside, _ in heads[1:]] + [len(scene.tokens)]
+    stops = scene.ends([inside.start for inside, _ in heads])
     for (inside, name), stop in zip(heads, stops, strict=True):
         if name is not None and inside.stop < stop:
             found.append(
@@ -75,7 +75,7 @@ def read_forwards(scene: Scene, openings: Sequence[range]) -> list[Draft]:
     ]
     if not any(_is_forward(lower, inside) for inside in heads):
         return []
-    stops = [inside.start for inside in heads[1:]] + [len(words)]
+    stops = scene.ends([inside.start for inside in heads])
     found: list[Draft] = []
     for inside, stop in zip(heads, stops, strict=True):
         first = inside.start + len(_FORWARDED)

@@ -172,7 +172,13 @@ def body_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
     lower = tokens.lower
     if at - 1 <= low or lower[at - 1] != "what":
         return None
-    for head in range(low + 1, min(at, low + MAX_NAME_TOKENS)):
+    return leading_body(tokens, low, range(low + 1, min(at, low + MAX_NAME_TOKENS)))
+
+
+def leading_body(tokens: Tokens, low: int, heads: range) -> Phrase | None:
+    """The body with which the sentence at ``low`` begins, its noun among ``heads``."""
+    lower = tokens.lower
+    for head in heads:
         if lower[head] in BODIES and not tokens.words[head + 1][:1].isupper():
             return Phrase(low + (lower[low] in DETERMINERS), head, head)
     return None

@@ -38,6 +38,9 @@ Pair = tuple[int, int]
 """first and last token"""
 
 
+RECENT = 8  # voices of a sentence that are looked back at
+
+
 @dataclass(slots=True)
 class Draft:
     """An attribution in tokens, while it is made."""
@@ -49,6 +52,11 @@ class Draft:
     via: tuple[str, ...] = ()
     way: str = "indirect"
     stance: str = "asserted"
+
+    @property
+    def begin(self) -> int:
+        """The first token of its source and cue."""
+        return min(self.source[0], self.cue[0]) if self.source else self.cue[0]
 
     def again(self, content: list[Pair]) -> Draft:
         """The same voice, going on with what it said."""
@@ -123,6 +131,10 @@ class Scene:
     def window(self, low: int, high: int) -> Window:
         """The sentence from token ``low`` up to ``high``."""
         return Window(self, low, high, self.tokens.lower, self.tokens.words)
+
+    def ends(self, begins: Sequence[int]) -> list[int]:
+        """Where stretches end that begin there: each at the next, or with the text."""
+        return [*begins[1:], len(self.tokens)] if begins else []
 
     def cues_within(self, low: int, high: int) -> Sequence[int]:
         """The tokens of a sentence that may be cues."""

@@ -64,7 +64,7 @@ def read_turns(
             or read_sections(scene, openings)
             or read_testimony(scene, openings)
         )
-    ends = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
+    ends = scene.ends([turn.first for turn in turns])
     return [
         Draft(
             source=(turn.first, turn.end - 1),
@@ -79,12 +79,12 @@ def read_turns(
 
 
 def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
-    begins = [(inside, _label_end(scene, inside)) for inside in openings]
+    opened = (range(_behind_number(scene, i), i.stop) for i in openings)
+    begins = [(inside, _label_end(scene, inside)) for inside in opened]
     told = [(inside, colon) for inside, colon in begins if colon]
     if len(told) < LEAST:
         return []
     tokens = scene.tokens
-    told = [(range(_behind_number(scene, i), i.stop), colon) for i, colon in told]
     labels = [" ".join(tokens.words[i.start : colon]) for i, colon in told]
     often = {label for label, count in Counter(labels).items() if count > 1}
     asks = {"q", "a"} <= {label.lower().strip(" .") for label in labels}
@@ -109,7 +109,7 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
 def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
     """The answers between questions that stand alone, to whom the text names first."""
     lower = scene.tokens.lower
-    ends = [inside.start for inside in openings[1:]] + [len(scene.tokens)]
+    ends = scene.ends([inside.start for inside in openings])
     turns: list[_Turn] = []
     own = 0
     for inside, end in zip(openings, ends, strict=True):
@@ -117,7 +117,7 @@ def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
             turns.append(_Turn(inside.start, end - 1, ""))
     if len(turns) < LEAST:
         return []
-    stops = [turn.first for turn in turns[1:]] + [len(scene.tokens)]
+    stops = scene.ends([turn.first for turn in turns])
     for turn, stop in zip(turns, stops, strict=True):
         own += not _OWN.isdisjoint(lower[turn.end + 1 : stop])
     name = scene.names.first_before(turns[0].first)
@@ -141,7 +141,7 @@ def _paragraph_openings(
 def _label_end(scene: Scene, inside: range) -> int:
     """The colon behind a speaker's label; 0 where none opens the paragraph."""
     tokens = scene.tokens
-    first = _behind_number(scene, inside)
+    first = inside.start
     near = tokens.words[first : first + 2 * MAX_SPEAKER]
     if not near[0][:1].isupper() or not (":" in near or near[0] in {"Q", "A"}):
         return 0

@@ -23,7 +23,7 @@ from recount.mentions.voice_continued import (
     read_orphans,
     speak_for,
 )
-from recount.mentions.voice_cues import RECENT, read_cue
+from recount.mentions.voice_cues import read_cue
 from recount.mentions.voice_denials import (
     TRIGGERS,
     hedge_unconfirmed,
@@ -41,7 +41,7 @@ from recount.mentions.voice_lines import (
     skip_dateline,
 )
 from recount.mentions.voice_lists import Lists
-from recount.mentions.voice_scene import Draft, Scene, Window
+from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
@@ -129,8 +129,7 @@ def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
         return
     first, last = again.content[0]
     for draft in found:
-        begin = min(pair[0] for pair in (draft.source, draft.cue) if pair)
-        last = min(last, begin - 1)
+        last = min(last, draft.begin - 1)
     if last > first:
         again.content = [(first, last)]
         found.insert(0, again)

@@ -46,6 +46,7 @@ CASES: list[tuple[str, list[tuple[str, list[str]]]]] = [
     # relatives and relative clauses
     ("Mr Velt's daughter, Carol, said 14 had died.", [("14", ["Carol"])]),
     ("My cousin who is a nurse in the town says 31 died.", [("31", ["My cousin"])]),
+    ("A woman who sent letters said 12 died.", [("12", ["woman"])]),
     # a valley speaks for nobody
     (
         "A valley is still arguing about how many came home. “They killed nine of the "

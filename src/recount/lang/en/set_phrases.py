@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from recount.lang.en.measures import GATHERINGS
+
 TOLLS: dict[str, str] = {
     "death toll": "killed",
     "fatality toll": "killed",
@@ -55,6 +57,17 @@ TOLLS: dict[str, str] = {
     "number arrested": "captured",
 }
 """names of a count, which take the figure after "of", "to", "at" or a verb"""
+
+SEEKERS: tuple[str, ...] = (
+    "rescuers",
+    "divers",
+    "crews",
+    "rescue teams",
+    "rescue workers",
+    "search teams",
+    "firefighters",
+)
+"""those who search for the missing, and not for a gunman"""
 
 PHRASES: tuple[tuple[str, str, str], ...] = (
     # words, measure, place of the people counted: before, after
@@ -346,7 +359,6 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("required treatment", "injured", "before"),
     ("needed treatment", "injured", "before"),
     ("required medical treatment", "injured", "before"),
-    ("required hospital treatment", "injured", "before"),
     ("required hospitalisation", "injured", "before"),
     ("required hospitalization", "injured", "before"),
     ("lost an eye", "injured", "before"),
@@ -394,34 +406,11 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("mowed down", "killed", "either"),
     ("cut down", "killed", "before"),
     ("lost at sea", "missing", "before"),
-    ("rescuers are searching for", "missing", "after"),
-    ("rescuers were searching for", "missing", "after"),
-    ("rescuers are still searching for", "missing", "after"),
-    ("rescuers were still searching for", "missing", "after"),
-    ("divers are searching for", "missing", "after"),
-    ("divers were searching for", "missing", "after"),
-    ("divers are still searching for", "missing", "after"),
-    ("divers were still searching for", "missing", "after"),
-    ("crews are searching for", "missing", "after"),
-    ("crews were searching for", "missing", "after"),
-    ("crews are still searching for", "missing", "after"),
-    ("crews were still searching for", "missing", "after"),
-    ("rescue teams are searching for", "missing", "after"),
-    ("rescue teams were searching for", "missing", "after"),
-    ("rescue teams are still searching for", "missing", "after"),
-    ("rescue teams were still searching for", "missing", "after"),
-    ("rescue workers are searching for", "missing", "after"),
-    ("rescue workers were searching for", "missing", "after"),
-    ("rescue workers are still searching for", "missing", "after"),
-    ("rescue workers were still searching for", "missing", "after"),
-    ("search teams are searching for", "missing", "after"),
-    ("search teams were searching for", "missing", "after"),
-    ("search teams are still searching for", "missing", "after"),
-    ("search teams were still searching for", "missing", "after"),
-    ("firefighters are searching for", "missing", "after"),
-    ("firefighters were searching for", "missing", "after"),
-    ("firefighters are still searching for", "missing", "after"),
-    ("firefighters were still searching for", "missing", "after"),
+    *(
+        (f"{seekers} {are} searching for", "missing", "after")
+        for seekers in SEEKERS
+        for are in ("are", "were", "are still", "were still")
+    ),
     ("not been seen", "missing", "before"),
     ("never been seen", "missing", "before"),
     ("never seen again", "missing", "before"),
@@ -478,9 +467,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
     ("not been accounted for", "missing", "before"),
     ("never accounted for", "missing", "before"),
     ("never been accounted for", "missing", "before"),
-    ("never been found", "missing", "before"),
     ("never been seen again", "missing", "before"),
-    ("never seen again", "missing", "before"),
     ("yet to be accounted for", "missing", "before"),
     ("were unknown", "missing", "fate"),
     ("was unknown", "missing", "fate"),
@@ -541,18 +528,8 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "paid their respects",
         "laid flowers",
         "laid wreaths",
-        "at the funeral",
-        "at the vigil",
-        "at the march",
-        "at the rally",
-        "at the protest",
-        "at the demonstration",
-        "at the procession",
-        "at the memorial",
-        "at the burial",
-        "at the commemoration",
+        *(f"at the {where}" for where in GATHERINGS.split()),
         "stood in",
-        "stood in silence",
         "stood with",
         "were on the streets",
         "were in the streets",
