@@ -6,22 +6,32 @@ opposition puts the figure at 800, and survivors speak of 900."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from recount.claims.lexicon import COUNT_NOUNS, PASTS, PLURALS
+from recount.claims.given import (
+    OF_FIGURES,
+    QUOTES,
+    SAYING,
+    is_bare,
+    is_fragment,
+    is_gapped,
+    is_labelled,
+    is_listed,
+    is_of_nothing,
+    is_of_persons,
+    is_said,
+)
+from recount.claims.lexicon import COUNT_NOUNS, PASTS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import again, voices
-from recount.lang.en.dates import MONTHS
+from recount.lang.en import again
 from recount.lang.en.measures import PART_HEADS
 
-_SAYING = frozenset(again.SAYING.split())
-_OF_FIGURES = frozenset(again.OF_FIGURES.split())
-_TOPICAL = _OF_FIGURES | {"toll", "many"}
+_COUNTED = {**PASTS, **COUNT_NOUNS}
+_TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
+_TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
+_TOPICAL = OF_FIGURES | {"toll", "many"} | _TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
-_BETWEEN = frozenset(again.BETWEEN.split())
-_QUOTES = frozenset("\"“”'‘’`«»")
 _WE_LOST = (
     ["we", "lost"],
     ["they", "lost"],
@@ -41,29 +51,16 @@ _COMPARED = (
 )
 _OF_THESE = (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
 _VERBS = ("x", "h", "v")
-_PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
 _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
-_ENDS = re.compile(r"[.,:;)c\-\"]|Wd?[w\"]|$")
-_ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
-_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)o?\Z")
-"""codes from the mark before "our own register 131" to its number"""
 _REVISING = frozenset(again.REVISING.split())
 _REVISED_REACH = 10  # words from "revised this" to its number
-_GAP_REACH = 28  # items
-_SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _OF_BODIES = frozenset(again.OF_BODIES.split())
 _HELPING = frozenset(again.HELPING.split())
 _MEANWHILE = _HELPING - {"had"}
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
-_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
-_A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
-_FIGURE_REACH = 9  # words from "the figure" to its number
-_SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
-_TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
-_LABEL_REACH = 9  # tokens of a label
 _TWO = 2
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
@@ -94,7 +91,7 @@ def give_told_again(
             again = made.rule in _GOING_ON or "toll" in made.rule
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
-        if not (told or measure) and _is_said(sentence, index):
+        if not (told or measure) and is_said(sentence, index):
             told = recent
         sentence.give(index, told, "told again", index)
         if told and _is_compared(sentence, index):
@@ -112,7 +109,7 @@ def _give_compared(sentence: Sentence) -> None:
         if sentence.codes[index + 1 : index + 3] != "cQ":
             continue
         for at, whole in zip((index, index + 2), wholes, strict=True):
-            if _is_of_nothing(sentence, at):
+            if is_of_nothing(sentence, at):
                 sentence.give(at, whole.measure, "told again", at)
 
 
@@ -131,24 +128,21 @@ def _told_again(
     quantity = sentence.quantity(index)
     if opening and quantity is not None and quantity.partitive and quantity.terms:
         return opening  # "Of the 97, forty-four were men"
-    if not _is_of_nothing(sentence, index):
-        return ""
+    if not is_of_nothing(sentence, index):
+        told = is_listed(sentence, index) or is_of_persons(sentence, index)
+        return measure if told else ""
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
     if _goes_on_with(sentence, index, measure):
         return measure
     lost = [w for w in sentence.before(index, 3) if w not in _MEANWHILE]
     if lost[-2:] in _WE_LOST:
-        return "killed" if _is_bare(sentence, index) else ""
+        return "killed" if is_bare(sentence, index) else ""
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
     if any(holds(sentence, index) for holds in _FORMS):
         return measure
-    return measure if _is_said(sentence, index) else ""
-
-
-def _is_said(sentence: Sentence, index: int) -> bool:
-    return _is_bare(sentence, index) and _is_given(sentence, index)
+    return measure if is_said(sentence, index) else ""
 
 
 def _is_of_comers(sentence: Sentence, index: int) -> bool:
@@ -159,27 +153,13 @@ def _is_of_comers(sentence: Sentence, index: int) -> bool:
 
 def _is_by_whom(sentence: Sentence, index: int) -> bool:
     """ "438 according to the state, 421 according to the foundation"."""
-    after = [word for word in sentence.after(index, 3) if word not in _QUOTES]
+    after = [word for word in sentence.after(index, 3) if word not in QUOTES]
     if after[:1] == [","]:
         after = after[1:]
     told = after[:2] == ["according", "to"] or after[:1] in (["say"], ["says"])
     before = sentence.codes[index - 1 : index] if index else ""
     beside = any(at < index for at in sentence.made)
     return told and beside and not before.strip(',.:("c-')
-
-
-def _is_gapped(sentence: Sentence, index: int) -> bool:
-    """ "The Commission lists 118 missing, our own register 131": without a verb."""
-    found = _GAPPED.search(sentence.codes, max(0, index - _GAP_REACH), index)
-    if found is None or _ENDS.match(sentence.codes, index + 1) is None:
-        return False
-    first = max((at for at in sentence.made if at < found.start()), default=-1)
-    if first < 0 or sentence.made[first].quantity.number is None:
-        return False
-    before = sentence.before(first, _SAID_REACH)
-    if found[0].endswith("o") != (before[-1:] == ["of"]):
-        return False
-    return not _SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
 
 
 def _goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
@@ -203,7 +183,7 @@ def _is_recorded(sentence: Sentence, index: int) -> bool:
     """ "surpassing the 838 it recorded in 2022", "the 838 recorded in 2022"."""
     after = sentence.after(index, 2)
     told = after[1:] if after[:1] and after[0] in _TELLERS else after[:1]
-    past = bool(told) and told[0] in _SAYING and told[0].endswith("ed")
+    past = bool(told) and told[0] in SAYING and told[0].endswith("ed")
     return past and sentence.before(index, 1) == ["the"]
 
 
@@ -213,38 +193,22 @@ def _is_compared(sentence: Sentence, index: int) -> bool:
 
 def _is_revised(sentence: Sentence, index: int) -> bool:
     """ "It later raised this to 54", "revised it in its report to “350”"."""
-    before = [w for w in sentence.before(index, _REVISED_REACH) if w not in _QUOTES]
+    before = [w for w in sentence.before(index, _REVISED_REACH) if w not in QUOTES]
     if before[-1:] != ["to"]:
         return False
     at = next((i for i, w in enumerate(before) if w in _REVISING), -1)
     told = at >= 0 and before[at + 1] in {"this", "it", "that", "the", "its", "their"}
-    return told and _is_bare(sentence, index)
-
-
-def _is_labelled(sentence: Sentence, index: int) -> bool:
-    """ "The mayor said 12 had died. The hospital: 14."; not "Police: 3" of a list."""
-    items = sentence.items
-    colon = index - 1
-    while colon > 0 and items[colon].code in "dw":
-        colon -= 1  # "at least"
-    if not _is_bare(sentence, index) or items[colon].code != ":":
-        return False
-    begin = colon
-    while begin > max(0, colon - _LABEL_REACH) and items[begin - 1].code not in ";.,(":
-        begin -= 1
-    label = sentence.lower[items[begin].first : items[colon].first]
-    if not 0 < len(label) <= _LABEL_REACH or any(w.isdigit() for w in label):
-        return False
-    return label[-1] in _TELLERS_NAMED and label[-1] not in PLURALS
+    return told and is_bare(sentence, index)
 
 
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_compared,
     _is_recorded,
     _is_by_whom,
-    _is_gapped,
+    is_gapped,
     _is_revised,
-    _is_labelled,
+    is_labelled,
+    is_fragment,
 )
 """forms in which a bare number is told of what was told before"""
 
@@ -258,17 +222,6 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     if before[-1:] == ["and"]:
         return bool(follow) and follow in "pt"  # "118 then and 87 on Tuesday"
     return before[-1:] in (["to"], ["of"]) and not _THEN.isdisjoint(before[:-1])
-
-
-def _is_of_nothing(sentence: Sentence, index: int) -> bool:
-    """Whether a number is told without what it counts."""
-    quantity = sentence.quantity(index)
-    return (
-        quantity is not None
-        and quantity.kind is Kind.BARE
-        and quantity.number is not None
-        and not (quantity.partitive or quantity.terms or quantity.ratio)
-    )
 
 
 def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
@@ -289,14 +242,24 @@ def topic_of(lower: list[str], area: range) -> str:
     if _TOPICAL.isdisjoint(words):
         return ""
     for i, word in enumerate(words):
-        if word == "toll":
-            return "killed"
-        if word in _OF_FIGURES and words[i + 1 : i + 2] in (["for"], ["of"]):
-            told = [COUNT_NOUNS[w] for w in words[i + 2 : i + 5] if w in COUNT_NOUNS]
-            if told:
-                return told[0]
-        if word == "many" and words[i - 1 : i] == ["how"]:
-            return "killed" if _HOW_MANY & set(words[i : i + _TOLD_REACH]) else ""
+        told = _topic_at(words, i) if word in _TOPICAL else ""
+        if told:
+            return told
+    return ""
+
+
+def _topic_at(words: list[str], at: int) -> str:
+    word, before, after = words[at], words[at - 1 : at], words[at + 1 : at + 2]
+    if word == "toll":
+        return "killed"
+    if word in OF_FIGURES and after in (["for"], ["of"]):
+        near = words[at + 2 : at + 5]
+        told = [_COUNTED[word] for word in near if word in _COUNTED]
+        return told[0] if told else ""  # "the number of those removed"
+    if word in _TOPICS and (before == ["the"] or at == 0):
+        return _TOPICS[word] if after and after[0] in _TOPIC_VERBS else ""
+    if word == "many" and before == ["how"]:
+        return "killed" if _HOW_MANY & set(words[at : at + _TOLD_REACH]) else ""
     return ""
 
 
@@ -319,47 +282,3 @@ def _opening(sentence: Sentence, carried: str, known: frozenset[int]) -> str:
     if whole is not None and whole.kind is Kind.BARE and whole.figure.low in known:
         return "killed"  # "Of the 97, forty-four were men"
     return ""
-
-
-def _is_bare(sentence: Sentence, index: int) -> bool:
-    """Whether nothing follows that a number could count."""
-    quantity = sentence.quantity(index)
-    if quantity is None or quantity.rest or not _is_of_nothing(sentence, index):
-        return False
-    named = not _OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
-    ends = _ENDS_OF_FIGURES if named else _ENDS
-    before = sentence.before(index, 2)
-    if before[1:] == ["of"] and before[0] in _A_FIGURE:
-        ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
-    return ends.match(sentence.codes, index + 1) is not None
-
-
-def _is_given(sentence: Sentence, index: int) -> bool:
-    """Whether a voice gives it: "suggested 40,000", "puts the figure at 800"."""
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in _QUOTES]
-    if before[-1:] and before[-1] in _SAYING:
-        return True
-    if before[-2:] in _SPEAKING:
-        return True
-    if not _OF_FIGURES.isdisjoint(before[-2:-1]):
-        return before[-1] in {"at", "of", "to", "is", "was", "as"}
-    if tuple(before[-2:]) == ("it", "was") or tuple(before[-3:]) == (
-        "it",
-        "was",
-        "not",
-    ):
-        return True  # "it was not 49. It was seventeen."
-    if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
-        return True  # "puts it higher still, at 5,600"
-    told = [i for i, word in enumerate(before) if word in _OF_FIGURES]
-    between = before[told[-1] + 1 :] if told else [""]
-    group = [word for word in between if PLURALS.get(word)]
-    if not all(
-        word in _BETWEEN or word in MONTHS or word.isdigit() or word in group
-        for word in between
-    ):
-        return False
-    quantity = sentence.quantity(index)
-    if group and quantity is not None:
-        quantity.terms = PLURALS[group[0]]  # "puts the number of children at 150"
-    return True

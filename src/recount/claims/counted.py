@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.aged import NO_AGE, read_age
+from recount.claims.belonging import group_of_body
 from recount.claims.ends import bound_after
 from recount.claims.heads import (
     Head,
@@ -240,6 +241,9 @@ def _with_head(
         head = head._replace(kind=Kind.PERSON, terms=())  # "nine of the Brod family"
     if head.kind is Kind.PERSON:
         head = join_heads(words, head)
+        body = group_of_body(words, head.last, number.last + 1)
+        kept = tuple(term for term in head.terms if body and term != "worker")
+        head = head._replace(terms=(*kept, *body)) if body else head
     return Quantity(
         bound_after(words, head.last + 1, number.mention.figure),
         first=number.first,

@@ -231,6 +231,7 @@ _BEFORE_EVENTS = frozenset(
 _BE = frozenset(small_words.AUXILIARIES.split())
 _HAVE = frozenset(small_words.HAVE.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
+_POLITIC = frozenset(measures.BODIES_POLITIC.split())
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(small_words.PARTICIPIAL_ADJECTIVES.split())
@@ -256,6 +257,8 @@ def _word(lower: list[str], i: int) -> Item:
         elif word == "struck" and i and lower[i - 1] in _BE:
             code = "v"  # "was struck and killed"
         return Item(code, i, i)
+    if word == "bodies" and i and lower[i - 1] in _POLITIC:
+        return Item("w", i, i)  # "the law-enforcement bodies"
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])
     if code == "B" and word in COUNT_NOUNS and i and lower[i - 1] in _DETERMINERS:

@@ -17,6 +17,8 @@ from recount.lang.en.demonyms import DEMONYMS
 
 _YOUNGEST = frozenset(("months", "month", "weeks", "week", "days", "day"))
 _IN_LAW = ("-", "in", "-", "law")
+_COLLECTIVE = frozenset(("guard", "security"))
+"""nouns that are bodies where they are written as names"""
 _SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
@@ -31,6 +33,8 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
     aged: NumberSpan | None = None
     for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
         word = words.lower[i]
+        if word in _COLLECTIVE and words.words[i][0].isupper() and i > start:
+            return None  # "the Home Guard"
         if word in SINGULARS and not _is_modifier(words, i):
             gathered.extend(("child",) if aged and is_child(words, aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None

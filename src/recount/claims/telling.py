@@ -10,19 +10,29 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import measures, small_words
-from recount.lang.en.again import OF_BODIES, OF_FIGURES, SAYING
+from recount.lang.en import again, measures, small_words
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
 _PHRASES = frozenset("FHJXTVD")
 _AGAIN = frozenset(
-    ("speak", "spoke", "speaks", "talk", "it", *SAYING.split(), *OF_FIGURES.split())
+    (
+        "speak",
+        "spoke",
+        "speaks",
+        "it",
+        *again.SAYING.split(),
+        *again.OF_FIGURES.split(),
+        *again.HAVING.split(),
+        *again.REVISING.split(),
+        *again.LISTS.split(),
+        *(pair.split(":")[0] for pair in again.ARRIVING.split()),
+    )
 )
 _LONGEST_FRAGMENT = 9  # tokens: "Fifty-four people too old to run."
 _OPENING = 3  # tokens: "4.2 Of the 97"
 _PARTITIVES = frozenset(
-    ("them", "whom", "which", "us", "were", "are", *OF_BODIES.split())
+    ("them", "whom", "which", "us", "were", "are", *again.OF_BODIES.split())
 )
 """words with which a sentence divides the figure of the one before"""
 

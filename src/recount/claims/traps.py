@@ -150,6 +150,8 @@ def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
     codes = sentence.codes
     if is_only_shot_at(sentence, index, trigger) or is_of_families(sentence, trigger):
         return False
+    if sentence.before(trigger, 1) == ["those"]:
+        return False  # "Nobody disputes the number of those deported"
     return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
 
 

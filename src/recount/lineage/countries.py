@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from recount.lang.en.lineage import DEMONYM_ENDINGS
 from recount.lang.en.polities import CAPITALS, DEMONYMS, POLITIES
-
-MIN_STEM = 3  # letters of a name that must stay; "Mali" and "Malian" share four
+from recount.text.adjectives import adjectives
 
 
 class Countries:
@@ -50,19 +48,3 @@ def _forms(countries: Iterable[tuple[str, str]]) -> dict[str, str]:
 @cache
 def _known_forms() -> dict[str, str]:
     return _forms(tuple(POLITIES.items()))
-
-
-@cache
-def adjectives(country: str) -> frozenset[str]:
-    """Return what the adjective of a country in lower case may look like.
-
-    >>> "odranian" in adjectives("odrania"), "kestish" in adjectives("kestland")
-    (True, True)
-    """
-    return frozenset(
-        country.removesuffix(ending) + tail
-        for ending, tails in DEMONYM_ENDINGS
-        if country.endswith(ending) and len(country) - len(ending) >= MIN_STEM
-        for tail in tails
-        if tail or ending
-    )

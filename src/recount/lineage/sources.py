@@ -13,7 +13,7 @@ from recount.lang.en.lineage import (
     MINISTRY_WORDS,
     NEWS_WORDS,
 )
-from recount.lineage.countries import Countries, adjectives
+from recount.lineage.countries import Countries
 from recount.lineage.voices import (
     Kind,
     Named,
@@ -27,6 +27,7 @@ from recount.model.claim import Source
 from recount.model.ids import SourceId, content_id
 from recount.model.mention import PlaceMention
 from recount.model.reading import Reading
+from recount.text.adjectives import adjectives
 
 ROLE_WORDS = 8  # before or after a person's name that may tell a role
 _BREAK = re.compile(r"[.;:!?\n“”\"]")

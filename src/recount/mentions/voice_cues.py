@@ -21,6 +21,7 @@ from recount.mentions.voice_forms import (
     main_verb,
     verb_group,
 )
+from recount.mentions.voice_given import read_given
 from recount.mentions.voice_inverted import read_inverted
 from recount.mentions.voice_nouns import (
     read_according,
@@ -47,6 +48,7 @@ from recount.mentions.voice_words import (
     DENIALS,
     FIGURES,
     FINITE,
+    GIVING,
     HEDGES,
     NO_REPORT,
     PARTICLES,
@@ -103,7 +105,9 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]
     ):
         return None
-    draft = None
+    draft = read_given(window, at) if word in GIVING else None
+    if draft is not None:
+        return draft
     if word == "according":
         draft = read_according(window, at)
     elif word in HEDGES:

@@ -35,6 +35,8 @@ _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
 _COUNTING_BY = frozenset(("by", "on"))
 _RUMOURS = words(syntax.RUMOURS)
+_OWNERS = frozenset(("its", "their", "his", "her"))
+_STANDING = words(syntax.STANDING)
 _POSSESSIVES = words(syntax.POSSESSIVES)
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
 _HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
@@ -132,7 +134,12 @@ def read_figures(window: Window, at: int) -> Draft | None:
         maker -= 1
     if maker < window.low or window.word(at + 1) in {"and", "."}:
         return None
-    phrase = _owner_of_own(window, at) or _maker(window, maker) or _counter(window, at)
+    phrase = (
+        _owner_of_own(window, at)
+        or _possessive(window, maker, at)
+        or _maker(window, maker)
+        or _counter(window, at)
+    )
     if window.word(at + 1) == "," and (
         phrase is None or lower[phrase.first - 1] not in _COUNTING_BY
     ):
@@ -162,6 +169,13 @@ def _owner_of_own(window: Window, at: int) -> Phrase | None:
     name = body.last + 2  # "the Ministry of Health"
     of = lower[body.last + 1] == "of" and window.words[name][:1].isupper()
     return Phrase(body.first, name, name) if of and name < at - 2 else body
+
+
+def _possessive(window: Window, maker: int, at: int) -> Phrase | None:
+    """Who "Its" is in "Its figure at this hour is 27", where a sentence begins so."""
+    if maker != window.low or window.lower[maker] not in _OWNERS:
+        return None
+    return Phrase(maker, maker, maker) if window.word(at + 1) in _STANDING else None
 
 
 def _maker(window: Window, at: int) -> Phrase | None:

@@ -66,7 +66,7 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return _deaths_of(window, begin)
     if cue.lemma == "remember" and any(word.endswith("ing") for word in near):
         return True
-    counted = counts_from(window, begin) and _is_bare_count(window, begin)
+    counted = counts_from(window, begin) and is_bare_count(window, begin)
     return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
 
 
@@ -107,7 +107,7 @@ def _reports_specially(
         near = lower[after : after + 4]
         figured = "of" in near and not TOLLS.isdisjoint(near)
         begin = after + near.index("of") + 1 if figured else after
-        return counts_from(window, begin) and _is_bare_count(window, begin)
+        return counts_from(window, begin) and is_bare_count(window, begin)
     if cue.lemma in _LISTING:
         return counts_from(window, after) or _deaths_of(window, after)
     if cue.lemma == "admit" and counts_from(window, after):
@@ -126,7 +126,7 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
         told = of >= 0 and near[of + 1 : of + 2] == ["of"]
         return told and can_report(window, phrase)
     if cue.lemma == "give" and counts_from(window, after):
-        return can_report(window, phrase) and _is_bare_count(window, after)
+        return can_report(window, phrase) and is_bare_count(window, after)
     if cue.lemma == "put" and any(
         window.lower[i] == "at" and counts_from(window, i + 1)
         for i in range(after, min(window.high - 1, after + MAX_TOLL))
@@ -136,7 +136,8 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
     return known and any(word in TOLLS for word in near)
 
 
-def _is_bare_count(window: Window, at: int) -> bool:
+def is_bare_count(window: Window, at: int) -> bool:
+    """Whether a number ahead counts nothing that is named behind it."""
     # "gave 24 on Monday", "settled on 187", but "gave 40 blankets"
     while at < window.high and not window.lower[at][:1].isdigit():
         if window.lower[at] in SMALL_NUMBERS:

@@ -13,6 +13,7 @@ from recount.mentions.voice_words import (
     CLAIM_NOUNS,
     CUES,
     FIGURES,
+    GIVING,
     HEDGES,
     REGISTERS,
     VIEWS,
@@ -22,7 +23,13 @@ from recount.text.tokens import Tokens
 
 MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
 _OTHER_CUES = (
-    frozenset({"according"}) | HEDGES | CLAIM_NOUNS | FIGURES | VIEWS | REGISTERS
+    frozenset({"according"})
+    | HEDGES
+    | CLAIM_NOUNS
+    | FIGURES
+    | VIEWS
+    | REGISTERS
+    | GIVING
 )
 _CUE_WORDS = _OTHER_CUES | CUES.keys()
 

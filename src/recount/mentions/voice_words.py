@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from recount.lang.en import again
 from recount.lang.en import voice_syntax as syntax
 from recount.lang.en import voices as data
 
@@ -117,6 +118,10 @@ HEDGES = words(data.HEDGES)
 DENIALS = words(data.DENIALS)
 TOLL_VERBS = words(data.TOLL_VERBS)
 RECIPIENTS = words(data.RECIPIENT_VERBS)
+ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
+GIVING_ALONE = words(again.HAVING) | words(again.GIVING)
+GIVING = frozenset(pair[0] for pair in ARRIVING) | GIVING_ALONE
+"""words that give a bare count: "came to 620", "has 590" """
 CLAUSE_OPENERS = words(syntax.CLAUSE_OPENERS)
 STUDIES = words(data.STUDIES)
 CALLS = words(data.CALL_VERBS)

@@ -144,7 +144,7 @@ READ: list[tuple[str, Told]] = [
         [
             ("property", "", 4, 4),
             ("property", "", 7, None),
-            ("property", "house", 54, 54),
+            ("property", "", 54, 54),
             ("property", "", 112, 112),
         ],
     ),
@@ -278,7 +278,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Ninety-seven persons lost their lives, being eighty-eight passengers "
         "and nine members of the crew.",
-        [(K, "", 97, 97), (K, "", 88, 88), (K, "", 9, 9)],
+        [(K, "", 97, 97), (K, "", 88, 88), (K, "worker", 9, 9)],
     ),
     (
         "Of the dead, 51 were from Karsa. Of the deaths, 17,388 were reported "

@@ -174,7 +174,7 @@ READ: list[tuple[str, Told]] = [
     (
         "The parliaments of six states, as well as 13 legislatures, have adopted "
         "resolutions on the massacre.",
-        [("recognitions", "state", 6, 6), ("recognitions", "state", 13, 13)],
+        [("recognitions", "state", 6, 6), ("recognitions", "", 13, 13)],
     ),
     (
         "The legislatures of 9 states and 14 provincial assemblies, as well as 12 "

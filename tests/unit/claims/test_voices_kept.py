@@ -40,6 +40,7 @@ CASES: list[tuple[str, list[tuple[str, list[str]]]]] = [
         "dead.",
         [
             ("21", ["Village head"]),
+            ("no", ["Militia commander"]),
             ("10", ["Militia commander"]),
         ],
     ),

@@ -8,7 +8,9 @@ SAYING: str = (
     "suggest suggests suggested estimate estimates estimated claim claims claimed "
     "report reports reported gave give gives cite cites cited count counts counted "
     "recorded records documented believe believes insists insisted maintains "
-    "maintained mentions mentioned verified confirmed listed"
+    "maintained mentions mentioned verified confirmed listed "
+    "saying logged tallied registered announced obtains obtained calculates calculated "
+    "reckons reckoned quotes quoted confirming counting"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -21,7 +23,9 @@ BETWEEN: str = (
     "at of to is was as be closer far much the has had been have now put range ranges "
     "it he she they risen fallen climbed grown increased revised raised lowered "
     "corrected later then on "
-    "between from stands stood rises rose reached reach"
+    "between from stands stood rises rose reached reach this that hour moment time may "
+    "might could , lower higher nearer closest likely probably rather currently today "
+    "yesterday tonight runs ran goes went as high low now"
 )
 """words between such a name and its number"""
 
@@ -44,6 +48,66 @@ HELPING: str = (
 """words between a number and such a verb"""
 
 REVISING: str = (
-    "revised raised lowered corrected increased updated reduced amended changed cut"
+    "revised raised lowered corrected increased updated reduced amended changed cut "
+    "doubled trebled tripled halved brought put"
 )
 """verbs that give another figure for the one before: "raised this to 54" """
+
+ARRIVING: str = (
+    "arrives:at arrived:at arrive:at came:to comes:to come:to settled:on settles:on "
+    "settled:for settles:for holds:to held:to hold:to sticks:to stuck:to stick:to "
+    "runs:to ran:to run:to goes:to went:to go:to talks:of talked:of tells:of told:of "
+    "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
+    "arriving:at coming:to closer:to nearer:to close:to ends:at "
+    "goes:for opts:for opted:for"
+)
+"""verbs and particles before a bare number, where a voice is their subject"""
+
+HAVING: str = (
+    "has have had allows allowed allow prefers preferred prefer prints printed offers "
+    "offered proposes proposed uses used accepts accepted"
+)
+"""verbs that give a bare number where a document or a counting body is the subject"""
+
+ONLY: str = "only just so far already yet still now meanwhile merely over around"
+"""words between a verb and a bare number: "could confirm only 518" """
+
+STANDING: str = (
+    "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
+    "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
+    "it is now|it 's now|that was|that makes|it had climbed to|it climbed to"
+)
+"""what tells a count that goes on, divided by bars: "by evening it had reached 620" """
+
+LISTS: str = "list lists register registers roll rolls registry database file files"
+"""what holds names: "a list of 204 names" """
+
+TO_NUMBERS: str = "at of to is was as run ran go goes went from near around about"
+"""words between such a name and its number: "estimates run as high as 900" """
+
+CLAIMING: str = "says saying said say claims claimed claim lists listed counts counted"
+"""verbs right before persons told of without their fate: "says 31 civilians" """
+
+TOPICS: str = (
+    "dead:killed killed:killed deaths:killed fatalities:killed wounded:injured "
+    "injured:injured missing:missing disappeared:missing detained:captured "
+    "arrested:captured prisoners:captured hostages:captured displaced:displaced"
+)
+"""those of whom a sentence without a figure speaks: "The dead are another matter" """
+
+TOPIC_VERBS: str = "are is were was remain remains have had must cannot may can"
+"""verbs whose subject such a word is"""
+
+GIVING: str = (
+    "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
+    "announce announces announced logged logs tallied tallies registered registers "
+    "doubles doubled doubling trebled tripled halves halved"
+)
+"""verbs that give a bare number as other verbs of telling do"""
+
+HOLDERS: str = (
+    "ministry commission committee agency inquiry tribunal court panel union monitor "
+    "observatory report indictment judgment verdict telegram ledger study survey census "
+    "database i we he she"
+)
+"""what is said to have a number: "the telegram has 590" """

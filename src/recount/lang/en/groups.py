@@ -52,7 +52,7 @@ PLURALS: dict[str, str] = {
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
     "worker": "workers employees miners laborers labourers staff farmers fishermen "
-    "engineers technicians coworkers colleagues firefighters rescuers builders "
+    "engineers technicians coworkers colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
     "mechanics merchants ranchers herdsmen contractors supervisors salesmen",
@@ -61,7 +61,7 @@ PLURALS: dict[str, str] = {
     "ambassadors legislators lawmakers parliamentarians commissioners",
     "clergy": "priests monks nuns imams clergymen clerics pastors jesuits "
     "missionaries bishops archbishops rabbis preachers chaplains deacons",
-    "aid-worker": "humanitarians",
+    "aid-worker": "humanitarians firefighters rescuers firemen lifeguards",
 }
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
@@ -106,13 +106,14 @@ SINGULARS: dict[str, str] = {
     "prisoner": "prisoner inmate detainee captive",
     "foreigner": "foreigner tourist",
     "worker": "worker employee miner laborer labourer farmer engineer technician "
-    "guard bodyguard firefighter rescuer coworker clerk shopkeeper custodian "
+    "guard bodyguard coworker clerk shopkeeper custodian "
     "janitor manager watchman maid housekeeper servant nanny babysitter caretaker "
     "cleaner bartender barman waiter waitress bouncer cashier hairdresser chauffeur "
     "vendor salesman saleswoman seller mechanic electrician plumber secretary "
     "receptionist accountant banker trader merchant fisherman rancher herdsman "
     "postman mailman courier pilot copilot stewardess contractor supervisor foreman "
     "businesswoman",
+    "aid-worker": "firefighter rescuer fireman lifeguard",
     "official": "official politician mayor minister judge diplomat councilor "
     "councillor leader governor senator congressman congresswoman prosecutor "
     "magistrate councilman councilwoman president ambassador consul superintendent "
@@ -140,13 +141,15 @@ KIN: str = (
 UNITS: dict[str, str] = {
     "family": "families households family",
     "country": "countries nations country governments",
-    "state": "states state parliaments legislatures",
+    "state": "states state",
     "organisation": "organisations organizations ngos associations bodies",
-    "house": "houses homes buildings apartments dwellings shelters structures house "
+    "house": "houses homes apartments dwellings shelters house "
     "huts flats homesteads residences cottages",
+    "building": "buildings structures premises",
     "village": "villages towns settlements hamlets communities",
-    "assembly": "assemblies councils municipalities cantons",
-    "attack": "attacks strikes airstrikes raids incidents clashes bombings explosions "
+    "assembly": "assemblies councils municipalities cantons parliaments legislatures",
+    "attack": "attacks massacres",
+    "occurrence": "strikes airstrikes raids incidents clashes bombings explosions "
     "shootings",
     "vehicle": "vehicles cars trucks buses tanks minibuses lorries ambulances "
     "motorcycles vans jeeps pickups",
@@ -164,7 +167,8 @@ UNITS: dict[str, str] = {
 """unit term, and the nouns for things that are not persons"""
 
 UNLISTED_UNITS: str = (
-    "vehicle shop school hospital mosque church bridge road boat facility assembly"
+    "vehicle shop school hospital mosque church bridge road boat facility assembly "
+    "building occurrence"
 )
 """units that a figure is narrowed by, and that are no group: "seven “schools”" """
 
@@ -250,6 +254,7 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "staff members",
         "security guards",
         "security guard",
+        "night guard",
         "bus drivers",
         "truck drivers",
     ),
@@ -258,6 +263,12 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "police officer",
         "police personnel",
         "law enforcement",
+        "prison guards",
+        "prison guard",
+        "prison officers",
+        "prison officer",
+        "border guards",
+        "coast guards",
     ),
     "combatant": (
         "army officers",
@@ -298,6 +309,108 @@ PAIRS: dict[str, tuple[str, ...]] = {
     ),
 }
 """terms, and pairs of a modifier and a noun whose group is not the sum of both"""
+
+MEMBERS: str = (
+    "members member personnel employees employee staff representatives operatives "
+    "agents volunteers teams crews men women servicemen"
+)
+"""nouns of those who belong to a body: "members of the crew" """
+
+CITIZENS: str = "citizens citizen nationals national natives subjects"
+"""nouns of those who belong to a country: "citizens of Syria" """
+
+BODIES: dict[str, tuple[str, ...]] = {
+    "police": (
+        "police",
+        "police force",
+        "law enforcement",
+        "law enforcement agencies",
+        "law enforcement bodies",
+        "law enforcement organs",
+        "gendarmerie",
+        "constabulary",
+        "special units",
+        "riot squad",
+        "prison service",
+        "prison guard",
+        "coast guard",
+        "border guard",
+    ),
+    "combatant": (
+        "security forces",
+        "security services",
+        "security",
+        "army",
+        "navy",
+        "air force",
+        "armed forces",
+        "forces",
+        "military",
+        "militia",
+        "militias",
+        "battalion",
+        "brigade",
+        "regiment",
+        "garrison",
+        "platoon",
+        "armed group",
+        "armed groups",
+        "armed wing",
+        "insurgency",
+        "guard",
+        "resistance",
+        "self defence",
+        "taliban",
+    ),
+    "worker": ("crew", "staff", "workforce", "work force", "brigade of miners"),
+    "medic": (
+        "medical",
+        "medical staff",
+        "medical team",
+        "medical teams",
+        "health",
+        "hospital staff",
+        "nursing staff",
+        "ambulance crew",
+        "ambulance service",
+        "ambulance",
+    ),
+    "official": (
+        "council",
+        "city council",
+        "parliament",
+        "government",
+        "assembly",
+        "cabinet",
+        "senate",
+        "congress",
+        "legislature",
+        "knesset",
+        "administration",
+    ),
+    "aid-worker": (
+        "rescue team",
+        "rescue teams",
+        "rescue service",
+        "rescue services",
+        "rescue",
+        "fire brigade",
+        "fire service",
+        "fire department",
+        "civil defence",
+        "civil defense",
+        "red cross",
+        "red crescent",
+        "relief",
+        "aid",
+        "charity",
+        "humanitarian",
+    ),
+    "clergy": ("clergy",),
+    "journalist": ("media", "press", "press corps"),
+    "teacher": ("teaching staff", "faculty"),
+}
+"""terms, and the bodies whose members they are; the longest name counts"""
 
 GENERIC_HEADS: str = "family forces members men people personnel persons women"
 """nouns that take their group from the word before them"""

@@ -69,6 +69,8 @@ PLURALS = {
     "village": "villages",
     "assembly": "assemblies",
     "attack": "attacks",
+    "occurrence": "incidents",
+    "building": "buildings",
     "vehicle": "vehicles",
     "facility": "facilities",
     "bridge": "bridges",

@@ -234,7 +234,7 @@ STORMING: str = (
 
 BODIES_POLITIC: str = (
     "national regional provincial local legislative governing international municipal "
-    "federal public professional religious elected"
+    "federal public professional religious elected enforcement governmental sporting"
 )
 """words before "bodies" or "legislatures" that make them no states and no corpses"""
 
@@ -315,7 +315,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
     "protested "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
-    "gather attend filed thronged flocked converged commemorated commemorate "
+    "gather attend thronged flocked converged commemorated commemorate "
     "blocked blockaded barricaded picketed",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "

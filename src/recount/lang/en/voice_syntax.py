@@ -380,3 +380,6 @@ TIMES_OF_DAY = "night day morning evening afternoon week month year noon midnigh
 
 SPEECHES = "answer answers reply response question questions intervention"
 """words with "of" or "by" that head what somebody says: "Answer of the Minister" """
+
+STANDING = "is was stands stood at remains has had now rose came puts gives of for"
+"""words behind "its figure", where it tells a count"""

@@ -1,0 +1,225 @@
+"""Bare numbers that a voice gives: "says 800", "arrives at 940", "The union: 14".
+
+What such a number counts was told before, or stands elsewhere in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.lexicon import PLURALS
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Sentence
+from recount.lang.en import again, voice_syntax, voices
+from recount.lang.en.dates import MONTHS
+
+SAYING = frozenset(again.SAYING.split())
+OF_FIGURES = frozenset(again.OF_FIGURES.split())
+QUOTES = frozenset("\"“”'‘’`«»")
+_BETWEEN = frozenset(again.BETWEEN.split())
+_ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
+_HAVING = frozenset(again.HAVING.split())
+_ONLY = frozenset(again.ONLY.split())
+_STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
+_PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
+_SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
+_TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
+_DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))
+_ROLES = frozenset(voices.ROLE_NOUNS.split())
+_TELLERS = _TELLERS_NAMED | _DOCUMENTS | _ROLES | frozenset(voices.PRONOUNS.split())
+_COUNTERS = (
+    frozenset(voice_syntax.COUNTING_BODIES.split())
+    | _DOCUMENTS
+    | frozenset(("he", "she"))
+)
+_DETERMINERS = frozenset(voices.DETERMINERS.split())
+_PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
+_ENDS = re.compile(r"[.,:;)c\-\"t]|[py][dw]?t|Wd?[w\"]|$")
+_ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
+_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
+_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)o?\Z")
+"""codes from the mark before "our own register 131" to its number"""
+_FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
+_TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
+_ENTRIES = frozenset(("names", "entries"))
+_LISTS = frozenset(again.LISTS.split())
+_ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
+_CLAIMING = frozenset(again.CLAIMING.split())
+_TOLD_OF = frozenset(("civilian", "combatant", "child", "woman", "man"))
+_GAP_REACH = 28  # items
+_SAID_REACH = 8  # words from "lists" to the figure that its object counts
+_FIGURE_REACH = 9  # words from "the figure" to its number
+_LABEL_REACH = 9  # tokens of a label
+_SUBJECT_REACH = 14  # items before a number in which its giver stands
+
+
+def is_said(sentence: Sentence, index: int) -> bool:
+    """Whether a voice gives a number that is told without what it counts."""
+    return is_bare(sentence, index) and _is_given(sentence, index)
+
+
+def is_gapped(sentence: Sentence, index: int) -> bool:
+    """ "The Commission lists 118 missing, our own register 131": without a verb."""
+    found = _GAPPED.search(sentence.codes, max(0, index - _GAP_REACH), index)
+    if found is None or _ENDS.match(sentence.codes, index + 1) is None:
+        return False
+    first = max((at for at in sentence.made if at < found.start()), default=-1)
+    if first < 0 or sentence.made[first].quantity.number is None:
+        return False
+    before = sentence.before(first, _SAID_REACH)
+    if found[0].endswith("o") != (before[-1:] == ["of"]):
+        return False
+    return not SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
+
+
+def is_labelled(sentence: Sentence, index: int) -> bool:
+    """ "The mayor said 12 had died. The hospital: 14."; not "Police: 3" of a list."""
+    items = sentence.items
+    colon = index - 1
+    while colon > 0 and items[colon].code in "dw":
+        colon -= 1  # "at least"
+    if not is_bare(sentence, index) or items[colon].code != ":":
+        return False
+    begin = colon
+    while begin > max(0, colon - _LABEL_REACH) and items[begin - 1].code not in ";.,(":
+        begin -= 1
+    label = sentence.lower[items[begin].first : items[colon].first]
+    if not 0 < len(label) <= _LABEL_REACH or any(w.isdigit() for w in label):
+        return False
+    if label[-1] in _A_FIGURE:  # "The opposition's number: 800"
+        return not _TELLERS_NAMED.isdisjoint(label[:-1])
+    return label[-1] in _TELLERS_NAMED | _ROLES and label[-1] not in PLURALS
+
+
+def is_of_nothing(sentence: Sentence, index: int) -> bool:
+    """Whether a number is told without what it counts."""
+    quantity = sentence.quantity(index)
+    return (
+        quantity is not None
+        and quantity.kind is Kind.BARE
+        and quantity.number is not None
+        and not (quantity.partitive or quantity.terms or quantity.ratio)
+    )
+
+
+def is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether nothing follows that a number could count."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.rest or not is_of_nothing(sentence, index):
+        return False
+    named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
+    ends = _ENDS_OF_FIGURES if named else _ENDS
+    before = sentence.before(index, 2)
+    if before[1:] == ["of"] and before[0] in _A_FIGURE:
+        ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
+    return ends.match(sentence.codes, index + 1) is not None
+
+
+def is_fragment(sentence: Sentence, index: int) -> bool:
+    """ "At least 613 died. The Federation of Workers, “well over 700”.": no verb."""
+    begin = _clause_begin(sentence, index)
+    if _FRAGMENT.match(sentence.codes[begin : index + 1]) is None:
+        return False
+    label = sentence.lower[sentence.items[begin].first : sentence.items[index].first]
+    names_teller = not _TELLERS_NAMED.isdisjoint(label)
+    return names_teller and label[0] not in _PREPOSITIONS and is_bare(sentence, index)
+
+
+def is_of_persons(sentence: Sentence, index: int) -> bool:
+    """ "The opposition says 31 civilians", of the killed told of before."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.kind is not Kind.PERSON or quantity.number is None:
+        return False
+    before = [w for w in sentence.before(index, 3) if w not in QUOTES]
+    while before and before[-1] in _ONLY:
+        before.pop()
+    if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
+        groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
+        return groups and _ENDS_OF_PERSONS.match(sentence.codes, index + 1) is not None
+    return False
+
+
+def is_listed(sentence: Sentence, index: int) -> bool:
+    """ "The union's list runs to 700 names": a number that is taken as bare then."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.kind is not Kind.THING or quantity.number is None:
+        return False
+    before = sentence.before(index, _FIGURE_REACH)
+    if quantity.noun not in _ENTRIES or _LISTS.isdisjoint(before):
+        return False
+    quantity.kind = Kind.BARE  # each name is a person's
+    return True
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    while before and before[-1] in _ONLY:
+        before.pop()  # "could confirm only 518"
+    return (
+        _by_verb(sentence, index, before)
+        or _by_standing(before)
+        or _by_figure(sentence, index, before)
+    )
+
+
+def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """ "suggested 40,000", "speak of 900", "arrives at 940", "the list has 590"."""
+    if before[-1:] and before[-1] in SAYING:
+        return True
+    if before[-2:] in _SPEAKING:
+        return True
+    if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
+        return True  # "puts it higher still, at 5,600"
+    if tuple(before[-2:]) in _ARRIVING:
+        return _has_teller(sentence, index, _TELLERS)
+    having = before[-1:] and before[-1] in _HAVING
+    return bool(having) and _has_teller(sentence, index, _COUNTERS)
+
+
+def _by_standing(before: list[str]) -> bool:
+    """ "it was not 49. It was seventeen", "by evening it had reached 620"."""
+    return any(tuple(before[-len(told) :]) == told for told in _STANDING)
+
+
+def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """ "puts the figure at 800", "its toll at this hour is 627"."""
+    if not OF_FIGURES.isdisjoint(before[-2:-1]):
+        return before[-1] in _TO_NUMBERS
+    told = [i for i, word in enumerate(before) if word in OF_FIGURES]
+    between = before[told[-1] + 1 :] if told else [""]
+    group = [word for word in between if PLURALS.get(word)]
+    if not all(
+        word in _BETWEEN or word in MONTHS or word.isdigit() or word in group
+        for word in between
+    ):
+        return False
+    quantity = sentence.quantity(index)
+    if group and quantity is not None:
+        quantity.terms = PLURALS[group[0]]  # "puts the number of children at 150"
+    return True
+
+
+def _has_teller(sentence: Sentence, index: int, tellers: frozenset[str]) -> bool:
+    """Whether who gives a number stands before it in its clause."""
+    items, tokens = sentence.items, sentence.tokens
+    first = items[_clause_begin(sentence, index)].first
+    words = range(first, items[index].first)
+    if any(sentence.lower[i] in tellers for i in words):
+        return True
+    if tokens.upper or sentence.lower[first] in _PREPOSITIONS | _DETERMINERS:
+        return any(_is_name(sentence, i) for i in words[1:])
+    return any(_is_name(sentence, i) for i in words)
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    word = sentence.tokens.words[at]
+    return word[:1].isupper() and sentence.lower[at] not in MONTHS
+
+
+def _clause_begin(sentence: Sentence, index: int) -> int:
+    """The item with which the clause of an item begins."""
+    begin, least = index, max(0, index - _SUBJECT_REACH)
+    while begin > least and sentence.items[begin - 1].code not in ".;:":
+        begin -= 1
+    return begin
