@@ -148,6 +148,8 @@ def is_listed(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, _FIGURE_REACH)
     if quantity.noun not in _ENTRIES or _LISTS.isdisjoint(before):
         return False
+    if _ENDS.match(sentence.codes, index + 1) is None:
+        return False  # "12 names appear twice"
     quantity.kind = Kind.BARE  # each name is a person's
     return True
 

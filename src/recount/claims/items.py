@@ -232,6 +232,14 @@ _BE = frozenset(small_words.AUXILIARIES.split())
 _HAVE = frozenset(small_words.HAVE.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _POLITIC = frozenset(measures.BODIES_POLITIC.split())
+_IN_PLACE: dict[str, tuple[frozenset[str], str]] = {
+    "left": (_DETERMINERS, "w"),  # "the movement of the left"
+    "since": (_HAVE, "d"),  # "two have since died"
+    "struck": (_BE, "v"),  # "was struck and killed"
+    "bodies": (_POLITIC, "w"),  # "the law-enforcement bodies"
+}
+"""words with the code that they have behind some others"""
+_NOWHERE: tuple[frozenset[str], str] = (frozenset(), "")
 _NOT_PERSONS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _FINITE = frozenset(small_words.IRREGULAR_PASTS.split())
 _DESCRIBING = frozenset(small_words.PARTICIPIAL_ADJECTIVES.split())
@@ -249,19 +257,15 @@ def _word(lower: list[str], i: int) -> Item:
         if word.endswith("ly") and word not in _NO_ADVERBS:
             return Item("d", i, i)  # "were unlawfully killed"
         return Item("v" if _looks_finite(lower, i) else "w", i, i)
+    before = lower[i - 1] if i else ""
+    behind, told = _IN_PLACE.get(word, _NOWHERE)
+    if before in behind:
+        return Item(told, i, i)
     if word not in _VERB_MEASURES:
-        if word == "left" and i and lower[i - 1] in _DETERMINERS:
-            code = "w"  # "the movement of the left"
-        elif word == "since" and i and lower[i - 1] in _HAVE:
-            code = "d"  # "two have since died"
-        elif word == "struck" and i and lower[i - 1] in _BE:
-            code = "v"  # "was struck and killed"
         return Item(code, i, i)
-    if word == "bodies" and i and lower[i - 1] in _POLITIC:
-        return Item("w", i, i)  # "the law-enforcement bodies"
     if word in EVENT_NOUNS and _is_event(lower, i):
         return Item("E", i, i, EVENT_NOUNS[word])
-    if code == "B" and word in COUNT_NOUNS and i and lower[i - 1] in _DETERMINERS:
+    if code == "B" and word in COUNT_NOUNS and before in _DETERMINERS:
         return Item("N", i, i, COUNT_NOUNS[word])  # "the martyrs", no verb
     return Item(code, i, i, _VERB_MEASURES[word])
 

@@ -33,8 +33,6 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
     aged: NumberSpan | None = None
     for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
         word = words.lower[i]
-        if word in _COLLECTIVE and words.words[i][0].isupper() and i > start:
-            return None  # "the Home Guard"
         if word in SINGULARS and not _is_modifier(words, i):
             gathered.extend(("child",) if aged and is_child(words, aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
@@ -85,6 +83,8 @@ def ends_phrase(words: Words, i: int) -> bool:
 def _is_modifier(words: Words, i: int) -> bool:
     """Whether the word after a noun makes it a modifier: "a student union"."""
     follow = words.at(i + 1)
+    if words.at(i) in _COLLECTIVE and words.words[i][0].isupper() and not words.upper:
+        return True  # "the Home Guard"
     if follow == "-" and words.at(i + 2) == "in":
         return False  # "brother-in-law"
     if follow == "'s" and words.at(i + 2) in EVENT_NOUNS:

@@ -107,7 +107,7 @@ GIVING: str = (
 
 HOLDERS: str = (
     "ministry commission committee agency inquiry tribunal court panel union monitor "
-    "observatory report indictment judgment verdict telegram ledger study survey census "
-    "database i we he she"
+    "observatory report indictment judgment verdict telegram ledger study survey "
+    "census database i we he she"
 )
 """what is said to have a number: "the telegram has 590" """
