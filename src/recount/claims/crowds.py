@@ -6,7 +6,7 @@ import re
 
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import measures, small_words
+from recount.lang.en import crowds, measures, small_words
 from recount.model.claim import Measure
 
 _EQUATING = frozenset(small_words.EQUATING.split())
@@ -20,10 +20,10 @@ _SENT_REACH = 6  # words from those sent to where
 _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembly"))
 """units that sign or join as such: "114 towns signed the appeal" """
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
-_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
+_CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
-_GATHERINGS = frozenset(measures.GATHERINGS.split())
+_GATHERINGS = frozenset(crowds.GATHERINGS.split())
 _VERBS = re.compile(r"[^.;:]{0,12}?[xhmKSFIJ]")
 _ESTIMATING = frozenset(("estimated", "put", "puts", "estimate", "estimates"))
 _ATTENDANCE = frozenset(("attendance", "turnout"))

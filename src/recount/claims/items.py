@@ -20,7 +20,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.setphrases import PHRASE_STARTS, read_phrase
-from recount.lang.en import measures, small_words
+from recount.lang.en import crowds, measures, small_words
 from recount.text.tokens import Tokens
 
 CODES = {
@@ -97,14 +97,14 @@ def _table() -> dict[str, str]:
         ("f", measures.PUT_TO_FLIGHT),
         ("u", _BRINGING),
         ("D", measures.RUIN),
-        ("C", measures.CROWDS),
+        ("C", crowds.CROWDS),
         ("o", "of"),
         ("y", "by"),
         ("O", "to"),
         ("c", "and or & nor plus"),
     ):
         words.update(dict.fromkeys(listed.split(), code))
-    for verbs in measures.SUBJECT_VERBS.values():
+    for verbs in crowds.SUBJECT_VERBS.values():
         words.update(dict.fromkeys(verbs.split(), "V"))
     for code, table in (
         ("N", COUNT_NOUNS),
@@ -148,7 +148,7 @@ _VERB_MEASURES: dict[str, str] = {
     **INTRANSITIVES,
     **PASTS,
 }
-for _measure, _verbs in measures.SUBJECT_VERBS.items():
+for _measure, _verbs in crowds.SUBJECT_VERBS.items():
     _VERB_MEASURES.update(dict.fromkeys(_verbs.split(), _measure))
 _QUANTITY_CODES = {
     Kind.PERSON: "Q",

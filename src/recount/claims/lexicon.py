@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.lang.en import groups, measures, set_phrases
+from recount.lang.en import fates, groups, measures, set_phrases
 
 Terms = tuple[str, ...]
 
@@ -80,14 +80,15 @@ EVENT_NOUNS: dict[str, str] = {w: m for w, m in measures.EVENT_NOUNS.items() if 
 
 PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
 """first word of a set phrase: its words, measure and place; longest first"""
-for _words, _measure, _place in set_phrases.PHRASES:
-    _split = tuple(_words.split())
-    PHRASES[_split[0]] = tuple(
-        sorted(
-            (*PHRASES.get(_split[0], ()), (_split, _measure, _place)),
-            key=lambda entry: -len(entry[0]),
+for (_measure, _place), _phrases in fates.FATES.items():
+    for _words in _phrases.split("|"):
+        _split = tuple(_words.split())
+        PHRASES[_split[0]] = tuple(
+            sorted(
+                (*PHRASES.get(_split[0], ()), (_split, _measure, _place)),
+                key=lambda entry: -len(entry[0]),
+            )
         )
-    )
 TOLLS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
 """first word of the name of a count: its words and measure; longest first"""
 for _words, _measure in set_phrases.TOLLS.items():

@@ -18,16 +18,16 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import measures, small_words
+from recount.lang.en import crowds, measures, small_words
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
-_CAMPAIGNS = frozenset(measures.CAMPAIGNS.split())
+_CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _BREACH = frozenset(measures.BREACH.split())
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
-_ATTENDING = frozenset(measures.ATTENDING.split())
+_ATTENDING = frozenset(crowds.ATTENDING.split())
 _PASTS = frozenset((*small_words.IRREGULAR_PASTS.split(), "heard"))
 _COMING = (["came"], ["attended"], ["turned"], ["arrived"])
 _MAKING = frozenset(("left", "leaving", "leaves", "leave", "made", "new"))

@@ -18,7 +18,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.quantity import Kind, Quantity, Words
-from recount.lang.en import measures, names, set_phrases, small_words
+from recount.lang.en import fates, measures, names, small_words
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
@@ -75,7 +75,11 @@ _TELLING = frozenset(
         *small_words.BRINGING.split(),
         *measures.HITTING.split(),
         *measures.WOUNDS.split(),
-        *(max(words.split(), key=len) for words, _, _ in set_phrases.PHRASES),
+        *(
+            max(phrase.split(), key=len)
+            for phrases in fates.FATES.values()
+            for phrase in phrases.split("|")
+        ),
     }
 )
 """words one of which stands in each sentence that tells what became of a person"""

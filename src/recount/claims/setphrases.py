@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from recount.claims.item import Item
 from recount.claims.lexicon import COUNT_NOUNS, PHRASES, STATES, TOLLS
-from recount.lang.en import measures, narrowing, set_phrases
+from recount.lang.en import crowds, measures, narrowing, set_phrases
 
 _PLACE_CODES = {
     "before": "F",
@@ -21,7 +21,7 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield the words, code and measure of each phrase; what comes first wins."""
     for code, phrases_told in (
         ("d", set_phrases.COUNTED_AS),
-        ("M", set_phrases.CROWDS),
+        ("M", crowds.CROWD_PHRASES),
         ("a", set_phrases.ADDING),
         ("D", narrowing.RUINED),
     ):
@@ -34,7 +34,7 @@ def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
             yield words, "T", measure
     for told in sorted(set_phrases.INCLUDING, key=lambda told: -len(told)):
         yield tuple(told.split()), "i", ""
-    for measure, subjects in set_phrases.SUBJECT_PHRASES.items():
+    for measure, subjects in crowds.SUBJECT_PHRASES.items():
         for told in subjects:
             yield tuple(told.split()), "V", measure
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import again, measures, small_words
+from recount.lang.en import again, crowds, measures, small_words
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
@@ -78,7 +78,7 @@ def _listed() -> Iterator[str]:
         measures.HITTING,
         measures.OCCURRENCES,
         measures.KILLING_NOUNS,
-        measures.ATTENDING,
+        crowds.ATTENDING,
         measures.LOSING,
     ):
         yield from told.split()

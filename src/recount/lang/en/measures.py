@@ -311,30 +311,6 @@ STRIKES: dict[str, str] = {
 }
 """what is told with such a multiple, with its measure"""
 
-SUBJECT_VERBS: dict[str, str] = {
-    "participants": "marched gathered attended rallied participated assembled "
-    "protested "
-    "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
-    "gather attend thronged flocked converged commemorated commemorate "
-    "blocked blockaded barricaded picketed",
-    "supporters": "joined signed supported endorsed backed",
-    "recognitions": "recognised recognized condemned acknowledged recognise recognize "
-    "condemn recognising recognizing",
-}
-"""verbs whose subject is counted, in the perfect or past"""
-
-ATTENDING: str = (
-    "mourners demonstrators protesters protestors marchers pilgrims worshippers "
-    "worshipers delegates spectators supporters"
-)
-"""people who by coming take part: "2,000 mourners came" """
-
-CAMPAIGNS: str = (
-    "campaign campaigns petition appeal initiative call movement effort coalition "
-    "boycott alliance declaration cause"
-)
-"""what is joined by supporters"""
-
 RUIN: str = (
     "destroyed damaged burned burnt razed flattened demolished levelled leveled "
     "torched looted ransacked bulldozed wrecked gutted toppled inundated submerged "
@@ -342,19 +318,6 @@ RUIN: str = (
     "razing demolishing destroy damage"
 )
 """verbs that make a count of houses or vehicles a loss of property"""
-
-GATHERINGS: str = (
-    "funeral vigil march rally protest demonstration procession memorial burial "
-    "commemoration"
-)
-"""where a crowd is told to be: "thousands at the funeral" """
-
-CROWDS: str = (
-    "procession crowd march rally demonstration protest gathering parade audience "
-    "congregation force column contingent platoon squad garrison detachment "
-    "attendance turnout"
-)
-"""nouns followed by "of" and a number of participants"""
 
 OCCURRENCES: str = (
     "violations attacks airstrikes strikes raids shellings bombardments bombings "

@@ -1,0 +1,136 @@
+"""English words for those who gather, march, sign and recognise: data only."""
+
+from __future__ import annotations
+
+SUBJECT_VERBS: dict[str, str] = {
+    "participants": "marched gathered attended rallied participated assembled "
+    "protested "
+    "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
+    "gather attend thronged flocked converged commemorated commemorate "
+    "blocked blockaded barricaded picketed",
+    "supporters": "joined signed supported endorsed backed",
+    "recognitions": "recognised recognized condemned acknowledged recognise recognize "
+    "condemn recognising recognizing",
+}
+"""verbs whose subject is counted, in the perfect or past"""
+
+ATTENDING: str = (
+    "mourners demonstrators protesters protestors marchers pilgrims worshippers "
+    "worshipers delegates spectators supporters"
+)
+"""people who by coming take part: "2,000 mourners came" """
+
+CAMPAIGNS: str = (
+    "campaign campaigns petition appeal initiative call movement effort coalition "
+    "boycott alliance declaration cause"
+)
+"""what is joined by supporters"""
+
+GATHERINGS: str = (
+    "funeral vigil march rally protest demonstration procession memorial burial "
+    "commemoration"
+)
+"""where a crowd is told to be: "thousands at the funeral" """
+
+CROWDS: str = (
+    "procession crowd march rally demonstration protest gathering parade audience "
+    "congregation force column contingent platoon squad garrison detachment "
+    "attendance turnout"
+)
+"""nouns followed by "of" and a number of participants"""
+
+SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
+    "participants": (
+        "took part",
+        "taken part",
+        "taking part",
+        "turned out",
+        "marched through",
+        "went on strike",
+        "gone on strike",
+        "took to the streets",
+        "taken to the streets",
+        "staged a protest",
+        "staged protests",
+        "held a protest",
+        "held a rally",
+        "lined the streets",
+        "filed past",
+        "filed in",
+        "filed into",
+        "filed through",
+        "filed out of",
+        "took up position",
+        "poured into the streets",
+        "joined the march",
+        "joined the walk",
+        "joined the vigil",
+        "joined the funeral",
+        "joined the rally",
+        "joined the demonstration",
+        "joined the silent",
+        "joined the protest",
+        "joined the procession",
+        "held a vigil",
+        "pay their last respects",
+        "paid their last respects",
+        "pay their respects",
+        "paid tribute",
+        "paid their respects",
+        "laid flowers",
+        "laid wreaths",
+        *(f"at the {where}" for where in GATHERINGS.split()),
+        "stood in",
+        "stood with",
+        "were on the streets",
+        "were in the streets",
+        "are on the streets",
+        "on duty",
+        "stood outside",
+        "at the scene",
+        "on the scene",
+        "on site",
+        "been deployed",
+        "were deployed",
+        "are deployed",
+        "been mobilised",
+        "were mobilised",
+        "been mobilized",
+        "were mobilized",
+        "been dispatched",
+        "were dispatched",
+    ),
+    "recognitions": (
+        "adopted decisions",
+        "adopted a decision",
+        "adopted resolutions",
+        "adopted a resolution",
+        "adopted declarations",
+        "adopted documents",
+        "adopted statements",
+        "adopted laws",
+        "passed resolutions",
+        "passed a resolution",
+        "passed laws",
+    ),
+    "supporters": (
+        "put their names to",
+        "put their name to",
+        "added their names to",
+        "have signed",
+        "stand behind",
+        "stood behind",
+    ),
+}
+"""set phrases of the same kind"""
+
+CROWD_PHRASES: tuple[str, ...] = (
+    "many",
+    "a large number",
+    "large numbers",
+    "a great number",
+    "a significant number",
+    "an unknown number",
+    "an unspecified number",
+)
+"""subjects that count nobody: "three women, and a large number were wounded" """

@@ -1,0 +1,167 @@
+"""English set phrases that tell what became of people: data only.
+
+The key tells the measure and where the people counted stand: before the phrase ("12
+lost their lives"), after it ("claimed the lives of 12"), on either side, or before it
+as those whose fate it tells. Phrases are divided by bars.
+"""
+
+from __future__ import annotations
+
+FATES: dict[tuple[str, str], str] = {
+    ("killed", "after"): """
+death certificates for | death certificates of | claimed the lives of | claiming
+the lives of | claims the lives of | took the lives of | took the life of | taking
+the lives of | taken the lives of | ended the lives of | ending the lives of |
+cost the lives of | costing the lives of | killer of | killers of | murderer of |
+murderers of | assassin of | assassins of | fatal shooting of | fatal shootings of
+| deadly shooting of | fatal stabbing of | fatal beating of | mourned | mourns |
+mourning | mass grave held | mass grave contained | grave held | certified the
+deaths of
+""",
+    ("killed", "before"): """
+lost their lives | deprived of life | deprived of their lives | never came home |
+laid in the ground | laid to rest | buried in a mass grave | buried in mass graves
+| buried in a common grave | buried in common graves | buried in a single grave |
+buried in the cemetery | buried in a cemetery | buried in the churchyard | come in
+dead | came in dead | brought in dead | in the mortuary | in the morgue | in our
+mortuary | in our morgue | in mortuaries | in morgues | arrived dead | vanished
+whole | vanished to the last | perished to the last | did not come back | didn't
+come back | didn't come home | vanished entirely | never came back | did not come
+home | died out | ceased to exist | erased entirely | erased | disappeared to the
+last | disappeared entirely | disappeared completely | gone entirely | lost his
+life | lost her life | losing their lives | lose their lives | met their deaths |
+met their death | shot down | beaten to death | burned to death | burnt to death |
+burned alive | burnt alive | froze to death | frozen to death | starved to death |
+bled to death | trampled to death | crushed to death | found dead | pronounced
+dead | declared dead | confirmed dead | presumed dead | feared dead | wiped out |
+blown up | put to death | did not survive | did not live | gave their lives |
+given their lives | sacrificed their lives | paid with their lives | met their end
+| passed away | fell in battle | fell in the battle | fell in combat | fell in the
+fighting | fallen in battle | cut down | found hanged | never woke up
+""",
+    ("killed", "either"): """
+shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
+death | stoned to death | tortured to death | fatally shot | fatally wounded |
+fatally injured | fatally stabbed | mortally wounded | shot and killed | gunned
+down | mown down | mowed down
+""",
+    ("injured", "after"): """
+treated
+""",
+    ("injured", "before"): """
+ended up in hospital | needed hospital treatment | needed medical treatment |
+required hospital treatment | left with wounds | left with injuries | left with
+burns | in intensive care | overcome by smoke | overcome by fumes | overcome by
+gas | overcome by dust | on the wards | in the wards | fighting for their lives |
+fighting for his life | fighting for her life | in a critical condition | in a
+serious condition | in a stable condition | still in hospital | remain in hospital
+| remained in hospital | in critical condition | in serious condition | in stable
+condition | were hit | was hit | were struck | being treated | treated at |
+treated in | treated for | required treatment | needed treatment | required
+medical treatment | required hospitalisation | required hospitalization | lost an
+eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand | lost a
+foot | lost a finger | lost fingers | lost toes | lost their hands | lost their
+legs | lost their feet | lost their eyes | lost one eye | lost one leg | lost his
+legs | lost her legs | lost his leg | lost her leg | lost his arm | lost her arm |
+lost his hand | lost her hand | lost his sight | lost her sight | lost their sight
+| undergoing treatment | receiving treatment | under treatment | needed surgery |
+require amputation | required amputation
+""",
+    ("injured", "in"): """
+critical condition | serious condition | stable condition
+""",
+    ("casualties", "after"): """
+killing or wounding | killing or injuring | killing and wounding | killing and
+injuring
+""",
+    ("casualties", "either"): """
+killed and injured | killed and wounded | killed or injured | killed or wounded |
+dead and wounded | dead or wounded | dead and injured | injured or killed |
+injured and killed | wounded and killed | wounded or killed
+""",
+    ("captured", "after"): """
+took away | police held | police hold | police are holding | police were holding |
+kidnapper of | kidnappers of | took hostage | taking hostage | taking as hostages
+| took as hostages | took prisoner
+""",
+    ("captured", "before"): """
+led away | led off | marched away | marched off | carried off | dragged away |
+taken in for questioning | as hostages | as prisoners | as captives | taken
+hostage | taken as hostages | held hostage | taken prisoner | taken captive |
+taken into custody | held captive | taken away | in custody | behind bars | taken
+from their homes | taken from their beds | held in | held at | held under | taken
+to police stations | taken to a police station | delivered to police stations |
+brought to police stations | being held hostage | being held captive | being held
+| still held | in detention | in prison | in jail | among those held | among those
+being held | among those detained | among those arrested | among those taken |
+among those abducted | among those kidnapped | among those in custody | taken off
+| in preventive detention | in preventive custody | in pretrial detention | in
+pre-trial detention | in provisional detention | in preventive prison | on remand
+| in police cells | hauled away | hauled off | bundled into | taken off to prison
+| kept in custody
+""",
+    ("captured", "either"): """
+rounded up
+""",
+    ("missing", "after"): """
+rescuers are searching for | rescuers were searching for | rescuers are still
+searching for | rescuers were still searching for | divers are searching for |
+divers were searching for | divers are still searching for | divers were still
+searching for | crews are searching for | crews were searching for | crews are
+still searching for | crews were still searching for | rescue teams are searching
+for | rescue teams were searching for | rescue teams are still searching for |
+rescue teams were still searching for | rescue workers are searching for | rescue
+workers were searching for | rescue workers are still searching for | rescue
+workers were still searching for | search teams are searching for | search teams
+were searching for | search teams are still searching for | search teams were
+still searching for | firefighters are searching for | firefighters were searching
+for | firefighters are still searching for | firefighters were still searching for
+""",
+    ("missing", "before"): """
+went missing | gone missing | unaccounted for | not been found | lost at sea | not
+been seen | never been seen | never seen again | not seen again | not been heard
+from | never been found | never found | yet to be found | still being sought | not
+accounted for | not been accounted for | never accounted for | never been
+accounted for | never been seen again | yet to be accounted for | nobody can find
+| not been seen since | not been heard of since | have not been heard from
+""",
+    ("missing", "fate"): """
+nothing has been heard | nothing was heard | nothing is known | still unknown |
+remains unknown | remain unknown | are unknown | is unknown | not been established
+| never established | never been established | not been determined | not been
+clarified | never been clarified | is unclear | are unclear | remains unclear |
+remain unclear | remains a mystery | unresolved | not known | were unknown | was
+unknown | no trace has been found | not been seen since | never been seen again
+""",
+    ("displaced", "before"): """
+without a roof | without a home | without homes | without shelter | forced to flee
+| forced to leave | driven from | driven out | fled their homes | left homeless |
+became refugees | become refugees | became internally displaced | became homeless
+| living in tents | live in tents | live in camps | live in containers | live in
+shelters | live in dormitories | live in barracks | live in makeshift shelters |
+live in temporary shelters | live in temporary housing | living in camps | living
+in containers | living in container | living in the container | living in
+temporary | living in shelters | living in emergency | sheltering in | sleeping in
+tents | sleeping in cars | sleeping in the open | sleeping outdoors | sleeping
+rough | hiding in the forest | hiding in the forests | hiding in the woods |
+hiding in the bush | hiding in the mountains | hiding in the hills | hiding in the
+fields | hiding in the caves | hiding in the marshes | hiding in the swamps | no
+longer has a home | no longer have a home | no longer have homes | made homeless |
+rendered homeless | lost their homes | lost their houses | lost his home | lost
+her home | fled their villages | fled the country | forcibly transferred | had to
+leave their homes | left their homes | forced from their homes | had to flee |
+took refuge | taken refuge | sought refuge | sought shelter | forced out
+""",
+    ("bereaved", "before"): """
+became orphans | lost both | lost both parents | lost both of their parents | lost
+both their parents | lost one of their parents | lost one parent | lost a parent |
+lost their parents | lost a father | lost a mother | lost their father | lost
+their mother | lost their fathers | lost their mothers | were orphaned | was
+orphaned | left orphaned | were widowed | lost one or both parents | lost one or
+both of their parents
+""",
+    ("participants", "after"): """
+in the presence of | drew | attracted | attracts | brought together
+""",
+}
+"""(measure, place of the people counted): phrases"""
