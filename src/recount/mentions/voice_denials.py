@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 
 from recount.lang.en import voice_denials as data
+from recount.mentions import voice_verdicts as verdicts
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
@@ -72,7 +73,8 @@ TRIGGERS = (
     | _RETRACTING
     | _VERIFIED
     | _RUMOUR
-    | {"contrary", "never", "ruled", "point"}
+    | verdicts.TRIGGERS
+    | {"contrary", "never", "ruled", "point", "?"}
     | {phrase[0] for phrase in _PHRASES}
 )
 """words at which a denial may be told"""
@@ -85,7 +87,8 @@ def read_denials(window: Window, triggers: Iterable[int]) -> list[Draft]:
         window: the sentence.
         triggers: its tokens that are in ``TRIGGERS``, in order.
     """
-    found: list[Draft] = []
+    asked = verdicts.read_question(window)
+    found = [asked] if asked is not None else []
     for at in triggers:
         draft = _read(window, at)
         if draft is not None:
@@ -114,12 +117,6 @@ def _read_nor(window: Window, at: int) -> Draft | None:
     # "Nor is it true that 1,263 were arrested", "it isn't true that"
     if window.lower[at] != "true" or window.word(at + 1) != "that":
         return None
-    if window.lower[window.low : at] == ["is", "it"]:  # "Is it true that 300 drowned?"
-        told = _from(window, at + 2)
-        answer = window.lower[window.high : window.high + 1]
-        if told is not None and answer != ["no"]:
-            told.stance = "hedged"
-        return told
     near = window.lower[max(window.low, at - MAX_NEAR) : at]
     if not any(
         word in {"nor", "never", "hardly"} or word.endswith("n't") for word in near
@@ -392,4 +389,5 @@ _READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (
     (_RETRACTING, _read_retracted),
     (_VERIFIED, _read_unverified),
     (frozenset(("contrary", "never", "point")), _read_contrary),
+    *verdicts.READERS,
 )

@@ -43,6 +43,7 @@ from recount.mentions.voice_lines import (
 from recount.mentions.voice_lists import Lists
 from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
+from recount.mentions.voice_verdicts import read_verdict
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
@@ -77,6 +78,7 @@ def find_attributions(
     turns = set(starts)
     lists = Lists(scene)
     previous: Passage | None = None
+    before: range | None = None
     for passage, inside in zip(passages, ranges, strict=True):
         if passage.role in _SILENT or not inside:
             continue
@@ -87,6 +89,8 @@ def find_attributions(
         labelled = fresh and turns.isdisjoint(range(inside.start, inside.start + NEAR))
         found = _read_sentence(scene, inside, fresh=labelled)
         found = lists.told(passage, inside, found)
+        verdict = read_verdict(scene, inside, before)
+        found.extend([verdict] if verdict is not None else [])
         if scene.account or (fresh and not found):
             _tell_account(scene, inside, found)
         if not fresh:
@@ -96,6 +100,7 @@ def find_attributions(
         drafts.extend(found)
         scene.mark(found)
         previous = passage
+        before = None if any(draft.source for draft in found) else inside
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
     return [_mention(tokens, draft) for draft in drafts]

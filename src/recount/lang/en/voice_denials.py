@@ -92,3 +92,33 @@ expelled deported destroyed burned bombed shelled struck were was had
 
 MINDED = "forgotten forget forgot forgive forgiven ignored ignore abandoned"
 """verbs behind "not" which deny no figure: "we have not forgotten the 12" """
+
+ASKING = "did does do was were is are has have had"
+"""words with which a question asks whether something holds"""
+
+VERDICTS = (
+    "false|not true|untrue|fake|incorrect|wrong|misleading|fabricated|hoax|no evidence|"
+    "unfounded|pants on fire|mostly false|fake news|this is false|it is false|"
+    "that is false|this is not true|this is untrue"
+)
+"""what fact-checks print beside a claim that does not hold"""
+
+BEFORE_VERDICTS = "verdict rating conclusion ruling finding"
+"""names of a verdict: "Verdict: false" """
+
+RATINGS = "our the we rate this claim as is mostly"
+"""small words around it"""
+
+CHECKED = "claim claims myth rumour rumor statement assertion post caption allegation"
+"""how the claim that is checked is headed: "Claim 1: ..." """
+
+SUPPORTING = "supports support backs back confirms confirm corroborates suggests"
+"""verbs whose subject is no source: "no source supports a toll of 200" """
+
+REJECTING = (
+    "accept accepts agree agrees believe believes believed buy buys credit think"
+)
+"""verbs that deny where they are negated: "does not accept that 40 died" """
+
+NEGATING = "not never cannot nobody none"
+"""what negates them"""
