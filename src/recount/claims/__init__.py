@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from recount.claims.afterwards import tells_executions
 from recount.claims.again import topic_of
-from recount.claims.assign import Before, assign
+from recount.claims.assign import assign
+from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
 from recount.claims.items import encode
@@ -100,6 +101,8 @@ class _Reader:
         self._recent = ("", 0)
         """the last measure told, and for how many sentences more it is in mind"""
         self._executions = tells_executions(tokens)
+        self._asked = ""
+        """the measure that a question asked of, until it is answered"""
         self._killed: set[int] = set()
 
     def line(self, passage: Passage) -> None:
@@ -174,6 +177,8 @@ class _Reader:
         self._topic = topic_of(lower, area)
         if self._topic:
             self._recent = (self._topic, _IN_MIND)
+            if lower[area.stop - 1] == "?":
+                self._asked = self._topic
         openings = self._openings
         here = openings[
             bisect_left(openings, area.start) : bisect_left(openings, area.stop)
@@ -183,11 +188,17 @@ class _Reader:
             return []
         items = encode(self._tokens, area, quantities, self._times)
         before = Before(
-            carried, topic, recent, frozenset(self._killed), self._executions
+            carried,
+            topic,
+            recent,
+            self._asked if recent else "",
+            frozenset(self._killed),
+            self._executions,
         )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
+            self._asked = ""
             self._topic = max(made, key=lambda claim: claim.start).measure
             if self._topic != Measure.POPULATION:
                 self._recent = (self._topic, _IN_MIND)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from recount.claims.before import Before
 from recount.claims.given import (
     OF_FIGURES,
     QUOTES,
     SAYING,
+    is_answer,
     is_bare,
     is_fragment,
     is_gapped,
@@ -66,23 +68,16 @@ _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died
 _TOLD_REACH = 8  # words from "how many" to what became of them
 
 
-def give_told_again(
-    sentence: Sentence,
-    carried: str,
-    known: frozenset[int] = frozenset(),
-    recent: str = "",
-) -> bool:
+def give_told_again(sentence: Sentence, before: Before) -> bool:
     """Assign a bare number that a voice gives for what was told before, if one does.
 
     Args:
-        sentence: what was assigned so far.
-        carried: the measure of the sentence before; of this one, where it has one.
-        known: how many the text told to be killed so far.
-        recent: the measure of the sentences shortly before, for what a voice gives.
+        sentence: what was assigned so far; its own measure goes before the last one's.
+        before: what the text told before it.
     """
-    measure, before = carried, len(sentence.made)
+    measure, count = before.topic, len(sentence.made)
     _give_compared(sentence)
-    opening = _opening(sentence, carried, known)
+    opening = _opening(sentence, measure, before.killed)
     again = False
     for index in sentence.counted:
         made = sentence.made.get(index)
@@ -92,12 +87,14 @@ def give_told_again(
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
         if not (told or measure) and is_said(sentence, index):
-            told = recent
+            told = before.recent
+        if not told and before.asked and is_answer(sentence, index):
+            told = before.asked
         sentence.give(index, told, "told again", index)
         if told and _is_compared(sentence, index):
             _take_unit(sentence, index)
         again = again or bool(told)
-    return len(sentence.made) > before
+    return len(sentence.made) > count
 
 
 def _give_compared(sentence: Sentence) -> None:
@@ -257,9 +254,14 @@ def _topic_at(words: list[str], at: int) -> str:
         told = [_COUNTED[word] for word in near if word in _COUNTED]
         return told[0] if told else ""  # "the number of those removed"
     if word in _TOPICS and (before == ["the"] or at == 0):
-        return _TOPICS[word] if after and after[0] in _TOPIC_VERBS else ""
+        # "The dead are another matter", "And the injured?"
+        follows = bool(after) and (after[0] in _TOPIC_VERBS or words[-1] == "?")
+        return _TOPICS[word] if follows else ""
     if word == "many" and before == ["how"]:
-        return "killed" if _HOW_MANY & set(words[at : at + _TOLD_REACH]) else ""
+        near = words[at : at + _TOLD_REACH]
+        if _HOW_MANY & set(near):
+            return "killed"
+        return next((_COUNTED[told] for told in near if told in _COUNTED), "")
     return ""
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from recount.claims.afterwards import give_them_all, shot_dead, tell_deaths
 from recount.claims.again import give_known_victims, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
+from recount.claims.before import Before
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
@@ -40,21 +40,6 @@ from recount.text.tokens import Tokens
 
 _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
-
-
-class Before(NamedTuple):
-    """What a text told before a sentence, of which it may go on."""
-
-    carried: str = ""
-    """the measure of the sentence before, for "Of them, 45 were women" """
-    topic: str = ""
-    """the same, or what that sentence asks of: "nobody knows how many died" """
-    recent: str = ""
-    """the same of the sentences shortly before, for "The state says 61" """
-    killed: frozenset[int] = frozenset()
-    """how many were told to be killed so far"""
-    executions: bool = False
-    """whether the text is of such, so that who was shot was killed"""
 
 
 def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment]:
@@ -123,7 +108,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
     give_backwards(sentence, before.topic)
-    if give_told_again(sentence, before.topic, before.killed, before.recent):
+    if give_told_again(sentence, before):
         give_along(sentence, 1)
         give_parts(sentence)
     give_known_victims(sentence, before.killed)

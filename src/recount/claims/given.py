@@ -38,10 +38,11 @@ _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
 _ENDS = re.compile(r"[.,:;)c\-\"t]|[py][dw]?t|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
-_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)o?\Z")
+_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)[op]?\Z")
 """codes from the mark before "our own register 131" to its number"""
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
+_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q\Z")
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
@@ -68,8 +69,12 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
     if first < 0 or sentence.made[first].quantity.number is None:
         return False
     before = sentence.before(first, _SAID_REACH)
-    if found[0].endswith("o") != (before[-1:] == ["of"]):
-        return False
+    if found[0][-1] in "op" or before[-1:] in (["of"], ["at"]):
+        if sentence.before(index, 1) != before[-1:]:
+            return False
+        before = before[:-1] if before[-1:] == ["at"] else before
+        if _PUTTING.intersection(before):
+            return True  # "put the dead at 12, the rebels at 90"
     return not SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
 
 
@@ -124,6 +129,13 @@ def is_fragment(sentence: Sentence, index: int) -> bool:
     label = sentence.lower[sentence.items[begin].first : sentence.items[index].first]
     names_teller = not _TELLERS_NAMED.isdisjoint(label)
     return names_teller and label[0] not in _PREPOSITIONS and is_bare(sentence, index)
+
+
+def is_answer(sentence: Sentence, index: int) -> bool:
+    """ "How many have died?" "As of last night, sixty-six.": without a verb."""
+    begin = _clause_begin(sentence, index)
+    alone = _ANSWER.match(sentence.codes, begin, index + 1) is not None
+    return alone and is_bare(sentence, index)
 
 
 def is_of_persons(sentence: Sentence, index: int) -> bool:

@@ -152,6 +152,6 @@ def may_tell(
         return True
     if topic and numbers and not _AGAIN.isdisjoint(words):
         return True
-    if carried and numbers and len(words) <= _LONGEST_FRAGMENT:
+    if (carried or topic) and numbers and len(words) <= _LONGEST_FRAGMENT:
         return True
     return bool(carried) and not _PARTITIVES.isdisjoint(words)

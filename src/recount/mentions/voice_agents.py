@@ -23,10 +23,12 @@ from recount.mentions.voice_words import (
     REPORTS,
     ROLES,
     TIME_WORDS,
+    is_number,
     words,
 )
 from recount.text.tokens import Tokens
 
+_ABOUT = frozenset(("about", "around", "some", "nearly", "roughly", "over"))
 MAX_HOLDER = 4  # words of a name behind an office
 _FORENAMES = words(syntax.FORENAME_MONTHS)
 _DAYS = words(syntax.NEAR_DAYS)
@@ -92,9 +94,18 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
         return True
     if word[:1].isdigit() and tokens.words[at - 1].islower():
         return True  # "according to the commission 613 people"
+    if _bounds_count(tokens, at, high):
+        return True  # "according to the Red Lantern at least 63"
     if is_verb(tokens, at) or _leaves(tokens, at, high):
         return True
     return word in ARTICLES and _complete(tokens, at - 1)
+
+
+def _bounds_count(tokens: Tokens, at: int, high: int) -> bool:
+    near = tokens.lower[at : min(high, at + 2)]
+    if near in (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"]):
+        return True
+    return near[1:] != [] and near[0] in _ABOUT and is_number(near[1])
 
 
 def _is_time(tokens: Tokens, at: int, high: int) -> bool:

@@ -8,7 +8,7 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_scene import Draft, Pair, Scene
+from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
     BODIES,
     DETERMINERS,
@@ -18,7 +18,6 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     ROLES,
     TITLES,
-    is_number,
     words,
 )
 
@@ -208,51 +207,6 @@ def _counts_or_quotes(scene: Scene, colon: int) -> bool:
 def _is_place(scene: Scene, first: int) -> bool:
     # "Nova Karsa: toll hits 113", where people died "in Nova Karsa"
     return scene.tokens.words[first] in scene.entered
-
-
-def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
-    """Voices whose verb is told once: "The union says 1,700; the owner, 1,580"."""
-    words, lower = scene.tokens.words, scene.tokens.lower
-    found: list[Draft] = []
-    for at in range(low + 1, high - MIN_COUNT_TOKENS):
-        if words[at] == "," and lower[at + 1] in {"the", "a"}:
-            comma = at + 3
-            beside = counts_from(scene.window(low, high), comma)
-            if beside and _speaks_last(scene, at + 2) and is_number(lower[comma]):
-                found.append(_gapped(scene, low, (at + 1, at + 2), comma - 1, high))
-            continue
-        if words[at] != ";":
-            continue
-        first = at + 1 + (lower[at + 1] in {"and", "but"})
-        stop = min(high - 1, first + MAX_LABEL_TOKENS)
-        comma = next((i for i in range(first, stop) if words[i] in ",:;"), -1)
-        if comma <= first or words[comma] != "," or not _speaks_last(scene, comma - 1):
-            continue
-        if any(word in FINITE or word in PREPOSITIONS for word in lower[first:comma]):
-            continue
-        if not counts_from(scene.window(low, high), comma + 1):
-            continue
-        found.append(_gapped(scene, low, (first, comma - 1), comma, high))
-    return found
-
-
-def _gapped(scene: Scene, low: int, source: Pair, cue: int, high: int) -> Draft:
-    words, last = scene.tokens.words, cue + 1
-    while last + 1 < high and words[last + 1] not in ".;":
-        last += 1
-    return Draft(
-        source=source,
-        cue=(cue, cue),
-        content=[(cue + 1, last)],
-        name=scene.names.resolve(Phrase(source[0], source[1], source[1]), low),
-    )
-
-
-def _speaks_last(scene: Scene, at: int) -> bool:
-    word = scene.tokens.lower[at]
-    return (
-        word in ROLES or word in GROUPS or word in BODIES or word.rstrip("s") in ROLES
-    )
 
 
 def read_scene(scene: Scene, low: int, high: int, marks: Sequence[int]) -> Draft | None:

@@ -32,8 +32,8 @@ from recount.mentions.voice_denials import (
     read_refusal,
     take_back,
 )
+from recount.mentions.voice_gapped import read_gapped
 from recount.mentions.voice_lines import (
-    read_gapped,
     read_label,
     read_scene,
     read_signature,

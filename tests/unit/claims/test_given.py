@@ -70,3 +70,31 @@ def test_a_sentence_without_a_figure_tells_of_whom_the_next_speaks(
 ) -> None:
     told = read_text(f"40 were detained. {opening} The report gives 61,377.").claims
     assert [(claim.measure, claim.low) for claim in told[1:]] == [(measure, 61377)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "measure", "low"),
+    [
+        ("How many people have died?", "As of last night, sixty-six.", "killed", 66),
+        ("How many have died?", "Good morning. Sixty-six.", "killed", 66),
+        ("And the injured?", "A hundred and fifty or so.", "injured", 150),
+        ("How many were arrested?", "The ministry says 1,172.", "captured", 1172),
+    ],
+)
+def test_a_question_tells_what_its_answer_counts(
+    question: str, answer: str, measure: str, low: int
+) -> None:
+    (told,) = read_text(f"{question} {answer}").claims
+    assert (told.measure, told.low) == (measure, low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many people were aboard? Sixty-six.",
+        "How old was he when he died? Sixty-six.",
+        "How many people have died? UPDATE 3-Toll unknown.",
+    ],
+)
+def test_an_answer_to_another_question_tells_nothing(text: str) -> None:
+    assert read_text(text).claims == ()

@@ -245,7 +245,8 @@ officials sources witnesses eyewitnesses residents villagers authorities police 
 activists doctors medics rescuers survivors relatives experts analysts critics observers
 diplomats investigators prosecutors lawmakers reporters journalists people members
 supporters opponents leaders scientists researchers historians some others many
-organisers organizers divers employers strikers unions insurgents exiles
+organisers organizers divers employers strikers unions insurgents exiles families
+partners lawyers neighbours neighbors
 """
 """plural voices that are known only by what they are"""
 

@@ -1,0 +1,101 @@
+"""Voices whose verb is told once: "The union says 1,700; the owner, 1,580"."""
+
+from __future__ import annotations
+
+from recount.mentions.voice_content import counts_from
+from recount.mentions.voice_phrases import ARTICLES, Phrase
+from recount.mentions.voice_reports import is_bare_count
+from recount.mentions.voice_scene import Draft, Pair, Scene, Window
+from recount.mentions.voice_words import (
+    BODIES,
+    CUES,
+    FINITE,
+    GROUPS,
+    PREPOSITIONS,
+    ROLES,
+    is_number,
+)
+
+MAX_NAME = 7  # tokens of "the Coalition of Civil Society Groups"
+MAX_INITIALS = 6  # letters
+MIN_TOKENS = 2  # of a name and its count
+_JOINING = frozenset(("and", "but", "while"))
+_GENITIVES = frozenset(("'s", "’s", "'", "’"))
+_INSIDE = frozenset(("of", "for"))
+
+
+def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
+    """The voices of a sentence that stand beside their counts, without a verb."""
+    window = scene.window(low, high)
+    found: list[Draft] = []
+    for at in range(low + 1, high - MIN_TOKENS):
+        joined = window.lower[at] in _JOINING and window.lower[at + 1] in ARTICLES
+        if window.words[at] not in {",", ";"} and not joined:
+            continue
+        first = at + 1 + (window.lower[at + 1] in _JOINING)
+        count = _count_behind(window, first)
+        if not count:
+            continue
+        last = count - 1
+        if window.lower[last] in {",", "at"}:
+            last -= 1  # "the owner, 1,580", "put it at 12, the rebels at 90"
+        owner = window.lower[last] in _GENITIVES
+        last -= owner  # "Odra's ministry counted 31, Karsa's 44"
+        if last < first or not (owner or _speaks(window, first, last)):
+            continue
+        if window.words[at] == ";" or is_bare_count(window, count):
+            found.append(_gapped(scene, low, (first, last), count, high))
+    return found
+
+
+def _count_behind(window: Window, first: int) -> int:
+    """Where the count begins behind a name; 0 where none does."""
+    for at in range(first, min(window.high, first + MAX_NAME)):
+        word = window.lower[at]
+        if at > first and counts_from(window, at):
+            return at
+        if is_number(word) or word in FINITE or word in CUES:
+            return 0
+        if word == "at" and counts_from(window, at + 1):
+            return at + 1
+        if window.words[at] in ".;:()":
+            return 0
+        if word in PREPOSITIONS and word not in _INSIDE:
+            return 0
+        if window.words[at] == "," and not counts_from(window, at + 1):
+            return 0
+    return 0
+
+
+def _speaks(window: Window, first: int, last: int) -> bool:
+    lower, words = window.lower, window.words
+    named = lower[first] in ARTICLES or words[first][:1].isupper()
+    named = named or (first == last and lower[first] in GROUPS)
+    if not named and window.before(first) not in {";", *_JOINING}:
+        return False
+    head = last
+    for at in range(first + 1, last):
+        if lower[at] in _INSIDE:
+            head = at - 1
+            break
+    word = lower[head]
+    initials = words[head].isupper() and 1 < len(word) <= MAX_INITIALS
+    return (
+        word in ROLES
+        or word in GROUPS
+        or word in BODIES
+        or word.rstrip("s") in ROLES
+        or (initials and not window.scene.tokens.upper)
+    )
+
+
+def _gapped(scene: Scene, low: int, source: Pair, count: int, high: int) -> Draft:
+    words, last = scene.tokens.words, count
+    while last + 1 < high and words[last + 1] not in ".;":
+        last += 1
+    return Draft(
+        source=source,
+        cue=(count - 1, count - 1),
+        content=[(count, last)],
+        name=scene.names.resolve(Phrase(source[0], source[1], source[1]), low),
+    )
