@@ -22,6 +22,7 @@ _OBJECT = re.compile(r"[KBG]r")
 _STRUCK = frozenset(("injured", "captured"))
 _THEM = "them"
 _EXECUTIONS = frozenset(narrowing.EXECUTIONS.split())
+_SIGNS = frozenset(narrowing.SIGNS_OF_EXECUTION.split())
 _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
 _WOUNDED = frozenset(narrowing.WOUNDED.split())
 
@@ -48,6 +49,12 @@ def tells_executions(tokens: Tokens) -> bool:
     """Whether a text tells of executions, where who was shot was killed."""
     told = tokens.positions(_EXECUTIONS)
     return len(told) >= _LEAST_EXECUTIONS
+
+
+def tells_execution(lower: list[str], items: list[Item]) -> bool:
+    """Whether a sentence tells of one: "shot 70 prisoners", "shot at the pits"."""
+    words = lower[items[0].first : items[-1].last + 1]
+    return "shot" in words and not _SIGNS.isdisjoint(words)
 
 
 def shot_dead(lower: list[str], items: list[Item]) -> None:

@@ -24,6 +24,7 @@ from recount.claims.given import (
     is_said,
 )
 from recount.claims.lexicon import COUNT_NOUNS, PASTS
+from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
@@ -34,14 +35,6 @@ _TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
 _TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
 _TOPICAL = OF_FIGURES | {"toll", "many"} | _TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
-_WE_LOST = (
-    ["we", "lost"],
-    ["they", "lost"],
-    ["we", "buried"],
-    ["i", "buried"],
-    ["had", "buried"],
-    ["they", "buried"],
-)
 _GOING_ON = frozenset(("told again", "crowd that numbered"))
 _THEN = frozenset((",", "then", "finally", "and"))
 _THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
@@ -60,7 +53,6 @@ _REVISING = frozenset(again.REVISING.split())
 _REVISED_REACH = 10  # words from "revised this" to its number
 _OF_BODIES = frozenset(again.OF_BODIES.split())
 _HELPING = frozenset(again.HELPING.split())
-_MEANWHILE = _HELPING - {"had"}
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _TWO = 2
@@ -125,6 +117,10 @@ def _told_again(
     quantity = sentence.quantity(index)
     if opening and quantity is not None and quantity.partitive and quantity.terms:
         return opening  # "Of the 97, forty-four were men"
+    if is_mourned(sentence, index):
+        out_of = quantity is not None and quantity.partitive
+        bare = out_of or is_bare(sentence, index, rest=True)
+        return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
         told = is_listed(sentence, index) or is_of_persons(sentence, index)
         return measure if told else ""
@@ -132,9 +128,6 @@ def _told_again(
         return opening  # "Of the dead, 51 were from Karsa"
     if _goes_on_with(sentence, index, measure):
         return measure
-    lost = [w for w in sentence.before(index, 3) if w not in _MEANWHILE]
-    if lost[-2:] in _WE_LOST:
-        return "killed" if is_bare(sentence, index) else ""
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
     if any(holds(sentence, index) for holds in _FORMS):

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recount.claims.afterwards import give_them_all, shot_dead, tell_deaths
+from recount.claims.afterwards import (
+    give_them_all,
+    shot_dead,
+    tell_deaths,
+    tells_execution,
+)
 from recount.claims.again import give_known_victims, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
@@ -53,7 +58,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     if not items:
         return []
     tell_deaths(tokens.lower, items)
-    if before.executions:
+    if before.executions or tells_execution(tokens.lower, items):
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
     give_by_noun(sentence)

@@ -38,11 +38,15 @@ _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
 _ENDS = re.compile(r"[.,:;)c\-\"t]|[py][dw]?t|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
-_GAPPED = re.compile(r"[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},)[op]?\Z")
+_GAPPED = re.compile(
+    r"(?:\.c?[wdP]{1,6},|[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},))[op]?\Z"
+)
 """codes from the mark before "our own register 131" to its number"""
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
-_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q\Z")
+_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;:\"]|$)")
+_LABELS = frozenset(("claim", "report", "count", "estimate"))
+"""base forms that number what follows where they open a clause"""
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
@@ -108,10 +112,18 @@ def is_of_nothing(sentence: Sentence, index: int) -> bool:
     )
 
 
-def is_bare(sentence: Sentence, index: int) -> bool:
-    """Whether nothing follows that a number could count."""
+def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
+    """Whether nothing follows that a number could count.
+
+    Args:
+        sentence: what was assigned so far.
+        index: the item of the number.
+        rest: whether "eight more" is such a number too.
+    """
     quantity = sentence.quantity(index)
-    if quantity is None or quantity.rest or not is_of_nothing(sentence, index):
+    if quantity is None or (quantity.rest and not rest):
+        return False
+    if not is_of_nothing(sentence, index):
         return False
     named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS
@@ -134,7 +146,7 @@ def is_fragment(sentence: Sentence, index: int) -> bool:
 def is_answer(sentence: Sentence, index: int) -> bool:
     """ "How many have died?" "As of last night, sixty-six.": without a verb."""
     begin = _clause_begin(sentence, index)
-    alone = _ANSWER.match(sentence.codes, begin, index + 1) is not None
+    alone = _ANSWER.match(sentence.codes, begin) is not None
     return alone and is_bare(sentence, index)
 
 
@@ -180,7 +192,8 @@ def _is_given(sentence: Sentence, index: int) -> bool:
 def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     """ "suggested 40,000", "speak of 900", "arrives at 940", "the list has 590"."""
     if before[-1:] and before[-1] in SAYING:
-        return True
+        opens = _clause_begin(sentence, index) == index - 1
+        return not (opens and before[-1] in _LABELS)  # "Claim 2: nobody died"
     if before[-2:] in _SPEAKING:
         return True
     if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):

@@ -15,6 +15,7 @@ from recount.claims.lexicon import (
     SINGULARS,
     UNION_TERMS,
 )
+from recount.claims.mourned import is_mourned
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -65,6 +66,7 @@ _OF_PERSONS = frozenset(
 _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
+_AFTER_LISTED = frozenset((",", ".", ";", ")", "", "and"))
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 _MIXED = _ADJECTIVES | {"martyrs", "deaths", "fatalities"}
 _UNDIVIDED = tuple(
@@ -99,6 +101,9 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             del sentence.made[index]  # "a million refugees live in camps"
         measure = quantity.state or quantity.among
         measure = measure or _measure_of(sentence, index, quantity)
+        if not measure and quantity.kind is Kind.PERSON and not quantity.implicit:
+            measure = "killed" if is_mourned(sentence, index) else ""
+            measure = measure or _in_hospital(sentence, index)
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
         sentence.give(index, measure, "noun", index)
@@ -125,6 +130,14 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells
     return COUNT_NOUNS.get(noun, "")
+
+
+def _in_hospital(sentence: Sentence, index: int) -> str:
+    """ "4 dead, 46 officers in hospital": told in a list, without a verb."""
+    after = [*sentence.after(index, 3), ""]
+    listed = not sentence.codes[max(0, index - 1) : index].strip(",.:(")
+    alone = after[:2] == ["in", "hospital"] and after[2] in _AFTER_LISTED
+    return "injured" if listed and alone else ""
 
 
 def _is_lost(sentence: Sentence, index: int) -> bool:

@@ -111,3 +111,13 @@ HOLDERS: str = (
     "census database i we he she"
 )
 """what is said to have a number: "the telegram has 590" """
+
+BURYING: str = "buried bury burying buries"
+"""what mourners do: "we buried 12 of them" """
+
+MOURNERS: str = (
+    "town village parish constituency community family families congregation tribe "
+    "residents villagers neighbours neighbors mourners people men women he she clan "
+    "district hamlet valley relatives"
+)
+"""those who bury their dead, as a landslide does not"""

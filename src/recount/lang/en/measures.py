@@ -277,7 +277,7 @@ LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
 OWN_PEOPLE: str = (
-    "members relatives man soldier patients inmates prisoners pupils students "
+    "members member relatives man soldier patients inmates prisoners pupils students "
     "teachers nurses doctors workers employees volunteers sailors villagers staff "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
     "policemen officers crewmen miners classmates colleagues friends"

@@ -95,3 +95,9 @@ OF_FAMILIES: tuple[str, ...] = (
     "erased entirely",
 )
 """set phrases by which families are dead, and a town is not"""
+
+SIGNS_OF_EXECUTION: str = (
+    "pits pit ditch ditches ravine trench courtyard quarry prisoners captives grave "
+    "villagers lined blindfolded kneeling kneel bodies corpses morgue mortuary graves"
+)
+"""words beside "shot" of those who were killed so, and not wounded"""

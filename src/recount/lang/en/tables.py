@@ -66,6 +66,7 @@ BARRING: str = (
     "difference increase decrease target targets goal investigations investigation "
     "cases trials charges charged convicted accused suspects perpetrators attackers "
     "assailants attempted planned threatened insured compensated identified buried "
+    "survivors survivor saved rescued alive aboard "
     "not without never if animals cattle livestock sheep goats cows horses dogs birds "
     "poultry"
 )
