@@ -37,6 +37,8 @@ from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
 STEP = "claims-4"
+_ITEMS = frozenset("(•●▪◦‣∙·*–—-")
+_ITEM_ENDS = frozenset((",", ".", "and"))
 _IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
 _TIMES = (DateMention, DurationMention, TimeMention)
 
@@ -96,6 +98,8 @@ class _Reader:
         )
         self._listing = Listing(self.maker, tokens, self._scenery, self.claims)
         self._whole: Claim | None = None
+        self._led: Claim | None = None
+        """the whole of which a list tells the parts: "Of these:" """
         self._paragraph = -1
         self._topic = ""
         self._recent = ("", 0)
@@ -107,9 +111,11 @@ class _Reader:
 
     def line(self, passage: Passage) -> None:
         """Read a sentence, a heading or a line of a list."""
-        if passage.paragraph != self._paragraph:
-            self._whole, self._paragraph = None, passage.paragraph
         area, numbers = self._within(passage)
+        if passage.paragraph != self._paragraph:
+            self._paragraph = passage.paragraph
+            self._whole = self._led if self._goes_on(area) else None
+            self._led = self._whole
         made = self._listing.read(passage, area, numbers)
         if made is None:
             made = self._prose(passage, area, numbers)
@@ -121,6 +127,16 @@ class _Reader:
             self._topic = made[-1].measure if made else ""
         self.sentences.update((claim.id, area.start) for claim in made)
         self._whole = next((claim for claim in made if not claim.part_of), self._whole)
+        if area and self._tokens.lower[area.stop - 1] == ":":
+            self._led = self._whole
+
+    def _goes_on(self, area: range) -> bool:
+        """Whether a paragraph is an item of the list that a whole opened."""
+        lower = self._tokens.lower
+        before = lower[area.start - 1] if area.start else ""
+        return before in {":", ";"} or (
+            bool(area) and before in _ITEM_ENDS and lower[area.start] in _ITEMS
+        )
 
     def table(self, first: int) -> int:
         """Read the table whose first cell is here; return the passage after it."""

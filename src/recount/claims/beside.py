@@ -68,8 +68,8 @@ BESIDE: tuple[Rule, ...] = (
     ),
     rule(
         "ruining things",
-        "D",
-        r'(?P<k>D)[dw"]{0,4}?(?P<q>U)',
+        "DK",
+        r'(?P<k>[DK])[dw"]{0,4}?(?P<q>U)',
         "destroyed forty houses",
         "property",
     ),

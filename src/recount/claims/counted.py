@@ -216,7 +216,7 @@ def _read_from(
     head = head or predicate
     if head is None and single:
         head = find_one_of_people(words, start)
-    if head is None and not rest:
+    if head is None and (not rest or words.at(start) in COUNT_NOUNS):
         head = find_unlisted_head(words, start)
     if head is None:
         return _read_bare(words, number, last, rest=rest)
@@ -267,6 +267,8 @@ def _read_partitive(
     if words.at(pronoun + 1) == "of" and PLURALS.get(words.at(pronoun + 2)):
         pronoun += 1  # "74 bodies, 31 of them of women"
     terms = PLURALS.get(words.at(pronoun + 1), ())
+    if words.at(pronoun + 1) == "as":  # "describing 38 of them as combatants"
+        terms = PLURALS.get(words.at(pronoun + 2), ())
     told = () if terms else _predicate_terms(words, pronoun + 1)
     aged = NO_AGE if terms else read_age(words, pronoun + 1)
     if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:

@@ -65,6 +65,8 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Two people were shot at the scene", "others turned out to be fighters"."""
     item, quantity = sentence.items[trigger], sentence.quantity(index)
+    if sentence.lower[item.last] == "involved" and not _is_force(sentence, index):
+        return True  # "three cars were involved"
     if sentence.lower[item.first] in {"at", "on"}:
         many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD
         gathered = sentence.lower[item.last] in _GATHERINGS

@@ -185,7 +185,9 @@ def encode(
             i = quantity.last + 1
             continue
         if i in times:
-            items.append(Item("t", i, times[i]))
+            # "are now known to have died": no day, but an adverb
+            amid = lower[i] == "now" and items and items[-1].code in "xh"
+            items.append(Item("d" if amid else "t", i, times[i]))
             i = times[i] + 1
             continue
         word = lower[i]

@@ -81,6 +81,17 @@ def _is_ruined(sentence: Sentence, index: int, trigger: int) -> bool:
     return told and _is_property(sentence, index, trigger)
 
 
+def _is_ruined_again(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "340 houses were destroyed and 1,200 damaged": these are houses too."""
+    quantity, before = sentence.quantity(index), index - 1
+    while before >= 0 and sentence.codes[before] != "U":
+        before -= 1
+    whole = sentence.quantity(before) if before >= 0 else None
+    if quantity is not None and whole is not None and not quantity.terms:
+        quantity.terms, quantity.noun = whole.terms, whole.noun
+    return True
+
+
 def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether the trigger opens its line, behind a bullet at most.
 
@@ -208,7 +219,8 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "crowd that numbered": is_crowd,
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,
-    "ruining things": _is_property,
+    "ruining things": _is_ruined,
+    "ruin told again": _is_ruined_again,
     "state told first": _is_named_group,
     "driven from home": _is_from_home,
     "left home": _is_leaving,

@@ -92,7 +92,7 @@ SINGULARS: dict[str, str] = {
     "serviceman combatant militiaman terrorist extremist subversive paramilitary "
     "commando marine commander sailor conscript sergeant corporal lieutenant "
     "colonel major captain peacekeeper guardsman infantryman paratrooper airman "
-    "corpsman cadet recruit gunner sniper jihadist mercenary",
+    "corpsman operative reservist cadet recruit gunner sniper jihadist mercenary",
     "police": "policeman policewoman officer cop trooper deputy detective sheriff "
     "inspector patrolman constable gendarme",
     "medic": "medic doctor nurse paramedic physician surgeon dentist pharmacist "
@@ -112,7 +112,9 @@ SINGULARS: dict[str, str] = {
     "vendor salesman saleswoman seller mechanic electrician plumber secretary "
     "receptionist accountant banker trader merchant fisherman rancher herdsman "
     "postman mailman courier pilot copilot stewardess contractor supervisor foreman "
-    "businesswoman",
+    "businesswoman mineworker steelworker farmworker dockworker millworker "
+    "metalworker ironworker roadworker railwayman docker collier quarryman "
+    "shipworker stevedore",
     "aid-worker": "firefighter rescuer fireman lifeguard",
     "official": "official politician mayor minister judge diplomat councilor "
     "councillor leader governor senator congressman congresswoman prosecutor "
@@ -224,6 +226,11 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "relief workers",
         "relief worker",
         "humanitarian workers",
+        "rescue workers",
+        "rescue worker",
+        "emergency workers",
+        "emergency worker",
+        "rescue teams",
     ),
     "medic": (
         "health workers",
@@ -282,6 +289,10 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "army personnel",
         "military personnel",
         "armed men",
+        "armed individuals",
+        "armed persons",
+        "armed people",
+        "reserve officers",
     ),
     "official": (
         "government officials",

@@ -321,7 +321,7 @@ RUIN: str = (
 
 OCCURRENCES: str = (
     "violations attacks airstrikes strikes raids shellings bombardments bombings "
-    "explosions incidents breaches clashes shootings"
+    "explosions incidents breaches clashes shootings massacres"
 )
 """nouns for things that happen, counted as violations"""
 

@@ -95,8 +95,8 @@ BEFORE_NOUNS: str = (
 
 BRINGING: str = (
     "sent send sends sending took taken taking rushed rushing transported transporting "
-    "airlifted hospitalized admitted transferred evacuated brought ferried "
-    "deployed dispatched mobilised mobilized"
+    "airlifted hospitalized admitted transferred evacuated brought ferried carried "
+    "carry conveyed deployed dispatched mobilised mobilized"
 )
 """verbs that make casualties of people when the way goes to a hospital"""
 
