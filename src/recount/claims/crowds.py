@@ -65,6 +65,9 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Two people were shot at the scene", "others turned out to be fighters"."""
     item, quantity = sentence.items[trigger], sentence.quantity(index)
+    passive = sentence.codes[trigger - 1 : trigger] == "x"
+    if passive and sentence.lower[item.last] == "into":
+        return True  # "were crammed into a home"
     if sentence.lower[item.last] == "involved" and not _is_force(sentence, index):
         return True  # "three cars were involved"
     if sentence.lower[item.first] in {"at", "on"}:

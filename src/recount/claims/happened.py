@@ -169,12 +169,19 @@ def _is_counted(sentence: Sentence, index: int, trigger: int) -> bool:
     )
 
 
+_TO_COME = frozenset(("will", "would", "shall", "'ll", "won't", "going"))
+_TO_COME_REACH = 4  # words from "will" to the number of "will be no arrests"
+
+
 def is_conditional(sentence: Sentence, index: int) -> bool:
     """Whether a clause of a condition supposes a figure: "if there are 40 bodies".
 
     Not where it speaks of what is known: "if the six killings were planned".
     """
-    if "the" in sentence.before(index, 1):
+    before = sentence.before(index, _TO_COME_REACH)
+    if before[-1:] == ["be"] and not _TO_COME.isdisjoint(before):
+        return True  # "there will be no arrests"
+    if before[-1:] == ["the"]:
         return False
     for at in range(index - 1, -1, -1):
         item = sentence.items[at]

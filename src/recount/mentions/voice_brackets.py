@@ -8,6 +8,7 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import (
+    ADJECTIVES,
     BODIES,
     FIGURES,
     FINITE,
@@ -184,6 +185,8 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
 
 def _is_proper(scene: Scene, first: int, last: int) -> bool:
     """Whether it is a body, or a name in capitals behind a bare figure."""
+    if first == last and scene.tokens.lower[first] in ADJECTIVES:
+        return True  # "397 (official)"
     if _is_body(scene, first, last):
         return scene.tokens.lower[last] not in _COUNTED
     words, lower = scene.tokens.words, scene.tokens.lower

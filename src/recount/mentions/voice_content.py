@@ -65,7 +65,18 @@ def content_before(window: Window, last: int) -> list[Pair]:
     quotation = window.scene.quote_at(at)
     if quotation is not None:
         return [(min(window.low, quotation.first), quotation.last)]
-    return [(window.low, at)] if at >= window.low else []
+    low = _opened_before(window, at)
+    return [(low, at)] if at >= low else []
+
+
+def _opened_before(window: Window, at: int) -> int:
+    """The token behind a bracket that is open at ``at``; the sentence's first."""
+    for opened in range(at, max(window.low, at - MAX_ASIDE) - 1, -1):
+        if window.words[opened] in {")", "]"}:
+            break
+        if window.words[opened] in {"(", "["}:
+            return opened + 1
+    return window.low
 
 
 def content_resumed(window: Window, at: int) -> list[Pair]:

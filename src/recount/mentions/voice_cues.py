@@ -156,7 +156,8 @@ def _read_verb(
 def _tells_nothing(window: Window, at: int, cue: Cue) -> bool:
     """Whether a common verb lacks what alone makes it report: "used the figure of"."""
     if cue.lemma == "hold":
-        return window.word(at + 1) != "that" and window.word(at + 1) not in MARKS
+        told = window.word(skip_time(window, at + 1))  # "held in 2016 that"
+        return told != "that" and window.word(at + 1) not in MARKS
     return cue.lemma == "use" and TOLLS.isdisjoint(window.lower[at : at + NEAR])
 
 

@@ -217,6 +217,8 @@ def _fits_before_count(window: Window, at: int, previous: str, cue: Cue) -> bool
     if previous in ADJECTIVES:
         return False  # "Unofficial estimates range"
     counts = counts_from(window, at + 1)
+    if previous == "and" and (counts or window.word(at + 1) == "that"):
+        return True  # "considers this plausible and estimates that"
     if previous == "," and cue.lemma == "estimate":
         return counts or not _TOLLS.isdisjoint(window.lower[at : at + NEAR])
     return counts or clause_ahead(window, at + 1) if previous == "media" else None
@@ -376,7 +378,7 @@ def main_verb(window: Window, at: int) -> bool:
     lower = window.lower
     word, previous, following = lower[at], lower[at - 1], window.word(at + 1)
     if word in FINITE:
-        return True
+        return word != "may" or not previous.isdigit()  # "On 24 May the ministry"
     if previous in DETERMINERS or previous in PREPOSITIONS:
         return False
     cue = CUES.get(word)

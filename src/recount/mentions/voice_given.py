@@ -7,9 +7,15 @@ such verbs report before a number that counts nothing else, and nowhere else.
 from __future__ import annotations
 
 from recount.lang.en import again
-from recount.mentions.voice_content import counts_from, skip_time
+from recount.mentions.voice_content import (
+    content_before,
+    content_from,
+    counts_from,
+    skip_time,
+)
 from recount.mentions.voice_forms import can_report, is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
+from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_reports import is_bare_count
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_spoken import content_behind
@@ -23,6 +29,11 @@ from recount.mentions.voice_words import (
 )
 
 _HAVE = frozenset(("has", "have", "had"))
+_HOLDING = _HAVE | {"contains", "contained", "holds", "held", "bears"}
+_OWNERS = frozenset(("his", "her", "its", "their"))
+_NAMES_OF = ["the", "names", "of"]
+_HELD_ALONE = _HOLDING - _HAVE
+_BELIEF = frozenset(("believe", "believed"))
 _HOLDERS = words(again.HOLDERS)
 
 
@@ -33,10 +44,28 @@ def read_given(window: Window, at: int) -> Draft | None:
         window: the sentence.
         at: index of a word of ``GIVING``.
     """
+    if window.lower[at] in _BELIEF:
+        return _read_belief(window, at)
+    return _read_held(window, at) or _read_count(window, at)
+
+
+def _read_held(window: Window, at: int) -> Draft | None:
+    """ "The wireless had it that 37 died", "has the names of 37 people who died"."""
+    lower = window.lower
+    if lower[at] in _HAVE and lower[at + 1 : at + 3] == ["it", "that"]:
+        return _told_by(window, at, at + 2)
+    names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
+    if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
+        return _told_by(window, at, at + 3)
+    return None
+
+
+def _read_count(window: Window, at: int) -> Draft | None:
+    """ "came to 620", "has 590", "logged 511"."""
     lower = window.lower
     following = window.word(at + 1)
     paired = (lower[at], following) in ARRIVING
-    if not paired and lower[at] not in GIVING_ALONE:
+    if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE:
         return None
     after = at + 1 + paired
     count = skip_time(window, after)
@@ -62,6 +91,48 @@ def read_given(window: Window, at: int) -> Draft | None:
         cue=(begin, after - 1),
         content=content,
         name=window.name(phrase, begin),
+    )
+
+
+def _told_by(window: Window, at: int, last: int) -> Draft | None:
+    """What follows the token ``last``, told by the subject of the verb at ``at``."""
+    begin = verb_group(window, at)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None or window.lower[phrase.head_last] in {"who", "which", "that"}:
+        return None
+    if window.lower[phrase.first] == "whose":  # "Brito, whose list contains"
+        before = phrase.first - 1 - (window.before(phrase.first) == ",")
+        phrase = antecedent(window.scene.tokens, before, window.low)
+        if phrase is None:
+            return None
+    elif window.lower[phrase.first] in _OWNERS:  # "His list contains the names of 171"
+        phrase = Phrase(phrase.first, phrase.first, phrase.first)
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(begin, last),
+        content=content_behind(window, phrase, last + 1),
+        name=window.name(phrase, begin),
+    )
+
+
+def _read_belief(window: Window, at: int) -> Draft | None:
+    """ "If the rebels are to be believed, ...", "the rebels would have us believe"."""
+    lower = window.lower
+    if lower[at - 3 : at] == ["would", "have", "us"]:
+        return _told_by(window, at - 3, at)
+    if lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}:
+        return None
+    phrase = subject_before(window.scene.tokens, at - 3, window.low)
+    if phrase is None or window.before(phrase.first) != "if":
+        return None
+    ahead = window.word(at + 1) == ","
+    content = content_from(window, at + 2) if ahead else []
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(phrase.last + 1, at),
+        content=content or content_before(window, phrase.first - 2),
+        name=window.name(phrase, at),
+        way="according",
     )
 
 

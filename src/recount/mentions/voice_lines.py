@@ -10,6 +10,7 @@ from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
+    ADVERBS,
     BODIES,
     DETERMINERS,
     FIGURES,
@@ -21,6 +22,8 @@ from recount.mentions.voice_words import (
     words,
 )
 
+_PLACING = frozenset(("on", "via"))
+_WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
 MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
@@ -84,7 +87,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     if not (fresh or counted or scene.quote_at(colon + 1) is not None):
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
-    if first >= colon or not _is_voice(scene, first, colon):
+    end = _label_end(scene, first, colon)
+    if first >= end or not _is_voice(scene, first, end, colon):
         return None
     if any(
         lower[i] in FINITE or lower[i] in {",", "that"} for i in range(first, colon)
@@ -93,14 +97,26 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     last = high - 1
     while last > colon and words[last] in ".!?":
         last -= 1
-    phrase = Phrase(first, colon - 1, colon - 1)
+    phrase = Phrase(first, end - 1, end - 1)
     return Draft(
-        source=(first, colon - 1),
+        source=(first, end - 1),
         cue=(colon, colon),
         content=[(colon + 1, last)],
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
+
+
+def _label_end(scene: Scene, first: int, colon: int) -> int:
+    """The token after the voice of a label: "minister" in "minister now on radio:"."""
+    lower, end = scene.tokens.lower, colon
+    for at in range(first + 1, colon):
+        if lower[at] in _PLACING and lower[at - 1] not in BODIES:
+            end = at
+            break
+    while end > first + 1 and (lower[end - 1] in ADVERBS or lower[end - 1] in _WHEN):
+        end -= 1
+    return end
 
 
 def _states(scene: Scene, colon: int, high: int) -> bool:
@@ -157,9 +173,9 @@ def _is_initials(scene: Scene, first: int, end: int) -> bool:
     return plain and end == first + 1 and not known and not scene.tokens.upper
 
 
-def _is_voice(scene: Scene, first: int, colon: int) -> bool:
+def _is_voice(scene: Scene, first: int, end: int, colon: int) -> bool:
     words, lower = scene.tokens.words, scene.tokens.lower
-    label = lower[first:colon]
+    label = lower[first:end]
     goes_on = first > 0 and words[first - 1] == ";"  # "Ministry: 14; union: 20"
     if not (words[first][:1].isupper() or goes_on) or any(
         word in FIGURES or word in _NO_LABEL or word[:1].isdigit() for word in label
@@ -168,7 +184,7 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
     if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
         return True
     counts = counts_from(scene.window(first, colon + 1 + MAX_LABEL_TOKENS), colon + 1)
-    if _is_initials(scene, first, colon) or (counts and label[-1] in _COUNTING_BODIES):
+    if _is_initials(scene, first, end) or (counts and label[-1] in _COUNTING_BODIES):
         return True
     if any(word in PREPOSITIONS for word in label[:1]):
         return False
@@ -178,15 +194,15 @@ def _is_voice(scene: Scene, first: int, colon: int) -> bool:
         and _counts_or_quotes(scene, colon)
     ):
         return True
-    if words[first + 1 : colon] and any(w in _MAKERS or w in TITLES for w in label):
+    if words[first + 1 : end] and any(w in _MAKERS or w in TITLES for w in label):
         return all(
             w[:1].isupper() or w in {"of", "and", "the", "for", "'s", "."}
-            for w in words[first:colon]
+            for w in words[first:end]
         )
     # "Jan Roe: 555-1234" is an address.
     return (
         not counts
-        and scene.names.is_person(words[first:colon])
+        and scene.names.is_person(words[first:end])
         and not _is_place(scene, first)
     )
 

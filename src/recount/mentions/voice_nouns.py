@@ -37,6 +37,8 @@ _COUNTING_BY = frozenset(("by", "on"))
 _RUMOURS = words(syntax.RUMOURS)
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
+_MADE_BY = frozenset(("of", "by", "from", "in"))
+_PAPERS = words(syntax.PAPERS) | words(syntax.PRESS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
 _HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
@@ -222,8 +224,10 @@ def read_noun(window: Window, at: int) -> Draft | None:
     lower, low = window.lower, window.low
     if at + 2 < window.high and lower[at] in _RUMOURS and lower[at + 1] == "of":
         return _read_rumour(window, at)
-    if lower[at + 1 : at + 2] == ["of"] and at + 3 < window.high:
-        return _read_claim_of(window, at)
+    if window.word(at + 1) in _MADE_BY and at + 3 < window.high:
+        told = _read_claim_of(window, at)
+        if told is not None or window.word(at + 1) == "of":
+            return told
     is_told = window.word(at + 1) in BE and window.word(at + 2) == "that"
     if (
         at + 2 >= window.high
@@ -255,7 +259,7 @@ def read_noun(window: Window, at: int) -> Draft | None:
 def _read_claim_of(window: Window, at: int) -> Draft | None:
     # "the claim of the owners' association that only two were found"
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
-    if phrase is None:
+    if phrase is None or (window.word(at + 1) == "in" and not _prints(window, phrase)):
         return None
     begin = phrase.last + 1
     while window.word(begin) != "that" and begin < phrase.last + MAX_APPOSED:
@@ -273,6 +277,12 @@ def _read_claim_of(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
     )
+
+
+def _prints(window: Window, phrase: Phrase) -> bool:
+    """Whether a phrase names a paper or a broadcaster: "in the tabloid Odra"."""
+    told = window.lower[phrase.first : phrase.head_last + 1]
+    return any(word in _PAPERS for word in told)
 
 
 def _read_rumour(window: Window, at: int) -> Draft | None:

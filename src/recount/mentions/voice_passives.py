@@ -63,12 +63,16 @@ def _read_agent(
     if cue.kind is not Kind.STANCE:
         stop = min(window.high, at + MAX_BEFORE_AGENT)
         stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())
-        while by < stop and window.word(by) not in stops:
+        while by < stop and window.word(by) not in stops and not _for_whom(window, by):
             if window.word(by) in FINITE or window.word(by) in _HARMED:
                 return None  # "reported killed by rebels": they are no voice
             by += 1
         by += window.word(by) == "," and window.word(by + 1) == "by"
-    if window.word(by) != "by" or window.word(by + 1) in TIME_WORDS:
+    if _for_whom(window, by):
+        by += 2  # "It was submitted on behalf of the owners that"
+    elif window.word(by) != "by":
+        return None
+    if window.word(by + 1) in TIME_WORDS:
         return None
     agent = phrase_after(window.scene.tokens, by + 1, window.high)
     if agent is None or window.lower[agent.first][:1].isdigit():
@@ -91,6 +95,10 @@ def _read_agent(
         way="attitude" if cue.kind is Kind.STANCE and not denied else "indirect",
         stance="denied" if denied else "asserted",
     )
+
+
+def _for_whom(window: Window, at: int) -> bool:
+    return window.lower[at : at + 3] == ["on", "behalf", "of"]
 
 
 def _around(first: int, begin: int, at: int, by: int) -> list[Pair]:

@@ -311,7 +311,12 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
         ):
             break
         bounds = word == "than" and at > stop and lower[at - 1] in {"more", "fewer"}
-        if (word in BREAK and not bounds) or word in PRONOUNS or is_verb(tokens, at):
+        called = word == "so" and lower[at + 1] == "-"  # "the so-called Directorate"
+        if (
+            (word in BREAK and not (bounds or called))
+            or word in PRONOUNS
+            or is_verb(tokens, at)
+        ):
             break
         if word in {"-", "'s"} and stands_apart(tokens, at):
             break

@@ -16,11 +16,17 @@ LEAST = 2  # posts of a text; a thread of one writer is the author's own
 LEAST_MESSAGES = 3
 MAX_HEAD = 14  # tokens of "Ada Orn @adaorn · 21:14"
 _WROTE = words(syntax.WROTE)
+_REPLYING = words(syntax.REPLYING)
 _FORWARDED = tuple(syntax.FORWARDED.split())
 _FIELDS = words(syntax.FIELD_LABELS)
 _MESSAGE = re.compile(
     r"^[ \t]{0,4}\[?\d{1,4}[./:\-]\d{1,2}[\d./:, \-]{0,20}\]?[ \t]{0,2}[\-–]?[ \t]{0,2}"
     r"(?P<name>[^\W\d][\w.'’\- ]{0,30}):[ \t]",
+    re.MULTILINE,
+)
+_HANDLE = re.compile(
+    r"^[ \t]{0,4}@(?P<name>\w[\w.\-]{1,30})[ \t]{0,3}[·•|,\-–—][^\n]{0,30}?"
+    r"\d{1,2}[:.]\d{2}[^\n]{0,8}$",
     re.MULTILINE,
 )
 
@@ -72,6 +78,7 @@ def read_forwards(scene: Scene, openings: Sequence[range]) -> list[Draft]:
         for inside in openings
         if _is_forward(lower, inside)
         or (words[inside.start] == "[" and lower[inside.start + 1 : inside.stop])
+        or words[inside.start] == "@"
     ]
     if not any(_is_forward(lower, inside) for inside in heads):
         return []
@@ -81,7 +88,8 @@ def read_forwards(scene: Scene, openings: Sequence[range]) -> list[Draft]:
         first = inside.start + len(_FORWARDED)
         first += lower[first : first + 1] == [":"]
         if _is_forward(lower, inside) and first < inside.stop < stop:
-            name = Phrase(first, inside.stop - 1, inside.stop - 1)
+            last = inside.stop - 1 - (words[inside.stop - 1] == ":")
+            name = Phrase(first, last, last)
             found.append(
                 Draft(
                     source=(name.first, name.last),
@@ -128,12 +136,45 @@ def read_messages(scene: Scene) -> list[Draft]:
     return found
 
 
+def read_threads(scene: Scene) -> list[Draft]:
+    """The posts of a thread by handles: "@orn_k · 6 May 2017 · 21:04".
+
+    Who opens a thread and writes most of it is its author, and no voice of its own.
+    """
+    tokens = scene.tokens
+    told = list(_HANDLE.finditer(tokens.text))
+    names = Counter(match["name"] for match in told)
+    if len(told) < LEAST_MESSAGES or len(names) < LEAST:
+        return []
+    first = told[0]["name"]
+    opener = first if 2 * names[first] >= len(told) else ""
+    begins = [bisect_left(tokens.starts, match.start("name")) - 1 for match in told]
+    found: list[Draft] = []
+    for match, begin, stop in zip(
+        told, begins, [*begins[1:], len(tokens)], strict=True
+    ):
+        body = bisect_left(tokens.starts, match.end())
+        if match["name"] != opener and begin < body < stop:
+            found.append(
+                Draft(
+                    source=(begin, begin + 1),
+                    cue=(begin, begin + 1),
+                    content=[(body, stop - 1)],
+                    name="@" + match["name"],
+                    way="direct",
+                )
+            )
+    return found
+
+
 def _writer(scene: Scene, inside: range) -> Phrase | None:
     """Who wrote a post, by its head; None where the paragraph is none."""
     words, lower = scene.tokens.words, scene.tokens.lower
     first, stop = inside.start, inside.stop
     if stop - first > MAX_HEAD or words[stop - 1] in ".!?":
         return None
+    if lower[first] in _REPLYING:
+        return None  # "replying to @adaorn"
     for at in range(first, stop):
         if words[at] == "@" and at + 1 < stop and words[at + 1][:1].isalnum():
             last = at - 1 if at > first else at + 1

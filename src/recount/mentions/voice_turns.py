@@ -13,7 +13,12 @@ from recount.mentions.voice_entries import (
     read_sections,
 )
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_posts import read_forwards, read_messages, read_posts
+from recount.mentions.voice_posts import (
+    read_forwards,
+    read_messages,
+    read_posts,
+    read_threads,
+)
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_testimony import read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
@@ -57,7 +62,7 @@ def read_turns(
     if not turns:
         return (
             read_answers(scene, openings)
-            or read_forwards(scene, openings)
+            or [*read_threads(scene), *read_forwards(scene, openings)]
             or read_posts(scene, openings)
             or read_messages(scene)
             or read_entries(scene, openings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_before, content_from
+from recount.mentions.voice_content import content_before, content_from, counts_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
@@ -55,7 +55,7 @@ def read_view(window: Window, at: int) -> Draft | None:
     """ "In the view of the court, 12 died", "is of opinion that", "per the coroner"."""
     if window.word(at + 1) == "that":
         return _read_opinion(window, at)
-    if window.before(at) in {"'s", "'"} and window.word(at + 1) in {",", "."}:
+    if window.before(at) in {"'s", "'"}:
         return _read_own_view(window, at)
     if window.before(at) in _POSSESSIVES and window.before(at, 2) in _OPENING:
         return _read_possessed(window, at)
@@ -69,6 +69,8 @@ def read_view(window: Window, at: int) -> Draft | None:
     content = content_before(window, opening - 1) if opening > window.low else []
     if window.word(phrase.last + 1) == ",":
         content += content_from(window, phrase.last + 2)
+    elif not content:  # "In the view of the court at least ten deaths"
+        content = content_from(window, phrase.last + 1)
     if not content:
         return None
     return Draft(
@@ -127,14 +129,17 @@ def _read_own_view(window: Window, at: int) -> Draft | None:
     owner = owner_before(window.scene.tokens, at - 2, window.low)
     if owner is None or owner.first <= window.low:
         return None
+    if window.word(at + 1) not in {",", "."} and not counts_from(window, at + 1):
+        return None
     if window.before(owner.first) not in {"in", "by", "on"}:
         return None
-    ahead = window.word(at + 1) == ","
+    comma = window.word(at + 1) == ","
+    ahead = comma or window.word(at + 1) != "."
     before = content_before(window, owner.first - 2)
     return Draft(
         source=(owner.first, owner.last),
         cue=(owner.first - 1, at),
-        content=content_from(window, at + 2) if ahead else before,
+        content=content_from(window, at + 1 + comma) if ahead else before,
         name=window.name(owner, at),
         way="according",
     )

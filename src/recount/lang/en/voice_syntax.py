@@ -87,6 +87,12 @@ independent observer weekly wire live info net blog radio fm voice times
 """
 """words with which the names of papers and broadcasters end"""
 
+REPLYING = "replying reply answering via rt cc retweeted quoting re forwarded"
+"""words with which a line names to whom a post answers"""
+
+PRESS = "press media newspaper newspapers tabloid tabloids daily magazine journal"
+"""words for what is printed"""
+
 UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
 """labels of a talk for the person whom its head names"""
 
@@ -341,7 +347,7 @@ OFFICIAL = "official unofficial provisional preliminary initial"
 COUNTING = "record document register list log tally count verify corroborate establish"
 """verbs that report with a bare number: "counted 12 dead" """
 
-UNCHANGING = "forecast put read"
+UNCHANGING = "forecast put read set"
 """verbs whose past is their base form"""
 
 LOOSE_PARTICIPLES = """

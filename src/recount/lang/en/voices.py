@@ -16,7 +16,7 @@ repeat reply report respond retort reveal say state stress stipulate suggest swe
 testify theorise theorize tweet underline underscore venture vow warn write assure
 promise pledge predict forecast project posit echo post cable wire communicate notify
 telegraph telephone
-submit plead depose sob gasp whisper
+submit plead depose gasp whisper
 verify certify attest document chronicle detail sum corroborate substantiate
 """
 """verbs of telling: what follows is somebody's statement"""
@@ -108,7 +108,9 @@ sum sums summed summed summing|slam slams slammed slammed slamming
 stick sticks stuck stuck sticking|hold holds held held holding
 log logs logged logged logging
 put puts put put putting|set sets set set setting|give gives gave given giving
-grill grills grilled grilled grilling|label labels labeled labelled labeling
+grill grills grilled grilled grilling|submit submits submitted submitted submitting
+rebut rebuts rebutted rebutted rebutting
+label labels labeled labelled labeling
 """
 """base, third person, past, participle, -ing; divided by bars or lines"""
 
