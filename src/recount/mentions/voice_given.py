@@ -17,7 +17,7 @@ from recount.mentions.voice_forms import can_report, is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_reports import is_bare_count
-from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
     ARRIVING,
@@ -29,7 +29,7 @@ from recount.mentions.voice_words import (
 )
 
 _HAVE = frozenset(("has", "have", "had"))
-_HOLDING = _HAVE | {"contains", "contained", "holds", "held", "bears"}
+_HOLDING = _HAVE | {"contains", "contained"}
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_OF = ["the", "names", "of"]
 _HELD_ALONE = _HOLDING - _HAVE
@@ -50,13 +50,13 @@ def read_given(window: Window, at: int) -> Draft | None:
 
 
 def _read_held(window: Window, at: int) -> Draft | None:
-    """ "The wireless had it that 37 died", "has the names of 37 people who died"."""
+    """ "The wireless had it that 37 died", "his list has the names of 171"."""
     lower = window.lower
     if lower[at] in _HAVE and lower[at + 1 : at + 3] == ["it", "that"]:
         return _told_by(window, at, at + 2)
     names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
     if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
-        return _told_by(window, at, at + 3)
+        return _told_by_list(window, at, at + 3)
     return None
 
 
@@ -100,6 +100,15 @@ def _told_by(window: Window, at: int, last: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or window.lower[phrase.head_last] in {"who", "which", "that"}:
         return None
+    return _telling(window, phrase, (begin, last))
+
+
+def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
+    """What a list holds, told by whose list it is; no list is a voice by itself."""
+    begin = verb_group(window, at)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None:
+        return None
     if window.lower[phrase.first] == "whose":  # "Brito, whose list contains"
         before = phrase.first - 1 - (window.before(phrase.first) == ",")
         phrase = antecedent(window.scene.tokens, before, window.low)
@@ -107,11 +116,17 @@ def _told_by(window: Window, at: int, last: int) -> Draft | None:
             return None
     elif window.lower[phrase.first] in _OWNERS:  # "His list contains the names of 171"
         phrase = Phrase(phrase.first, phrase.first, phrase.first)
+    else:
+        return None
+    return _telling(window, phrase, (begin, last))
+
+
+def _telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
     return Draft(
         source=(phrase.first, phrase.last),
-        cue=(begin, last),
-        content=content_behind(window, phrase, last + 1),
-        name=window.name(phrase, begin),
+        cue=cue,
+        content=content_behind(window, phrase, cue[1] + 1),
+        name=window.name(phrase, cue[0]),
     )
 
 

@@ -101,7 +101,7 @@ TOPIC_VERBS: str = "are is were was remain remains have had must cannot may can"
 GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
-    "contains contained holds held bears believe believed doubles doubled doubling "
+    "contains contained believe believed doubles doubled doubling "
     "trebled tripled halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""
