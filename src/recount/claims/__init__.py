@@ -15,6 +15,7 @@ from recount.claims.assign import assign
 from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
+from recount.claims.counted import COUNTING_USES
 from recount.claims.items import encode
 from recount.claims.known import find_known
 from recount.claims.listing import Listing
@@ -178,8 +179,9 @@ class _Reader:
         self._topic = ""
         recent, left = self._recent
         numbered = bool(numbers)
+        counts = any(number.mention.use in COUNTING_USES for number in numbers)
         # A number of something else takes it out of mind: "1,684 workers were there".
-        self._recent = (recent, left - 1) if left and not numbered else ("", 0)
+        self._recent = (recent, left - 1) if left and not counts else ("", 0)
         counted = bool(self._killed)
         if not may_tell(
             lower,

@@ -11,6 +11,7 @@ _COPULAS = frozenset(("were", "are", "was", "is"))
 _UNDER = frozenset(("under", "below", "younger"))
 _OVER = frozenset(("over", "above", "older", "aged"))
 _OR_OVER = frozenset(("over", "above", "older", "more"))
+_PEOPLE = frozenset(("people", "persons", "those"))
 _OLDEST = 120  # years
 _BEFORE_AGE = frozenset(("under", "below", "younger", "than", "the", "age", "of"))
 _BEFORE_COMING_OF_AGE = frozenset(
@@ -35,6 +36,10 @@ def read_age(words: Words, start: int) -> Aged:
     "under 18", "were over 70", "had not reached the age of 16", "aged 65 or over".
     """
     begin = start + (words.at(start) in _COPULAS)
+    if _is_of_old(words, begin):
+        return Aged(("elderly",), begin)
+    if begin > start and words.at(begin) == "of":
+        begin += 1 + (words.at(begin + 1) in _PEOPLE)  # "268 were of people under 18"
     terms, before = _opening(words, begin)
     if not terms:
         return NO_AGE
@@ -55,6 +60,17 @@ def read_age(words: Words, start: int) -> Aged:
         return Aged(terms, number.last + 2)
     told = words.at(begin) != "aged" or words.at(number.last) in _OR_OVER
     return Aged(terms, number.last) if told else NO_AGE
+
+
+def _is_of_old(words: Words, at: int) -> bool:
+    """ "12 were 65 years or older"."""
+    number = words.numbers.get(at)
+    value = number.mention.value if number is not None else None
+    if number is None or value is None or not ELDERLY_AGE <= value <= _OLDEST:
+        return False
+    behind = number.last + 1
+    behind += words.at(behind) in {"year", "years"}
+    return words.at(behind) == "or" and words.at(behind + 1) in _OR_OVER
 
 
 def _opening(words: Words, at: int) -> tuple[tuple[str, ...], frozenset[str]]:

@@ -62,7 +62,8 @@ class Table:
         self._common = self._titles(cells)
         self._title = self._read_title(title)
         self._titled = Told()
-        if title is not None and self._title is not None:
+        self._source = scenery.source_in(title) if title is not None else None
+        if title is not None and (self._title is not None or self._source is not None):
             self._titled = scenery.around(title)
         self._made: list[_Made] = []
         self._carried: _Made | None = None
@@ -233,6 +234,7 @@ class Table:
             if _SUM in each.key and not each.inner:
                 sums.setdefault((each.claim.measure, each.key), each.claim)
         voice = self._scenery.source_of(voice_of) if voice_of is not None else None
+        voice = voice or self._source
         done: dict[ClaimId, Claim] = {}
         for each in self._made:
             claim = each.claim

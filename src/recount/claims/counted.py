@@ -44,6 +44,7 @@ _OF_SOME = _COPULAS | {"had"}
 _STRICKEN = frozenset(("victims", "bodies", "dead"))
 _REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
+_ANYBODY = frozenset(("people", "persons", "victims"))
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -244,6 +245,9 @@ def _with_head(
         body = group_of_body(words, head.last, number.last + 1)
         kept = tuple(term for term in head.terms if body and term != "worker")
         head = head._replace(terms=(*kept, *body)) if body else head
+        aged = read_age(words, head.last + 1) if head.noun in _ANYBODY else NO_AGE
+        if aged.terms and not head.terms:
+            head = head._replace(terms=aged.terms, last=aged.last)
     return Quantity(
         bound_after(words, head.last + 1, number.mention.figure),
         first=number.first,

@@ -66,9 +66,11 @@ def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Two people were shot at the scene", "others turned out to be fighters"."""
     item, quantity = sentence.items[trigger], sentence.quantity(index)
     passive = sentence.codes[trigger - 1 : trigger] == "x"
-    if passive and sentence.lower[item.last] == "into":
-        return True  # "were crammed into a home"
-    if sentence.lower[item.last] == "involved" and not _is_force(sentence, index):
+    if passive and sentence.lower[item.last] in {"into", "marched"}:
+        return True  # "were crammed into a home", "were marched off"
+    if sentence.lower[item.last] in {"involved", "employed"} and not _is_force(
+        sentence, index
+    ):
         return True  # "three cars were involved"
     if sentence.lower[item.first] in {"at", "on"}:
         many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_CROWD

@@ -21,13 +21,13 @@ _LONGEST = 5  # tokens between the two numbers
 def bound_after(words: Words, at: int, figure: Figure) -> Figure:
     """Return a figure as the words behind its noun bound it: "three people at most"."""
     if words.at(at) == "at" and words.at(at + 1) == "the":
-        at += 1
+        at += 1 + (words.at(at + 2) == "very")
     told = (words.at(at), words.at(at + 1))
     if at + 2 in words.numbers or figure.low is None or figure.high != figure.low:
         return figure  # "12 women, at least 40 children"
-    if told in {("at", "most"), ("the", "most")}:
+    if told in {("at", "most"), ("the", "most"), ("very", "most")}:
         return Figure(None, figure.high, figure.approx)
-    if told in {("at", "least"), ("the", "least"), ("or", "more")}:
+    if told in {("at", "least"), ("the", "least"), ("or", "more"), ("very", "least")}:
         return Figure(figure.low, None, figure.approx)
     return figure
 

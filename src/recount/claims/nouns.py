@@ -24,6 +24,8 @@ from recount.lang.en import crowds, measures, small_words
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _BREACH = frozenset(measures.BREACH.split())
+_SPEAKING_OF = (["speak", "of"], ["speaks", "of"], ["spoke", "of"])
+_IDENTIFYING = frozenset("identified named lists listed documented recorded".split())
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
@@ -173,7 +175,12 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     near = sentence.after(index, _VICTIMS_REACH)
     quantity = sentence.quantity(index)
     none = quantity is not None and quantity.figure.high == 0
-    if none or sentence.before(index, 2) == ["names", "of"]:
+    before = sentence.before(index, 2)
+    if none or before == ["names", "of"] or before in _SPEAKING_OF:
+        return "killed"
+    if before[-1:] and before[-1] in _IDENTIFYING:
+        return "killed"  # "identified 186 victims"
+    if near[:1] == ["known"] or near[:2] == ["identified", "by"]:
         return "killed"
     if near[:2] == ["by", "name"]:
         return "killed"  # "lists 41 victims by name"

@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll",
         "T",
-        r'(?P<k>T)(?:[oxRdwhtOpyc,:vmn("]|W){0,9}?'
+        r'(?P<k>T)(?:[oxRdwhtOpyc,:vmn("]|W(?!d?Q[^.,]*R)){0,9}?'
         r"(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll rose to 31",
     ),
@@ -39,6 +39,13 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>T)[^.:QUKSI]{0,24}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll from the fire in the market of Karsa rose to 31",
         also="R",
+    ),
+    rule(
+        "toll that rose, told after when",
+        "T",
+        r"(?P<k>T)[wpotd]{0,6}?W[^.]{3,60}?R[dwtp]{0,2}O(?P<q>Q)",
+        "the number of people killed when two bombs hit the market rose to 31",
+        also="RW",
     ),
     rule(
         "brought to so many",

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from recount.claims.context import Context
 from recount.claims.heading import Told
 from recount.lang.en.places import PLACE_NOUNS
-from recount.lang.en.tables import SOURCE_LINE
+from recount.lang.en.tables import SOURCE_IN_TITLE, SOURCE_LINE
 from recount.model.claim import Voice
 from recount.model.mention import DateMention, Mention, PlaceMention
 from recount.model.passage import Passage, Role
 from recount.model.span import Span
 
 _SOURCE = re.compile(SOURCE_LINE, re.IGNORECASE)
+_IN_TITLE = re.compile(SOURCE_IN_TITLE, re.IGNORECASE)
 _PLACE_NOUNS = frozenset(PLACE_NOUNS.split())
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]{1,30} ){1,3}[\w-]{2,20}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -78,7 +79,14 @@ class Scenery:
 
     def source_of(self, line: Passage) -> Voice | None:
         """Return the voice that a line such as "Source: Ministry of Health" names."""
-        found = _SOURCE.fullmatch(line.span.cut(self._text))
+        return self._named(line, _SOURCE.fullmatch(line.span.cut(self._text)))
+
+    def source_in(self, title: Passage) -> Voice | None:
+        """Return the voice that a title names: "Dead by town (source: Odra Cross)"."""
+        told = title.span.cut(self._text)
+        return self._named(title, _IN_TITLE.search(told) or _SOURCE.fullmatch(told))
+
+    def _named(self, line: Passage, found: re.Match[str] | None) -> Voice | None:
         if found is None or " and " in found["name"]:
             return None
         start = line.span.start + found.start("name")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recount.claims.item import Item
-from recount.claims.lexicon import COUNT_NOUNS, PHRASES, STATES, TOLLS
+from recount.claims.lexicon import COUNT_NOUNS, PASTS, PHRASES, STATES, TOLLS
 from recount.lang.en import crowds, measures, narrowing, set_phrases
 
 _PLACE_CODES = {
@@ -93,9 +93,21 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
         if measure:
             last = i + 1 if follow and follow[0] in {"people", "persons"} else i
             return Item("T", start - 2, last, measure)
+        told = _fate_at(lower, i, stop)
+        if told is not None and i > start:
+            return Item("T", start - 2, told.last, told.measure)
         if lower[i] not in _NAME_FILLERS:
             break
     return None
+
+
+def _fate_at(lower: list[str], i: int, stop: int) -> Item | None:
+    """What became of people, in "number of persons compelled to leave"."""
+    for words, code, measure in _BY_FIRST.get(lower[i], ()):
+        if code == "F" and tuple(lower[i : min(i + len(words), stop)]) == words:
+            return Item(code, i, i + len(words) - 1, measure)
+    measure = PASTS.get(lower[i], "")
+    return Item("K", i, i, measure) if measure else None
 
 
 _NAME_OF_COUNT = 5  # words after "number of" within which the measure is told

@@ -51,23 +51,24 @@ down | mown down | mowed down
 treated
 """,
     ("injured", "before"): """
-fighting for life | ended up in hospital | needed hospital treatment | needed
-medical treatment | required hospital treatment | left with wounds | left with
-injuries | left with burns | in intensive care | overcome by smoke | overcome by
-fumes | overcome by gas | overcome by dust | on the wards | in the wards |
-fighting for their lives | fighting for his life | fighting for her life | in a
-critical condition | in a serious condition | in a stable condition | still in
-hospital | remain in hospital | remained in hospital | in critical condition | in
-serious condition | in stable condition | were hit | was hit | were struck | being
-treated | treated at | treated in | treated for | required treatment | needed
-treatment | required medical treatment | required hospitalisation | required
-hospitalization | lost an eye | lost an arm | lost a leg | lost a limb | lost
-limbs | lost a hand | lost a foot | lost a finger | lost fingers | lost toes |
-lost their hands | lost their legs | lost their feet | lost their eyes | lost one
-eye | lost one leg | lost his legs | lost her legs | lost his leg | lost her leg |
-lost his arm | lost her arm | lost his hand | lost her hand | lost his sight |
-lost her sight | lost their sight | undergoing treatment | receiving treatment |
-under treatment | needed surgery | require amputation | required amputation
+were in hospital | was in hospital | are in hospital | is in hospital | fighting
+for life | ended up in hospital | needed hospital treatment | needed medical
+treatment | required hospital treatment | left with wounds | left with injuries |
+left with burns | in intensive care | overcome by smoke | overcome by fumes |
+overcome by gas | overcome by dust | on the wards | in the wards | fighting for
+their lives | fighting for his life | fighting for her life | in a critical
+condition | in a serious condition | in a stable condition | still in hospital |
+remain in hospital | remained in hospital | in critical condition | in serious
+condition | in stable condition | were hit | was hit | were struck | being treated
+| treated at | treated in | treated for | required treatment | needed treatment |
+required medical treatment | required hospitalisation | required hospitalization |
+lost an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand |
+lost a foot | lost a finger | lost fingers | lost toes | lost their hands | lost
+their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
+lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
+her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
+their sight | undergoing treatment | receiving treatment | under treatment |
+needed surgery | require amputation | required amputation
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -120,13 +121,14 @@ still searching for | firefighters are searching for | firefighters were searchi
 for | firefighters are still searching for | firefighters were still searching for
 """,
     ("missing", "before"): """
-last seen alive | last seen in custody | last seen in the custody | went missing |
-gone missing | unaccounted for | not been found | lost at sea | not been seen |
-never been seen | never seen again | not seen again | not been heard from | never
-been found | never found | yet to be found | still being sought | not accounted
-for | not been accounted for | never accounted for | never been accounted for |
-never been seen again | yet to be accounted for | nobody can find | not been seen
-since | not been heard of since | have not been heard from
+not found | never found | never traced | last seen alive | last seen in custody |
+last seen in the custody | went missing | gone missing | unaccounted for | not
+been found | lost at sea | not been seen | never been seen | never seen again |
+not seen again | not been heard from | never been found | yet to be found | still
+being sought | not accounted for | not been accounted for | never accounted for |
+never been accounted for | never been seen again | yet to be accounted for |
+nobody can find | not been seen since | not been heard of since | have not been
+heard from
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -137,26 +139,29 @@ remain unclear | remains a mystery | unresolved | not known | were unknown | was
 unknown | no trace has been found | not been seen since | never been seen again
 """,
     ("displaced", "before"): """
-ordered out of their homes | ordered to leave their homes | evacuated from their
-homes | moved out of their homes | told to leave their homes | told to leave their
-houses | without a roof | without a home | without homes | without shelter |
-forced to flee | forced to leave | driven from | driven out | fled their homes |
-left homeless | became refugees | become refugees | became internally displaced |
-became homeless | living in tents | live in tents | live in camps | live in
-containers | live in shelters | live in dormitories | live in barracks | live in
-makeshift shelters | live in temporary shelters | live in temporary housing |
-living in camps | living in containers | living in container | living in the
-container | living in temporary | living in shelters | living in emergency |
-sheltering in | sleeping in tents | sleeping in cars | sleeping in the open |
-sleeping outdoors | sleeping rough | hiding in the forest | hiding in the forests
-| hiding in the woods | hiding in the bush | hiding in the mountains | hiding in
-the hills | hiding in the fields | hiding in the caves | hiding in the marshes |
-hiding in the swamps | no longer has a home | no longer have a home | no longer
-have homes | made homeless | rendered homeless | lost their homes | lost their
-houses | lost his home | lost her home | fled their villages | fled the country |
-forcibly transferred | had to leave their homes | left their homes | forced from
-their homes | had to flee | took refuge | taken refuge | sought refuge | sought
-shelter | forced out
+left the quarter on foot | left on foot | crossed the frontier | crossed the
+border | put on the road | put out on the road | marched to the frontier | marched
+to the border | compelled to leave | obliged to leave | made to leave | left the
+area | left their homes | abandoned their homes | ordered out of their homes |
+ordered to leave their homes | evacuated from their homes | moved out of their
+homes | told to leave their homes | told to leave their houses | without a roof |
+without a home | without homes | without shelter | forced to flee | forced to
+leave | driven from | driven out | fled their homes | left homeless | became
+refugees | become refugees | became internally displaced | became homeless |
+living in tents | live in tents | live in camps | live in containers | live in
+shelters | live in dormitories | live in barracks | live in makeshift shelters |
+live in temporary shelters | live in temporary housing | living in camps | living
+in containers | living in container | living in the container | living in
+temporary | living in shelters | living in emergency | sheltering in | sleeping in
+tents | sleeping in cars | sleeping in the open | sleeping outdoors | sleeping
+rough | hiding in the forest | hiding in the forests | hiding in the woods |
+hiding in the bush | hiding in the mountains | hiding in the hills | hiding in the
+fields | hiding in the caves | hiding in the marshes | hiding in the swamps | no
+longer has a home | no longer have a home | no longer have homes | made homeless |
+rendered homeless | lost their homes | lost their houses | lost his home | lost
+her home | fled their villages | fled the country | forcibly transferred | had to
+leave their homes | forced from their homes | had to flee | took refuge | taken
+refuge | sought refuge | sought shelter | forced out
 """,
     ("bereaved", "before"): """
 became orphans | lost both | lost both parents | lost both of their parents | lost

@@ -415,6 +415,7 @@ BODIES: dict[str, tuple[str, ...]] = {
         "relief",
         "aid",
         "charity",
+        "ngo",
         "humanitarian",
     ),
     "clergy": ("clergy",),

@@ -47,7 +47,8 @@ TRANSITIVE: dict[str, list[str]] = {
         " jail jails jailed jailing; intern interns interned interning;"
         " apprehend apprehends apprehended apprehending;"
         " incarcerate incarcerates incarcerated incarcerating;"
-        " enslave enslaves enslaved enslaving"
+        " enslave enslaves enslaved enslaving;"
+        " confine confines confined confining"
     ).split("; "),
     "displaced": (
         "displace displaces displaced displacing; evacuate evacuates evacuated"
@@ -108,6 +109,7 @@ COUNT_NOUNS: dict[str, str] = {
     "drownings": "killed",
     "lynchings": "killed",
     "coffins": "killed",
+    "burials": "killed",
     "murders": "killed",
     "homicides": "killed",
     "executions": "killed",

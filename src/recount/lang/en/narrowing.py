@@ -98,6 +98,7 @@ OF_FAMILIES: tuple[str, ...] = (
 
 SIGNS_OF_EXECUTION: str = (
     "pits pit ditch ditches ravine trench courtyard quarry prisoners captives grave "
-    "villagers lined blindfolded kneeling kneel bodies corpses morgue mortuary graves"
+    "villagers lined blindfolded kneeling kneel bodies corpses morgue mortuary graves "
+    "drowned hanged clubbed hacked beheaded executed bayoneted"
 )
 """words beside "shot" of those who were killed so, and not wounded"""

@@ -120,6 +120,12 @@ DIVIDING: str = (
 SOURCE_LINE: str = r"(?:data )?sources?\s*[:\-–—]\s*(?P<name>[^\n:;,]{2,100}?)\.?"
 """a line below a table or list that says who tells its figures"""
 
+SOURCE_IN_TITLE: str = (
+    r"[(\[](?:data )?sources?\s*[:\-–—]\s*(?P<name>[^\n:;,()\[\]]{2,100}?)"
+    r"(?:[,;][^()\[\]\n]{0,60})?[)\]]"
+)
+"""the same in brackets in its title: "Dead by town (source: Odra Cross, 1 June)" """
+
 CAUSES: str = (
     "ied ieds uxo erw uav uavs rta gbv idp idps covid vbied svbied rpg male female men "
     "women all sum average estimated est confirmed"
