@@ -21,7 +21,6 @@ from recount.claims.item import Item
 from recount.claims.lists import give_along
 from recount.claims.nouns import (
     give_by_noun,
-    give_population,
     give_ratios,
     give_terms_after,
     give_terms_among,
@@ -35,6 +34,7 @@ from recount.claims.parts import (
     give_terms_of_whole,
     give_wholes,
 )
+from recount.claims.populations import give_bracketed, give_population
 from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
@@ -61,6 +61,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     if before.executions or tells_execution(tokens.lower, items):
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
+    give_bracketed(sentence)
     give_by_noun(sentence)
     _give_by_rules(sentence)
     give_by_noun(sentence, persons=True)

@@ -32,6 +32,14 @@ BESIDE: tuple[Rule, ...] = (
         "property",
     ),
     rule(
+        "ruin as it is certified",
+        "U",
+        r"(?P<q>U)W(?P<k>[DK])",
+        "certified 4,975 houses as destroyed",
+        "property",
+        also="W",
+    ),
+    rule(
         "ruin told again",
         "U",
         r"U[^.]{0,12}?D[^.U]{0,8}?(?P<q>Q)[xd]{0,3}(?P<k>D)",

@@ -140,11 +140,13 @@ def is_who_took_part(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def is_signed_by(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Whether a campaign is told to be joined: "has been signed by 48,300 people"."""
-    if sentence.items[trigger].measure != Measure.SUPPORTERS:
-        return False
+    """Whether many are told to have come or joined: "was signed by 48,300 people"."""
     quantity = sentence.quantity(index)
     counted = quantity is not None and quantity.number is not None
+    if sentence.lower[sentence.items[trigger].first] == "attended":
+        return counted  # "the ceremony was attended by 800 people"
+    if sentence.items[trigger].measure != Measure.SUPPORTERS:
+        return False
     told = sentence.before(trigger, _CAMPAIGN_BEFORE)
     return counted and not _CAMPAIGNS.isdisjoint(told)
 

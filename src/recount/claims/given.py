@@ -155,9 +155,11 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.kind is not Kind.PERSON or quantity.number is None:
         return False
-    before = [w for w in sentence.before(index, 3) if w not in QUOTES]
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
     while before and before[-1] in _ONLY:
         before.pop()
+    if before[-1:] and before[-1] in _TO_NUMBERS and _by_figure(sentence, -1, before):
+        return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
         return groups and _ENDS_OF_PERSONS.match(sentence.codes, index + 1) is not None
@@ -210,7 +212,13 @@ def _by_standing(before: list[str]) -> bool:
 
 
 def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
-    """ "puts the figure at 800", "its toll at this hour is 627"."""
+    """ "puts the figure at 800", "its toll at this hour is 627".
+
+    Args:
+        sentence: what was assigned so far.
+        index: the number, to which a group told before it is given; -1: to none.
+        before: the words before it.
+    """
     if not OF_FIGURES.isdisjoint(before[-2:-1]):
         return before[-1] in _TO_NUMBERS
     told = [i for i, word in enumerate(before) if word in OF_FIGURES]
@@ -221,7 +229,7 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
         for word in between
     ):
         return False
-    quantity = sentence.quantity(index)
+    quantity = sentence.quantity(index) if index >= 0 else None
     if group and quantity is not None:
         quantity.terms = PLURALS[group[0]]  # "puts the number of children at 150"
     return True

@@ -30,6 +30,7 @@ _AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
 _BODIES_POLITIC = frozenset(measures.BODIES_POLITIC.split())
 _POLITIC = frozenset(("bodies", "legislatures", "parliaments"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
+_RUINED = frozenset(measures.RUIN.split())
 _STATE_WORDS = {
     **STATES,
     **{word: measure for word, measure in PASTS.items() if word in _BEFORE_NOUNS},
@@ -82,7 +83,7 @@ class _Search:
             return self._is_noun(words.at(i + 1))
         if self.best is not None or self._steps > MAX_MODIFIERS:
             return False
-        if word in _STATE_WORDS and word != "dead":
+        if (word in _STATE_WORDS and word != "dead") or word in _RUINED:
             return self._state_word(i)
         if word in MODIFIERS:
             self._terms.extend(MODIFIERS[word])
@@ -90,9 +91,7 @@ class _Search:
             return self._age(i)
         elif word == "and" and i > self.start and self._is_noun(words.at(i + 2)):
             return words.is_word(i + 1)  # "190 garment and leather workers"
-        elif (word in STOP and not words.is_compound_mark(i + 1)) or (
-            not _can_modify(words, i)
-        ):
+        elif self._stops(i) or not _can_modify(words, i):
             return False
         elif words.words[i][0].isupper() and not words.upper:
             people = people_term(words.words[i])
@@ -113,6 +112,19 @@ class _Search:
         one = word in UNITS and word not in PLURALS and not word.endswith("s")
         return one and follow.endswith("s") and follow not in STOP
 
+    def _stops(self, i: int) -> bool:
+        """Whether a word ends the search: not "burned-out", "so-called"."""
+        compound = self.words.is_compound_mark(i - 1) and self.words.at(i) == "out"
+        stop = self.words.at(i) in STOP
+        return stop and not (compound or self.words.is_compound_mark(i + 1))
+
+    def _before_unit(self, i: int) -> bool:
+        """Whether a word of ruin stands before a thing: "burned-out houses"."""
+        at = i + 1
+        if self.words.is_compound_mark(at) and self.words.at(at + 1) == "out":
+            at += 2
+        return self.words.at(at) in UNITS
+
     def _is_age(self, i: int) -> bool:
         """Whether "old" ends an age: "28-year-old men"."""
         return self.words.at(i) == "old" and self.words.at(i - 1) in _AGE_MARKS
@@ -127,6 +139,11 @@ class _Search:
     def _state_word(self, i: int) -> bool:
         """ "58 wounded people" goes on; "58 wounded in the fire" ends."""
         follow = self.words.at(i + 1)
+        if self.words.at(i) in _RUINED and self._before_unit(i):
+            self._state = "property"
+            return True  # "43 burned-out houses"
+        if self.words.at(i) not in _STATE_WORDS:
+            return False
         near = self._is_noun(follow) or follow in MODIFIERS
         if not near and (follow in STOP or not self._is_noun(self.words.at(i + 2))):
             return False

@@ -234,10 +234,13 @@ _BE = frozenset(small_words.AUXILIARIES.split())
 _HAVE = frozenset(small_words.HAVE.split())
 _DETERMINERS = frozenset("the a an its his her their these those this no".split())
 _POLITIC = frozenset(measures.BODIES_POLITIC.split())
+_HOSPITALS = frozenset(small_words.HOSPITALS.split())
+_NEAR = 6  # tokens from "evacuated" to "hospitals"
 _IN_PLACE: dict[str, tuple[frozenset[str], str]] = {
     "left": (_DETERMINERS, "w"),  # "the movement of the left"
     "since": (_HAVE, "d"),  # "two have since died"
     "struck": (_BE, "v"),  # "was struck and killed"
+    "evacuated": (frozenset(), "u"),  # "were evacuated to hospitals"
     "bodies": (_POLITIC, "w"),  # "the law-enforcement bodies"
 }
 """words with the code that they have behind some others"""
@@ -261,7 +264,7 @@ def _word(lower: list[str], i: int) -> Item:
         return Item("v" if _looks_finite(lower, i) else "w", i, i)
     before = lower[i - 1] if i else ""
     behind, told = _IN_PLACE.get(word, _NOWHERE)
-    if before in behind:
+    if before in behind or (told == "u" and _goes_to_hospital(lower, i)):
         return Item(told, i, i)
     if word not in _VERB_MEASURES:
         return Item(code, i, i)
@@ -270,6 +273,10 @@ def _word(lower: list[str], i: int) -> Item:
     if code == "B" and word in COUNT_NOUNS and before in _DETERMINERS:
         return Item("N", i, i, COUNT_NOUNS[word])  # "the martyrs", no verb
     return Item(code, i, i, _VERB_MEASURES[word])
+
+
+def _goes_to_hospital(lower: list[str], i: int) -> bool:
+    return not _HOSPITALS.isdisjoint(lower[i + 1 : i + _NEAR])
 
 
 def _is_event(lower: list[str], i: int) -> bool:

@@ -11,7 +11,37 @@ _LOSING = frozenset(("lost", "lose"))
 _MOURNERS = frozenset(again.MOURNERS.split())
 _THEMSELVES = frozenset(("we", "they", "i"))
 _REACH = 6  # words from the mourners to the number
+_PASSIVE = frozenset(("were", "was", "been", "have", "had", "has", "already", "since"))
+_AFTER_BURIED = frozenset(
+    ". , ; : ) since on and yesterday today so that there this last at here".split()
+)
+_BURIED_REACH = 6  # words from "residents" to what follows "buried"
+_SOLDIERS = frozenset(("combatant", "police"))
+_FALLEN_REACH = 8  # words from "fighters" to "fell at"
+_WHERE_FALLEN = frozenset("at near in on during defending before outside there".split())
 _ENDS = frozenset(".,;:()")
+
+
+def is_buried(sentence: Sentence, index: int) -> bool:
+    """ "86 residents had been buried since then"; not "buried under the rubble"."""
+    after = sentence.after(index, _BURIED_REACH)
+    verb = [i for i, word in enumerate(after) if word not in _PASSIVE]
+    if not verb or verb[0] == 0 or after[verb[0]] != "buried":
+        return False
+    follow = after[verb[0] + 1 : verb[0] + 2]
+    return not follow or follow[0] in _AFTER_BURIED
+
+
+def has_fallen(sentence: Sentence, index: int) -> bool:
+    """ "19 fighters of the Front fell at Karsa": soldiers die so."""
+    quantity = sentence.quantity(index)
+    if quantity is None or _SOLDIERS.isdisjoint(quantity.terms):
+        return False
+    after = sentence.after(index, _FALLEN_REACH)
+    at = next((i for i, word in enumerate(after) if word in {"fell", "fallen"}), -1)
+    if at < 0 or any(word in _ENDS for word in after[:at]):
+        return False
+    return after[at + 1 : at + 2] != [] and after[at + 1] in _WHERE_FALLEN
 
 
 def is_mourned(sentence: Sentence, index: int) -> bool:

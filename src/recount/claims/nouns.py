@@ -15,7 +15,7 @@ from recount.claims.lexicon import (
     SINGULARS,
     UNION_TERMS,
 )
-from recount.claims.mourned import is_mourned
+from recount.claims.mourned import has_fallen, is_buried, is_mourned
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -24,6 +24,7 @@ from recount.lang.en import crowds, measures, small_words
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _BREACH = frozenset(measures.BREACH.split())
+_DEAD_BY = (is_mourned, is_buried, has_fallen)
 _SPEAKING_OF = (["speak", "of"], ["speaks", "of"], ["spoke", "of"])
 _IDENTIFYING = frozenset("identified named lists listed documented recorded".split())
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
@@ -43,14 +44,6 @@ _OF_KIN = frozenset("his her their my our its , and both one two three small".sp
 _LOST_REACH = 7  # items from "lost" over "his wife and" to "two grandchildren"
 _RESCUES = frozenset(measures.RESCUES.split())
 _RESCUE_REACH = 4  # words from "refugees" to "were rescued"
-_INHABITED = frozenset(measures.INHABITED.split())
-_INHABITANTS = frozenset(measures.INHABITANTS.split())
-_COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of"))
-_PERSONAL = frozenset(small_words.PRONOUNS.split())
-_OWNERS = frozenset(("'s", "'", "its"))
-_HOLDING = frozenset(("had", "counted", "numbered"))
-_SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
-_SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 _VICTIMS_REACH = 6  # words from "victims of" to the noun of killing
 _ALL_REACH = 9  # words from the comma after a figure to "all ... civilians"
 _ALL_WORDS = frozenset(
@@ -104,7 +97,8 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         measure = quantity.state or quantity.among
         measure = measure or _measure_of(sentence, index, quantity)
         if not measure and quantity.kind is Kind.PERSON and not quantity.implicit:
-            measure = "killed" if is_mourned(sentence, index) else ""
+            dead = any(told(sentence, index) for told in _DEAD_BY)
+            measure = "killed" if dead else ""
             measure = measure or _in_hospital(sentence, index)
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
@@ -250,36 +244,6 @@ def give_victims(sentence: Sentence) -> None:
         own = sentence.lower[item.first : item.last]
         if not _WOUNDED.isdisjoint(own):
             sentence.give(index, "injured", "noun", index)
-
-
-def give_population(sentence: Sentence) -> None:
-    """Assign "a town of 6,100 people", "the town's 6,100 residents"."""
-    for index in sentence.counted:
-        quantity = sentence.items[index].quantity
-        if quantity is None or (quantity.figure.low or 0) < _SMALLEST_TOWN:
-            continue
-        before = ["", "", *sentence.before(index, 2)][-2:]
-        of_place = before[1] == "of" and before[0] in _INHABITED
-        of_place |= before == ["home", "to"]
-        owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
-        owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
-        owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
-        bare = quantity.kind is Kind.BARE and before[1] == "of" and of_place
-        if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
-            sentence.give(index, "population", "noun", index)
-
-
-def _is_of_place(sentence: Sentence, index: int) -> bool:
-    """ "Karsa had 4,318 people before the war": not "he had 400 people"."""
-    first = sentence.items[index].first
-    begin = sentence.items[0].first
-    if first - 2 < begin or sentence.tokens.upper:
-        return False
-    told = sentence.lower[first - 2]
-    name = sentence.tokens.words[first - 2][0].isupper()
-    quantity = sentence.quantity(index)
-    people = quantity is not None and quantity.noun in _SOULS
-    return people and (told in _INHABITED or (name and told not in _PERSONAL))
 
 
 def give_terms_after(sentence: Sentence) -> None:

@@ -15,6 +15,7 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 
 _SOURCE = re.compile(SOURCE_LINE, re.IGNORECASE)
+_AT_END = re.compile(rf"(?:^|[.\n]\s*){SOURCE_LINE}\s*$", re.IGNORECASE)
 _IN_TITLE = re.compile(SOURCE_IN_TITLE, re.IGNORECASE)
 _PLACE_NOUNS = frozenset(PLACE_NOUNS.split())
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]{1,30} ){1,3}[\w-]{2,20}")
@@ -84,7 +85,7 @@ class Scenery:
     def source_in(self, title: Passage) -> Voice | None:
         """Return the voice that a title names: "Dead by town (source: Odra Cross)"."""
         told = title.span.cut(self._text)
-        return self._named(title, _IN_TITLE.search(told) or _SOURCE.fullmatch(told))
+        return self._named(title, _IN_TITLE.search(told) or _AT_END.search(told))
 
     def _named(self, line: Passage, found: re.Match[str] | None) -> Voice | None:
         if found is None or " and " in found["name"]:

@@ -61,11 +61,15 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
             return Item(code, i, i + len(words) - 1, measure)
     if word == "treated" and lower[i + 1 : i + 2] == ["for"]:
         return _wounds(lower, i + 1, stop, first=i)
+    if word in _STAYING:
+        return _shelter(lower, i, stop)
     return _wounds(lower, i, stop, first=i) if word in _WOUND_VERBS else None
 
 
 _WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
-PHRASE_STARTS = frozenset(("number", "treated", *_BY_FIRST, *_WOUND_VERBS))
+_STAYING = frozenset(narrowing.STAYING.split())
+_SHELTERS = frozenset(narrowing.SHELTERS.split())
+PHRASE_STARTS = frozenset(("number", "treated", *_STAYING, *_BY_FIRST, *_WOUND_VERBS))
 """words at which a set phrase can begin"""
 _WOUND_NOUNS = frozenset(measures.WOUNDS.split())
 _BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
@@ -81,6 +85,21 @@ def _wounds(lower: list[str], i: int, stop: int, *, first: int) -> Item | None:
         if lower[k] not in _BEFORE_WOUNDS:
             break
     return None
+
+
+def _shelter(lower: list[str], i: int, stop: int) -> Item | None:
+    """Match "staying in 57 collective sites", "housed with host families"."""
+    if lower[i + 1 : i + 2] not in (["in"], ["with"], ["at"]):
+        return None
+    for k in range(i + 2, min(i + _SHELTER_REACH, stop)):
+        if lower[k] in _SHELTERS:
+            return Item("F", i, k, "displaced")
+        if lower[k] in {",", ".", ";", "and"}:
+            break
+    return None
+
+
+_SHELTER_REACH = 8  # tokens: "staying in 57 collective sites"
 
 
 def _number_of(lower: list[str], start: int, stop: int) -> Item | None:

@@ -31,6 +31,7 @@ _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
 _WHERE = frozenset("in on at along near around there here".split())
 _HOME_REACH = 6
+_WHERE_REACH = 3  # words from "where" to "about 30,000 people live"
 _TAKEN_THERE = frozenset(
     "taken rushed brought airlifted transported transferred admitted evacuated".split()
 )
@@ -157,7 +158,9 @@ def _is_leaving(sentence: Sentence, index: int, trigger: int) -> bool:
 def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     many = quantity is not None and (quantity.figure.low or 0) > 1
-    return many and not _WHERE.isdisjoint(sentence.after(trigger, 1))
+    where = sentence.before(index, _WHERE_REACH)
+    placed = "where" in where or not _WHERE.isdisjoint(sentence.after(trigger, 1))
+    return many and placed
 
 
 def _is_participle_to_hospital(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -221,6 +224,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_ruined,
     "ruin told again": _is_ruined_again,
+    "ruin as it is certified": _is_ruined,
     "state told first": _is_named_group,
     "driven from home": _is_from_home,
     "left home": _is_leaving,

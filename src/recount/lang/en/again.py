@@ -25,7 +25,8 @@ BETWEEN: str = (
     "corrected later then on "
     "between from stands stood rises rose reached reach this that hour moment time may "
     "might could , lower higher nearer closest likely probably rather currently today "
-    "yesterday tonight runs ran goes went as high low now"
+    "yesterday tonight runs ran goes went as high low now for school town city village "
+    "district hospital camp whole alone"
 )
 """words between such a name and its number"""
 

@@ -172,7 +172,7 @@ orphaned | left orphaned | were widowed | lost one or both parents | lost one or
 both of their parents
 """,
     ("participants", "after"): """
-in the presence of | drew | attracted | attracts | brought together
+in the presence of | drew | draws | attracted | attracts | brought together
 """,
 }
 """(measure, place of the people counted): phrases"""

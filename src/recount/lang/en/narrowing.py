@@ -96,6 +96,15 @@ OF_FAMILIES: tuple[str, ...] = (
 )
 """set phrases by which families are dead, and a town is not"""
 
+STAYING: str = "staying housed accommodated lodged hosted sheltered sheltering"
+"""what the displaced do where they are taken in"""
+
+SHELTERS: str = (
+    "sites shelters shelter camps camp tents centres centers families gymnasiums "
+    "containers barracks hostels dormitories schools mosques churches relatives halls"
+)
+"""where they are: "staying in 57 collective sites" """
+
 SIGNS_OF_EXECUTION: str = (
     "pits pit ditch ditches ravine trench courtyard quarry prisoners captives grave "
     "villagers lined blindfolded kneeling kneel bodies corpses morgue mortuary graves "

@@ -1,0 +1,61 @@
+"""How many live in a place: "a town of 6,100 people", "Karsa (pop. 6,100)"."""
+
+from __future__ import annotations
+
+from recount.claims.quantity import Kind
+from recount.claims.sentence import Sentence
+from recount.lang.en import measures, small_words
+
+_INHABITED = frozenset(measures.INHABITED.split())
+_INHABITANTS = frozenset(measures.INHABITANTS.split())
+_COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of"))
+_PERSONAL = frozenset(small_words.PRONOUNS.split())
+_OWNERS = frozenset(("'s", "'", "its"))
+_HOLDING = frozenset(("had", "counted", "numbered"))
+_SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
+_SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
+_SHORT = (["pop", "."], ["(", "pop"], ["(", "population"])
+
+
+def give_bracketed(sentence: Sentence) -> None:
+    """Assign "Odra province (278,000 inhabitants)", "Karsa (pop. 6,100)"."""
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or sentence.codes[index + 1 : index + 2] not in {")", ","}:
+            continue
+        before = sentence.before(index, 3)
+        if quantity.kind is Kind.BARE and before[-2:] in _SHORT:
+            sentence.give(index, "population", "noun", index)
+        held = before[-1:] == ["("] and quantity.noun in _INHABITANTS | {"souls"}
+        if held and (quantity.figure.low or 0) >= _SMALLEST_TOWN:
+            sentence.give(index, "population", "noun", index)
+
+
+def give_population(sentence: Sentence) -> None:
+    """Assign "a town of 6,100 people", "the town's 6,100 residents"."""
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or (quantity.figure.low or 0) < _SMALLEST_TOWN:
+            continue
+        before = ["", "", *sentence.before(index, 2)][-2:]
+        of_place = before[1] == "of" and before[0] in _INHABITED
+        of_place |= before == ["home", "to"]
+        owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
+        owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
+        owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
+        bare = quantity.kind is Kind.BARE and before[1] == "of" and of_place
+        if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
+            sentence.give(index, "population", "noun", index)
+
+
+def _is_of_place(sentence: Sentence, index: int) -> bool:
+    """ "Karsa had 4,318 people before the war": not "he had 400 people"."""
+    first = sentence.items[index].first
+    begin = sentence.items[0].first
+    if first - 2 < begin or sentence.tokens.upper:
+        return False
+    told = sentence.lower[first - 2]
+    name = sentence.tokens.words[first - 2][0].isupper()
+    quantity = sentence.quantity(index)
+    people = quantity is not None and quantity.noun in _SOULS
+    return people and (told in _INHABITED or (name and told not in _PERSONAL))
