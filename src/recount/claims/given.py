@@ -44,9 +44,10 @@ _GAPPED = re.compile(
 """codes from the mark before "our own register 131" to its number"""
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
-_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;:\"]|$)")
+_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
+_STANDS = frozenset(("at", "is", "was"))
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
@@ -158,7 +159,7 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
     before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
     while before and before[-1] in _ONLY:
         before.pop()
-    if before[-1:] and before[-1] in _TO_NUMBERS and _by_figure(sentence, -1, before):
+    if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin

@@ -83,9 +83,11 @@ class _Search:
             return self._is_noun(words.at(i + 1))
         if self.best is not None or self._steps > MAX_MODIFIERS:
             return False
-        if (word in _STATE_WORDS and word != "dead") or word in _RUINED:
+        if self._ruins_unit(i):
+            self._state = "property"
+        elif word in _STATE_WORDS and word != "dead":
             return self._state_word(i)
-        if word in MODIFIERS:
+        elif word in MODIFIERS:
             self._terms.extend(MODIFIERS[word])
         elif i in words.numbers:
             return self._age(i)
@@ -118,8 +120,10 @@ class _Search:
         stop = self.words.at(i) in STOP
         return stop and not (compound or self.words.is_compound_mark(i + 1))
 
-    def _before_unit(self, i: int) -> bool:
+    def _ruins_unit(self, i: int) -> bool:
         """Whether a word of ruin stands before a thing: "burned-out houses"."""
+        if self.words.at(i) not in _RUINED:
+            return False
         at = i + 1
         if self.words.is_compound_mark(at) and self.words.at(at + 1) == "out":
             at += 2
@@ -139,11 +143,6 @@ class _Search:
     def _state_word(self, i: int) -> bool:
         """ "58 wounded people" goes on; "58 wounded in the fire" ends."""
         follow = self.words.at(i + 1)
-        if self.words.at(i) in _RUINED and self._before_unit(i):
-            self._state = "property"
-            return True  # "43 burned-out houses"
-        if self.words.at(i) not in _STATE_WORDS:
-            return False
         near = self._is_noun(follow) or follow in MODIFIERS
         if not near and (follow in STOP or not self._is_noun(self.words.at(i + 2))):
             return False
