@@ -21,6 +21,7 @@ from recount.mentions.voice_words import (
 )
 
 MAX_BRACKET = 40  # tokens
+_CLOCK = frozenset(("gmt", "utc", "hrs", "hours", "as", "of", "at", "."))
 MAX_VOICE = 8  # tokens of "the authorities at the time"
 MAX_FIGURE = 6  # tokens of "upwards of 120" before its bracket
 _COUNTED = words(syntax.ALSO_COUNTED)
@@ -103,7 +104,10 @@ def _before_date(scene: Scene, opened: int, closed: int) -> int:
     """The end of a voice before its date: "[registration desk, 18 August]"."""
     lower = scene.tokens.lower
     at = next((i for i in range(opened + 1, closed) if lower[i] == ","), closed)
-    dated = all(w in TIME_WORDS or w.isdigit() for w in lower[at + 1 : closed])
+    dated = all(
+        w in TIME_WORDS or w in _CLOCK or w[:1].isdigit()
+        for w in lower[at + 1 : closed]
+    )
     return at if dated else closed
 
 

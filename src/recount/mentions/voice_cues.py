@@ -218,6 +218,8 @@ def _with_head(window: Window, first: int, last: int) -> Phrase:
 
 def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     word = window.lower[phrase.head_last]
+    if window.lower[phrase.first] in {"nobody", "none"}:
+        return False  # "Nobody at this newspaper has forgotten"
     if word in {"you", "this", "there", "here"} and phrase.first == phrase.last:
         return False
     if word in {"i", "we"} and window.scene.quote_at(phrase.first) is not None:

@@ -143,7 +143,8 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
         if lower[verb] in PREPOSITIONS or lower[verb] in DETERMINERS:
             return None  # "when the pilot was on the wrong runway"
         verb -= 1
-    if lower[verb] not in _HELPERS or _goes_on(window, end):
+    based = lower[at] == "no" and window.word(end) == "in"  # "has no basis in"
+    if lower[verb] not in _HELPERS or (_goes_on(window, end) and not based):
         return None
     counted = False
     for i in range(verb - 1, max(window.low, verb - MAX_SUBJECT) - 1, -1):
@@ -152,7 +153,8 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
         counted = counted or _is_count(lower[i])
         if lower[i] in _CLAIMED and counted:
             return _denied(window, i, verb - 1, (verb, at), _spreader(window, i, verb))
-        if lower[i] in _SETTING or (counted and lower[i] in SAYING):
+        said = lower[i] in SAYING and lower[i + 1] != "by"
+        if lower[i] in _SETTING or (counted and said):
             break  # "the report says 40 were killed before the officers were dismissed"
     return _of_it(window, end) if lower[verb - 1] == "it" else None
 

@@ -18,6 +18,7 @@ from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_reports import is_bare_count
 from recount.mentions.voice_scene import Draft, Pair, Window
+from recount.mentions.voice_senses import is_adverb
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
     ARRIVING,
@@ -63,11 +64,13 @@ def _read_held(window: Window, at: int) -> Draft | None:
 def _read_count(window: Window, at: int) -> Draft | None:
     """ "came to 620", "has 590", "logged 511"."""
     lower = window.lower
-    following = window.word(at + 1)
-    paired = (lower[at], following) in ARRIVING
+    behind = at + 1
+    if behind + 1 < window.high and is_adverb(window.scene.tokens, behind):
+        behind += 1  # "arrived independently at 190 deaths"
+    paired = (lower[at], window.word(behind)) in ARRIVING
     if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE:
         return None
-    after = at + 1 + paired
+    after = behind + 1 if paired else at + 1
     count = skip_time(window, after)
     if not (counts_from(window, count) and is_bare_count(window, count)):
         return None
@@ -78,7 +81,10 @@ def _read_count(window: Window, at: int) -> Draft | None:
     head = _head(window, phrase)
     if lower[at] in _HAVE and head not in _HOLDERS:
         return None  # "the village has 40"
-    named = window.words[phrase.head_last][:1].isupper()
+    inside = window.words[phrase.first + 1 : phrase.head_last + 1]
+    named = any(
+        word[:1].isupper() for word in (*inside, window.words[phrase.head_last])
+    )
     if not (named or can_report(window, phrase)):
         return None
     if lower[at] in NOUN_LIKE | AUXILIARIES and head in {"it", "they", "who"}:

@@ -21,7 +21,7 @@ _FORWARDED = tuple(syntax.FORWARDED.split())
 _FIELDS = words(syntax.FIELD_LABELS)
 _MESSAGE = re.compile(
     r"^[ \t]{0,4}\[?\d{1,4}[./:\-]\d{1,2}[\d./:, \-]{0,20}\]?[ \t]{0,2}[\-–]?[ \t]{0,2}"
-    r"(?P<name>[^\W\d][\w.'’\- ]{0,30}):[ \t]",
+    r"(?P<name>[^\W\d][\w.'’\- ]{0,30})(?:\([^()\n]{1,30}\)[ \t]?)?:[ \t]",
     re.MULTILINE,
 )
 _HANDLE = re.compile(

@@ -55,7 +55,8 @@ def read_view(window: Window, at: int) -> Draft | None:
     """ "In the view of the court, 12 died", "is of opinion that", "per the coroner"."""
     if window.word(at + 1) == "that":
         return _read_opinion(window, at)
-    if window.before(at) in {"'s", "'"}:
+    owned = window.before(at, 2) if window.before(at) == "own" else window.before(at)
+    if owned in {"'s", "'"}:
         return _read_own_view(window, at)
     if window.before(at) in _POSSESSIVES and window.before(at, 2) in _OPENING:
         return _read_possessed(window, at)
@@ -126,7 +127,8 @@ def _read_possessed(window: Window, at: int) -> Draft | None:
 
 def _read_own_view(window: Window, at: int) -> Draft | None:
     # "In Velt's view, 400 took part"
-    owner = owner_before(window.scene.tokens, at - 2, window.low)
+    own = window.before(at) == "own"  # "by the police's own count"
+    owner = owner_before(window.scene.tokens, at - 2 - own, window.low)
     if owner is None or owner.first <= window.low:
         return None
     if window.word(at + 1) not in {",", "."} and not counts_from(window, at + 1):

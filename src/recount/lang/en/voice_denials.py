@@ -10,7 +10,8 @@ false untrue unfounded baseless groundless incorrect inaccurate wrong fabricated
 inflated exaggerated misleading mistaken erroneous invented fictitious debunked
 disproved discredited retracted withdrawn delirious absurd nonsense lies fabrication
 fabrications fiction exaggeration rejected dismissed refuted implausible untenable
-propaganda myth hoax untruth falsehood slander
+propaganda myth hoax untruth falsehood slander speculation guesswork invention
+fairytale
 """
 """what a figure or report is, where it does not hold"""
 
