@@ -21,6 +21,7 @@ from recount.claims.given import (
     is_listed,
     is_of_nothing,
     is_of_persons,
+    is_parallel,
     is_said,
 )
 from recount.claims.lexicon import COUNT_NOUNS, PASTS
@@ -55,6 +56,7 @@ _OF_BODIES = frozenset(again.OF_BODIES.split())
 _HELPING = frozenset(again.HELPING.split())
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
+_MANNERS = frozenset(again.MANNERS.split())
 _TWO = 2
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
@@ -87,6 +89,27 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > count
+
+
+def give_to_the_dead(sentence: Sentence, before: Before) -> None:
+    """Make killed of those told of the dead: "Of the 64 killed, 41 were shot"."""
+    dead = _opening(sentence, before.topic, before.killed) == "killed"
+    for index, made in sentence.made.items():
+        if made.measure != "injured" or not _MANNERS & _words_of(
+            sentence, made.trigger
+        ):
+            continue
+        others = (each for at, each in sentence.made.items() if at < index)
+        told_out = made.quantity.partitive and any(
+            each.measure == "killed" for each in others
+        )
+        if dead or told_out:
+            made.measure = "killed"
+
+
+def _words_of(sentence: Sentence, index: int) -> set[str]:
+    item = sentence.items[index]
+    return set(sentence.lower[item.first : item.last + 1])
 
 
 def _give_compared(sentence: Sentence) -> None:
@@ -132,13 +155,27 @@ def _told_again(
         return measure
     if any(holds(sentence, index) for holds in _FORMS):
         return measure
-    return measure if is_said(sentence, index) else ""
+    named = _named_behind(sentence, index)
+    return named or (measure if is_said(sentence, index) else "")
 
 
 def _is_of_comers(sentence: Sentence, index: int) -> bool:
     """ "The association said that more than 10,000 had come", of a crowd."""
     after = [w for w in sentence.after(index, 3) if w not in _HELPING]
     return after[:1] in (["come"], ["came"], ["turned"], ["attended"])
+
+
+def _named_behind(sentence: Sentence, index: int) -> str:
+    """What "gives “at least 350” for the killings at the bridge" counts."""
+    after = [word for word in sentence.after(index, 5) if word not in QUOTES]
+    if after[:2] != ["for", "the"] or not _is_told(sentence, index):
+        return ""
+    return COUNT_NOUNS.get(after[2], "") if len(after) > _TWO else ""
+
+
+def _is_told(sentence: Sentence, index: int) -> bool:
+    before = [word for word in sentence.before(index, 3) if word not in QUOTES]
+    return before[-1:] != [] and before[-1] in SAYING
 
 
 def _is_by_whom(sentence: Sentence, index: int) -> bool:
@@ -196,6 +233,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_recorded,
     _is_by_whom,
     is_gapped,
+    is_parallel,
     _is_revised,
     is_labelled,
     is_fragment,

@@ -10,7 +10,11 @@ from recount.claims.afterwards import (
     tell_deaths,
     tells_execution,
 )
-from recount.claims.again import give_known_victims, give_told_again
+from recount.claims.again import (
+    give_known_victims,
+    give_to_the_dead,
+    give_told_again,
+)
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
@@ -68,6 +72,8 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_ratios(sentence)
     _give_lists(sentence)
     _give_again(sentence, before)
+    if sentence.made:
+        give_to_the_dead(sentence, before)
     give_population(sentence)
     if sentence.made:
         give_terms_after(sentence)

@@ -33,6 +33,7 @@ _DETERMINERS = frozenset(
     "the those these its his her their our my this that all own".split()
 )
 _PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
+_THOSE = frozenset(("those", "these"))
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
@@ -64,7 +65,8 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         start += 1
         while words.at(start) in _DETERMINERS:
             start += 1
-        if words.at(start) in _PARTITIVE_PRONOUNS:
+        start -= words.at(start - 1) in _THOSE and words.at(start) in _COPULAS
+        if words.at(start) in _PARTITIVE_PRONOUNS | _THOSE:
             return _read_partitive(words, number, start, rest=rest)
         whole = words.numbers.get(_after_owner(words, start))
         if whole is not None and whole.mention.use in COUNTING_USES:

@@ -34,8 +34,6 @@ _JOINING = frozenset(("and", "or"))
 _OF_PEOPLE = UNION_TERMS | {"civilian"}
 """terms that, in brackets, say who was counted; "(police)" may be who says so"""
 _COUNTING = frozenset(("count", "zero"))
-
-
 _SOURCE_ENDS = frozenset("():,;")
 _NO_SOURCE = (0, "")
 _LETTERS = range(3, 9)  # of the initials of a body: "JSF"
@@ -225,9 +223,7 @@ class _Reader:
         for at in range(first, end):
             if self._lower[at] not in {"(", ","}:
                 continue
-            stop = at + 1
-            while stop < self._area.stop and self._lower[stop] not in _SOURCE_ENDS:
-                stop += 1
+            stop = self._source_end(at)
             linked = stop + (self._lower[at] == "(")
             if self._lower[linked : linked + 1] != [":"]:
                 return _NO_SOURCE
@@ -263,7 +259,7 @@ class _Reader:
             told.pop()
         label = self._label(number, first, end, named or number.first)
         # A bare number after another figure or in brackets is an age, a page, a rank.
-        noted = bool(self.entries) and not told
+        noted = bool(self.entries) and not told and not self._is_voiced(end)
         if label is None or noted or len(told) > MAX_LABEL_TOKENS:
             self.understood = False
             return
@@ -282,6 +278,16 @@ class _Reader:
         if shares < 0:
             self._whole = len(self.entries)
         self.entries.append(entry)
+
+    def _is_voiced(self, at: int) -> bool:
+        """Whether a bracket behind a figure names who tells it: "112 (police)"."""
+        stop = self._source_end(at)
+        opened = self._lower[at : at + 1] == ["("]
+        return opened and self._read(at + 1, stop).kind == "source"
+
+    def _source_end(self, at: int) -> int:
+        ahead = range(at + 1, self._area.stop)
+        return next((i for i in ahead if self._lower[i] in _SOURCE_ENDS), ahead.stop)
 
     def _may_label(self, first: int, end: int) -> bool:
         """Whether some tokens are few enough for a label and no sentence."""

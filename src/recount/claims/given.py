@@ -48,6 +48,8 @@ _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
+_PLACING = frozenset("in at near on outside inside along for".split())
+_MORE = frozenset(("more", "others"))
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
@@ -81,6 +83,26 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
         if _PUTTING.intersection(before):
             return True  # "put the dead at 12, the rebels at 90"
     return not SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
+
+
+def is_parallel(sentence: Sentence, index: int) -> bool:
+    """ "killed 12 people in Karsa and four in Tesk", "83 on Tuesday and 104 on ..."."""
+    before, after = sentence.before(index, 1), sentence.after(index, 1)
+    if before[:1] not in (["and"], [","], [";"]) or not after:
+        return False
+    after = sentence.after(index, 2)[after[0] in _MORE :]
+    if (
+        after[:1] == []
+        or after[0] not in _PLACING
+        or not is_of_nothing(sentence, index)
+    ):
+        return False
+    first = max((at for at in sentence.made if at < index), default=-1)
+    if first < 0 or sentence.made[first].quantity.number is None:
+        return False
+    made = sentence.made[first]
+    ends = {first, made.trigger} if made.trigger < index else {first}
+    return any(not _PLACING.isdisjoint(sentence.after(at, 1)) for at in ends)
 
 
 def is_labelled(sentence: Sentence, index: int) -> bool:
@@ -194,6 +216,8 @@ def _is_given(sentence: Sentence, index: int) -> bool:
 
 def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     """ "suggested 40,000", "speak of 900", "arrives at 940", "the list has 590"."""
+    if before[-3:-2] == ["in"] and before[-2].isdigit():
+        before = [*before[:-3], before[-1]]  # "settled in 1999 on"
     if before[-1:] and before[-1] in SAYING:
         opens = _clause_begin(sentence, index) == index - 1
         return not (opens and before[-1] in _LABELS)  # "Claim 2: nobody died"

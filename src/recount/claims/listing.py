@@ -197,7 +197,8 @@ class Listing:
         """What a figure counts, and the figure that it is a part of."""
         if entry.shares >= 0:
             before = made[entry.shares]
-            if before is None or not (entry.label.measure or says_which(entry)):
+            told = entry.label.measure or says_which(entry) or entry.voice
+            if before is None or not told:
                 return None, None
             inner = Label(measure=before.measure.value, generic=True)
             return narrow(inner, entry.label), before if entry.within else None

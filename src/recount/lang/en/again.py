@@ -123,3 +123,6 @@ MOURNERS: str = (
     "district hamlet valley relatives"
 )
 """those who bury their dead, as a landslide does not"""
+
+MANNERS: str = "shot stabbed burned burnt beaten hit struck wound wounds gunshot"
+"""how people were hurt, and how those who died did: "Of the dead, 41 were shot" """

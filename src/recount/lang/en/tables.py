@@ -101,7 +101,8 @@ AS_OF_HEADS: str = "as updated update status until report reported published by"
 VOICES: str = (
     "ministry government committee commission agency council authorities officials "
     "observatory watch office cross crescent un ngo organisation organization figures "
-    "spokesman spokesperson according"
+    "spokesman spokesperson according hospitals doctors medics activists residents "
+    "witnesses"
 )
 """words of a head that names who tells the figures below it: "Ministry of Health" """
 
