@@ -31,6 +31,10 @@ _BODIES_POLITIC = frozenset(measures.BODIES_POLITIC.split())
 _POLITIC = frozenset(("bodies", "legislatures", "parliaments"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _RUINED = frozenset(measures.RUIN.split())
+_THINGS_RUINED = frozenset(
+    "house building village vehicle facility bridge road boat shop school hospital "
+    "mosque church".split()
+)
 _STATE_WORDS = {
     **STATES,
     **{word: measure for word, measure in PASTS.items() if word in _BEFORE_NOUNS},
@@ -127,7 +131,7 @@ class _Search:
         at = i + 1
         if self.words.is_compound_mark(at) and self.words.at(at + 1) == "out":
             at += 2
-        return self.words.at(at) in UNITS
+        return not _THINGS_RUINED.isdisjoint(UNITS.get(self.words.at(at), ()))
 
     def _is_age(self, i: int) -> bool:
         """Whether "old" ends an age: "28-year-old men"."""

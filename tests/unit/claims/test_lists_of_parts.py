@@ -13,7 +13,9 @@ PARTS = ["74 were children", "61 were women", "51 were men"]
 @pytest.mark.parametrize("lead", [":", ". Of these:"])
 def test_each_line_is_a_part(bullet: str, lead: str) -> None:
     lines = ";\n\n".join(bullet + part for part in PARTS)
-    (whole, *parts) = read_text(f"186 persons lost their lives{lead}\n\n{lines}.").claims
+    (whole, *parts) = read_text(
+        f"186 persons lost their lives{lead}\n\n{lines}."
+    ).claims
     assert [(c.low, c.group, c.part_of) for c in parts] == [
         (74, ("child",), whole.id),
         (61, ("woman",), whole.id),

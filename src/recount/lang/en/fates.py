@@ -88,6 +88,7 @@ kidnapper of | kidnappers of | took hostage | taking hostage | taking as hostage
 | took as hostages | took prisoner
 """,
     ("captured", "before"): """
+confined in | confined at |
 led away | led off | marched away | marched off | carried off | dragged away |
 taken in for questioning | as hostages | as prisoners | as captives | taken
 hostage | taken as hostages | held hostage | taken prisoner | taken captive |

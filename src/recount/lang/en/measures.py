@@ -47,8 +47,7 @@ TRANSITIVE: dict[str, list[str]] = {
         " jail jails jailed jailing; intern interns interned interning;"
         " apprehend apprehends apprehended apprehending;"
         " incarcerate incarcerates incarcerated incarcerating;"
-        " enslave enslaves enslaved enslaving;"
-        " confine confines confined confining"
+        " enslave enslaves enslaved enslaving"
     ).split("; "),
     "displaced": (
         "displace displaces displaced displacing; evacuate evacuates evacuated"

@@ -1,0 +1,122 @@
+"""Figures told by further verbs, lists and places. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader import read_text, told
+
+K, W, C, M, D = "killed", "injured", "captured", "missing", "displaced"
+P, H, N = "participants", "property", "population"
+Told = list[tuple[str, str, int | None, int | None]]
+
+READ: list[tuple[str, Told]] = [
+    # the dead
+    ("86 residents had been buried since Monday.", [(K, "civilian", 86, 86)]),
+    ("My parish has buried 58 people in ten days.", [(K, "", 58, 58)]),
+    ("We buried 12 of them on Sunday.", [(K, "", 12, 12)]),
+    ("Since then we have lost eight more.", [(K, "", 8, 8)]),
+    ("It lost one member of staff in the attack.", [(K, "worker", 1, 1)]),
+    ("Two soldiers fell in the line of duty.", [(K, "combatant", 2, 2)]),
+    ("A second mass grave held 14.", [(K, "", 14, 14)]),
+    ("Thirteen people are now known to have died.", [(K, "", 13, 13)]),
+    ("12 people aged 70 or over died.", [(K, "elderly", 12, 12)]),
+    ("40 people under 18 were killed.", [(K, "child", 40, 40)]),
+    ("Soldiers shot 70 prisoners by the river.", [(K, "prisoner", 70, 70)]),
+    ("Police shot two men.", [(W, "man", 2, 2)]),
+    ("Of the 64 killed, 41 were shot.", [(K, "", 64, 64), (K, "", 41, 41)]),
+    ("Seven badly burnt bodies were found.", [(K, "", 7, 7)]),
+    ("The commission identified 186 victims.", [(K, "", 186, 186)]),
+    ("The report gives “at least 350” for the killings.", [(K, "", 350, None)]),
+    # counts beside each other
+    (
+        "It killed 12 people in Karsa and four in Tesk.",
+        [(K, "", 12, 12), (K, "", 4, 4)],
+    ),
+    (
+        "He spoke of 83 dead on Tuesday and 104 on Friday.",
+        [(K, "", 83, 83), (K, "", 104, 104)],
+    ),
+    (
+        "340 houses were destroyed and 1,200 damaged.",
+        [(H, "house", 340, 340), (H, "house", 1200, 1200)],
+    ),
+    # tolls whose name is long
+    (
+        "The number of people killed when two bombs hit the market rose to 118.",
+        [(K, "", 118, 118)],
+    ),
+    (
+        "The number of persons compelled to leave the quarter exceeded 8,000.",
+        [(D, "", 8001, None)],
+    ),
+    # the hurt, the held, the sought
+    ("Nine survivors are fighting for life.", [(W, "", 9, 9)]),
+    (
+        "12 dead, 46 officers in hospital.",
+        [(K, "", 12, 12), (W, "police", 46, 46)],
+    ),
+    ("610 people were evacuated to hospitals.", [(W, "", 610, 610)]),
+    ("Sixty women were confined in the hall.", [(C, "woman", 60, 60)]),
+    ("23 persons were last seen alive in May.", [(M, "", 23, 23)]),
+    (
+        "At least 37 children lost one or both parents.",
+        [("bereaved", "child", 37, None)],
+    ),
+    # those who left
+    ("187 residents were moved out of their homes.", [(D, "civilian", 187, 187)]),
+    ("38,400 people are staying in 57 collective sites.", [(D, "", 38400, 38400)]),
+    ("Some 6,500 had crossed the frontier.", [(D, "", 6500, 6500)]),
+    # places, things, crowds
+    ("The province (278,000 inhabitants) was hit.", [(N, "civilian", 278000, 278000)]),
+    ("In the quarter, where about 300 Karsans live.", [(N, "karsan", 300, 300)]),
+    ("She had counted 43 burned-out houses.", [(H, "house", 43, 43)]),
+    ("The army burned 412 houses.", [(H, "house", 412, 412)]),
+    ("It certified 75 houses as destroyed.", [(H, "house", 75, 75)]),
+    ("The ceremony was attended by 800 people.", [(P, "", 800, 800)]),
+    ("About 120 rescuers are involved.", [(P, "aid-worker", 120, 120)]),
+    ("The march draws thousands of people.", [(P, "", 2000, None)]),
+    ("600 people packed into the church.", [(P, "", 600, 600)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_figures_told_further(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The landslide buried 58 people.",
+        "Twelve miners were buried under the rubble.",
+        "There will be no arrests.",
+        "Nobody disputes the number of those deported.",
+        "Forty people work in hospital.",
+        "More than 500 people were crammed into a house.",
+        "Three cars were involved.",
+        "160,000 policemen are confined to barracks.",
+        "Not one of the dead was named.",
+    ],
+)
+def test_no_figures_of_victims(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_title_names_the_source_of_its_table() -> None:
+    text = (
+        "Table 1. Impact by town (source: Odra Cross, as of 1 June)\n\n"
+        "| Town | Dead | Injured |\n| Karsa | 688 | 2,905 |\n"
+    )
+    assert [(c.low, c.attributed_to) for c in read_text(text).claims] == [
+        (688, ("Odra Cross",)),
+        (2905, ("Odra Cross",)),
+    ]
+
+
+def test_a_second_figure_of_a_line_has_the_voice_in_its_bracket() -> None:
+    text = "Killed: 118 (Health Ministry); 112 (Interior Ministry, as of Thursday noon)"
+    assert [(c.low, c.attributed_to) for c in read_text(text).claims] == [
+        (118, ("Health Ministry",)),
+        (112, ("Interior Ministry",)),
+    ]

@@ -1,0 +1,89 @@
+"""Voices told by a document, a label, a belief or a thread. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader import read_text
+
+READ: list[tuple[str, list[str]]] = [
+    ("The wireless had it that 37 were dead.", ["wireless"]),
+    ("Roe thanks the priest, whose list contains the names of 171 dead.", ["priest"]),
+    ("If the rebels are to be believed, 40 soldiers died.", ["rebels"]),
+    ("The rebels would have us believe that 40 soldiers died.", ["rebels"]),
+    ("It was submitted on behalf of Korun Lines that 30 people died.", ["Korun Lines"]),
+    ("Counsel for Korun Lines submitted that 91 people died.", ["Korun Lines"]),
+    ("In the view of the court at least ten people died.", ["court"]),
+    ("By the mayor's reckoning 40 people died.", ["mayor"]),
+    ("40 people died, by the police's own count.", ["police"]),
+    (
+        "The High Court, bound by law, held in 2016 that 164 people died.",
+        ["High Court"],
+    ),
+    (
+        "The so-called Health Directorate, which is under the control of the Front, "
+        "has claimed that 47 people were killed.",
+        ["Health Directorate"],
+    ),
+    (
+        "The historian Ada Penn finds it plausible and estimates that 400 died.",
+        ["Ada Penn"],
+    ),
+    ("On 24 May the ministry published it, accepting that 17 died.", ["ministry"]),
+    (
+        "A statement by the camp committee that 50 people had died was read.",
+        ["committee"],
+    ),
+    ("A claim in the tabloid Blitz that 600 people had perished was made.", ["Blitz"]),
+    ("Interior minister just now on the radio: 4 dead.", ["Interior minister"]),
+    ("Bar Association now: 44 dead, 12 injured.", ["Bar Association"]),
+    ("Dr Pons and colleagues arrived independently at 190 deaths.", ["Pons"]),
+    ("The commission set the number of deaths at 397.", ["commission"]),
+    ("Deaths: 397 (official)", ["official"]),
+    ("Two men were hurt (State Radio, 1800 gmt 13 Oct).", ["State Radio"]),
+    ("Nobody at this newspaper has forgotten that 19 children died.", []),
+    ("The list has the names of 40 dead.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "voices"), READ)
+def test_whose_figure_it_is(text: str, voices: list[str]) -> None:
+    told = read_text(text).claims[0]
+    assert [str(voice) for voice in told.attributed_to] == voices or (
+        bool(voices) and told.attributed_to[-1].endswith(voices[0])
+    )
+
+
+def test_a_bracket_s_voice_tells_what_stands_in_the_bracket() -> None:
+    text = "At least seven people died (24 according to the Quill Commission)."
+    assert [c.attributed_to for c in read_text(text).claims] == [
+        (),
+        ("Quill Commission",),
+    ]
+
+
+THREAD = """THREAD
+
+@orn_k · 6 May 2017 · 21:04
+I saw two people killed.
+
+@orn_k · 21:26
+Forwarded from Street Medics:
+"9 dead confirmed by us."
+
+@ada.v · 21:31
+replying to @orn_k
+40 people were killed.
+
+@orn_k · 21:32
+It is 11 dead now.
+"""
+
+
+def test_posts_are_their_writers_and_who_opens_a_thread_is_its_author() -> None:
+    assert [(c.phrase, c.attributed_to) for c in read_text(THREAD).claims] == [
+        ("two", ()),
+        ("9", ("Street Medics",)),
+        ("40", ("@ada.v",)),
+        ("11", ()),
+    ]
