@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import again, crowds, measures, small_words
+from recount.lang.en import again, crowds, measures, narrowing, small_words
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
@@ -80,10 +80,13 @@ def _listed() -> Iterator[str]:
         measures.KILLING_NOUNS,
         crowds.ATTENDING,
         measures.LOSING,
+        narrowing.STAYING,
     ):
         yield from told.split()
     yield from (
         "buried",
+        "fell",
+        "pop",
         "souls",
         "names",
         "times",
