@@ -219,7 +219,8 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     if before[-3:-2] == ["in"] and before[-2].isdigit():
         before = [*before[:-3], before[-1]]  # "settled in 1999 on"
     if before[-1:] and before[-1] in SAYING:
-        opens = _clause_begin(sentence, index) == index - 1
+        begin = _clause_begin(sentence, index)
+        opens = not sentence.codes[begin : index - 1].strip('-."')
         return not (opens and before[-1] in _LABELS)  # "Claim 2: nobody died"
     if before[-2:] in _SPEAKING:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from recount.claims.belonging import group_of_body
 from recount.claims.lexicon import (
     COUNT_NOUNS,
     MODIFIERS,
@@ -212,6 +213,9 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     noun = words.at(i)
     if i in words.numbers or not words.is_word(i):
         return None
+    body = group_of_body(words, i, i)
+    if body:
+        return Head(i, noun, body, Kind.PERSON)  # "seventeen were members of the crew"
     if noun in _SEXES and ends_noun(words, i + 1):
         return Head(i, noun, SINGULARS[noun], Kind.PERSON)
     if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:

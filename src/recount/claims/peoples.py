@@ -5,7 +5,20 @@ from __future__ import annotations
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.peoples import FAITHS, NOT_PEOPLES
 
-_ENDINGS = ("an", "ese", "ish", "ani", "ari", "eri", "awi", "ti", "ni", "qi", "ch")
+_ENDINGS = (
+    "an",
+    "ese",
+    "ish",
+    "ani",
+    "ari",
+    "eri",
+    "awi",
+    "ti",
+    "ni",
+    "qi",
+    "di",
+    "ch",
+)
 _SHORTEST = 5  # letters; "Iran", "Ali" and "man" name no people
 
 _FAITHS = {word: term for term, words in FAITHS.items() for word in words.split()}

@@ -76,6 +76,7 @@ ONLY: str = "only just so far already yet still now meanwhile merely over around
 STANDING: str = (
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
+    "there are|there were|there had been|there have been|"
     "it is now|it 's now|that was|that makes|it had climbed to|it climbed to"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """
@@ -92,6 +93,7 @@ CLAIMING: str = "says saying said say claims claimed claim lists listed counts c
 TOPICS: str = (
     "dead:killed killed:killed deaths:killed fatalities:killed wounded:injured "
     "injured:injured missing:missing disappeared:missing detained:captured "
+    "arrests:captured injuries:injured disappearances:missing detentions:captured "
     "arrested:captured prisoners:captured hostages:captured displaced:displaced"
 )
 """those of whom a sentence without a figure speaks: "The dead are another matter" """

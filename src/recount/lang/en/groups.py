@@ -406,6 +406,8 @@ BODIES: dict[str, tuple[str, ...]] = {
         "rescue services",
         "rescue",
         "fire brigade",
+        "rescue brigade",
+        "rescue party",
         "fire service",
         "fire department",
         "civil defence",

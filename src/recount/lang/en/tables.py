@@ -8,6 +8,7 @@ ABBREVIATIONS: dict[str, str] = {
     "mia": "missing",
     "pow": "captured",
     "pows": "captured",
+    "fallen": "killed",
 }
 """military short forms for a measure: "KIA: 3" """
 
