@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recount.claims.afterwards import tells_executions
 from recount.claims.again import topic_of
@@ -40,6 +41,7 @@ from recount.text.tokens import Tokens
 STEP = "claims-4"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
+_OPENING = 6  # tokens in which a question asks "how many"
 _IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
 _TIMES = (DateMention, DurationMention, TimeMention)
 
@@ -177,6 +179,8 @@ class _Reader:
         carried = self._whole.measure if self._whole else ""
         lower, topic = self._tokens.lower, self._topic or carried
         self._topic = ""
+        if _asks_how_many(lower, area):
+            self._recent = ("", 0)  # what it asks of is another matter than before
         recent, left = self._recent
         numbered = bool(numbers)
         counts = any(number.mention.use in COUNTING_USES for number in numbers)
@@ -226,6 +230,12 @@ class _Reader:
             if claim.measure is Measure.KILLED and claim.low and claim.low == claim.high
         )
         return made
+
+
+def _asks_how_many(lower: list[str], area: range) -> bool:
+    opening = lower[area.start : area.start + _OPENING]
+    asks = any(pair == ("how", "many") for pair in pairwise(opening))
+    return asks and lower[area.stop - 1] == "?"
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

@@ -76,7 +76,8 @@ ONLY: str = "only just so far already yet still now meanwhile merely over around
 STANDING: str = (
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
-    "there are|there were|there had been|there have been|"
+    "say there are|says there are|say there were|says there were|said there were|"
+    "said there are|said there had been|"
     "it is now|it 's now|that was|that makes|it had climbed to|it climbed to"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """
