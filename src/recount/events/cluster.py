@@ -8,11 +8,12 @@ from datetime import date
 
 import msgspec
 
-from recount.events.days import SHORT_DAYS, is_day
+from recount.events.about import SLACK_DAYS
+from recount.events.days import SHORT_DAYS, fits, is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
 from recount.events.scene import plain
-from recount.events.telling import Telling, company, same, telling
+from recount.events.telling import Telling, by_figures, company, same, telling
 from recount.events.ties import MAX_BLOCK, blocks, candidates, ties
 from recount.lang.en.events import KIND_LABELS
 from recount.model.components import components, root_of
@@ -115,9 +116,12 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
             continue
         hull = _hull(spans[low], spans[high])
         # Else a chain of days would join a whole campaign into one event.
-        if hull is None or (hull[1] - hull[0]).days <= SHORT_DAYS:
-            group[high] = low
-            spans[low] = hull
+        if hull is not None and (hull[1] - hull[0]).days > SHORT_DAYS:
+            if not by_figures(tellings[second], tellings[first]):
+                continue
+            hull = _earlier(spans[low], spans[high])  # the later is a day of saying
+        group[high] = low
+        spans[low] = hull
     joined: dict[int, list[int]] = defaultdict(list)
     for n in range(len(tellings)):
         joined[root_of(group, n)].append(n)
@@ -161,6 +165,10 @@ def _hull(first: Days | None, second: Days | None) -> Days | None:
     return min(first[0], second[0]), max(first[1], second[1])
 
 
+def _earlier(first: Days | None, second: Days | None) -> Days | None:
+    return min(first, second) if first and second else first or second
+
+
 def _side_key(each: Local) -> str:
     if each.kind == "population":
         return plain(each.place)
@@ -183,7 +191,7 @@ _SINGLE_SIDES = frozenset(("incident", "gathering"))
 def _main_event(group: Sequence[Local]) -> Event:
     place = _favourite(each.place for each in group)
     sure = [each.when for each in group if each.when and each.sure]
-    when = narrowest(sure or (each.when for each in group))
+    when = narrowest(_most_told(sure) or (each.when for each in group))
     docs = tuple(sorted(each.doc for each in group))
     reasons = []
     if len(docs) > 1:
@@ -191,6 +199,16 @@ def _main_event(group: Sequence[Local]) -> Event:
         if when:
             reasons.append(f"and dates that fit {when}")
     return _event(group, place, when, label_of(place, when), reasons=tuple(reasons))
+
+
+def _most_told(days: Sequence[str]) -> list[str]:
+    """Those of the days of reports that most fit, the earliest of as many.
+
+    Reports that only their figures join tell days that do not fit.
+    """
+    told = [[each for each in days if fits(each, day, SLACK_DAYS)] for day in days]
+    ranked = sorted(told, key=lambda fitting: (-len(fitting), min(fitting)))
+    return ranked[0] if ranked else []
 
 
 def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:

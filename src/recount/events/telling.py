@@ -25,6 +25,10 @@ MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
 MANY_PLACES = 3  # places told of one day, past which the day alone joins nothing
 MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
+SHARED_OF_BUSY = 3  # figures, where many days are told of the place
+SHARED_SOON = 3  # of other places, within a month
+SHARED_APART = 4  # of other places, at any time
+LARGE_COUNT = 100  # persons, from which one figure that is not round is enough
 SHARED_NAMES = 3
 SOON_DAYS = 30  # after an event, in which its dead are counted
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
@@ -151,18 +155,42 @@ def same(first: Telling, second: Telling) -> bool:
     if first.over != second.over:
         return False  # a year's toll is no event of the year
     fit = fits(first.when, second.when, SLACK_DAYS)
-    if first.when and second.when and not fit and first.sure and second.sure:
-        return False
+    apart = bool(first.when and second.when) and not fit
+    if apart and first.sure and second.sure:
+        return by_figures(first, second)
     if shares_name(first, second):
         return True
-    if first.when and second.when and not fit:
-        return _follows(first, second) or _follows(second, first)
+    if apart:
+        follow = _follows(first, second) or _follows(second, first)
+        return follow or by_figures(first, second)
     if first.place and second.place:
         return _of_places(first, second)
     more = shares_more(first, second)
     crowded = first.crowded or second.crowded
     dated = _is_dated(first) and _is_dated(second)
     return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def by_figures(first: Telling, second: Telling) -> bool:
+    """Whether figures join two reports whose days do not fit.
+
+    A report long after tells the day of a verdict, or of a march in memory. Figures of
+    one place that agree to the person are of one event all the same; without the place
+    more of them are wanted, the more the further the days are apart.
+    """
+    shared = [each for each in first.figures & second.figures if each[1] >= RARE_COUNT]
+    if first.place and second.place and alike(first.place, second.place):
+        if first.busy or second.busy:
+            return len(shared) >= SHARED_OF_BUSY
+        rare = any(count >= LARGE_COUNT and count % 100 for _, count in shared)
+        return rare or len(shared) >= SHARED_FIGURES
+    days = _days_between(first.when, second.when)
+    return len(shared) >= (SHARED_SOON if days <= SOON_DAYS else SHARED_APART)
+
+
+def _days_between(first: str, second: str) -> int:
+    one, other = bounds(first)[0], bounds(second)[0]
+    return abs((one - other).days) if one and other else SOON_DAYS + 1
 
 
 def _follows(first: Telling, second: Telling) -> bool:
