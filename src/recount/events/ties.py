@@ -17,6 +17,7 @@ from recount.events.about import SLACK_DAYS
 from recount.events.main_event import LONG_DAYS
 from recount.events.scene import plain
 from recount.events.telling import (
+    LARGE_COUNT,
     Telling,
     Tellings,
     alike,
@@ -24,7 +25,7 @@ from recount.events.telling import (
     same,
     spelling_keys,
 )
-from recount.model.components import root_of
+from recount.model.components import components, root_of
 from recount.model.edtf import bounds
 
 MAX_BLOCK = 300  # tellings compared pair by pair
@@ -86,10 +87,11 @@ def candidates(tellings: Tellings) -> Iterator[Pair]:
     classes: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, each in enumerate(tellings):
         classes[plain(each.place), each.when].append(n)
+    like = _like_places({place for place, _ in classes if place})
     yield from _within(classes.values())
-    yield from _spelled(classes)
+    yield from _spelled(classes, like)
     yield from _placeless(classes)
-    yield from _sharing(tellings)
+    yield from _sharing(tellings, like)
 
 
 def _within(classes: Iterable[Sequence[int]]) -> Iterator[Pair]:
@@ -98,7 +100,25 @@ def _within(classes: Iterable[Sequence[int]]) -> Iterator[Pair]:
             yield held[0], n
 
 
-def _spelled(classes: dict[tuple[str, str], list[int]]) -> Iterator[Pair]:
+def _like_places(places: Iterable[str]) -> list[tuple[str, str]]:
+    """Return pairs of names that can be spellings of one place, in order."""
+    keyed: dict[str, list[str]] = defaultdict(list)
+    for place in sorted(places):
+        for key in set(spelling_keys(place)):
+            keyed[key].append(place)
+    return sorted(
+        {
+            pair
+            for held in keyed.values()
+            for pair in _window(held, CLASSES)
+            if alike(*pair)
+        }
+    )
+
+
+def _spelled(
+    classes: dict[tuple[str, str], list[int]], like: Sequence[tuple[str, str]]
+) -> Iterator[Pair]:
     """Yield the first telling of each place and date with those of like places."""
     by_place: dict[str, list[tuple[date, int]]] = defaultdict(list)
     for (place, when), held in classes.items():
@@ -106,17 +126,7 @@ def _spelled(classes: dict[tuple[str, str], list[int]]) -> Iterator[Pair]:
             by_place[place].append((bounds(when)[0] or date.min, held[0]))
     for dated in by_place.values():
         yield from _next(sorted(dated), CLASSES)
-    keyed: dict[str, list[str]] = defaultdict(list)
-    for place in sorted(by_place):
-        for key in set(spelling_keys(place)):
-            keyed[key].append(place)
-    like = {
-        pair
-        for places in keyed.values()
-        for pair in _window(places, CLASSES)
-        if alike(*pair)
-    }
-    for one, other in sorted(like):
+    for one, other in like:
         yield from _next(sorted(by_place[one] + by_place[other]), CLASSES)
 
 
@@ -143,23 +153,27 @@ def _placeless(classes: dict[tuple[str, str], list[int]]) -> Iterator[Pair]:
                 yield min(n, held[0]), max(n, held[0])
 
 
-def _sharing(tellings: Tellings) -> Iterator[Pair]:
+def _sharing(tellings: Tellings, like: Sequence[tuple[str, str]]) -> Iterator[Pair]:
     """Yield tellings with the next ones that share a rare name or two figures."""
+    places = {plain(each.place) for each in tellings}
+    root = components(sorted(places), like)
     keyed: dict[Hashable, list[int]] = defaultdict(list)
     for n, each in enumerate(tellings):
-        for key in _keys(each):
+        for key in _keys(each, root[plain(each.place)]):
             keyed[key].append(n)
     for held in keyed.values():
         dated = [(bounds(tellings[n].when)[0] or date.min, n) for n in held]
         yield from _next(sorted(dated), NEIGHBOURS)
 
 
-def _keys(each: Telling) -> Iterator[Hashable]:
+def _keys(each: Telling, place: str) -> Iterator[Hashable]:
     for name in sorted(each.strong | each.weak):
         yield "name", name
     yield from sorted(each.rare)
     largest = sorted(each.figures, key=lambda figure: (-figure[1], figure[0]))
     for pair in combinations(sorted(largest[:MOST_FIGURES]), 2):
         yield pair
-        if each.busy:
-            yield plain(each.place), pair
+        yield place, pair
+    for figure in largest[:MOST_FIGURES]:
+        if figure[1] >= LARGE_COUNT:
+            yield place, figure
