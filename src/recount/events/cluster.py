@@ -202,13 +202,16 @@ def _main_event(group: Sequence[Local]) -> Event:
 
 
 def _most_told(days: Sequence[str]) -> list[str]:
-    """Those of the days of reports that most fit, the earliest of as many.
+    """Those of the days of reports that most fit; of as many the exact, the earliest.
 
     Reports that only their figures join tell days that do not fit.
     """
     told = [[each for each in days if fits(each, day, SLACK_DAYS)] for day in days]
-    ranked = sorted(told, key=lambda fitting: (-len(fitting), min(fitting)))
-    return ranked[0] if ranked else []
+
+    def rank(fitting: Sequence[str]) -> tuple[int, bool, str]:
+        return -len(fitting), not any(map(is_day, fitting)), min(fitting)
+
+    return min(told, key=rank, default=[])
 
 
 def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:

@@ -152,8 +152,9 @@ def same(first: Telling, second: Telling) -> bool:
     little: two tellings must share a rarer place or two exact figures as well. So must
     one that tells no place, on a day of which many places are told.
     """
-    if first.over != second.over:
-        return False  # a year's toll is no event of the year
+    if first.over != second.over:  # a year's toll is no event of the year
+        placed = bool(first.place) and alike(first.place, second.place)
+        return placed and by_figures(first, second)
     fit = fits(first.when, second.when, SLACK_DAYS)
     apart = bool(first.when and second.when) and not fit
     if apart and first.sure and second.sure:
