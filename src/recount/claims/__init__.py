@@ -38,7 +38,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-4"
+STEP = "claims-5"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _OPENING = 6  # tokens in which a question asks "how many"

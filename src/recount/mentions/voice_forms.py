@@ -100,6 +100,8 @@ def chain_begin(window: Window, at: int) -> int:
     verb = at - 2
     if verb <= window.low or lower[at - 1] != "to":
         return at
+    if lower[verb - 2 : verb + 1] == ["so", "far", "as"] and verb - 3 > window.low:
+        return verb_group(window, verb - 3)  # "has gone so far as to speak of"
     if lower[verb] == "on" and verb - 1 > window.low:
         verb -= 1
     return verb_group(window, verb) if lower[verb] in CHAINS else at

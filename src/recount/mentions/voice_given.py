@@ -34,6 +34,9 @@ _HOLDING = _HAVE | {"contains", "contained"}
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_OF = ["the", "names", "of"]
 _HELD_ALONE = _HOLDING - _HAVE
+_IDENTIFYING = frozenset(("identified", "identifies", "named", "names"))
+_VICTIMS = words(again.TOLD_OF)
+_NEAR = 4  # tokens from a number to "persons", "who"
 _BELIEF = frozenset(("believe", "believed"))
 _HOLDERS = words(again.HOLDERS)
 
@@ -55,10 +58,30 @@ def _read_held(window: Window, at: int) -> Draft | None:
     lower = window.lower
     if lower[at] in _HAVE and lower[at + 1 : at + 3] == ["it", "that"]:
         return _told_by(window, at, at + 2)
+    if lower[at] in _IDENTIFYING:
+        return _read_identified(window, at)
     names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
     if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
         return _told_by_list(window, at, at + 3)
     return None
+
+
+def _read_identified(window: Window, at: int) -> Draft | None:
+    """ "Residents named seven who were killed", "identified by name 186 persons"."""
+    lower = window.lower
+    count = at + 1 + 2 * (lower[at + 1 : at + 3] == ["by", "name"])
+    if not counts_from(window, count):
+        return None
+    near = lower[count + 1 : min(window.high, count + _NEAR)]
+    begin = verb_group(window, at)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None or is_passive(window, begin, at) or _VICTIMS.isdisjoint(near):
+        return None
+    return (
+        _telling(window, phrase, (begin, count - 1))
+        if can_report(window, phrase)
+        else None
+    )
 
 
 def _read_count(window: Window, at: int) -> Draft | None:
@@ -68,7 +91,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
     if behind + 1 < window.high and is_adverb(window.scene.tokens, behind):
         behind += 1  # "arrived independently at 190 deaths"
     paired = (lower[at], window.word(behind)) in ARRIVING
-    if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE:
+    if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE - _IDENTIFYING:
         return None
     after = behind + 1 if paired else at + 1
     count = skip_time(window, after)

@@ -15,10 +15,12 @@ from recount.mentions.voice_persons import (
 )
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import (
+    MAX_NAME_TOKENS,
     Persons,
     antecedent,
     body_before,
     body_here,
+    opening_person,
     person_of,
     role_before,
     role_here,
@@ -37,7 +39,6 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 MAX_RECENT = 6  # persons that "he" may mean
-MAX_NAME_TOKENS = 5
 _SHE = {"she", "her", "herself"}
 _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
 _PLURAL = {"they", "their", "them", "these", "those", "both"}
@@ -119,8 +120,9 @@ class Names:
             if word in _FIRST:
                 return speaker
             if word in _PERSONAL:
-                told = role_here(self._tokens, phrase.first, low)
-                return self._told(told) or self._who(she=word in _SHE)
+                he = self._told(role_here(self._tokens, phrase.first, low))
+                he = he or self._opening_of(low, phrase.first)
+                return he or self._who(she=word in _SHE)
             if word in _PLURAL:
                 return self._plural or self._last_group()
             if word in _BODILY and self._last_in == low and self._last_group():
@@ -212,20 +214,18 @@ class Names:
         somebody = named or not ROLES.isdisjoint(words) or len(words) > 1
         return self.last if somebody else ""  # "a valley is arguing", "he said"
 
+    def _opening_of(self, low: int, before: int) -> str:
+        """The person with whose full name this sentence opens, before a pronoun."""
+        told = opening_person(self._tokens, low)
+        named = told is not None and told.first < told.last < before
+        return self._fuller(self._tokens.words[told.last]) if told and named else ""
+
     def _subject_before(self) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.
-        words = self._tokens.words
-        at = self._before
-        if at < 0 or self._tokens.upper:
-            return ""
-        end = at
-        while (
-            end < len(words) and end - at < MAX_NAME_TOKENS and words[end][:1].isupper()
-        ):
-            end += 1
-        if end == at or (end < len(words) and words[end] in {"’s", "'s", "and"}):
-            return ""
-        return self._fuller(words[end - 1])
+        told = opening_person(self._tokens, self._before)
+        if told is not None and told.first < told.head_last:
+            return self.as_told(told)  # "My cousin Jovan drove an ambulance."
+        return self._fuller(self._tokens.words[told.last]) if told else ""
 
     def _vote(self, name: str) -> int:
         if self._votes is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
-from recount.mentions.voice_content import content_before, content_from
+from recount.mentions.voice_content import content_before, content_from, counts_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
@@ -37,6 +37,9 @@ _COUNTING_BY = frozenset(("by", "on"))
 _RUMOURS = words(syntax.RUMOURS)
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
+_GIVEN_BY = words(syntax.GIVEN_BY)
+_GAVE = words(syntax.GAVE)
+MAX_GIVEN = 8  # tokens from a number to "given by"
 _MADE_BY = frozenset(("of", "by", "from", "in"))
 _PAPERS = words(syntax.PAPERS) | words(syntax.PRESS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
@@ -142,11 +145,11 @@ def read_figures(window: Window, at: int) -> Draft | None:
         or _maker(window, maker)
         or _counter(window, at)
     )
-    if window.word(at + 1) == "," and (
-        phrase is None or lower[phrase.first - 1] not in _COUNTING_BY
-    ):
+    if phrase is None:
+        return _read_given_by(window, at)
+    if window.word(at + 1) == "," and lower[phrase.first - 1] not in _COUNTING_BY:
         return None
-    if phrase is None or window.word(at + 1) in CUES:
+    if window.word(at + 1) in CUES:
         return None
     if lower[maker] in ADJECTIVES:
         phrase = Phrase(phrase.first, at, at)
@@ -157,6 +160,32 @@ def read_figures(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
     )
+
+
+def _read_given_by(window: Window, at: int) -> Draft | None:
+    """ "the figure of 41 dead given by the Directorate", ", which the radio gave"."""
+    if window.word(at + 1) != "of" or not counts_from(window, at + 2):
+        return None
+    for by in range(at + 3, min(window.high - 2, at + 2 + MAX_GIVEN)):
+        if window.lower[by] in _GIVEN_BY and window.lower[by + 1] == "by":
+            phrase = phrase_after(window.scene.tokens, by + 2, window.high)
+            last = by - 1
+        elif window.lower[by - 1 : by + 1] == [",", "which"]:
+            phrase = phrase_after(window.scene.tokens, by + 1, window.high)
+            verb = phrase.last + 1 if phrase else by
+            phrase, last = phrase if window.word(verb) in _GAVE else None, by - 2
+        else:
+            continue
+        if phrase is None:
+            return None
+        return Draft(
+            source=(phrase.first, phrase.last),
+            cue=(at, at + 1),
+            content=[(at + 2, last)],
+            name=window.name(phrase, at),
+            way="nominal",
+        )
+    return None
 
 
 def _owner_of_own(window: Window, at: int) -> Phrase | None:
@@ -211,6 +240,8 @@ def _counter(window: Window, at: int) -> Phrase | None:
         made or window.word(at + 1) == "of"
     ):
         return None
+    if counts_from(window, at + 2):
+        return None  # "the figure of 41 dead given by the Directorate"
     phrase = phrase_after(window.scene.tokens, at + 2 + made, window.high)
     if phrase is None or window.lower[phrase.head_last] not in BODIES:
         return None

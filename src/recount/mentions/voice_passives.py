@@ -64,7 +64,8 @@ def _read_agent(
         stop = min(window.high, at + MAX_BEFORE_AGENT)
         stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())
         while by < stop and window.word(by) not in stops and not _for_whom(window, by):
-            if window.word(by) in FINITE or window.word(by) in _HARMED:
+            harmed = window.word(by) in _HARMED and cue.lemma not in TOLL_VERBS
+            if window.word(by) in FINITE or harmed:
                 return None  # "reported killed by rebels": they are no voice
             by += 1
         by += window.word(by) == "," and window.word(by + 1) == "by"

@@ -34,6 +34,7 @@ _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
 _OWNING = frozenset(("the", "your", "our", "its", "their", "this"))
+_MINE = frozenset(("my", "his", "her", "their", "our"))
 _WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))
 _MEN = frozenset(("man", "boy", "widower", "father"))
 MAX_SOMEBODY = 7  # tokens of "a woman from the relatives' association"
@@ -119,6 +120,27 @@ class Persons:
             named = reversed(list(self._full.values()))
             self._initials = {"".join(w[0] for w in f.split()): f for f in named}
         return self._initials.get(label, "")
+
+
+def opening_person(tokens: Tokens, at: int) -> Phrase | None:
+    """Whoever a sentence opens with: a name, or "My cousin Jovan".
+
+    The head is the name's first word behind what makes him somebody's.
+    """
+    words, lower = tokens.words, tokens.lower
+    if at < 0 or tokens.upper:
+        return None
+    first = at
+    if lower[at] in _MINE and at + 1 < len(words) and lower[at + 1] in ROLES:
+        first = at + 2
+    end = first
+    while (
+        end < len(words) and end - first < MAX_NAME_TOKENS and words[end][:1].isupper()
+    ):
+        end += 1
+    if end == first or (end < len(words) and words[end] in {"’s", "'s", "and"}):
+        return None
+    return Phrase(at, end - 1, first)
 
 
 def role_here(tokens: Tokens, at: int, low: int) -> Phrase | None:

@@ -41,6 +41,16 @@ READ: list[tuple[str, list[str]]] = [
     ("The commission set the number of deaths at 397.", ["commission"]),
     ("Deaths: 397 (official)", ["official"]),
     ("Two men were hurt (State Radio, 1800 gmt 13 Oct).", ["State Radio"]),
+    (
+        "My cousin Jovan drove a van. He says seven were dead when he came.",
+        ["My cousin Jovan"],
+    ),
+    ("Residents named seven people who were killed.", ["Residents"]),
+    ("The laboratory identified by name 186 bodies.", ["laboratory"]),
+    ("The figure of 41 dead given by the Directorate is high.", ["Directorate"]),
+    ("The toll of 41 dead, which the radio gave, was not explained.", ["radio"]),
+    ("The toll was put at seven dead by the prefecture.", ["prefecture"]),
+    ("The minister has gone so far as to speak of 300 dead.", ["minister"]),
     ("Nobody at this newspaper has forgotten that 19 children died.", []),
     ("The list has the names of 40 dead.", []),
 ]

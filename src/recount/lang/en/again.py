@@ -70,6 +70,12 @@ HAVING: str = (
 )
 """verbs that give a bare number where a document or a counting body is the subject"""
 
+TOLD_OF: str = (
+    "persons people victims dead who bodies killed deaths fatalities children women "
+    "men civilians missing detainees"
+)
+"""whom a voice identifies where it tells a count of victims"""
+
 ONLY: str = "only just so far already yet still now meanwhile merely over around"
 """words between a verb and a bare number: "could confirm only 518" """
 
@@ -105,8 +111,8 @@ TOPIC_VERBS: str = "are is were was remain remains have had must cannot may can"
 GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
-    "contains contained believe believed doubles doubled doubling "
-    "trebled tripled halves halved"
+    "contains contained identified identifies named believe believed doubles doubled "
+    "doubling trebled tripled halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""
 

@@ -90,6 +90,14 @@ independent observer weekly wire live info net blog radio fm voice times
 REPLYING = "replying reply answering via rt cc retweeted quoting re forwarded"
 """words with which a line names to whom a post answers"""
 
+GIVEN_BY = (
+    "given issued published released quoted cited advanced claimed reported announced"
+)
+"""participles between a figure and who gave it"""
+
+GAVE = "gave gives had cited cites quoted quotes published claimed announced reported"
+"""verbs of who gave a figure: ", which the radio gave" """
+
 PRESS = "press media newspaper newspapers tabloid tabloids daily magazine journal"
 """words for what is printed"""
 

@@ -238,7 +238,8 @@ health affairs security poll survey study report tribunal inspectorate ombudsman
 registry staff consortium inquest chamber syndicate headquarters opposition regime junta
 leadership resistance diocese church trust charity clinic coastguard crew presidency
 chancellery prosecution defence defense media press airline operator manufacturer
-railway museum parish outlet management desk
+railway museum parish outlet management desk infirmary laboratory
+collective mechanism
 """
 """nouns by which a name is known as a body's"""
 
