@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -41,3 +42,29 @@ def test_a_measurement_ends_with_its_figures(
     )
     assert done.returncode == 0, done.stderr
     assert any(line in done.stdout.lower() for line in map(str.lower, printed))
+
+
+def test_events_are_measured_on_a_set_of_one_s_own(tmp_path: Path) -> None:
+    texts = {
+        "a": "On 14 March 2005 shells killed 12 people in Karsa.",
+        "b": "Twelve people died when shells hit Karsa on 14 March 2005.",
+        "c": "On 2 May 2011 a bus fell off a bridge. Nine people died in Ostra.",
+    }
+    folder = tmp_path / "own"
+    folder.mkdir()
+    docs = [{"doc": doc, "text": text} for doc, text in texts.items()]
+    gold = [
+        {"doc": doc, "incident": n} for doc, n in zip("abc", (1, 1, 1), strict=True)
+    ]
+    for name, rows in (("docs", docs), ("gold", gold)):
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "bench/events.py"), "own", "--data", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    told = "own: 3 documents of 1 incidents, precision 1.000, recall 0.556\n"
+    assert (done.stdout, done.stderr) == (told, "")

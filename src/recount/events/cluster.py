@@ -23,6 +23,8 @@ from recount.model.ids import ClaimId, EventId, content_id
 
 MAX_JOINED = 1000  # tellings compared pair by pair; of more, those that are tied
 
+MAX_TOLD = 3  # days of others that a reason names
+
 
 def cluster(locals_: Sequence[Local]) -> tuple[list[Event], dict[ClaimId, EventId]]:
     """Return the events, and the event of each claim by claim id.
@@ -198,7 +200,15 @@ def _main_event(group: Sequence[Local]) -> Event:
         reasons.append(f"{len(docs)} reports name {place or 'the same day'}")
         if when:
             reasons.append(f"and dates that fit {when}")
+            apart = {each.when for each in group if _tells_apart(each, when)}
+            if apart:
+                days = ", ".join(sorted(apart)[:MAX_TOLD])
+                reasons.append(f"names or figures join it to what tells {days}")
     return _event(group, place, when, label_of(place, when), reasons=tuple(reasons))
+
+
+def _tells_apart(each: Local, when: str) -> bool:
+    return bool(each.when) and not fits(each.when, when, SLACK_DAYS)
 
 
 def _most_told(days: Sequence[str]) -> list[str]:
