@@ -18,6 +18,7 @@ from recount.claims.again import (
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
+from recount.claims.by_place import give_beside
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
@@ -120,6 +121,8 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
     give_backwards(sentence, before.topic)
+    if sentence.made:
+        give_beside(sentence)
     if give_told_again(sentence, before):
         give_along(sentence, 1)
         give_parts(sentence)

@@ -48,7 +48,7 @@ _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
-_PLACING = frozenset("in at near on outside inside along for".split())
+_PLACING = frozenset(again.PLACING.split())
 _MORE = frozenset(("more", "others"))
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())

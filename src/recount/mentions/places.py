@@ -30,6 +30,7 @@ _TERRITORIES = {tuple(name.lower().split()) for name in TERRITORIES}
 _FIRST_OF_TERRITORY = frozenset(name[0] for name in _TERRITORIES)
 _NAME_OPENERS = frozenset(data.NAME_OPENERS.split())
 _OPENING = STRONG | _WEAK | _BEFORE
+_OWNERS = frozenset(data.OWNERS.split())
 _ABSTRACT = tuple(data.COMMON_ENDINGS.split())
 
 
@@ -154,7 +155,9 @@ class _Scene:
         if self._territory(at, end):
             self._add(at, end, "territory")
         elif self._place_noun(end, high) and not self._is_body(at, end):
-            if end - at <= 4 and self._tokens.lower[at] not in FUNCTION:
+            word = self._tokens.lower[at]
+            owned = word in _OWNERS and end == at + 1  # "My parish"
+            if end - at <= 4 and word not in FUNCTION and not owned:
                 self._add(at, end, "locative")
         else:
             self._weak.append((at, end))

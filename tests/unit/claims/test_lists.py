@@ -296,8 +296,12 @@ def test_a_sentence_after_a_name_is_no_list() -> None:
 DOCS = Path(__file__).parents[3] / "docs" / "reading.md"
 
 
-def documented() -> list[tuple[str, list[str]]]:
-    table = DOCS.read_text(encoding="utf-8").split("<!-- lists: tested -->")[1]
+def documented(*tables: str) -> list[tuple[str, list[str]]]:
+    return [row for name in tables for row in _documented(name)]
+
+
+def _documented(name: str) -> list[tuple[str, list[str]]]:
+    table = DOCS.read_text(encoding="utf-8").split(f"<!-- {name}: tested -->")[1]
     rows: list[tuple[str, list[str]]] = []
     for line in table.split("\n\n")[0].strip().splitlines()[2:]:
         words, told_as = (cell.strip() for cell in line.strip("|").split("|"))
@@ -306,8 +310,8 @@ def documented() -> list[tuple[str, list[str]]]:
     return rows
 
 
-@pytest.mark.parametrize(("text", "expected"), documented())
-def test_lists_are_read_as_the_docs_say(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), documented("lists", "given", "further"))
+def test_figures_are_read_as_the_docs_say(text: str, expected: list[str]) -> None:
     assert expected == spelled(read_text(text))
 
 

@@ -41,6 +41,26 @@ READ: list[tuple[str, Told]] = [
         "340 houses were destroyed and 1,200 damaged.",
         [(H, "house", 340, 340), (H, "house", 1200, 1200)],
     ),
+    (
+        "Shells killed 12 people in Karsa and four farmers in Tesk on Monday.",
+        [(K, "", 12, 12), (K, "worker", 4, 4)],
+    ),
+    (
+        "Twelve people were killed in Karsa, four people in Tesk and nine in Ostra.",
+        [(K, "", 12, 12), (K, "", 4, 4), (K, "", 9, 9)],
+    ),
+    (
+        "In Karsa 12 people died, and in Tesk four people.",
+        [(K, "", 12, 12), (K, "", 4, 4)],
+    ),
+    (
+        "Twelve people were killed in Karsa and four people in Tesk were wounded.",
+        [(K, "", 12, 12), (W, "", 4, 4)],
+    ),
+    (
+        "Shells killed 12 people in Karsa and 40 people in Tesk saw it.",
+        [(K, "", 12, 12)],
+    ),
     # tolls whose name is long
     (
         "The number of people killed when two bombs hit the market rose to 118.",

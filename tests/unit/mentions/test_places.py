@@ -24,6 +24,7 @@ def places(text: str) -> list[str]:
         ("A market near Nova Vell was hit.", ["Nova Vell"]),
         ("Twelve died in Karsa, Odrania, on Monday.", ["Karsa", "Odrania"]),
         ("Karsa district was shelled.", ["Karsa"]),
+        ("My district was shelled. My Karsa district too.", ["My Karsa"]),
         ("Four Men Held In Karsa Quadruple Shooting", ["Karsa"]),
         ("They fled from Karsa. Many died in Karsa.", ["Karsa", "Karsa"]),
         ("They fled to Portugal.", ["Portugal"]),

@@ -76,6 +76,9 @@ TOLD_OF: str = (
 )
 """whom a voice identifies where it tells a count of victims"""
 
+PLACING: str = "in at near on outside inside along for"
+"""words before the place or day of a count: "12 in Karsa and four in Tesk" """
+
 ONLY: str = "only just so far already yet still now meanwhile merely over around"
 """words between a verb and a bare number: "could confirm only 518" """
 

@@ -56,6 +56,9 @@ this these those not no it he she they be been then than
 """
 """words that begin no name, even in texts without lower case"""
 
+OWNERS = "my your our"
+"""words before a place noun, alone no names: "My parish"; but "My Lai" """
+
 PLACE_PARTICLES = "de del la las los al el le les du da do dos e of"
 """small words inside names of places"""
 
