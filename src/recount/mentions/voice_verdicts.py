@@ -15,6 +15,7 @@ from recount.mentions.voice_words import is_number, words
 MAX_VERDICT = 6  # tokens of "Our verdict : mostly false ."
 MAX_BEFORE_VERB = 5  # tokens of "no serious source" before "supports"
 _ASKING = words(data.ASKING)
+_KNOWING = words(data.KNOWING)
 _QUOTES = frozenset("\"“”'‘’`«»*")
 _VERDICTS = frozenset(tuple(told.split()) for told in data.VERDICTS.split("|"))
 _RATINGS = words(data.RATINGS)
@@ -43,6 +44,8 @@ def read_question(window: Window) -> Draft | None:
         end -= 1
     if window.words[end - 1] != "?" or not _counts(window, begin, end):
         return None
+    if not _KNOWING.isdisjoint(lower[begin + 1 : begin + MAX_BEFORE_VERB]):
+        return None  # "Have you forgotten that 40 people died?"
     answer = lower[high : high + 1]
     if answer == ["yes"]:
         return None

@@ -12,6 +12,7 @@ READ = [
     ("Did 40 people die? No.", "denied"),
     ("Were 40 people killed? Yes.", "asserted"),
     ("Why did 40 people die?", "asserted"),
+    ("Did you know that 40 people died?", "asserted"),
     ("Have you forgotten the 40 people killed in Karsa?", "asserted"),
     ("Claim 1: The army killed more than 500 people in Karsa. FALSE", "denied"),
     ("Claim: 500 people were killed in Karsa.\n\nVerdict: False", "denied"),

@@ -94,6 +94,9 @@ expelled deported destroyed burned bombed shelled struck were was had
 MINDED = "forgotten forget forgot forgive forgiven ignored ignore abandoned"
 """verbs behind "not" which deny no figure: "we have not forgotten the 12" """
 
+KNOWING = "forgotten forget know known knew remember recall realise realize aware"
+"""verbs behind which a question takes what follows "that" as given"""
+
 ASKING = "did does do was were is are has have had"
 """words with which a question asks whether something holds"""
 
