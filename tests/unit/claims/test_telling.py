@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.reading import sample
-from recount.claims.assign import Before, assign
+from recount.claims.assign import assign
+from recount.claims.before import Before
 from recount.claims.items import encode
 from recount.claims.known import Known
 from recount.claims.phrases import find_openings, find_quantities
