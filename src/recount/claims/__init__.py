@@ -21,6 +21,7 @@ from recount.claims.items import encode
 from recount.claims.known import find_known
 from recount.claims.listing import Listing
 from recount.claims.phrases import find_openings, find_quantities
+from recount.claims.populations import ASIDE
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
@@ -111,6 +112,8 @@ class _Reader:
         self._asked = ""
         """the measure that a question asked of, until it is answered"""
         self._killed: set[int] = set()
+        self._aside = False
+        """whether a sentence told a population in brackets and no more"""
 
     def line(self, passage: Passage) -> None:
         """Read a sentence, a heading or a line of a list."""
@@ -119,6 +122,7 @@ class _Reader:
             self._paragraph = passage.paragraph
             self._whole = self._led if self._goes_on(area) else None
             self._led = self._whole
+        self._aside = False
         made = self._listing.read(passage, area, numbers)
         if made is None:
             made = self._prose(passage, area, numbers)
@@ -129,7 +133,8 @@ class _Reader:
             self._listing.added(len(made))
             self._topic = made[-1].measure if made else ""
         self.sentences.update((claim.id, area.start) for claim in made)
-        self._whole = next((claim for claim in made if not claim.part_of), self._whole)
+        wholes = (claim for claim in made if not (claim.part_of or self._aside))
+        self._whole = next(wholes, self._whole)
         if area and self._tokens.lower[area.stop - 1] == ":":
             self._led = self._whole
 
@@ -221,7 +226,9 @@ class _Reader:
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
             self._asked = ""
-            self._topic = max(made, key=lambda claim: claim.start).measure
+            self._aside = all(each.rule == ASIDE for each in given)
+            if not self._aside:
+                self._topic = max(made, key=lambda claim: claim.start).measure
             if self._topic != Measure.POPULATION:
                 self._recent = (self._topic, _IN_MIND)
         self._killed.update(

@@ -250,10 +250,11 @@ def _with_head(
         aged = read_age(words, head.last + 1) if head.noun in _ANYBODY else NO_AGE
         if aged.terms and not head.terms:
             head = head._replace(terms=aged.terms, last=aged.last)
+    figure, end = bound_after(words, head.last + 1, number.mention.figure)
     return Quantity(
-        bound_after(words, head.last + 1, number.mention.figure),
+        figure,
         first=number.first,
-        last=head.last,
+        last=end - 1,
         kind=head.kind,
         noun=head.noun,
         terms=tuple(sorted(set(head.terms))),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from recount.claims.quantity import NumberSpan, Words
+from recount.lang.en.numbers import BOUNDS_BEHIND
 from recount.model.figure import Figure
 from recount.model.span import Span
 from recount.text.tokens import Tokens
@@ -15,21 +16,45 @@ _BETWEEN = frozenset(
     "and , but or up to as many possibly perhaps maybe a maximum of".split()
 )
 _UPWARD = frozenset(("up", "possibly", "perhaps", "maybe", "many", "maximum"))
+_BEHIND = tuple(
+    sorted(
+        ((phrase, sign) for phrase, sign in BOUNDS_BEHIND.items()),
+        key=lambda each: -len(each[0]),
+    )
+)
+_GOING_ON = frozenset(("than",))
+_CLOSING = frozenset((",", ".", ";", ")", ""))
 _LONGEST = 5  # tokens between the two numbers
 
 
-def bound_after(words: Words, at: int, figure: Figure) -> Figure:
-    """Return a figure as the words behind its noun bound it: "three people at most"."""
-    if words.at(at) == "at" and words.at(at + 1) == "the":
-        at += 1 + (words.at(at + 2) == "very")
-    told = (words.at(at), words.at(at + 1))
-    if at + 2 in words.numbers or figure.low is None or figure.high != figure.low:
-        return figure  # "12 women, at least 40 children"
-    if told in {("at", "most"), ("the", "most"), ("very", "most")}:
-        return Figure(None, figure.high, figure.approx)
-    if told in {("at", "least"), ("the", "least"), ("or", "more"), ("very", "least")}:
-        return Figure(figure.low, None, figure.approx)
-    return figure
+def bound_after(words: Words, at: int, figure: Figure) -> tuple[Figure, int]:
+    """Return a figure as the words behind its noun bound it, and where these end.
+
+    "Three people at most" are up to three; "three people or more", "three people, maybe
+    more," at least three, and the words belong to the quantity, so that "were killed"
+    stands right behind it.
+
+    Args:
+        words: the sentence.
+        at: the token behind the noun.
+        figure: the figure that the number alone tells.
+    """
+    opened = words.at(at) == ","
+    begin = at + opened
+    if figure.low is None or figure.high != figure.low:
+        return figure, at
+    for phrase, sign in _BEHIND:
+        end = begin + len(phrase)
+        if tuple(words.at(i) for i in range(begin, end)) != phrase:
+            continue
+        if end in words.numbers or words.at(end) in _GOING_ON:
+            return figure, at  # "12 women, at least 40 children"
+        if opened and words.at(end) not in _CLOSING:
+            return figure, at
+        end += opened and words.at(end) == ","
+        low, high = (None, figure.high) if sign == "le" else (figure.low, None)
+        return Figure(low, high, figure.approx), end
+    return figure, at
 
 
 def join_ends(tokens: Tokens, numbers: Sequence[NumberSpan]) -> list[NumberSpan]:

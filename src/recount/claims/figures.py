@@ -56,7 +56,8 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
     if each.rule != "whole" and _is_of_stricken_clause(sentence, each):
         return False
     if quantity.kind is Kind.BARE and not quantity.terms:
-        return not (_is_bracketed(sentence, each) or _is_age(sentence, each))
+        aside = _is_bracketed(sentence, each) and each.measure != Measure.POPULATION
+        return not (aside or _is_age(sentence, each))
     return True
 
 

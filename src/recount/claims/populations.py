@@ -14,6 +14,8 @@ _OWNERS = frozenset(("'s", "'", "its"))
 _HOLDING = frozenset(("had", "counted", "numbered"))
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
+ASIDE = "told in brackets"
+"""the rule of those: no later number tells of them again"""
 _SHORT = (["pop", "."], ["(", "pop"], ["(", "population"])
 
 
@@ -25,10 +27,10 @@ def give_bracketed(sentence: Sentence) -> None:
             continue
         before = sentence.before(index, 3)
         if quantity.kind is Kind.BARE and before[-2:] in _SHORT:
-            sentence.give(index, "population", "noun", index)
+            sentence.give(index, "population", ASIDE, index)
         held = before[-1:] == ["("] and quantity.noun in _INHABITANTS | {"souls"}
         if held and (quantity.figure.low or 0) >= _SMALLEST_TOWN:
-            sentence.give(index, "population", "noun", index)
+            sentence.give(index, "population", ASIDE, index)
 
 
 def give_population(sentence: Sentence) -> None:

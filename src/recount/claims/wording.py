@@ -49,7 +49,9 @@ class Near:
         after = self._lower[self._end : min(self._area.stop, self._end + _HEDGE_REACH)]
         # "six clerks and, reportedly, two guards": of the two alone
         near += [] if after[:2] == ["and", ","] else after
-        if _HEDGES.intersection(near):
+        if _HEDGES.intersection(near) and any(
+            word in _HEDGES and not _opens_more(near, i) for i, word in enumerate(near)
+        ):
             return True
         if self._each.quantity.figure.high == 0 and not _UNSURE_ZERO.isdisjoint(near):
             return True
@@ -122,3 +124,8 @@ class Near:
                 break
             words.append(word)
         return [" ".join(words)] if words else []
+
+
+def _opens_more(words: list[str], at: int) -> bool:
+    # "40 people, perhaps more, were killed": the 40 are sure.
+    return words[at + 1 : at + 2] == ["more"] and words[at + 2 : at + 3] != ["than"]

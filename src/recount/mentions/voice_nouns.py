@@ -104,6 +104,8 @@ def _read_according_to_which(window: Window, at: int) -> Draft | None:
 
 def read_hedge(window: Window, at: int) -> Draft | None:
     """ "allegedly": somebody says so, and the text hides who."""
+    if window.word(at + 1) == "more" and window.word(at + 2) != "than":
+        return None  # "40 people, perhaps more, were killed": the 40 stand
     if _is_aside(window, at):
         end = at + 2
         while end < window.high and window.lower[end] not in _HEDGE_STOPS | {"."}:

@@ -30,7 +30,7 @@ NEVER_LAST = frozenset(
 BEFORE_NUMBER = frozenset(
     (
         *("no", "nr", "p", "c", "art", "sec", "fig", "para", "ch", "vol", "tel"),
-        *("ext", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept"),
+        *("ext", "pop", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept"),
         *("oct", "nov", "dec"),
     )
 )

@@ -202,6 +202,18 @@ AFTER: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 """Words after a number that bound it; the same signs as ``BEFORE``."""
 
+BOUNDS_BEHIND: dict[tuple[str, ...], str] = {
+    ("at", "least"): "ge", ("at", "the", "least"): "ge",
+    ("at", "the", "very", "least"): "ge", ("at", "most"): "le",
+    ("at", "the", "most"): "le", ("at", "the", "very", "most"): "le",
+    ("or", "more"): "ge", ("or", "even", "more"): "ge", ("if", "not", "more"): "ge",
+    ("or", "fewer"): "le", ("or", "less"): "le",
+    **{(*joint, doubt, "more"): "ge"
+       for doubt in ("maybe", "possibly", "perhaps", "probably")
+       for joint in ((), ("and",), ("or",))},
+}  # fmt: skip
+"""Words behind the noun of a number that bound it; ge (or more) and le."""
+
 RANGE_DASHES = frozenset({"-", "–", "—", "‑", "‐", "−", "~"})
 """Marks that join the ends of a range."""
 
