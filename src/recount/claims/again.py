@@ -21,6 +21,7 @@ from recount.claims.given import (
     is_listed,
     is_of_nothing,
     is_of_persons,
+    is_owned,
     is_parallel,
     is_said,
 )
@@ -34,7 +35,8 @@ from recount.lang.en.measures import PART_HEADS
 _COUNTED = {**PASTS, **COUNT_NOUNS}
 _TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
 _TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
-_TOPICAL = OF_FIGURES | {"toll", "many"} | _TOPICS.keys()
+_LOSS = ["loss", "of", "life"]
+_TOPICAL = OF_FIGURES | {"toll", "loss", "many"} | _TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _GOING_ON = frozenset(("told again", "crowd that numbered"))
 _THEN = frozenset((",", "then", "finally", "and"))
@@ -44,6 +46,7 @@ _COMPARED = (
     ["compared", "to"],
     ["down", "from"],
     ["up", "from"],
+    [",", "against"],
 )
 _OF_THESE = (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
 _VERBS = ("x", "h", "v")
@@ -80,7 +83,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             again = made.rule in _GOING_ON or "toll" in made.rule
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
-        if not (told or measure) and is_said(sentence, index):
+        if not (told or measure) and _is_given(sentence, index):
             told = before.recent
         if not told and before.asked and is_answer(sentence, index):
             told = before.asked
@@ -143,6 +146,7 @@ def _told_again(
     if is_mourned(sentence, index):
         out_of = quantity is not None and quantity.partitive
         bare = out_of or is_bare(sentence, index, rest=True)
+        bare |= is_of_nothing(sentence, index) and _by_preposition(sentence, index)
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
         told = is_listed(sentence, index) or is_of_persons(sentence, index)
@@ -157,6 +161,14 @@ def _told_again(
         return measure
     named = _named_behind(sentence, index)
     return named or (measure if is_said(sentence, index) else "")
+
+
+def _by_preposition(sentence: Sentence, index: int) -> bool:
+    return sentence.codes[index + 1 : index + 2] == "p"  # "sixty with my own hands"
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    return is_said(sentence, index) or is_listed(sentence, index)
 
 
 def _is_of_comers(sentence: Sentence, index: int) -> bool:
@@ -198,10 +210,13 @@ def _goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
 
 def _is_of_bodies(sentence: Sentence, index: int) -> bool:
     """ "Forty-one had been identified", where the dead were told of before."""
-    if index and sentence.codes[index - 1] not in ",c.":
+    begin = index
+    while begin and sentence.codes[begin - 1] == "d":
+        begin -= 1  # "Only 21 have been identified"
+    if begin and sentence.codes[begin - 1] not in ",c.":
         return False
     after = sentence.after(index, _BODIES_REACH)
-    verb = [word for word in after if word not in _HELPING]
+    verb = [w for w in after if w not in _HELPING and not w.endswith("ly")]
     passive = not _BEING.isdisjoint(after[: after.index(verb[0])] if verb else after)
     return passive and bool(verb) and verb[0] in _OF_BODIES
 
@@ -237,6 +252,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_revised,
     is_labelled,
     is_fragment,
+    is_owned,
 )
 """forms in which a bare number is told of what was told before"""
 
@@ -278,7 +294,7 @@ def topic_of(lower: list[str], area: range) -> str:
 
 def _topic_at(words: list[str], at: int) -> str:
     word, before, after = words[at], words[at - 1 : at], words[at + 1 : at + 2]
-    if word == "toll":
+    if word == "toll" or words[at : at + 3] == _LOSS:
         return "killed"
     if word in OF_FIGURES and after in (["for"], ["of"]):
         near = words[at + 2 : at + 5]
@@ -287,6 +303,7 @@ def _topic_at(words: list[str], at: int) -> str:
     if word in _TOPICS and (before == ["the"] or at == 0):
         # "The dead are another matter", "And the injured?"
         follows = bool(after) and (after[0] in _TOPIC_VERBS or words[-1] == "?")
+        follows |= after == ["."] and _TOPICS[word] == "participants"
         return _TOPICS[word] if follows else ""
     if word == "many" and before == ["how"]:
         near = words[at : at + _TOLD_REACH]

@@ -151,7 +151,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "crowd of",
         "C",
-        r"(?P<k>C)[ow]{0,2}o(?P<q>Q)",
+        r"(?P<k>C)[ow]{0,2}o[dw]?(?P<q>Q)",
         "a march of thousands",
         "participants",
         also="o",
@@ -237,9 +237,16 @@ BESIDE: tuple[Rule, ...] = (
         "refugees who constitute a million persons",
     )._replace(named_before=True),
     rule(
+        "participle in brackets",
+        "Q",
+        r"(?P<q>Q)\((?P<k>[KS])\)",
+        "16 deaths and more than 27 (injured)",
+        also="(",
+    ),
+    rule(
         "the stricken put at",
-        "SKN",
-        r"(?P<k>[SKN])(?:p?t)?p\"?(?P<q>Q)",
+        "SKNE",
+        r"(?P<k>[SKNE])(?:p?t)?p\"?(?P<q>Q)",
         "the mayor put the missing at 40",
         also="p",
     ),

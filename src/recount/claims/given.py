@@ -49,10 +49,13 @@ _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
 _PLACING = frozenset(again.PLACING.split())
+_FURTHER = frozenset(("a", "the", "further", "another", "remaining", "other"))
 _MORE = frozenset(("more", "others"))
+_COMPILING = frozenset("compiled collected gathered assembled".split())
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
+_HOLDING = frozenset("has have had contains contained includes included holds".split())
 _CLAIMING = frozenset(again.CLAIMING.split())
 _TOLD_OF = frozenset(("civilian", "combatant", "child", "woman", "man"))
 _GAP_REACH = 28  # items
@@ -87,8 +90,10 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
 
 def is_parallel(sentence: Sentence, index: int) -> bool:
     """ "killed 12 people in Karsa and four in Tesk", "83 on Tuesday and 104 on ..."."""
-    before, after = sentence.before(index, 1), sentence.after(index, 1)
-    if before[:1] not in (["and"], [","], [";"]) or not after:
+    before, after = sentence.before(index, 3), sentence.after(index, 1)
+    while before[-1:] and before[-1] in _FURTHER:
+        before.pop()  # "and a further 1,300 at", "and the remaining 5 on"
+    if before[-1:] not in (["and"], [","], [";"]) or not after:
         return False
     after = sentence.after(index, 2)[after[0] in _MORE :]
     if (
@@ -156,6 +161,18 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     return ends.match(sentence.codes, index + 1) is not None
 
 
+def is_owned(sentence: Sentence, index: int) -> bool:
+    """ "Then came the commission's 187", "a councillor's 90"."""
+    before = [w for w in sentence.before(index, 3) if w not in QUOTES]
+    if before[-1:] not in (["'s"], ["'"], ["’s"]) or before[:-1] == []:
+        return False
+    bare = is_of_nothing(sentence, index)
+    owner = before[-2] in _TELLERS_NAMED | _ROLES
+    return (
+        owner and bare and _ENDS_OF_NAMED.match(sentence.codes, index + 1) is not None
+    )
+
+
 def is_fragment(sentence: Sentence, index: int) -> bool:
     """ "At least 613 died. The Federation of Workers, “well over 700”.": no verb."""
     begin = _clause_begin(sentence, index)
@@ -183,6 +200,8 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
         before.pop()
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
+    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-4:]):
+        return not quantity.kin  # "its list has 18 children"
     if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
         return groups and _ENDS_OF_PERSONS.match(sentence.codes, index + 1) is not None
@@ -195,7 +214,8 @@ def is_listed(sentence: Sentence, index: int) -> bool:
     if quantity is None or quantity.kind is not Kind.THING or quantity.number is None:
         return False
     before = sentence.before(index, _FIGURE_REACH)
-    if quantity.noun not in _ENTRIES or _LISTS.isdisjoint(before):
+    compiled = before[-1:] and before[-1] in _COMPILING
+    if quantity.noun not in _ENTRIES or not (compiled or _LISTS & set(before)):
         return False
     if _ENDS.match(sentence.codes, index + 1) is None:
         return False  # "12 names appear twice"
@@ -246,7 +266,8 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
         before: the words before it.
     """
     if not OF_FIGURES.isdisjoint(before[-2:-1]):
-        return before[-1] in _TO_NUMBERS
+        given = before[-1] == "," and not {"a", "an", "another"}.isdisjoint(before)
+        return given or before[-1] in _TO_NUMBERS  # "gave a lower figure, 51"
     told = [i for i, word in enumerate(before) if word in OF_FIGURES]
     between = before[told[-1] + 1 :] if told else [""]
     group = [word for word in between if PLURALS.get(word)]

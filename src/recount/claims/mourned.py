@@ -7,6 +7,10 @@ from recount.lang.en import again
 
 _HELPING = frozenset(again.HELPING.split()) | {"also", "only", "just"}
 _BURYING = frozenset(again.BURYING.split())
+_QUOTES = frozenset("\"“”'‘’`«»")
+_PASSED = _HELPING | _QUOTES
+_KIN = frozenset("family families household clan".split())
+_TWO = 2
 _LOSING = frozenset(("lost", "lose"))
 _MOURNERS = frozenset(again.MOURNERS.split())
 _THEMSELVES = frozenset(("we", "they", "i"))
@@ -50,10 +54,12 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
     "We buried 12 of them", "my parish has buried 58 people"; not "the landslide buried
     58 people".
     """
-    before = [w for w in sentence.before(index, _REACH) if w not in _HELPING]
+    before = [w for w in sentence.before(index, _REACH) if w not in _PASSED]
+    if before[-2:-1] == ["helped"] and before[-1] == "bury":
+        return len(before) > _TWO and before[-3] not in _ENDS
     if len(before) < 1 + bool(before) or before[-2] in _ENDS:
         return False
     verb, subject = before[-1], before[-2]
     if verb in _LOSING:
-        return subject in _THEMSELVES
+        return subject in _THEMSELVES | _KIN
     return verb in _BURYING and (subject in _THEMSELVES or subject in _MOURNERS)

@@ -96,16 +96,10 @@ RULES: tuple[Rule, ...] = (
         "12 dead and 30 wounded",
     ),
     rule(
-        "participle in brackets",
-        "Q",
-        r"(?P<q>Q)\((?P<k>[KS])\)",
-        "16 deaths and more than 27 (injured)",
-        also="(",
-    ),
-    rule(
         "told as dead",
         "Q",
-        r"(?P<q>Q)[wpotdP]{0,6}(?:[hm]{0,2}x[dvw]{0,2})?W(?:[hx]{1,2}d?)?(?P<k>[SK])",
+        r"(?P<q>Q)[wpotdP]{0,6}(?:[hm]{0,2}x[dvw]{0,2}[wpot]{0,4})?"
+        r"W(?:[hx]{1,2}d?)?(?P<k>[SKF])",
         "the register records 41 people as dead",
         also="W",
     ),

@@ -85,6 +85,7 @@ def _listed() -> Iterator[str]:
         yield from told.split()
     yield from (
         "buried",
+        "bury",
         "fell",
         "pop",
         "souls",

@@ -60,7 +60,7 @@ ARRIVING: str = (
     "runs:to ran:to run:to goes:to went:to go:to talks:of talked:of tells:of told:of "
     "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
-    "goes:for opts:for opted:for"
+    "goes:for opts:for opted:for working:with works:with worked:with work:with"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
@@ -87,6 +87,7 @@ STANDING: str = (
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
     "say there are|says there are|say there were|says there were|said there were|"
     "said there are|said there had been|"
+    "it had been|it has been|say it|says it|said it|answer was|answer is|"
     "it is now|it 's now|that was|that makes|it had climbed to|it climbed to"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """
@@ -104,7 +105,8 @@ TOPICS: str = (
     "dead:killed killed:killed deaths:killed fatalities:killed wounded:injured "
     "injured:injured missing:missing disappeared:missing detained:captured "
     "arrests:captured injuries:injured disappearances:missing detentions:captured "
-    "arrested:captured prisoners:captured hostages:captured displaced:displaced"
+    "arrested:captured prisoners:captured hostages:captured displaced:displaced "
+    "crowd:participants turnout:participants attendance:participants"
 )
 """those of whom a sentence without a figure speaks: "The dead are another matter" """
 

@@ -19,6 +19,7 @@ mourning | mass grave held | mass grave contained | grave held | certified the
 deaths of
 """,
     ("killed", "before"): """
+embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
 fallen in action | died in action | gave their lives | extinguished | fell in the
 line of duty | fell in battle | fell in action | fell in combat | fallen in combat
 | fallen in battle | lost their lives | deprived of life | deprived of their lives
@@ -77,6 +78,9 @@ critical condition | serious condition | stable condition
 killing or wounding | killing or injuring | killing and wounding | killing and
 injuring
 """,
+    ("casualties", "before"): """
+come to harm | came to harm | comes to harm | been harmed
+""",
     ("casualties", "either"): """
 killed and injured | killed and wounded | killed or injured | killed or wounded |
 dead and wounded | dead or wounded | dead and injured | injured or killed |
@@ -88,7 +92,8 @@ kidnapper of | kidnappers of | took hostage | taking hostage | taking as hostage
 | took as hostages | took prisoner
 """,
     ("captured", "before"): """
-confined in | confined at |
+confined in | confined at | dragged from their homes | dragged from their beds |
+surrendered | picked up by police | picked up by soldiers |
 led away | led off | marched away | marched off | carried off | dragged away |
 taken in for questioning | as hostages | as prisoners | as captives | taken
 hostage | taken as hostages | held hostage | taken prisoner | taken captive |

@@ -121,6 +121,7 @@ are read as in ``literal-1``.
 BEFORE: dict[tuple[str, ...], str] = {
     ("at", "least"): "ge", ("at", "the", "very", "least"): "ge",
     ("at", "the", "least"): "ge", ("at", "minimum"): "ge", ("atleast",): "ge",
+    ("not", "under"): "ge", ("not", "below"): "ge",
     ("no", "fewer", "than"): "ge", ("no", "less", "than"): "ge",
     ("not", "fewer", "than"): "ge", ("not", "less", "than"): "ge",
     ("a", "minimum", "of"): "ge", ("minimum", "of"): "ge", ("minimum",): "ge",
@@ -175,7 +176,8 @@ BESIDES = frozenset({"another", "additional", "further"})
 """Words between a bound and its number: "at least another four"."""
 
 OF_TOLLS: dict[tuple[str, ...], str] = {
-    ("past",): "gt", ("passed",): "gt", ("passes",): "gt", ("passing",): "gt",
+    ("past",): "gt", ("pass",): "gt", ("top",): "gt", ("passed",): "gt",
+    ("passes",): "gt", ("passing",): "gt",
     ("nears",): "~", ("nearing",): "~", ("neared",): "~", ("approaches",): "~",
     ("approaching",): "~", ("approached",): "~",
 }  # fmt: skip
