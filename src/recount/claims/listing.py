@@ -17,7 +17,9 @@ from recount.claims.heading import Told, gather, narrow, quantity_of
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
-from recount.model.claim import Claim
+from recount.lang.en import tables
+from recount.model.claim import Claim, Stance
+from recount.model.figure import Figure
 from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
@@ -25,6 +27,9 @@ from recount.text.tokens import Tokens
 MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
 _ASIDES = ("(", "of which ", "of whom ")
 MAX_BACK = 60  # characters from a figure back to its label on the line before
+
+_LOWEST = frozenset(tables.LOWEST.split())
+_HIGHEST = frozenset(tables.HIGHEST.split())
 
 
 class Listing:
@@ -200,7 +205,11 @@ class Listing:
             told = entry.label.measure or says_which(entry) or entry.voice
             if before is None or not told:
                 return None, None
-            inner = Label(measure=before.measure.value, generic=True)
+            inner = Label(
+                measure=before.measure.value,
+                generic=True,
+                unsure=before.stance is Stance.HEDGED and entry.within,
+            )
             return narrow(inner, entry.label), before if entry.within else None
         if entry.label.measure:
             over = context._replace(terms=tuple({*context.terms, *self._group}))
@@ -224,6 +233,7 @@ class Listing:
         quantity = quantity_of(entry.number, label) if label is not None else None
         if label is None or quantity is None:
             return None
+        quantity.figure = _bounded(quantity.figure, entry.label.name)
         if entry.shares >= 0 and not entry.within:
             quantity.rest = not label.terms
         told = self._told(entry, label)
@@ -267,3 +277,13 @@ class Listing:
             return Span(at, own.end)
         at = text.find(label, own.end, own.end + MAX_BACK)
         return Span(own.start, at + len(label)) if at >= 0 else own
+
+
+def _bounded(figure: Figure, name: str) -> Figure:
+    """A figure as its label bounds it: "Minimum: 120", "Maximum: 143"."""
+    words = frozenset(name.lower().split())
+    if figure.low is None or figure.low != figure.high:
+        return figure
+    if not _LOWEST.isdisjoint(words):
+        return Figure(figure.low, None, figure.approx)
+    return Figure(None, figure.high, figure.approx) if _HIGHEST & words else figure

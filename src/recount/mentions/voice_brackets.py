@@ -30,6 +30,7 @@ _VERIFIED = words(syntax.VERIFIED)
 _BOUNDS = words(syntax.BEFORE_COUNT)
 _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
+_SAME = frozenset(("idem", "ibid", "ditto", "ib"))
 _SOURCES = frozenset(("source", "sources", "via"))
 
 _BEFORE_BRACKET = frozenset(";:()[]")
@@ -66,6 +67,8 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
     labelled = _labelled(scene, opened, closed)
     if labelled:
         return labelled
+    if scene.tokens.lower[opened + 1] in _SAME:
+        return _again(scene, low, opened)
     words = scene.tokens.words
     first, last, named = _source_in(scene, opened, closed)
     if opened == low or not _may_speak(scene, first, last):
@@ -85,7 +88,17 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
             return []
     else:
         return []
-    return [_draft(scene, (first, last), (opened, opened), content)]
+    scene.bracketed = _draft(scene, (first, last), (opened, opened), content)
+    return [scene.bracketed]
+
+
+def _again(scene: Scene, low: int, opened: int) -> list[Draft]:
+    """The voice of the bracket before: "41 missing (idem)"."""
+    if scene.bracketed is None:
+        return []
+    told = scene.bracketed.again([_clause_before(scene, low, opened)])
+    told.way = "label"
+    return [told]
 
 
 def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
+from itertools import pairwise
 
 from recount.lang.en import voice_denials as data
 from recount.mentions import voice_verdicts as verdicts
@@ -37,6 +38,7 @@ _CLAIMED = words(data.CLAIMED)
 _SPREAD = words(data.SPREAD)
 _SPREAD_BY = words(data.SPREAD_BY)
 _EDITIONS = words(data.EDITIONS)
+_OWN_TEXTS = words(data.OWN_TEXTS)
 _TEXTS = words(data.TEXTS)
 _NO_PROOF = words(data.NO_PROOF)
 _WRONGLY = words(data.WRONGLY)
@@ -62,7 +64,7 @@ _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATE
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
 TRIGGERS = (
     _FALSE
-    | _TEXTS
+    | _OWN_TEXTS
     | _NO_PROOF
     | _WRONGLY
     | _MISSTATING
@@ -350,9 +352,9 @@ def _denied(
 def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which it takes back."""
     near = window.lower[first : last + 1]
-    return (
-        len(near) > 1 and not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near)
-    )
+    return any(
+        word in _EDITIONS and after in _OWN_TEXTS for word, after in pairwise(near)
+    ) or (not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near))
 
 
 def take_back(window: Window, draft: Draft) -> None:

@@ -23,9 +23,11 @@ from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
     ARRIVING,
     AUXILIARIES,
+    FIGURES,
     GIVING_ALONE,
     NOUN_LIKE,
     PREPOSITIONS,
+    REGISTERS,
     words,
 )
 
@@ -37,6 +39,10 @@ _HELD_ALONE = _HOLDING - _HAVE
 _IDENTIFYING = frozenset(("identified", "identifies", "named", "names"))
 _VICTIMS = words(again.TOLD_OF)
 _NEAR = 4  # tokens from a number to "persons", "who"
+_RANGES = FIGURES | {"range", "breakdown", "account"}
+_DEAD = frozenset(("dead", "killed", "deaths"))
+_GIVES = frozenset(("gives", "gave"))
+MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
 _BELIEF = frozenset(("believe", "believed"))
 _HOLDERS = words(again.HOLDERS)
 
@@ -60,10 +66,33 @@ def _read_held(window: Window, at: int) -> Draft | None:
         return _told_by(window, at, at + 2)
     if lower[at] in _IDENTIFYING:
         return _read_identified(window, at)
+    held = lower[at] in _HOLDING and lower[at - 1] in REGISTERS
+    if held and at - 1 > window.low and counts_from(window, at + 1):
+        return _told_by_list(window, at, at)
+    if lower[at] in _GIVES:
+        return _read_range(window, at)
+    if lower[at] == "finds":
+        return _read_finding(window, at)
     names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
     if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
         return _told_by_list(window, at, at + 3)
     return None
+
+
+def _read_range(window: Window, at: int) -> Draft | None:
+    """ "The project gives a range: 31-60 killed"."""
+    for colon in range(at + 2, min(window.high - 1, at + MAX_RANGE)):
+        if window.words[colon] == ":":
+            told = window.lower[colon - 1] in _RANGES and counts_from(window, colon + 1)
+            return _told_by(window, at, colon) if told else None
+    return None
+
+
+def _read_finding(window: Window, at: int) -> Draft | None:
+    """ "Going through permits, Roe finds 251 dead": not "he found 12 bodies"."""
+    near = window.lower[at + 2 : min(window.high, at + 1 + _NEAR)]
+    told = counts_from(window, at + 1) and not _VICTIMS.isdisjoint(near)
+    return _told_by(window, at, at) if told else None
 
 
 def _read_identified(window: Window, at: int) -> Draft | None:
@@ -95,7 +124,8 @@ def _read_count(window: Window, at: int) -> Draft | None:
         return None
     after = behind + 1 if paired else at + 1
     count = skip_time(window, after)
-    if not (counts_from(window, count) and is_bare_count(window, count)):
+    told = paired and window.word(count + 1 + (window.word(count + 1) == '"')) in _DEAD
+    if not counts_from(window, count) or not (told or is_bare_count(window, count)):
         return None
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
@@ -143,6 +173,8 @@ def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
         phrase = antecedent(window.scene.tokens, before, window.low)
         if phrase is None:
             return None
+    elif "'s" in window.lower[phrase.first : phrase.last]:
+        pass  # "The ministry's register has 213 dead": it is named by its keeper
     elif window.lower[phrase.first] in _OWNERS:  # "His list contains the names of 171"
         phrase = Phrase(phrase.first, phrase.first, phrase.first)
     else:

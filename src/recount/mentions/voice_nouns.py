@@ -39,6 +39,7 @@ _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
 _GIVEN_BY = words(syntax.GIVEN_BY)
 _GAVE = words(syntax.GAVE)
+MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
 MAX_GIVEN = 8  # tokens from a number to "given by"
 _MADE_BY = frozenset(("of", "by", "from", "in"))
 _PAPERS = words(syntax.PAPERS) | words(syntax.PRESS)
@@ -261,6 +262,8 @@ def read_noun(window: Window, at: int) -> Draft | None:
         told = _read_claim_of(window, at)
         if told is not None or window.word(at + 1) == "of":
             return told
+    if window.word(at + 1) == ",":
+        return _read_claim_made(window, at)
     is_told = window.word(at + 1) in BE and window.word(at + 2) == "that"
     if (
         at + 2 >= window.high
@@ -286,6 +289,23 @@ def read_noun(window: Window, at: int) -> Draft | None:
         name=window.name(phrase, at),
         way="nominal",
         stance="asserted" if phrase else "hedged",
+    )
+
+
+def _read_claim_made(window: Window, at: int) -> Draft | None:
+    # "the claim, made by the minister before the inquiry, that six had been killed"
+    by = next((i for i in range(at + 2, at + 5) if window.word(i) == "by"), 0)
+    stop = min(window.high - 1, at + MAX_MADE)
+    that = next((i for i in range(by, stop) if window.word(i) == "that"), 0)
+    phrase = phrase_after(window.scene.tokens, by + 1, window.high) if by else None
+    if phrase is None or not that or window.before(that) != ",":
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at, by),
+        content=content_from(window, that),
+        name=window.name(phrase, at),
+        way="nominal",
     )
 
 

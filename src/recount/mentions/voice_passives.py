@@ -21,6 +21,8 @@ from recount.mentions.voice_words import (
 MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
 MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
 _AGENT_STOPS = words(syntax.AGENT_STOPS)
+_CONFIRMING = frozenset(("confirm", "verify", "corroborate", "substantiate"))
+_NOT = frozenset(("not", "never", "n't", "cannot"))
 _HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
 _HIDING = _DOUBTING | {"report", "say", "claim", "rumor"}
@@ -37,7 +39,9 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     subject = subject_before(tokens, begin, window.low)
     if lower[at] == "quoted" and subject is not None:
         return _read_quoted(window, subject, begin, at)
-    told = _read_agent(window, subject, begin, at, cue)
+    unsure = cue.lemma in _CONFIRMING and not _NOT.isdisjoint(lower[begin:at])
+    # "could not be corroborated by a second source": it says nothing
+    told = None if unsure else _read_agent(window, subject, begin, at, cue)
     if told is not None:
         return told
     if cue.lemma in ATTITUDES:

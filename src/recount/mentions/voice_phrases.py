@@ -85,7 +85,19 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
             return None
         head = _walk_back(tokens, opened - 1, low)
         return Phrase(head.first, last, head.last) if head else None
-    return _walk_back(tokens, last, low)
+    return _past_agent(tokens, _walk_back(tokens, last, low), low)
+
+
+def _past_agent(tokens: Tokens, found: Phrase | None, low: int) -> Phrase | None:
+    """Back over "opened by the club" to the fund that is the subject."""
+    lower = tokens.lower
+    if found is None or found.first - 3 < low or lower[found.first - 1] != "by":
+        return found
+    noun = found.first - 3
+    if lower[noun] not in BODIES or not lower[noun + 1].endswith("ed"):
+        return found
+    head = _walk_back(tokens, noun, low)
+    return Phrase(head.first, head.last, head.last) if head else found
 
 
 def _skip_time(tokens: Tokens, last: int, low: int) -> int:
@@ -237,7 +249,8 @@ def _previous(tokens: Tokens, close: int, low: int, mark: str) -> int | None:
             mark != "-" or (lower[at - 1] == "-" and at < close - 1)
         ):
             return at - (mark == "-")
-        if lower[at] in '.;:!?“”"' and not is_abbreviation(tokens, at):
+        clock = lower[at] == ":" and lower[at - 1].isdigit()  # "at 10:38"
+        if lower[at] in '.;:!?“”"' and not (clock or is_abbreviation(tokens, at)):
             return None
         at -= 1
     return None
@@ -263,6 +276,8 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     ):
         first = joined + 1
     first = trim(tokens, first, last)
+    if first < last and lower[first][:1].isdigit() and lower[first + 1] in DETERMINERS:
+        first += 1  # "7.7 The Commission"
     if not _is_subject(tokens, first, last):
         return None
     return Phrase(first, last, _head_last(tokens, first, last))

@@ -234,6 +234,7 @@ def body_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
     for head in range(at + 1, min(end, at + MAX_NAME_TOKENS)):
         follow = lower[head + 1]
         ends = not follow[:1].isalpha() or follow in _BEHIND_SUBJECTS
+        ends |= words[head][:1].isupper() and follow.endswith("s")
         if lower[head] in BODIES and (ends or follow.endswith("ed")):
             return Phrase(at + (lower[at] == "the"), head, head)
         if lower[head] in PREPOSITIONS or not lower[head][:1].isalpha():

@@ -89,6 +89,7 @@ class Scene:
         "_marks",
         "_paragraphs",
         "account",
+        "bracketed",
         "is_shared",
         "names",
         "open_voice",
@@ -104,6 +105,8 @@ class Scene:
         self.names = Names(tokens)
         self.open_voice: Draft | None = None
         """whose statement the next sentence may go on with"""
+        self.bracketed: Draft | None = None
+        """the last voice in brackets, for "(idem)" """
         self.is_shared = False
         """whether two voices told figures before, so that a bare one is neither's"""
         self.account = ""

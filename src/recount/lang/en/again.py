@@ -60,7 +60,8 @@ ARRIVING: str = (
     "runs:to ran:to run:to goes:to went:to go:to talks:of talked:of tells:of told:of "
     "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
-    "goes:for opts:for opted:for working:with works:with worked:with work:with"
+    "goes:for opts:for opted:for working:with works:with worked:with work:with "
+    "guessed:at guesses:at guess:at"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
@@ -116,8 +117,8 @@ TOPIC_VERBS: str = "are is were was remain remains have had must cannot may can"
 GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
-    "contains contained identified identifies named believe believed doubles doubled "
-    "doubling trebled tripled halves halved"
+    "contains contained identified identifies named names gives gave finds believe "
+    "believed doubles doubled doubling trebled tripled halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""
 

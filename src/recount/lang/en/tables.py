@@ -32,6 +32,12 @@ OTHERS: str = "other others rest remaining remainder"
 PARTS: str = "thereof incl incl."
 """words that make a figure a part of the one before, beside "including", "of whom" """
 
+LOWEST: str = "minimum min min. lowest"
+"""labels of a least figure: "Minimum: 120" """
+
+HIGHEST: str = "maximum max max. highest"
+"""labels of a greatest one"""
+
 FILLERS: str = (
     "of the a an in on by number numbers no nr people persons individuals confirmed "
     "known recorded documented verified official officially so far to date count "

@@ -6,8 +6,8 @@ Each constant is a string of words divided by blanks, or of phrases divided by b
 from __future__ import annotations
 
 FALSE = """
-false untrue unfounded baseless groundless incorrect inaccurate wrong fabricated
-inflated exaggerated misleading mistaken erroneous invented fictitious debunked
+false untrue unfounded unsupported baseless groundless incorrect inaccurate wrong
+fabricated inflated exaggerated misleading mistaken erroneous invented fictitious debunked
 disproved discredited retracted withdrawn delirious absurd nonsense lies fabrication
 fabrications fiction exaggeration rejected dismissed refuted implausible untenable
 propaganda myth hoax untruth falsehood slander speculation guesswork invention
@@ -46,6 +46,9 @@ EDITIONS = "earlier previous original prior initial first former"
 
 TEXTS = "version versions"
 """of what a text takes back"""
+
+OWN_TEXTS = "version versions post posts tweet tweets"
+"""the same, right behind such a word"""
 
 NO_PROOF = "evidence proof truth basis"
 """what there is none of: "there is no evidence that 600 died" """

@@ -302,7 +302,7 @@ nobody none one someone everyone anyone everybody somebody nothing something oth
 LEADS = "which that where who when whose"
 """"in which, according to X, 12 died": what follows is the content"""
 
-MAKER_TO_FIGURE = "own death casualty latest released new provisional"
+MAKER_TO_FIGURE = "own death casualty latest last released new provisional"
 """words between a maker and a figure: "official death toll" """
 
 RUMOURS = "reports allegations rumours rumors accusations"

@@ -27,7 +27,9 @@ record list tally reckon rule decide see hear read specify register log hold
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
-TOLL_VERBS = "use put set give raise revise lower update adjust correct publish issue"
+TOLL_VERBS = (
+    "use put set place give raise revise lower update adjust correct publish issue"
+)
 """verbs that report before a toll alone: "put the toll at 40", "revised it to 35" """
 
 THINK_VERBS = """
@@ -239,7 +241,7 @@ registry staff consortium inquest chamber syndicate headquarters opposition regi
 leadership resistance diocese church trust charity clinic coastguard crew presidency
 chancellery prosecution defence defense media press airline operator manufacturer
 railway museum parish outlet management desk infirmary laboratory
-collective mechanism
+collective mechanism monitor archive tracker
 """
 """nouns by which a name is known as a body's"""
 
