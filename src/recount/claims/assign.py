@@ -30,6 +30,7 @@ from recount.claims.nouns import (
     give_terms_after,
     give_terms_among,
     give_terms_before,
+    give_terms_of_toll,
     give_victims,
 )
 from recount.claims.parts import (
@@ -77,6 +78,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         give_to_the_dead(sentence, before)
     give_population(sentence)
     if sentence.made:
+        give_terms_of_toll(sentence)
         give_terms_after(sentence)
         give_terms_among(sentence)
         give_terms_of_whole(sentence)

@@ -281,6 +281,8 @@ def _step(words: Sequence[str], lower: list[str], i: int, said: _Reading) -> int
             told = measures.PART_HEADS.get(lower[phrase.last], "")
         else:
             said.generic |= phrase.code == "T"
+            if phrase.code == "T":  # "number of children killed"
+                said.terms.extend(term for w in own for term in PLURALS.get(w, ()))
             told = phrase.measure
         said.measures.extend((told,) if told else ())
         return phrase.last - i + 1

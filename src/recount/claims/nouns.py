@@ -277,6 +277,26 @@ def give_terms_among(sentence: Sentence) -> None:
         quantity.terms = _group_at(sentence, at, stop)
 
 
+def give_terms_of_toll(sentence: Sentence) -> None:
+    """Give the figure of "the number of children killed", "the toll among children" it.
+
+    Not "the number of children killed and women hurt": one noun tells who they were.
+    """
+    for made in sentence.made.values():
+        item = sentence.items[made.trigger]
+        bare = made.quantity.kind is Kind.BARE and not made.quantity.terms
+        if item.code != "T" or not bare:
+            continue
+        behind = sentence.lower[item.last + 1 : item.last + 2]
+        stop = min(item.last + 2 + _MODIFIERS, sentence.items[-1].last + 1)
+        told = [*sentence.lower[item.first : item.last + 1], *behind]
+        terms = {term for word in told for term in PLURALS.get(word, ())}
+        if behind in (["among"], ["amongst"]):
+            at = item.last + 2 + (sentence.lower[item.last + 2] == "the")
+            terms.update(_group_at(sentence, at, stop))
+        made.quantity.terms = tuple(sorted(terms))
+
+
 def _group_at(sentence: Sentence, at: int, stop: int) -> tuple[str, ...]:
     """The group of "Karsan forces", "school children", up to its noun."""
     terms: set[str] = set()

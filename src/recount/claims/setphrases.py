@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recount.claims.item import Item
-from recount.claims.lexicon import COUNT_NOUNS, PASTS, PHRASES, STATES, TOLLS
+from recount.claims.lexicon import (
+    COUNT_NOUNS,
+    PASTS,
+    PHRASES,
+    PLURALS,
+    STATES,
+    TOLLS,
+)
 from recount.lang.en import crowds, measures, narrowing, set_phrases
 
 _PLACE_CODES = {
@@ -115,7 +122,7 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
         told = _fate_at(lower, i, stop)
         if told is not None and i > start:
             return Item("T", start - 2, told.last, told.measure)
-        if lower[i] not in _NAME_FILLERS:
+        if lower[i] not in _NAME_FILLERS and not PLURALS.get(lower[i]):
             break
     return None
 

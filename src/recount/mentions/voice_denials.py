@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
-from itertools import pairwise
 
 from recount.lang.en import voice_denials as data
 from recount.mentions import voice_verdicts as verdicts
@@ -224,13 +223,19 @@ def _read_doubt(window: Window, at: int) -> Draft | None:
 def _read_retracted(window: Window, at: int) -> Draft | None:
     """ "The ministry withdrew its figure of 40", "corrected a toll of 40 to 12"."""
     near = window.lower[at + 1 : min(window.high, at + 1 + MAX_NEAR)]
-    if _CLAIMED.isdisjoint(near) or window.before(at) in _STATES:
+    if window.before(at) in _STATES:
+        return None
+    put = next((i for i, w in enumerate(near) if w == "from"), 0)
+    if "to" in near[:put] and _is_count(window.word(at + put + 2)):
+        # "corrects the number to seven from 12"
+        return _denied(window, at + put + 1, at + put + 2, (at, at), None)
+    if _CLAIMED.isdisjoint(near):
         return None
     if not near or near[0] not in _OF_ITS_OWN:
         return None  # "withdrew after reports of 40 dead"
     told = _from(window, at + 1)
     source = subject_before(window.scene.tokens, at, window.low)
-    if told is None or source is None:
+    if told is None or (source is None and not window.lower[at].endswith("ing")):
         return None
     first, last = told.content[0]
     for end in range(first, last):
@@ -347,24 +352,6 @@ def _denied(
         way="label",
         stance="denied",
     )
-
-
-def is_version(window: Window, first: int, last: int) -> bool:
-    """Whether a source is an earlier version of the text, which it takes back."""
-    near = window.lower[first : last + 1]
-    return any(
-        word in _EDITIONS and after in _OWN_TEXTS for word, after in pairwise(near)
-    ) or (not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near))
-
-
-def take_back(window: Window, draft: Draft) -> None:
-    """Deny what an earlier version said, up to the figure that is put in its place."""
-    draft.stance = "denied"
-    for number, (first, last) in enumerate(draft.content):
-        end = first
-        while end < last and window.words[end + 1] not in _ENDS:
-            end += 1
-        draft.content[number] = (first, end)
 
 
 def read_refusal(window: Window) -> list[Draft]:

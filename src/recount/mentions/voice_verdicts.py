@@ -6,6 +6,7 @@ Fact-checks print a claim and a verdict beside it, before it or under it.
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from itertools import pairwise
 
 from recount.lang.en import voice_denials as data
 from recount.mentions.voice_content import counts_from
@@ -15,6 +16,9 @@ from recount.mentions.voice_words import is_number, words
 MAX_VERDICT = 6  # tokens of "Our verdict : mostly false ."
 MAX_BEFORE_VERB = 5  # tokens of "no serious source" before "supports"
 _ASKING = words(data.ASKING)
+_EDITIONS = words(data.EDITIONS)
+_TEXTS = words(data.TEXTS)
+_OWN_TEXTS = words(data.OWN_TEXTS)
 _KNOWING = words(data.KNOWING)
 _QUOTES = frozenset("\"“”'‘’`«»*")
 _VERDICTS = frozenset(tuple(told.split()) for told in data.VERDICTS.split("|"))
@@ -137,6 +141,24 @@ def _draft(first: int, last: int, stance: str) -> Draft:
         way="label",
         stance=stance,
     )
+
+
+def is_version(window: Window, first: int, last: int) -> bool:
+    """Whether a source is an earlier version of the text, which it takes back."""
+    near = window.lower[first : last + 1]
+    return any(
+        word in _EDITIONS and after in _OWN_TEXTS for word, after in pairwise(near)
+    ) or (not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near))
+
+
+def take_back(window: Window, draft: Draft) -> None:
+    """Deny what an earlier version said, up to the figure that is put in its place."""
+    draft.stance = "denied"
+    for number, (first, last) in enumerate(draft.content):
+        end = first
+        while end < last and window.words[end + 1] not in _ENDS:
+            end += 1
+        draft.content[number] = (first, end)
 
 
 READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (

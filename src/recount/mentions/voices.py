@@ -27,10 +27,8 @@ from recount.mentions.voice_cues import read_cue
 from recount.mentions.voice_denials import (
     TRIGGERS,
     hedge_unconfirmed,
-    is_version,
     read_denials,
     read_refusal,
-    take_back,
 )
 from recount.mentions.voice_gapped import read_gapped
 from recount.mentions.voice_lines import (
@@ -43,7 +41,7 @@ from recount.mentions.voice_lines import (
 from recount.mentions.voice_lists import Lists
 from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
-from recount.mentions.voice_verdicts import read_verdict
+from recount.mentions.voice_verdicts import is_version, read_verdict, take_back
 from recount.mentions.voice_words import PRONOUNS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 FALSE = """
 false untrue unfounded unsupported baseless groundless incorrect inaccurate wrong
-fabricated inflated exaggerated misleading mistaken erroneous invented fictitious debunked
-disproved discredited retracted withdrawn delirious absurd nonsense lies fabrication
-fabrications fiction exaggeration rejected dismissed refuted implausible untenable
-propaganda myth hoax untruth falsehood slander speculation guesswork invention
+fabricated inflated exaggerated misleading mistaken erroneous invented fictitious
+debunked disproved discredited retracted withdrawn delirious absurd nonsense lies
+fabrication fabrications fiction exaggeration rejected dismissed refuted implausible
+untenable propaganda myth hoax untruth falsehood slander speculation guesswork invention
 fairytale
 """
 """what a figure or report is, where it does not hold"""
@@ -76,6 +76,7 @@ UNCONFIRMED = "unconfirmed unverified uncorroborated conflicting"
 
 RETRACTING = """
 withdrew withdraws withdrawn retracted retracts recanted recants corrected corrects
+correcting retracting withdrawing
 """
 """verbs by which a voice takes back a figure: "withdrew its figure of 40" """
 
