@@ -101,10 +101,11 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         if at >= high or (cue is not None and cue.kind is not Kind.SAY):
             return None
         window = scene.window(max(window.low, quotation.first + 1), high)
-    if before and any(
-        d.source and d.source[0] <= at <= d.source[1] for d in before[-RECENT:]
+    if any(
+        (d.source and d.source[0] <= at <= d.source[1]) or d.cue[0] < at <= d.cue[1]
+        for d in before[-RECENT:]
     ):
-        return None
+        return None  # in a voice, or in "said in a statement"
     draft = read_given(window, at) if word in GIVING else None
     if draft is not None:
         return draft

@@ -19,6 +19,7 @@ from recount.mentions.voice_words import (
 MAX_NAME = 7  # tokens of "the Coalition of Civil Society Groups"
 MAX_INITIALS = 6  # letters
 MIN_TOKENS = 2  # of a name and its count
+_VAGUE = frozenset(("some", "others", "many", "several"))
 _JOINING = frozenset(("and", "but", "while"))
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _INSIDE = frozenset(("of", "for"))
@@ -41,7 +42,11 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
             last -= 1  # "the owner, 1,580", "put it at 12, the rebels at 90"
         owner = window.lower[last] in _GENITIVES
         last -= owner  # "Odra's ministry counted 31, Karsa's 44"
-        if last < first or not (owner or _speaks(window, first, last)):
+        if (
+            last < first
+            or window.lower[first] in _VAGUE
+            or not (owner or _speaks(window, first, last))
+        ):
             continue
         if window.words[at] == ";" or is_bare_count(window, count):
             found.append(_gapped(scene, low, (first, last), count, high))

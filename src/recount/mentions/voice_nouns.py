@@ -58,6 +58,8 @@ def read_according(window: Window, at: int) -> Draft | None:
     if phrase is None:
         return None
     content = content_before(window, at - 1) if at > window.low else []
+    if all(w[:1].isdigit() or w in ".)" for w in window.lower[window.low : at]):
+        content = []  # "3. According to the army"
     if window.lower[window.low] in _ANAPHORS and at - window.low <= MAX_ANAPHOR:
         content = window.scene.sentence_before(window.low) or content
     begin = phrase.last + 1
