@@ -15,6 +15,7 @@ from recount.claims.given import (
     SAYING,
     is_answer,
     is_bare,
+    is_by_cause,
     is_fragment,
     is_gapped,
     is_labelled,
@@ -83,6 +84,8 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             again = made.rule in _GOING_ON or "toll" in made.rule
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
+        if not told and is_by_cause(sentence, index):
+            told = "killed"
         if not (told or measure) and _is_given(sentence, index):
             told = before.recent
         if not told and before.asked and is_answer(sentence, index):

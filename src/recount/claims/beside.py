@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from recount.claims.rule import BEFORE_OBJECT, GAP, Rule, rule
 
-_LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=w)|v(?=[pyoO])){0,24}?'
+_LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=[wdQ])|v(?=[pyoO])){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(

@@ -51,6 +51,7 @@ _STANDS = frozenset(("at", "is", "was"))
 _PLACING = frozenset(again.PLACING.split())
 _FURTHER = frozenset(("a", "the", "further", "another", "remaining", "other"))
 _MORE = frozenset(("more", "others"))
+_CAUSES = (["causes", "of", "death"], ["cause", "of", "death"])
 _COMPILING = frozenset("compiled collected gathered assembled".split())
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
@@ -159,6 +160,18 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     if before[1:] == ["of"] and before[0] in _A_FIGURE:
         ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
     return ends.match(sentence.codes, index + 1) is not None
+
+
+def is_by_cause(sentence: Sentence, index: int) -> bool:
+    """ "Causes of death: gunshot wounds, 161; crushing, 17": the dead by cause."""
+    first = sentence.items[0].first
+    while sentence.lower[first][:1].isdigit() or sentence.lower[first] == ".":
+        first += 1  # "7.4 Causes of death"
+    if sentence.lower[first : first + 3] not in _CAUSES:
+        return False
+    ends = sentence.after(index, 1) in ([";"], ["."], [","], [])
+    ends = ends and is_of_nothing(sentence, index)
+    return ends and sentence.before(index, 1) in ([","], [":"])
 
 
 def is_owned(sentence: Sentence, index: int) -> bool:

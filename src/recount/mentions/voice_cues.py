@@ -284,8 +284,10 @@ def _read_active(
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
     if window.word(begin) != "at" or not counts_from(window, begin + 1):
         begin = skip_time(window, begin)  # "puts it at 40" tells no time
-    closing = begin >= high or words[begin] in ".,;!?"
-    final = closing and follows_content(window, phrase)
+    behind = follows_content(window, phrase)
+    dashed = behind and begin < high and words[begin] in "–—"
+    closing = begin >= high or words[begin] in ".,;!?" or dashed
+    final = closing and behind
     if closing and not final and window.word(begin) != ",":
         return None
     content = (

@@ -24,6 +24,7 @@ from recount.mentions.voice_words import (
 
 _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
+_CLOCK_TOKENS = 3  # "12", ":", "30"
 MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
@@ -77,6 +78,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         fresh: whether it opens a line; elsewhere a number must follow.
     """
     words, lower = scene.tokens.words, scene.tokens.lower
+    if lower[low].isdigit() and lower[low + 1 : low + 2] == [":"]:
+        low = min(low + _CLOCK_TOKENS, high - 1)  # "12:30 Opposition MP: hundreds dead"
     colon = next(
         (i for i in range(low, min(high, low + MAX_LABEL_TOKENS)) if words[i] == ":"),
         -1,

@@ -19,6 +19,7 @@ _ASKING = words(data.ASKING)
 _EDITIONS = words(data.EDITIONS)
 _TEXTS = words(data.TEXTS)
 _OWN_TEXTS = words(data.OWN_TEXTS)
+_EARLIER = frozenset(("earlier", "previous"))
 _KNOWING = words(data.KNOWING)
 _QUOTES = frozenset("\"“”'‘’`«»*")
 _VERDICTS = frozenset(tuple(told.split()) for told in data.VERDICTS.split("|"))
@@ -147,7 +148,7 @@ def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which it takes back."""
     near = window.lower[first : last + 1]
     return any(
-        word in _EDITIONS and after in _OWN_TEXTS for word, after in pairwise(near)
+        word in _EARLIER and after in _OWN_TEXTS for word, after in pairwise(near)
     ) or (not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near))
 
 

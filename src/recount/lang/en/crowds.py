@@ -7,7 +7,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "protested "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
-    "blocked blockaded barricaded picketed",
+    "lined blocked blockaded barricaded picketed",
     "supporters": "joined signed supported endorsed backed",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",

@@ -55,10 +55,10 @@ PLURALS: dict[str, str] = {
     "engineers technicians coworkers colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
-    "mechanics merchants ranchers herdsmen contractors supervisors salesmen",
+    "stewards mechanics merchants ranchers herdsmen contractors supervisors salesmen",
     "official": "officials politicians mayors ministers judges diplomats councilors "
     "councillors leaders governors senators congressmen prosecutors magistrates "
-    "ambassadors legislators lawmakers parliamentarians commissioners",
+    "ambassadors legislators lawmakers parliamentarians commissioners mps",
     "clergy": "priests monks nuns imams clergymen clerics pastors jesuits "
     "missionaries bishops archbishops rabbis preachers chaplains deacons",
     "aid-worker": "humanitarians firefighters rescuers firemen lifeguards",
@@ -114,7 +114,7 @@ SINGULARS: dict[str, str] = {
     "postman mailman courier pilot copilot stewardess contractor supervisor foreman "
     "businesswoman mineworker steelworker farmworker dockworker millworker "
     "metalworker ironworker roadworker railwayman docker collier quarryman "
-    "shipworker stevedore",
+    "shipworker stevedore steward",
     "aid-worker": "firefighter rescuer fireman lifeguard",
     "official": "official politician mayor minister judge diplomat councilor "
     "councillor leader governor senator congressman congresswoman prosecutor "

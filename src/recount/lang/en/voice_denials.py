@@ -48,7 +48,7 @@ TEXTS = "version versions"
 """of what a text takes back"""
 
 OWN_TEXTS = "version versions post posts tweet tweets"
-"""the same, right behind such a word"""
+"""the same, right behind "earlier" or "previous" """
 
 NO_PROOF = "evidence proof truth basis"
 """what there is none of: "there is no evidence that 600 died" """

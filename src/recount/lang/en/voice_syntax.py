@@ -215,9 +215,9 @@ FIELD_LABELS = """
 kia wia mia dead killed wounded injured missing update updated live video watch read
 photo photos news breaking more factbox explainer timeline analysis opinion interview
 exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
-gmt utc url http https rt via cc dear re fw fwd subject date ps nb id tel fax cases
-upd ps false true claim claims rating verdict fact facts check misleading partly correct
-correction satire altered unproven
+gmt utc url http https rt via cc dear re ref refs summary comment info fw fwd subject
+date ps nb id tel fax cases upd ps false true claim claims rating verdict fact facts
+check misleading partly correct correction satire altered unproven
 """
 """words in capitals before or after a mark that are no voice"""
 

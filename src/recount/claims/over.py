@@ -1,0 +1,55 @@
+"""Rules of a passive that stands behind more than one figure, or behind names."""
+
+from __future__ import annotations
+
+from recount.claims.rule import ENDS, Rule, rule
+
+OVER: tuple[Rule, ...] = (
+    rule(
+        "over a part in apposition",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[owpt]{0,5},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        "seven nurses, four of them women, were killed",
+        also=",",
+    ),
+    rule(
+        "over another figure",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,4},[dw]{0,4}Q,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "61 civilians, perhaps as many as seventy, had been killed",
+        also=",x",
+    ),
+    rule(
+        "passive over its parts",
+        "Q",
+        r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}"
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[xd]{0,3}(?=[FI]|[KSJ]" + ENDS + r"))"
+        r"(?P<k>.)",
+        "613 residents, including 106 women, were killed",
+        also="i",
+    ),
+    rule(
+        "passive over its names",
+        "Q",
+        r"(?P<q>Q),?P(?:,?c?P){1,12},?[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers Roe Halden and Mira Sol were killed",
+        also="x",
+    ),
+    rule(
+        "passive over an aside",
+        "Q",
+        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
+        r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        "two farmers -- Roe Halden and Mira Sol -- were killed",
+        also="x",
+    ),
+    rule(
+        "passive over a part without commas",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6}id{0,2}[QP](?:[wpotd,c]{1,4}[QP]){0,4}[wpot]{0,4}"
+        r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[IF]))(?P<k>.)",
+        "four people including a child were injured",
+        also="i",
+    ),
+)
+"""taken in the order of ``RULES``, after whose head they stand"""
