@@ -41,6 +41,12 @@ class Near:
         trigger = items[each.index if far else each.trigger]
         self._begin = min(items[each.index].first, trigger.first)
         self._end = max(items[each.index].last, trigger.last) + 1
+        self._others = [
+            item.first
+            for item in items
+            if item.quantity is not None and each.quantity.last < item.first < self._end
+        ]
+        """where the other figures between it and its trigger begin"""
 
     def is_hedged(self) -> bool:
         """Whether the clause tells the figure as unsure, or a zero as not reported."""
@@ -50,7 +56,9 @@ class Near:
         # "six clerks and, reportedly, two guards": of the two alone
         near += [] if after[:2] == ["and", ","] else after
         if _HEDGES.intersection(near) and any(
-            word in _HEDGES and not _opens_more(near, i) for i, word in enumerate(near)
+            word in _HEDGES
+            and not (_opens_more(near, i) or self._is_of_another(begin + i))
+            for i, word in enumerate(near)
         ):
             return True
         if self._each.quantity.figure.high == 0 and not _UNSURE_ZERO.isdisjoint(near):
@@ -61,6 +69,10 @@ class Near:
             for i, word in enumerate(near)
             for words in _HEDGE_PHRASES.get(word, ())
         )
+
+    def _is_of_another(self, at: int) -> bool:
+        # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure
+        return any(at < first <= at + _HEDGE_REACH for first in self._others)
 
     def _is_of_who_they_are(self, at: int) -> bool:
         """Whether "believed to" goes on with what people are, and not with a fate.

@@ -29,6 +29,14 @@ GIVEN: list[tuple[str, str, list[str]]] = [
     ("State TV is saying 31 “terrorists”.", "31", ["State TV"]),
     ("Militia commander: “zero civilians”.", "zero", ["Militia commander"]),
     ("The union's list runs to 700 names.", "700", ["union"]),
+    ("A clinic has compiled 431 names.", "431", []),
+    ("Survivors' groups say it exceeds 800.", "exceeds 800", ["Survivors' groups"]),
+    ("In the mission they are working with 547.", "547", []),
+    ("Then came the commission's 587.", "587", []),
+    ("Roe gave a slightly lower figure, 551.", "551", ["Roe"]),
+    ("It had been 554 on Monday.", "554", []),
+    ("Only 521 have been formally identified.", "521", []),
+    ("The clinic's list has 18 children.", "18", ["clinic"]),
 ]
 
 

@@ -61,6 +61,44 @@ READ: list[tuple[str, Told]] = [
         "Shells killed 12 people in Karsa and 40 people in Tesk saw it.",
         [(K, "", 12, 12)],
     ),
+    (
+        "No fewer than 61 civilians, perhaps as many as seventy, had been killed.",
+        [(K, "civilian", 61, None), (K, "", None, 70)],
+    ),
+    (
+        "9,000 persons died at the hands of the state and a further 1,300 at those of "
+        "rebels.",
+        [(K, "", 9000, 9000), (K, "", 1300, 1300)],
+    ),
+    (
+        "More than 1,200 have died this year, against 900 or so in the last.",
+        [(K, "", 1201, None), (K, "", 900, 900)],
+    ),
+    (
+        "Causes of death: gunshot wounds, 161; crushing, 17; unknown, 3.",
+        [(K, "", 161, 161), (K, "", 17, 17), (K, "", 3, 3)],
+    ),
+    # bounds behind a noun
+    ("40 people or more were killed.", [(K, "", 40, None)]),
+    ("40 people, or more, were killed.", [(K, "", 40, None)]),
+    ("40 people, perhaps more, were killed.", [(K, "", 40, None)]),
+    ("40 people at the very most were killed.", [(K, "", None, 40)]),
+    (
+        "40 women or more and 30 men or fewer were killed.",
+        [(K, "woman", 40, None), (K, "man", None, 30)],
+    ),
+    ("The toll could pass 140.", [(K, "", 141, None)]),
+    ("The dead were not under 43 and not above 51.", [(K, "", 43, 51)]),
+    # populations in brackets
+    ("Karsa (pop. 278,000) was hit.", [(N, "", 278000, 278000)]),
+    ("Karsa, pop. 278,000, was hit.", [(N, "", 278000, 278000)]),
+    ("Karsa (population 278,000) was hit.", [(N, "", 278000, 278000)]),
+    # tolls whose name tells a group
+    ("The number of children killed rose to 31.", [(K, "child", 31, 31)]),
+    ("The number of dead among the soldiers rose to 31.", [(K, "combatant", 31, 31)]),
+    ("The number of soldiers arrested reached 40.", [(C, "combatant", 40, 40)]),
+    ("Number of children killed: 7", [(K, "child", 7, 7)]),
+    ("The number of children in school fell to 40.", []),
     # tolls whose name is long
     (
         "The number of people killed when two bombs hit the market rose to 118.",
@@ -71,6 +109,17 @@ READ: list[tuple[str, Told]] = [
         [(D, "", 8001, None)],
     ),
     # the hurt, the held, the sought
+    ("Not a single civilian has come to harm.", [("casualties", "civilian", 0, 0)]),
+    ("Over 2,000 were dragged from their homes.", [(C, "", 2001, None)]),
+    (
+        "112 children are recorded in the registers as having lost both parents.",
+        [("bereaved", "child", 112, 112)],
+    ),
+    ("He wrote that he had buried “some sixty with my own hands”.", [(K, "", 60, 60)]),
+    (
+        "The family lost five: the father, his two sons and two nephews.",
+        [(K, "", 5, 5)],
+    ),
     ("Nine survivors are fighting for life.", [(W, "", 9, 9)]),
     (
         "12 dead, 46 officers in hospital.",
@@ -94,6 +143,8 @@ READ: list[tuple[str, Told]] = [
     ("The army burned 412 houses.", [(H, "house", 412, 412)]),
     ("It certified 75 houses as destroyed.", [(H, "house", 75, 75)]),
     ("The ceremony was attended by 800 people.", [(P, "", 800, 800)]),
+    ("Thousands lined Quay Road.", [(P, "", 2000, None)]),
+    ("A crowd of perhaps 400 threw stones.", [(P, "", 400, 400)]),
     ("About 120 rescuers are involved.", [(P, "aid-worker", 120, 120)]),
     ("The march draws thousands of people.", [(P, "", 2000, None)]),
     ("600 people packed into the church.", [(P, "", 600, 600)]),
@@ -140,3 +191,27 @@ def test_a_second_figure_of_a_line_has_the_voice_in_its_bracket() -> None:
         (118, ("Health Ministry",)),
         (112, ("Interior Ministry",)),
     ]
+
+
+def test_a_population_in_brackets_is_told_of_no_more() -> None:
+    text = (
+        "The quake struck Odra (pop. 278,000). The loss of life was greatest in Karsa. "
+        "The agency's count for the school stands at 94 pupils."
+    )
+    assert [(c.measure, c.low) for c in read_text(text).claims] == [
+        ("population", 278000),
+        ("killed", 94),
+    ]
+
+
+def test_labels_of_ends_bound_their_figure() -> None:
+    text = "Civilians reported injured\n  Minimum: 120\n  Maximum: 143"
+    assert [(c.low, c.high) for c in read_text(text).claims] == [
+        (120, None),
+        (None, 143),
+    ]
+
+
+def test_parts_in_a_bracket_are_as_sure_as_their_whole() -> None:
+    told = read_text("Civilians reported killed: 58 (12 children)").claims
+    assert [claim.stance for claim in told] == ["hedged", "hedged"]

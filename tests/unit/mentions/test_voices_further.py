@@ -51,6 +51,28 @@ READ: list[tuple[str, list[str]]] = [
     ("The toll of 41 dead, which the radio gave, was not explained.", ["radio"]),
     ("The toll was put at seven dead by the prefecture.", ["prefecture"]),
     ("The minister has gone so far as to speak of 300 dead.", ["minister"]),
+    ("The army said in a statement that 30 people had died.", ["army"]),
+    ("3. According to police intelligence 37 died.", ["police intelligence"]),
+    ("7.7 The Commission was able to document 40 deaths.", ["Commission"]),
+    ("The agency, at 10:38, said that 63 people had died.", ["agency"]),
+    ("An embassy telegram guessed at 200 dead.", ["embassy telegram"]),
+    ("Going through permits, Roe finds 251 dead.", ["Roe"]),
+    ("The monitor gives a range: 31-60 killed.", ["monitor"]),
+    ("The ministry's last count was 213 injured.", ["ministry"]),
+    ("The ministry's register has 213 dead.", ["ministry"]),
+    ("The union places the number of dead at 512.", ["union"]),
+    (
+        "The Karsa Monitor sends people to graveyards. It names 49 dead.",
+        ["Karsa Monitor"],
+    ),
+    (
+        "The claim, made by the minister before the inquiry, that six people had been "
+        "killed was old.",
+        ["minister"],
+    ),
+    ("12:30 Opposition MP: 40 dead", ["Opposition MP"]),
+    ("Eleven people died, the Red Cross says – fewer than feared.", ["Red Cross"]),
+    ("44 deaths could not be corroborated by a second source.", []),
     ("Nobody at this newspaper has forgotten that 19 children died.", []),
     ("The list has the names of 40 dead.", []),
 ]
@@ -97,3 +119,28 @@ def test_posts_are_their_writers_and_who_opens_a_thread_is_its_author() -> None:
         ("40", ("@ada.v",)),
         ("11", ()),
     ]
+
+
+def test_the_same_source_as_before_is_told_in_a_word() -> None:
+    text = "97 bodies recovered (port authority, 21 June)\n\n41 missing (idem)"
+    assert [claim.attributed_to for claim in read_text(text).claims] == [
+        ("port authority",),
+        ("port authority",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("An earlier post, at 10:38, said that 63 people had died.", ["denied"]),
+        ("The first posts spoke only of 24 dead.", ["asserted"]),
+        (
+            "Seven children died, Roe said, correcting an earlier figure of 12.",
+            ["asserted", "denied"],
+        ),
+        ("The army said in a statement that 30 people had died.", ["asserted"]),
+        ("It was said in a statement that 30 people had died.", ["hedged"]),
+    ],
+)
+def test_how_sure_a_figure_is(text: str, stances: list[str]) -> None:
+    assert [claim.stance for claim in read_text(text).claims] == stances
