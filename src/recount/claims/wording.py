@@ -41,12 +41,7 @@ class Near:
         trigger = items[each.index if far else each.trigger]
         self._begin = min(items[each.index].first, trigger.first)
         self._end = max(items[each.index].last, trigger.last) + 1
-        self._others = [
-            item.first
-            for item in items
-            if item.quantity is not None and each.quantity.last < item.first < self._end
-        ]
-        """where the other figures between it and its trigger begin"""
+        self._items = items
 
     def is_hedged(self) -> bool:
         """Whether the clause tells the figure as unsure, or a zero as not reported."""
@@ -72,7 +67,12 @@ class Near:
 
     def _is_of_another(self, at: int) -> bool:
         # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure
-        return any(at < first <= at + _HEDGE_REACH for first in self._others)
+        own = self._each.quantity.last
+        return any(
+            at < item.first <= at + _HEDGE_REACH
+            for item in self._items
+            if item.quantity is not None and own < item.first < self._end
+        )
 
     def _is_of_who_they_are(self, at: int) -> bool:
         """Whether "believed to" goes on with what people are, and not with a fate.
