@@ -82,6 +82,13 @@ BESIDE: tuple[Rule, ...] = (
         "property",
     ),
     rule(
+        "ruin of others",
+        "D",
+        r"(?P<k>D)[dw]{0,2}(?P<q>Q)(?=[.,;c)]|$)",
+        "destroyed forty houses and damaged 112 others",
+        "property",
+    ),
+    rule(
         "families killed",
         "U",
         r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFSI])",

@@ -41,8 +41,8 @@ _PLURAL_VERBS = frozenset(("were", "are", "have"))
 _VERB_REACH = 4  # words before a participle that may belong to it
 _ROW_REACH = 3  # items before a name that show it to be one of several
 _BROUGHT = frozenset(
-    "brings brought bringing raises raised raising takes took taking pushes pushed "
-    "pushing".split()
+    "bring brings brought bringing raise raises raised raising take takes took taking "
+    "push pushes pushed pushing".split()
 )
 _FATE_REACH = 4
 _BY_VOICES = frozenset("according say says said claims claimed report reports".split())

@@ -93,6 +93,15 @@ def _is_ruined_again(sentence: Sentence, index: int, _trigger: int) -> bool:
     return True
 
 
+def _is_ruin_of_others(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Destroyed forty houses and damaged 112 others": houses too."""
+    before = sentence.codes.rfind("U", 0, trigger)
+    made = sentence.made.get(before)
+    if made is None or made.measure != "property":
+        return False
+    return _is_ruined_again(sentence, index, trigger)
+
+
 def _is_field(sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether the trigger opens its line, behind a bullet at most.
 
@@ -224,6 +233,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_ruined,
     "ruin told again": _is_ruined_again,
+    "ruin of others": _is_ruin_of_others,
     "ruin as it is certified": _is_ruined,
     "state told first": _is_named_group,
     "driven from home": _is_from_home,

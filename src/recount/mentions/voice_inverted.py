@@ -15,7 +15,7 @@ from recount.mentions.voice_content import (
 from recount.mentions.voice_forms import (
     main_verb,
 )
-from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import (
@@ -105,7 +105,10 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return False
     if window.word(at + 1)[:1].isdigit():
         return False
-    if any(window.lower[i] in CUES for i in range(phrase.first, phrase.head_last + 1)):
+    if any(
+        window.lower[i] in CUES and window.lower[i - 1] not in ARTICLES  # "the state"
+        for i in range(phrase.first, phrase.head_last + 1)
+    ):
         return False
     if all(counts_from(window, i) for i in range(window.low, at - 1)):
         return True  # "Forty-nine, says one side."

@@ -37,7 +37,7 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     """The attribution of a passive group that begins at ``begin``."""
     tokens, lower = window.scene.tokens, window.lower
     subject = subject_before(tokens, begin, window.low)
-    if lower[at] == "quoted" and subject is not None:
+    if lower[at] in {"quoted", "cited"} and subject is not None:
         return _read_quoted(window, subject, begin, at)
     unsure = cue.lemma in _CONFIRMING and not _NOT.isdisjoint(lower[begin:at])
     # "could not be corroborated by a second source": it says nothing

@@ -18,6 +18,7 @@ from recount.mentions.voice_words import (
     TOLL_VERBS,
     Cue,
     Kind,
+    is_number,
     words,
 )
 
@@ -60,6 +61,8 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         )
     if cue.lemma in SPEAKING:
         return window.lower[begin - 1] == "of"
+    if cue.lemma == "accuse":
+        return _is_of_deed(window, begin)
     if cue.lemma == "describe":
         return any(word == "how" or word.endswith("ing") for word in near[:1])
     if cue.lemma in _OWNING:
@@ -68,6 +71,14 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return True
     counted = counts_from(window, begin) and is_bare_count(window, begin)
     return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
+
+
+def _is_of_deed(window: Window, begin: int) -> bool:
+    """ "Accused the army of killing 12": what the accuser says happened."""
+    near = window.lower[begin : min(window.high, begin + 2 * NEAR)]
+    of = near.index("of") if "of" in near else len(near)
+    told = of + 1 < len(near) and near[of + 1].endswith("ing")
+    return told and any(is_number(word) for word in near[of + 2 :])
 
 
 def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:

@@ -133,6 +133,7 @@ COUNTED_AS: tuple[str, ...] = (
     "a combined total of",
     "a group of",
     "a family of",
+    "family of",
     "a crew of",
     "a party of",
     "a team of",
