@@ -32,6 +32,7 @@ from recount.mentions.voice_nouns import (
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_referents import leading_body
 from recount.mentions.voice_registers import read_register
 from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
@@ -64,6 +65,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
+MAX_LEADING = 5  # tokens of "The regional health ministry"
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
@@ -207,7 +209,9 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
             return subject_before(window.scene.tokens, begin, window.low)
     if window.lower[at - 1] == ",":
         return subject_part(window.scene.tokens, at - 2, window.low)
-    return None
+    # "The army withdrew but said": verbs that no list knows
+    heads = range(window.low, min(at - 1, window.low + MAX_LEADING))
+    return leading_body(window.scene.tokens, window.low, heads)
 
 
 def _with_head(window: Window, first: int, last: int) -> Phrase:

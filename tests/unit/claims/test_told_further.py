@@ -99,6 +99,12 @@ READ: list[tuple[str, Told]] = [
     ("The number of soldiers arrested reached 40.", [(C, "combatant", 40, 40)]),
     ("Number of children killed: 7", [(K, "child", 7, 7)]),
     ("The number of children in school fell to 40.", []),
+    ("Strike kills family of six in Karsa", [(K, "", 6, 6)]),
+    ("The latest deaths bring to 64 the number of people killed.", [(K, "", 64, 64)]),
+    (
+        "The floods destroyed 1,200 homes and damaged 3,400 others.",
+        [(H, "house", 1200, 1200), (H, "house", 3400, 3400)],
+    ),
     # tolls whose name is long
     (
         "The number of people killed when two bombs hit the market rose to 118.",
