@@ -22,6 +22,7 @@ _HAVING = frozenset(again.HAVING.split())
 _ONLY = frozenset(again.ONLY.split())
 _STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
 _PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
+_THERE = (["there", "were"], ["there", "are"], ["there", "was"])
 _SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
 _A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
@@ -243,8 +244,16 @@ def _is_given(sentence: Sentence, index: int) -> bool:
     return (
         _by_verb(sentence, index, before)
         or _by_standing(before)
+        or (before[-2:] in _THERE and _is_exact(sentence, index))
         or _by_figure(sentence, index, before)
     )
+
+
+def _is_exact(sentence: Sentence, index: int) -> bool:
+    """Whether a number is told as it is: "there were 71", not "there were hundreds"."""
+    quantity = sentence.quantity(index)
+    figure = quantity.figure if quantity is not None else None
+    return figure is not None and figure.low == figure.high and not figure.approx
 
 
 def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:

@@ -94,11 +94,22 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
         return True
     if word[:1].isdigit() and tokens.words[at - 1].islower():
         return True  # "according to the commission 613 people"
-    if _bounds_count(tokens, at, high):
+    if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):
         return True  # "according to the Red Lantern at least 63"
     if is_verb(tokens, at) or _leaves(tokens, at, high):
         return True
     return word in ARTICLES and _complete(tokens, at - 1)
+
+
+def _tells_source(tokens: Tokens, at: int, high: int) -> bool:
+    """ "A count by AFK of hospital records", "by the agency based on figures"."""
+    if at + 1 >= high or tokens.upper:
+        return False
+    if tokens.lower[at] == "based":
+        return tokens.lower[at + 1] in {"on", "upon"}
+    before, after = tokens.words[at - 1], tokens.words[at + 1]
+    acronym = before.isalpha() and before.isupper() and len(before) > 1
+    return tokens.lower[at] == "of" and acronym and after.islower()
 
 
 def _bounds_count(tokens: Tokens, at: int, high: int) -> bool:

@@ -35,6 +35,7 @@ GIVEN: list[tuple[str, str, list[str]]] = [
     ("Then came the commission's 587.", "587", []),
     ("Roe gave a slightly lower figure, 551.", "551", ["Roe"]),
     ("It had been 554 on Monday.", "554", []),
+    ("There were 571, police said.", "571", ["police"]),
     ("Only 521 have been formally identified.", "521", []),
     ("The clinic's list has 18 children.", "18", ["clinic"]),
 ]
@@ -59,6 +60,8 @@ def test_a_bare_number_is_of_what_was_told_before(
         "It cited 14 witnesses.",
         "The school has 12 classrooms.",
         "In the valley, 40.",
+        "There were hundreds.",
+        "There were 40 aboard.",
     ],
 )
 def test_a_number_that_nobody_gives_tells_nothing(text: str) -> None:
