@@ -29,18 +29,24 @@ _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _NARROWING = frozenset(
     (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
 )
+_NEXT = "participle or state, next to it"
 _NARROWING_REACH = 6  # words
 _CLAUSE = re.compile(r"r[hm]?[xdn]{0,4}")
 """codes from "of the children" to the verb of their clause: "who were" """
+_ANY_VERB = re.compile(r"[xhvI]")
 _MAIN_VERB = re.compile(r"[xhv]")
 _PLAIN_WOUNDS = 2  # tokens: "with injuries"
+_NO_NOUNS = frozenset(
+    "one body else was were is are has have had further other".split()
+)
 _DETERMINERS = frozenset(("the", "those", "these"))
 
 
 def is_claim(sentence: Sentence, each: Assignment) -> bool:
     """Whether an assigned quantity can be a claim at all."""
     quantity = each.quantity
-    if _is_of_nobody(each) or sentence.after(each.index, 2) == ["of", "what"]:
+    follow = sentence.after(each.index, 2)
+    if _is_of_nobody(each) or follow == ["of", "what"]:
         return False
     if quantity.kind is Kind.THING and each.rule != "noun":
         trigger = sentence.items[each.trigger]
@@ -49,8 +55,11 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
         people = quantity.terms == (quantity.noun,)  # "several hundred Veski"
         return people or _is_person_like(quantity.noun, direct=direct)
-    if quantity.figure.high == 0 and _is_narrowed_zero(sentence, each):
-        return False
+    none = quantity.figure.high == 0 and (
+        _is_narrowed_zero(sentence, each) or _is_of_a_thing(sentence, each)
+    )
+    if none or (each.rule == "families killed" and follow[:1] == ["of"]):
+        return False  # "88 families of the dead"
     if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
         return False
     if each.rule != "whole" and _is_of_stricken_clause(sentence, each):
@@ -84,13 +93,28 @@ def _is_narrowed_zero(sentence: Sentence, each: Assignment) -> bool:
     return trigger.code == "F" and each.measure == "injured" and told > _PLAIN_WOUNDS
 
 
+def _is_of_a_thing(sentence: Sentence, each: Assignment) -> bool:
+    """ "No hospital was hit": a noun that no list of people knows."""
+    if each.quantity.kind is not Kind.BARE or each.trigger <= each.index:
+        return False
+    follow = sentence.items[each.index + 1]
+    word = sentence.lower[follow.first]
+    noun = follow.code == "w" and word.isalpha() and word not in _NO_NOUNS
+    return noun and sentence.codes[each.index + 2 : each.index + 3] in set("xF")
+
+
 def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:
     """ "Four of the children who were killed are shown" tells not how many were."""
     if each.quantity.whole is not None or each.parent is not None:
         return False
     if not _is_out_of(sentence, each):
         return False
-    if each.rule == "participle or state, next to it" and _is_verb(sentence, each):
+    held = sentence.items[each.trigger].code == "F" and sentence.lower[
+        sentence.items[each.trigger].first
+    ] in {"held", "confined", "kept"}
+    if held:
+        return _ANY_VERB.search(sentence.codes, each.trigger + 1) is not None
+    if each.rule == _NEXT and _is_verb(sentence, each):
         return _MAIN_VERB.search(sentence.codes, each.trigger + 1) is not None
     return _CLAUSE.fullmatch(sentence.codes, each.index + 1, each.trigger) is not None
 

@@ -166,7 +166,8 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
 def is_by_cause(sentence: Sentence, index: int) -> bool:
     """ "Causes of death: gunshot wounds, 161; crushing, 17": the dead by cause."""
     first = sentence.items[0].first
-    while sentence.lower[first][:1].isdigit() or sentence.lower[first] == ".":
+    last = sentence.items[-1].last
+    while first < last and not sentence.lower[first][:1].isalpha():
         first += 1  # "7.4 Causes of death"
     if sentence.lower[first : first + 3] not in _CAUSES:
         return False

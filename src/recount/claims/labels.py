@@ -70,6 +70,7 @@ _INCIDENTS = frozenset(tables.OF_INCIDENTS.split())
 _AS_OF = frozenset(tables.AS_OF_HEADS.split())
 _VOICES = frozenset(tables.VOICES.split())
 _DIVIDING = frozenset(tables.DIVIDING.split())
+_ACTORS = frozenset(tables.ACTORS.split())
 _GROUPINGS = frozenset((*tables.GROUPINGS.split(), *tables.DIVIDING.split(), ","))
 _FOUND = frozenset(("recovered", "discovered"))
 _PEOPLES = frozenset(tables.PEOPLES_HEADS.split())
@@ -110,6 +111,8 @@ class Label(NamedTuple):
     """it holds a verb: "those who were killed" """
     divides: bool = False
     """its rows or items are places: "by village" """
+    by_actor: bool = False
+    """its items are who did it: "by responsible party" """
 
     @property
     def tells(self) -> bool:
@@ -240,6 +243,7 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
         clause="clause" in flags,
         unknown="unknown" in flags or stop > MAX_LABEL_TOKENS,
         divides=not _DIVIDING.isdisjoint(narrowing.split()[1:2]),
+        by_actor=not _ACTORS.isdisjoint(narrowing.split()[1:]),
     )
 
 

@@ -24,6 +24,7 @@ from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+MAX_DIVIDING = 4  # tokens of "By responsible party:"
 MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
 _ASIDES = ("(", "of which ", "of whom ")
 MAX_BACK = 60  # characters from a figure back to its label on the line before
@@ -56,6 +57,8 @@ class Listing:
         """such figures in a row, without a part among them"""
         self._group: tuple[str, ...] = ()
         """that the line at the head tells of all: "Casualties among civilians:" """
+        self._actor = ""
+        """who did what the line counts, and does not tell it"""
         self._place = ""
         """that a line above names: "KARSA:" """
         self._run: list[int] = []
@@ -71,6 +74,10 @@ class Listing:
             return None
         entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
         context = self._context(passage)
+        self._actor = ""
+        if entries and self._is_by_actor(context):
+            entries = [_of_actor(entries[0]), *entries[1:]]
+            self._actor = entries[0].label.name
         if entries is None or not self._is_listed(passage, entries, context):
             self.end()
             return None
@@ -127,6 +134,8 @@ class Listing:
         label = Label(unknown=True)
         if 0 < len(area) <= MAX_HEAD_TOKENS:
             label = read_label(passage.span.cut(self._tokens.text))
+        if label.unknown and not label.measure:
+            label = self._divided(passage, area) or label
         if label.measure and not (label.unknown or label.barred):
             self.end()
             self._head = label
@@ -137,6 +146,19 @@ class Listing:
             self.end()
             words = passage.span.cut(self._tokens.text).rstrip(" :")
             self._place = next(iter(self._scenery.places(words)), "")
+
+    def _divided(self, passage: Passage, area: range) -> Label | None:
+        """What "By responsible party" divides: the last figure that is no part."""
+        if not 0 < len(area) <= MAX_DIVIDING or self._tokens.lower[area.start] != "by":
+            return None
+        told = read_label(f"Deaths {passage.span.cut(self._tokens.text).lower()}")
+        wholes = (claim for claim in reversed(self._claims) if not claim.part_of)
+        last = next(wholes, None)
+        if last is None or not (told.by_actor or told.divides):
+            return None
+        return told._replace(
+            measure=last.measure.value, terms=last.group, unknown=False, generic=False
+        )
 
     def _context(self, passage: Passage) -> Label:
         """What the heads of a line say: its own lead-in, or the line above the list."""
@@ -152,6 +174,8 @@ class Listing:
         """Whether a line is one of a list, rather than a short sentence."""
         first = entries[0]
         if first.label.unknown:
+            if self._is_by_actor(context):
+                return all(each.within for each in entries[1:])
             return self._is_place(first, context) and len(entries) == 1
         if any(each.label.unknown and not each.linked for each in entries):
             return False  # "Deaths: 12, beds: 30" counts something else as well
@@ -175,6 +199,11 @@ class Listing:
         named = self._scenery.places(entry.label.name)
         divides = context.divides or (self._head is not None and self._head.divides)
         return bool((named or divides) and not entry.label.barred)
+
+    def _is_by_actor(self, context: Label) -> bool:
+        """Whether the head tells that items are who did it: "by responsible party"."""
+        head = context if context.measure else self._head
+        return head is not None and head.by_actor
 
     def _measure(self, entry: Entry, context: Label) -> Label | None:
         """What says the measure of a figure whose own label does not."""
@@ -239,6 +268,8 @@ class Listing:
         told = self._told(entry, label)
         quoted = self._quoted(passage, entry)
         claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
+        if self._actor and claim.attributed_to == (self._actor,):
+            claim = msgspec.structs.replace(claim, attributed_to=(), voices=())
         if whole is not None and whole.measure == claim.measure:
             claim = msgspec.structs.replace(claim, part_of=whole.id)
         self._keep(entry, label, claim)
@@ -255,6 +286,9 @@ class Listing:
     def _told(self, entry: Entry, label: Label) -> Told:
         narrowing = entry.label.narrowing
         voice = self._scenery.voice(entry.voice) if entry.voice else None
+        if entry.label.unknown and entry.label.by_actor:
+            qualifier = (entry.label.name,)
+            return Told(qualifier=qualifier, unsure=label.unsure, voice=voice)
         if entry.label.unknown:
             named = self._scenery.places(entry.label.name) or (entry.label.name,)
             return Told(places=named, unsure=label.unsure, voice=voice)
@@ -277,6 +311,14 @@ class Listing:
             return Span(at, own.end)
         at = text.find(label, own.end, own.end + MAX_BACK)
         return Span(own.start, at + len(label)) if at >= 0 else own
+
+
+def _of_actor(entry: Entry) -> Entry:
+    """ "Government forces: 468" by party: they killed, and are not who died."""
+    if entry.label.measure or not entry.linked:
+        return entry
+    label = Label(name=entry.label.name, unknown=True, by_actor=True)
+    return entry._replace(label=label)
 
 
 def _bounded(figure: Figure, name: str) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
 
-_HELPING = frozenset(again.HELPING.split()) | {"also", "only", "just"}
+_HELPING = frozenset(again.HELPING.split()) | {"also", "only", "just", "alone"}
 _BURYING = frozenset(again.BURYING.split())
 _QUOTES = frozenset("\"“”'‘’`«»")
 _PASSED = _HELPING | _QUOTES

@@ -292,7 +292,8 @@ def give_terms_of_toll(sentence: Sentence) -> None:
         told = [*sentence.lower[item.first : item.last + 1], *behind]
         terms = {term for word in told for term in PLURALS.get(word, ())}
         if behind in (["among"], ["amongst"]):
-            at = item.last + 2 + (sentence.lower[item.last + 2] == "the")
+            at = item.last + 2
+            at += sentence.lower[at : at + 1] == ["the"]
             terms.update(_group_at(sentence, at, stop))
         made.quantity.terms = tuple(sorted(terms))
 

@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll that rose, told after when",
         "T",
-        r"(?P<k>T)[wpotd]{0,6}?W[^.]{3,60}?R[dwtp]{0,2}O(?P<q>Q)",
+        r"(?P<k>T)[wpotd]{0,6}?W[^.]{3,60}?R[dwtp]{0,2}O?(?P<q>Q)",
         "the number of people killed when two bombs hit the market rose to 31",
         also="RW",
     ),

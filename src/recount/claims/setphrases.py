@@ -119,6 +119,8 @@ def _number_of(lower: list[str], start: int, stop: int) -> Item | None:
         if measure:
             last = i + 1 if follow and follow[0] in {"people", "persons"} else i
             return Item("T", start - 2, last, measure)
+        if lower[i] == "whose" and lower[i + 1 : i + 2] in (["death"], ["deaths"]):
+            return Item("T", start - 2, i + 1, "killed")
         told = _fate_at(lower, i, stop)
         if told is not None and i > start:
             return Item("T", start - 2, told.last, told.measure)

@@ -66,12 +66,14 @@ class Near:
         )
 
     def _is_of_another(self, at: int) -> bool:
-        # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure
+        # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure,
+        # and so are those of "toll rises to 58, dozens feared trapped".
         own = self._each.quantity.last
         return any(
-            at < item.first <= at + _HEDGE_REACH
+            self._end <= item.first < at
+            or (item.first < self._end and at < item.first <= at + _HEDGE_REACH)
             for item in self._items
-            if item.quantity is not None and own < item.first < self._end
+            if item.quantity is not None and own < item.first
         )
 
     def _is_of_who_they_are(self, at: int) -> bool:

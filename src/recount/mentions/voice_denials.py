@@ -32,6 +32,8 @@ SAYING = frozenset(
 )
 """finite verbs of saying"""
 _FALSE = words(data.FALSE)
+_ARTICLES = frozenset(("a", "an"))
+_MARKS = frozenset("\"“‘'")
 _PHRASES = tuple(tuple(told.split()) for told in data.FALSE_PHRASES.split("|"))
 _CLAIMED = words(data.CLAIMED)
 _SPREAD = words(data.SPREAD)
@@ -136,11 +138,20 @@ def _false_end(window: Window, at: int) -> int:
     return 0
 
 
+def _helper_before(window: Window, at: int) -> int:
+    """The "was" before an article, over a quotation mark; 0 where none stands."""
+    before = at - 1 - (window.words[at - 1] in _MARKS)
+    return before if window.lower[before] in _HELPERS else 0
+
+
 def _read_subject(window: Window, at: int, end: int) -> Draft | None:
     """ "Reports of 40 dead are false", "the figure of 120 is without foundation"."""
     lower = window.lower
     verb = at - 1
     while verb > window.low and at - verb <= MAX_NEAR and lower[verb] not in _HELPERS:
+        if lower[verb] in _ARTICLES and _helper_before(window, verb):
+            verb = _helper_before(window, verb)  # "was “an old fabrication”"
+            break
         if lower[verb] in PREPOSITIONS or lower[verb] in DETERMINERS:
             return None  # "when the pilot was on the wrong runway"
         verb -= 1

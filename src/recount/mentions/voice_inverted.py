@@ -114,6 +114,7 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return True  # "Forty-nine, says one side."
     if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
         return True  # "All told, reckons Roe, 212 have died"
-    if phrase.last + 1 >= window.high and counts_from(window, window.low):
+    ends = phrase.last + 1 >= window.high or window.words[phrase.last + 1] in ".;"
+    if ends and counts_from(window, window.low):
         return True  # "12 dead in Karsa blast, say police"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))

@@ -105,6 +105,18 @@ READ: list[tuple[str, Told]] = [
         "The floods destroyed 1,200 homes and damaged 3,400 others.",
         [(H, "house", 1200, 1200), (H, "house", 3400, 3400)],
     ),
+    (
+        "The number of people killed when a mill came down on Monday has reached 87.",
+        [(K, "", 87, 87)],
+    ),
+    (
+        "The number of civilians whose death we could document stands at 31,488.",
+        [(K, "civilian", 31488, 31488)],
+    ),
+    ("No hospital was hit.", []),
+    ("Only 47 of the men held in the pavilion had been convicted.", []),
+    ("It paid 88 families of the dead.", []),
+    ("Some 15 people are believed to be still under the rubble.", [(M, "", 15, 15)]),
     # tolls whose name is long
     (
         "The number of people killed when two bombs hit the market rose to 118.",

@@ -142,6 +142,8 @@ def test_the_same_source_as_before_is_told_in_a_word() -> None:
     [
         ("An earlier post, at 10:38, said that 63 people had died.", ["denied"]),
         ("The first posts spoke only of 24 dead.", ["asserted"]),
+        ("Talk of 240 dead was “an old fabrication”.", ["denied"]),
+        ("Toll rises to 58, dozens feared dead", ["asserted", "hedged"]),
         (
             "Seven children died, Roe said, correcting an earlier figure of 12.",
             ["asserted", "denied"],

@@ -60,7 +60,8 @@ ARRIVING: str = (
     "runs:to ran:to run:to goes:to went:to go:to talks:of talked:of tells:of told:of "
     "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
-    "goes:for opts:for opted:for working:with works:with worked:with work:with "
+    "kept:to keeps:to keep:to goes:for opts:for opted:for "
+    "working:with works:with worked:with work:with "
     "guessed:at guesses:at guess:at"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
@@ -96,7 +97,7 @@ STANDING: str = (
 LISTS: str = "list lists register registers roll rolls registry database file files"
 """what holds names: "a list of 204 names" """
 
-TO_NUMBERS: str = "at of to is was as run ran go goes went from near around about"
+TO_NUMBERS: str = "at of to is was read as run ran go goes went from near around about"
 """words between such a name and its number: "estimates run as high as 900" """
 
 CLAIMING: str = "says saying said say claims claimed claim lists listed counts counted"

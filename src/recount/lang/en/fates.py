@@ -128,13 +128,15 @@ for | firefighters are still searching for | firefighters were still searching f
 """,
     ("missing", "before"): """
 not found | never found | never traced | last seen alive | last seen in custody |
-last seen in the custody | went missing | gone missing | unaccounted for | not
-been found | lost at sea | not been seen | never been seen | never seen again |
-not seen again | not been heard from | never been found | yet to be found | still
-being sought | not accounted for | not been accounted for | never accounted for |
-never been accounted for | never been seen again | yet to be accounted for |
-nobody can find | not been seen since | not been heard of since | have not been
-heard from
+last seen in the custody | trapped under the rubble | trapped under rubble |
+trapped under the debris | still under the rubble | still under the debris | still
+under the ruins | remain under the rubble | went missing | gone missing |
+unaccounted for | not been found | lost at sea | not been seen | never been seen |
+never seen again | not seen again | not been heard from | never been found | yet
+to be found | still being sought | not accounted for | not been accounted for |
+never accounted for | never been accounted for | never been seen again | yet to be
+accounted for | nobody can find | not been seen since | not been heard of since |
+have not been heard from
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |

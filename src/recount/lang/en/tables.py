@@ -125,6 +125,12 @@ DIVIDING: str = (
 )
 """words of a title after which rows are places: "the toll by village" """
 
+ACTORS: str = (
+    "party parties actor actors perpetrator perpetrators side sides belligerent "
+    "belligerents faction factions responsible"
+)
+"""words of a title after which rows are who did it: "civilians killed by party" """
+
 SOURCE_LINE: str = r"(?:data )?sources?\s*[:\-–—]\s*(?P<name>[^\n:;,]{2,100}?)\.?"
 """a line below a table or list that says who tells its figures"""
 

@@ -26,7 +26,7 @@ FALSE_PHRASES = (
 
 CLAIMED = """
 figure figures claim claims report reports number numbers rumour rumours rumor rumors
-toll tolls allegation allegations assertion assertions statement statements story
+talk toll tolls allegation allegations assertion assertions statement statements story
 stories count estimate estimates tally suggestion suggestions video posts post
 submission contention
 """
