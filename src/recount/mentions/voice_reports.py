@@ -43,6 +43,8 @@ def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
     kind = way(window, begin)
     if final and cue.lemma in _BELIEVING:
         return kind  # "A dozen died elsewhere, she thinks"
+    if cue.lemma == "comment" and window.lower[begin - 1] == "on":
+        return "attitude"  # "did not comment on the report that 12 died"
     if kind == "direct" or cue.kind is Kind.SAY or window.word(begin) == "that":
         return kind
     if cue.kind is Kind.FIND or (

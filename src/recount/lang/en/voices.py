@@ -332,7 +332,7 @@ photos video videos database
 """what finds and shows by itself: "the inquiry found 12 deaths" """
 
 NO_REPORT = """
-claim:responsibility claim:credit comment:on
+claim:responsibility claim:credit
 show:up show:off argue:with count:on write:off read:up report:to find:out see:to
 sing:along hear:from answer:for add:up add:to call:in call:up call:off
 """
