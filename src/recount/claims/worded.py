@@ -42,6 +42,10 @@ def read_worded(words: Words, i: int) -> Quantity | None:
     return None
 
 
+_THEM = frozenset(("them", "us", "those"))
+_BEHIND_NOBODY = frozenset(("was", "were", "has", "had", "have", "died"))
+
+
 def _read_nobody(words: Words, i: int) -> Quantity | None:
     """ "not a single villager": nobody."""
     for told in groups.NOT_ONE:
@@ -49,6 +53,11 @@ def _read_nobody(words: Words, i: int) -> Quantity | None:
         head = None if start is None else find_head(words, start, single=True)
         if head is not None and head.kind is Kind.PERSON:
             return _worded(Figure(0, 0), i, head.last, noun=head.noun, terms=head.terms)
+        if start is not None and words.at(start - 1) == "one":
+            of_them = words.at(start) == "of" and words.at(start + 1) in _THEM
+            if of_them or words.at(start) in _BEHIND_NOBODY:
+                last = start + 1 if of_them else start - 1
+                return _worded(Figure(0, 0), i, last, noun="nobody")
     return None
 
 

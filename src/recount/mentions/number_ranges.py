@@ -147,7 +147,8 @@ def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
     after = place.word(below.end)
     if joint == "of" or after in words.TIME_UNITS:
         return False
-    return above.value == 1 or (joint == "in" and after in _SHARE_NOUNS)
+    shared = after in _SHARE_NOUNS or after == "of"  # "six in ten of them"
+    return above.value == 1 or (joint == "in" and shared)
 
 
 def _read_over(place: Place, above: Numeral) -> Numeral | None:

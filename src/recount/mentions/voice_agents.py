@@ -92,6 +92,8 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
         return word in {"today", "yesterday"}
     if word in TIME_WORDS and _is_time(tokens, at, high):
         return True
+    if word[:1].isdigit() and tokens.lower[at - 1] in ARTICLES:
+        return False  # "a 2021 study"
     if word[:1].isdigit() and tokens.words[at - 1].islower():
         return True  # "according to the commission 613 people"
     if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):

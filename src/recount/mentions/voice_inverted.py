@@ -20,6 +20,7 @@ from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import (
     CUES,
+    TIME_WORDS,
     WITH_PARTICLE,
     Cue,
     Form,
@@ -99,9 +100,16 @@ def _counts_behind(window: Window, phrase: Phrase) -> bool:
     return counts_from(window, phrase.last + 2)
 
 
+def _is_dated(word: str) -> bool:
+    return word in TIME_WORDS or word[:1].isdigit()
+
+
 def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
     # "The toll rose, said the mayor." but not "Roe, a clerk, noted the rule."
-    if window.word(phrase.last + 1) not in ".,;" or window.word(at + 1) in {"it", "we"}:
+    end = phrase.last + 1
+    if window.word(end) == "of" and _is_dated(window.word(end + 1)):
+        end += 2 + _is_dated(window.word(end + 2))  # "the report of August 11;"
+    if window.word(end) not in ".,;" or window.word(at + 1) in {"it", "we"}:
         return False
     if window.word(at + 1)[:1].isdigit():
         return False
@@ -114,7 +122,7 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
         return True  # "Forty-nine, says one side."
     if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
         return True  # "All told, reckons Roe, 212 have died"
-    ends = phrase.last + 1 >= window.high or window.words[phrase.last + 1] in ".;"
+    ends = end >= window.high or window.words[end] in ".;"
     if ends and counts_from(window, window.low):
         return True  # "12 dead in Karsa blast, say police"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))

@@ -65,12 +65,21 @@ def _of_own_clause(window: Window, phrase: Phrase, content: list[Pair]) -> list[
     while at > window.low and window.lower[at] not in {",", ";"}:
         dated = window.before(at) in TIME_WORDS or window.word(at + 1) in TIME_WORDS
         if window.lower[at] in FINITE or (counts_from(window, at) and not dated):
-            return content
+            return _behind_semicolon(window, at, content)
         at -= 1
     joined = window.lower[at] == ";" or window.word(at + 1) in {"and", "but"}
     if at <= window.low or not content[1:] or not joined:
         return content
     return [(at + 1 + (window.lower[at] == ","), content[0][1]), *content[1:]]
+
+
+def _behind_semicolon(window: Window, at: int, content: list[Pair]) -> list[Pair]:
+    """ "It charged 101; in seven cases, the judge said, it failed": the last alone."""
+    marks = (i for i in range(at, window.low, -1) if window.words[i] == ";")
+    mark = next(marks, -1)
+    if mark < 0 or not content[1:] or content[0][1] <= mark + 1:
+        return content
+    return [(mark + 1, content[0][1]), *content[1:]]
 
 
 def _is_subordinate(window: Window, phrase: Phrase) -> bool:

@@ -127,6 +127,9 @@ READ: list[tuple[str, Told]] = [
         [(D, "", 8001, None)],
     ),
     # the hurt, the held, the sought
+    ("Not one was harmed.", [("casualties", "", 0, 0)]),
+    ("Not one of them was killed.", [(K, "", 0, 0)]),
+    ("Six in ten of the dead were women.", [(K, "woman", None, None)]),
     ("Not a single civilian has come to harm.", [("casualties", "civilian", 0, 0)]),
     ("Over 2,000 were dragged from their homes.", [(C, "", 2001, None)]),
     (

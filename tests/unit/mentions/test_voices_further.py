@@ -80,6 +80,18 @@ READ: list[tuple[str, list[str]]] = [
     ("Rights groups accuse the army of killing 12 civilians.", ["Rights groups"]),
     ("The army withdrew but said it had killed 12 people.", ["army"]),
     ("The army did not comment on the report that 12 people were killed.", []),
+    (
+        "According to a 2021 study by the charity Balam, 16 died.",
+        ["Balam"],
+    ),
+    (
+        "64 men “fell that night”, says the Navy's note of 11 August; so it ends.",
+        ["Navy"],
+    ),
+    (
+        "It had charged 101 executions; in seven, the judge said, nothing was found.",
+        [],
+    ),
     ("44 deaths could not be corroborated by a second source.", []),
     ("Nobody at this newspaper has forgotten that 19 children died.", []),
     ("The list has the names of 40 dead.", []),
