@@ -85,7 +85,7 @@ READ: list[tuple[str, list[str]]] = [
         ["Balam"],
     ),
     (
-        "64 men “fell that night”, says the Navy's note of 11 August; so it ends.",
+        "64 men died there, says the Navy's bulletin of 11 August; so it ends.",
         ["Navy"],
     ),
     (
