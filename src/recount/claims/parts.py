@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"[(\-](?=Q)")
 _BE = frozenset(("were", "was", "have", "has"))
 _KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
+_DEGREES = frozenset(small_words.DEGREES.split()) - {"fatally", "mortally"}
 _UNSURE = frozenset(small_words.UNSURE.split())
 _OPENING = 2  # items before "among them" at the start of a sentence
 _AMONG = frozenset(("among", "amongst"))
@@ -120,7 +121,11 @@ def _give_partitives(sentence: Sentence) -> None:
     whole: Assignment | None = None
     for index in sentence.counted:
         made, quantity = sentence.made.get(index), sentence.items[index].quantity
-        if made is not None:
+        if whole is not None and _is_by_degree(sentence, index, whole):
+            sentence.give(index, whole.measure, "part", whole.trigger)
+            part = sentence.made[index]
+            part.rule, part.parent, part.quantity.partitive = "part", whole, True
+        elif made is not None:
             whole = made if made.parent is None else whole
         elif quantity is not None and quantity.partitive and whole:
             if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
@@ -130,6 +135,16 @@ def _give_partitives(sentence: Sentence) -> None:
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
             _give_next(sentence, index, whole)
+
+
+def _is_by_degree(sentence: Sentence, index: int, whole: Assignment) -> bool:
+    """ "It injured 30, four critically": four of the thirty."""
+    made, quantity = sentence.made.get(index), sentence.quantity(index)
+    if whole.measure != "injured" or (made and made.rule != "coordination"):
+        return False
+    hard = not _DEGREES.isdisjoint(sentence.after(index, 1))
+    told = hard and sentence.before(index, 1) == [","] and index > whole.index
+    return told and quantity is not None and quantity.kind is Kind.BARE
 
 
 def _is_named_one(sentence: Sentence, index: int) -> bool:

@@ -236,3 +236,8 @@ def test_labels_of_ends_bound_their_figure() -> None:
 def test_parts_in_a_bracket_are_as_sure_as_their_whole() -> None:
     told = read_text("Civilians reported killed: 58 (12 children)").claims
     assert [claim.stance for claim in told] == ["hedged", "hedged"]
+
+
+def test_how_hard_some_are_hurt_makes_them_a_part() -> None:
+    whole, part = read_text("It injured about 30 people, four critically.").claims
+    assert (part.low, part.part_of, part.qualifier) == (4, whole.id, ("critically",))
