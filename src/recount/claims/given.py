@@ -80,6 +80,9 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
     first = max((at for at in sentence.made if at < found.start()), default=-1)
     if first < 0 or sentence.made[first].quantity.number is None:
         return False
+    told = [at for at, made in sentence.made.items() if made.rule != "told again"]
+    if sentence.made[first].rule == "told again":
+        first = max((at for at in told if at < first), default=first)
     before = sentence.before(first, _SAID_REACH)
     if found[0][-1] in "op" or before[-1:] in (["of"], ["at"]):
         if sentence.before(index, 1) != before[-1:]:

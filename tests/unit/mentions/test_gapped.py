@@ -17,6 +17,11 @@ READ = [
         [("613", "ministry"), ("800", "opposition"), ("at least 700", "UN")],
     ),
     (
+        "The ministry said 613 people were killed in Karsa, the opposition 800, and "
+        "the UN at least 700.",
+        [("613", "ministry"), ("800", "opposition"), ("at least 700", "UN")],
+    ),
+    (
         "The ministry says 172 died, the Bar Association around 140.",
         [("172", "ministry"), ("around 140", "Bar Association")],
     ),
