@@ -240,9 +240,10 @@ class _Reader:
 
 
 def _asks_how_many(lower: list[str], area: range) -> bool:
+    if lower[area.stop - 1] != "?":
+        return False
     opening = lower[area.start : area.start + _OPENING]
-    asks = any(pair == ("how", "many") for pair in pairwise(opening))
-    return asks and lower[area.stop - 1] == "?"
+    return ("how", "many") in pairwise(opening)
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

@@ -16,12 +16,10 @@ _BETWEEN = frozenset(
     "and , but or up to as many possibly perhaps maybe a maximum of".split()
 )
 _UPWARD = frozenset(("up", "possibly", "perhaps", "maybe", "many", "maximum"))
-_BEHIND = tuple(
-    sorted(
-        ((phrase, sign) for phrase, sign in BOUNDS_BEHIND.items()),
-        key=lambda each: -len(each[0]),
-    )
-)
+_BEHIND: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""the phrases that bound, longest first, by their first word"""
+for _phrase in sorted(BOUNDS_BEHIND, key=len, reverse=True):
+    _BEHIND.setdefault(_phrase[0], []).append((_phrase, BOUNDS_BEHIND[_phrase]))
 _GOING_ON = frozenset(("than",))
 _CLOSING = frozenset((",", ".", ";", ")", ""))
 _LONGEST = 5  # tokens between the two numbers
@@ -43,7 +41,7 @@ def bound_after(words: Words, at: int, figure: Figure) -> tuple[Figure, int]:
     begin = at + opened
     if figure.low is None or figure.high != figure.low:
         return figure, at
-    for phrase, sign in _BEHIND:
+    for phrase, sign in _BEHIND.get(words.at(begin), ()):
         end = begin + len(phrase)
         if tuple(words.at(i) for i in range(begin, end)) != phrase:
             continue

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from recount.claims.given import QUOTES
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
 
 _HELPING = frozenset(again.HELPING.split()) | {"also", "only", "just", "alone"}
 _BURYING = frozenset(again.BURYING.split())
-_QUOTES = frozenset("\"“”'‘’`«»")
-_PASSED = _HELPING | _QUOTES
+_PASSED = _HELPING | QUOTES
 _KIN = frozenset("family families household clan".split())
 _TWO = 2
 _LOSING = frozenset(("lost", "lose"))

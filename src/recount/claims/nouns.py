@@ -269,12 +269,18 @@ def give_terms_among(sentence: Sentence) -> None:
         quantity = made.quantity
         if quantity.terms or quantity.noun not in COUNT_NOUNS:
             continue
-        at = quantity.last + 1
-        if sentence.lower[at : at + 1] not in (["among"], ["amongst"]):
+        at = _behind_among(sentence, quantity.last + 1)
+        if not at:
             continue
-        at += 1 + (sentence.lower[at + 1 : at + 2] == ["the"])
         stop = min(at + _MODIFIERS, sentence.items[-1].last + 1)
         quantity.terms = _group_at(sentence, at, stop)
+
+
+def _behind_among(sentence: Sentence, at: int) -> int:
+    """The token behind "among the" at a token; 0 where no such stands there."""
+    if sentence.lower[at : at + 1] not in (["among"], ["amongst"]):
+        return 0
+    return at + 1 + (sentence.lower[at + 1 : at + 2] == ["the"])
 
 
 def give_terms_of_toll(sentence: Sentence) -> None:
@@ -291,9 +297,8 @@ def give_terms_of_toll(sentence: Sentence) -> None:
         stop = min(item.last + 2 + _MODIFIERS, sentence.items[-1].last + 1)
         told = [*sentence.lower[item.first : item.last + 1], *behind]
         terms = {term for word in told for term in PLURALS.get(word, ())}
-        if behind in (["among"], ["amongst"]):
-            at = item.last + 2
-            at += sentence.lower[at : at + 1] == ["the"]
+        at = _behind_among(sentence, item.last + 1)
+        if at:
             terms.update(_group_at(sentence, at, stop))
         made.quantity.terms = tuple(sorted(terms))
 

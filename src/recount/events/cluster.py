@@ -200,15 +200,12 @@ def _main_event(group: Sequence[Local]) -> Event:
         reasons.append(f"{len(docs)} reports name {place or 'the same day'}")
         if when:
             reasons.append(f"and dates that fit {when}")
-            apart = {each.when for each in group if _tells_apart(each, when)}
+            days = sorted({each.when for each in group if each.when})
+            apart = [day for day in days if not fits(day, when, SLACK_DAYS)]
             if apart:
-                days = ", ".join(sorted(apart)[:MAX_TOLD])
-                reasons.append(f"names or figures join it to what tells {days}")
+                told = ", ".join(apart[:MAX_TOLD])
+                reasons.append(f"names or figures join it to what tells {told}")
     return _event(group, place, when, label_of(place, when), reasons=tuple(reasons))
-
-
-def _tells_apart(each: Local, when: str) -> bool:
-    return bool(each.when) and not fits(each.when, when, SLACK_DAYS)
 
 
 def _most_told(days: Sequence[str]) -> list[str]:
@@ -216,10 +213,12 @@ def _most_told(days: Sequence[str]) -> list[str]:
 
     Reports that only their figures join tell days that do not fit.
     """
-    told = [[each for each in days if fits(each, day, SLACK_DAYS)] for day in days]
+    count = Counter(days)  # many reports tell few days
+    told = [[each for each in count if fits(each, day, SLACK_DAYS)] for day in count]
 
     def rank(fitting: Sequence[str]) -> tuple[int, bool, str]:
-        return -len(fitting), not any(map(is_day, fitting)), min(fitting)
+        tellers = sum(count[each] for each in fitting)
+        return -tellers, not any(map(is_day, fitting)), min(fitting)
 
     return min(told, key=rank, default=[])
 

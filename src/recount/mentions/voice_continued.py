@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import counts_from
@@ -28,7 +27,6 @@ _BECAME = words(syntax.BECAME)
 _ACCOUNTS = words(syntax.ACCOUNTS)
 _CHANGED = words(syntax.CHANGED)
 _SPEAKERS = words(syntax.SPEAKERS)
-_AUTHOR = {(";", "we"), (";", "i")}
 _NONE = frozenset(("no", "nobody", "none"))
 _OWN = frozenset(("the", "that", "its", "his", "her", "their", "this"))
 _BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
@@ -46,7 +44,7 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     if not _opens_like_item(scene, low) or not _has_counted(scene, last):
         return None
-    if any(pair in _AUTHOR for pair in pairwise(scene.tokens.lower[last.cue[1] : low])):
+    if scene.author_between(last.cue[1], low):
         return None  # "Media put it at 90; we have found no proof. Five bodies"
     alone = scene.is_shared or last.way == "direct"
     if alone and not _refers_back(scene, low):

@@ -38,9 +38,6 @@ _PHRASES = tuple(tuple(told.split()) for told in data.FALSE_PHRASES.split("|"))
 _CLAIMED = words(data.CLAIMED)
 _SPREAD = words(data.SPREAD)
 _SPREAD_BY = words(data.SPREAD_BY)
-_EDITIONS = words(data.EDITIONS)
-_OWN_TEXTS = words(data.OWN_TEXTS)
-_TEXTS = words(data.TEXTS)
 _NO_PROOF = words(data.NO_PROOF)
 _WRONGLY = words(data.WRONGLY)
 _MISSTATING = words(data.MISSTATING)
@@ -65,7 +62,7 @@ _HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATE
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
 TRIGGERS = (
     _FALSE
-    | _OWN_TEXTS
+    | verdicts.OWN_TEXTS
     | _NO_PROOF
     | _WRONGLY
     | _MISSTATING
@@ -149,8 +146,9 @@ def _read_subject(window: Window, at: int, end: int) -> Draft | None:
     lower = window.lower
     verb = at - 1
     while verb > window.low and at - verb <= MAX_NEAR and lower[verb] not in _HELPERS:
-        if lower[verb] in _ARTICLES and _helper_before(window, verb):
-            verb = _helper_before(window, verb)  # "was “an old fabrication”"
+        helper = _helper_before(window, verb) if lower[verb] in _ARTICLES else 0
+        if helper:
+            verb = helper  # "was “an old fabrication”"
             break
         if lower[verb] in PREPOSITIONS or lower[verb] in DETERMINERS:
             return None  # "when the pilot was on the wrong runway"
@@ -303,7 +301,7 @@ def _read_unverified(window: Window, at: int) -> Draft | None:
 
 def _read_version(window: Window, at: int) -> Draft | None:
     """ "An earlier version said that 261 had died": the text takes it back."""
-    if _EDITIONS.isdisjoint(window.lower[max(window.low, at - 2) : at]):
+    if verdicts.EDITIONS.isdisjoint(window.lower[max(window.low, at - 2) : at]):
         return None
     if not _MISSTATING.isdisjoint(window.lower[at : min(window.high, at + NEAR)]):
         return None  # read there
@@ -384,7 +382,7 @@ def _is_count(word: str) -> bool:
 
 
 _READERS: tuple[tuple[Set[str], Callable[[Window, int], Draft | None]], ...] = (
-    (_TEXTS, _read_version),
+    (verdicts.TEXTS, _read_version),
     (_NO_PROOF, _read_no_proof),
     (_WRONGLY, _read_wrongly),
     (_DOUBTS, _read_doubt),

@@ -36,6 +36,7 @@ _CUE_WORDS = _OTHER_CUES | CUES.keys()
 _THOUGHTS = frozenset({Kind.THINK, Kind.STANCE})
 
 _MARKS = frozenset("([:;―—–")
+_AUTHOR = frozenset(("we", "i"))
 _INTO = frozenset(("in", "near", "outside"))
 _TELLING = frozenset(("indirect", "direct", "according"))
 _CLOSED = frozenset(("attitude", "label"))
@@ -82,6 +83,7 @@ class Scene:
     """A text while its voices are read: tokens, quotations, and who spoke last."""
 
     __slots__ = (
+        "_authors",
         "_cues",
         "_doubts",
         "_entered",
@@ -111,6 +113,7 @@ class Scene:
         """whether two voices told figures before, so that a bare one is neither's"""
         self.account = ""
         """whose account the paragraph tells: "the ministry's account has changed" """
+        self._authors: list[int] | None = None
         self._entered: Set[str] | None = None
         self._paragraphs = paragraph_ends
         self._firsts = [q.first for q in self.quotations]
@@ -129,6 +132,15 @@ class Scene:
             near = (words[at] for at in behind if at < len(words))
             self._entered = frozenset(word for word in near if word[:1].isupper())
         return self._entered
+
+    def author_between(self, low: int, high: int) -> bool:
+        """Whether the author goes on behind a semicolon: "; we found no proof"."""
+        if self._authors is None:
+            lower = self.tokens.lower
+            told = self.tokens.positions(_AUTHOR)
+            self._authors = [at for at in told if at and lower[at - 1] == ";"]
+        begin = bisect_left(self._authors, low + 1)
+        return begin < bisect_left(self._authors, high)
 
     def sentence_before(self, low: int) -> list[Pair]:
         """The sentence before a token: what "That is according to X" means."""

@@ -16,9 +16,9 @@ from recount.mentions.voice_words import is_number, words
 MAX_VERDICT = 6  # tokens of "Our verdict : mostly false ."
 MAX_BEFORE_VERB = 5  # tokens of "no serious source" before "supports"
 _ASKING = words(data.ASKING)
-_EDITIONS = words(data.EDITIONS)
-_TEXTS = words(data.TEXTS)
-_OWN_TEXTS = words(data.OWN_TEXTS)
+EDITIONS = words(data.EDITIONS)
+TEXTS = words(data.TEXTS)
+OWN_TEXTS = words(data.OWN_TEXTS)
 _EARLIER = frozenset(("earlier", "previous"))
 _KNOWING = words(data.KNOWING)
 _QUOTES = frozenset("\"“”'‘’`«»*")
@@ -148,8 +148,8 @@ def is_version(window: Window, first: int, last: int) -> bool:
     """Whether a source is an earlier version of the text, which it takes back."""
     near = window.lower[first : last + 1]
     return any(
-        word in _EARLIER and after in _OWN_TEXTS for word, after in pairwise(near)
-    ) or (not _TEXTS.isdisjoint(near) and not _EDITIONS.isdisjoint(near))
+        word in _EARLIER and after in OWN_TEXTS for word, after in pairwise(near)
+    ) or (not TEXTS.isdisjoint(near) and not EDITIONS.isdisjoint(near))
 
 
 def take_back(window: Window, draft: Draft) -> None:
