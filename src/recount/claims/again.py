@@ -18,6 +18,7 @@ from recount.claims.given import (
     is_by_cause,
     is_fragment,
     is_gapped,
+    is_in_cases,
     is_labelled,
     is_listed,
     is_of_nothing,
@@ -26,16 +27,22 @@ from recount.claims.given import (
     is_parallel,
     is_said,
 )
-from recount.claims.lexicon import COUNT_NOUNS, PASTS
+from recount.claims.lexicon import COUNT_NOUNS, PASTS, STATES
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import again
+from recount.lang.en import again, small_words
 from recount.lang.en.measures import PART_HEADS
 
-_COUNTED = {**PASTS, **COUNT_NOUNS}
+_COUNTED = {
+    **PASTS,
+    **COUNT_NOUNS,
+    **STATES,
+    **dict.fromkeys(again.INSIDE.split(), "missing"),
+}
 _TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
 _TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
+_AS_TO = (["as", "to"], ["as", "for"])
 _LOSS = ["loss", "of", "life"]
 _TOPICAL = OF_FIGURES | {"toll", "loss", "many"} | _TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
@@ -45,8 +52,9 @@ _THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
 _COMPARED = (
     ["compared", "with"],
     ["compared", "to"],
-    ["down", "from"],
-    ["up", "from"],
+    *([way, "from"] for way in again.WAYS.split()),
+    ["increase", "on"],
+    ["rise", "on"],
     [",", "against"],
 )
 _OF_THESE = (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
@@ -61,7 +69,9 @@ _HELPING = frozenset(again.HELPING.split())
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _MANNERS = frozenset(again.MANNERS.split())
+_LIST_REACH = 9  # words from "the list of the missing" to "38 names"
 _TWO = 2
+_UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 _TOLD_REACH = 8  # words from "how many" to what became of them
 
@@ -84,7 +94,8 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             again = made.rule in _GOING_ON or "toll" in made.rule
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
-        if not told and is_by_cause(sentence, index):
+        told_cause = is_by_cause(sentence, index) or is_in_cases(sentence, index)
+        if not told and told_cause:
             told = "killed"
         if not (told or measure) and _is_given(sentence, index):
             told = before.recent
@@ -152,8 +163,7 @@ def _told_again(
         bare |= is_of_nothing(sentence, index) and _by_preposition(sentence, index)
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
-        told = is_listed(sentence, index) or is_of_persons(sentence, index)
-        return measure if told else ""
+        return _of_some(sentence, index, measure)
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
     if _goes_on_with(sentence, index, measure):
@@ -164,6 +174,14 @@ def _told_again(
         return measure
     named = _named_behind(sentence, index)
     return named or (measure if is_said(sentence, index) else "")
+
+
+def _of_some(sentence: Sentence, index: int, measure: str) -> str:
+    """What "the list of the missing has 38 names" and "says 31 civilians" count."""
+    if not is_listed(sentence, index):
+        return measure if is_of_persons(sentence, index) else ""
+    near = [*sentence.before(index, _LIST_REACH), *sentence.after(index, 4)]
+    return next((_TOPICS[w] for w in near if w in _TOPICS), measure)
 
 
 def _by_preposition(sentence: Sentence, index: int) -> bool:
@@ -233,7 +251,10 @@ def _is_recorded(sentence: Sentence, index: int) -> bool:
 
 
 def _is_compared(sentence: Sentence, index: int) -> bool:
-    return sentence.before(index, 2) in _COMPARED
+    before = sentence.before(index, 3)
+    if before[-1:] == ["the"]:
+        before.pop()  # "an increase from the 55 given on Monday"
+    return before[-2:] in _COMPARED
 
 
 def _is_revised(sentence: Sentence, index: int) -> bool:
@@ -246,6 +267,24 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
     return told and is_bare(sentence, index)
 
 
+def _is_alternative(sentence: Sentence, index: int) -> bool:
+    """ "killed 70 miners, perhaps 74": another number for those told before."""
+    before = sentence.before(index, 2)
+    if (
+        before[:1] != [","]
+        or before[1] not in _UNSURE
+        or index - 3 not in sentence.made
+    ):
+        return False
+    told = sentence.made[index - 3].quantity
+    if told.number is None or not is_bare(sentence, index):
+        return False
+    quantity = sentence.quantity(index)
+    if quantity is not None:
+        quantity.terms = told.terms
+    return True
+
+
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_compared,
     _is_recorded,
@@ -256,6 +295,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     is_labelled,
     is_fragment,
     is_owned,
+    _is_alternative,
 )
 """forms in which a bare number is told of what was told before"""
 
@@ -307,6 +347,7 @@ def _topic_at(words: list[str], at: int) -> str:
         # "The dead are another matter", "And the injured?"
         follows = bool(after) and (after[0] in _TOPIC_VERBS or words[-1] == "?")
         follows |= after == ["."] and _TOPICS[word] == "participants"
+        follows |= words[max(0, at - 3) : at - 1] in _AS_TO  # "differ as to the dead"
         return _TOPICS[word] if follows else ""
     if word == "many" and before == ["how"]:
         near = words[at : at + _TOLD_REACH]

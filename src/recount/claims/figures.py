@@ -29,6 +29,7 @@ _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _NARROWING = frozenset(
     (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
 )
+_STRICKEN = frozenset(measures.PART_HEADS) - {"killed"}
 _NEXT = "participle or state, next to it"
 _NARROWING_REACH = 6  # words
 _CLAUSE = re.compile(r"r[hm]?[xdn]{0,4}")
@@ -52,7 +53,8 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         trigger = sentence.items[each.trigger]
         if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
             return False
-        direct = each.rule in _DIRECT and each.measure in {"killed", "injured"}
+        harmed = each.measure in {"killed", "injured"}
+        direct = harmed and (each.rule in _DIRECT or trigger.code == "I")
         people = quantity.terms == (quantity.noun,)  # "several hundred Veski"
         return people or _is_person_like(quantity.noun, direct=direct)
     none = quantity.figure.high == 0 and (
@@ -138,7 +140,13 @@ def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
     """
     if _DETERMINERS.isdisjoint(sentence.before(each.trigger, 1)):
         return True
-    if each.measure != Measure.INJURED or each.quantity.figure.high == 0:
+    if each.quantity.figure.high == 0:
+        return False
+    word = sentence.lower[sentence.items[each.trigger].first]
+    if word in _STRICKEN and sentence.before(each.trigger, 1) == ["the"]:
+        # "12 of the injured were flown out", not "the names of 12 of the injured"
+        return sentence.before(each.index, 1) != ["of"]
+    if each.measure != Measure.INJURED:
         return False
     return not _NARROWING.isdisjoint(sentence.after(each.trigger, _NARROWING_REACH))
 

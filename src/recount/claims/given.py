@@ -50,9 +50,12 @@ _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
 _PLACING = frozenset(again.PLACING.split())
-_FURTHER = frozenset(("a", "the", "further", "another", "remaining", "other"))
+_FURTHER = frozenset(
+    ("a", "the", "further", "another", "remaining", "other", "mere", "just", "only")
+)
 _MORE = frozenset(("more", "others"))
 _CAUSES = (["causes", "of", "death"], ["cause", "of", "death"])
+_CASES = frozenset(("cases", "instances"))
 _COMPILING = frozenset("compiled collected gathered assembled".split())
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
@@ -60,6 +63,7 @@ _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
 _HOLDING = frozenset("has have had contains contained includes included holds".split())
 _CLAIMING = frozenset(again.CLAIMING.split())
 _TOLD_OF = frozenset(("civilian", "combatant", "child", "woman", "man"))
+_CLAIMS_OF = frozenset(again.CLAIMS_OF.split())
 _GAP_REACH = 28  # items
 _SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _FIGURE_REACH = 9  # words from "the figure" to its number
@@ -161,7 +165,7 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS
     before = sentence.before(index, 2)
-    if before[1:] == ["of"] and before[0] in _A_FIGURE:
+    if before[1:] == ["of"] and before[0] in _A_FIGURE | _CLAIMS_OF:
         ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
     return ends.match(sentence.codes, index + 1) is not None
 
@@ -177,6 +181,19 @@ def is_by_cause(sentence: Sentence, index: int) -> bool:
     ends = sentence.after(index, 1) in ([";"], ["."], [","], [])
     ends = ends and is_of_nothing(sentence, index)
     return ends and sentence.before(index, 1) in ([","], [":"])
+
+
+def is_in_cases(sentence: Sentence, index: int) -> bool:
+    """ "The cause of death was asphyxia in 51 cases": each is a person's death."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.noun not in _CASES or quantity.number is None:
+        return False
+    opening = sentence.lower[sentence.items[0].first : sentence.items[index].first]
+    causes = any(opening[at : at + 3] in _CAUSES for at in range(len(opening)))
+    if not causes or sentence.before(index, 1) != ["in"]:
+        return False
+    quantity.kind = Kind.BARE
+    return True
 
 
 def is_owned(sentence: Sentence, index: int) -> bool:
@@ -245,12 +262,22 @@ def _is_given(sentence: Sentence, index: int) -> bool:
     before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
     while before and before[-1] in _ONLY:
         before.pop()  # "could confirm only 518"
+    before = _without_aside(before)
     return (
         _by_verb(sentence, index, before)
         or _by_standing(before)
         or (before[-2:] in _THERE and _is_exact(sentence, index))
         or _by_figure(sentence, index, before)
     )
+
+
+def _without_aside(before: list[str]) -> list[str]:
+    """The words before a number without what stands between: "cabled, on hearsay,"."""
+    if before[-1:] != [","] or "," not in before[:-1]:
+        return before
+    opens = len(before) - 2 - before[-2::-1].index(",")
+    verb = before[:opens][-1:]
+    return before[:opens] if verb and verb[0] in SAYING else before
 
 
 def _is_exact(sentence: Sentence, index: int) -> bool:
@@ -268,7 +295,7 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         begin = _clause_begin(sentence, index)
         opens = not sentence.codes[begin : index - 1].strip('-."')
         return not (opens and before[-1] in _LABELS)  # "Claim 2: nobody died"
-    if before[-2:] in _SPEAKING:
+    if before[-2:] in _SPEAKING or _is_claims_of(before):
         return True
     if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
         return True  # "puts it higher still, at 5,600"
@@ -276,6 +303,11 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         return _has_teller(sentence, index, _TELLERS)
     having = before[-1:] and before[-1] in _HAVING
     return bool(having) and _has_teller(sentence, index, _COUNTERS)
+
+
+def _is_claims_of(before: list[str]) -> bool:
+    """ "claims of more than 60", "rumours of 90"."""
+    return before[-1:] == ["of"] and not _CLAIMS_OF.isdisjoint(before[-2:-1])
 
 
 def _by_standing(before: list[str]) -> bool:

@@ -121,7 +121,7 @@ class _Search:
 
     def _stops(self, i: int) -> bool:
         """Whether a word ends the search: not "burned-out", "so-called"."""
-        compound = self.words.is_compound_mark(i - 1) and self.words.at(i) == "out"
+        compound = self.words.is_compound_mark(i - 1) and self.words.at(i) in _TAILS
         stop = self.words.at(i) in STOP
         return stop and not (compound or self.words.is_compound_mark(i + 1))
 
@@ -173,6 +173,10 @@ class _Search:
             return Head(i, word, terms, Kind.PERSON, state)
         kept = tuple(term for term in self._terms if term not in UNION_TERMS)
         return Head(i, word, (*kept, *UNITS[word]), Kind.UNIT, state)
+
+
+_TAILS = frozenset(("out", "up", "down", "off", "in", "on", "by", "over", "of"))
+"""small words that end a compound: "burned-out houses", "pick-up trucks" """
 
 
 def without_sex(terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -242,15 +246,12 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if not words.is_word(start):
         return None
     word = words.lower[start]
-    if word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS:
-        return None
-    if word.endswith(_NO_NOUNS):
+    barred = word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS
+    if barred or word.endswith(_NO_NOUNS):
         return None  # "5,000 gathered", "112 severely damaged"
-    people = ""
-    if words.upper:
-        people = DEMONYMS.get(word.removesuffix("s"), "") if word.endswith("s") else ""
-    elif words.words[start][0].isupper():
-        people = people_plural(words.words[start])
+    if words.is_compound_mark(start + 1) and not words.words[start][0].isupper():
+        return _find_compounded(words, start)
+    people = _people_at(words, start)
     if people:
         return Head(start, word, (people,), Kind.PERSON)
     follow = words.at(start + 1)
@@ -264,6 +265,27 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     people = word.removesuffix("s") if _is_named(words, start) else ""
     terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
     return _find_described(words, start) or Head(start, word, terms, Kind.THING)
+
+
+def _people_at(words: Words, start: int) -> str:
+    """The people whom a plural names: "613 Karsans"."""
+    word = words.lower[start]
+    if words.upper:
+        return DEMONYMS.get(word.removesuffix("s"), "") if word.endswith("s") else ""
+    capital = words.words[start][0].isupper()
+    return people_plural(words.words[start]) if capital else ""
+
+
+def _find_compounded(words: Words, start: int) -> Head:
+    """ "eight pick-up trucks", "two half-tracks": the plural that ends a compound."""
+    last = start
+    while words.is_compound_mark(last + 1):
+        last += 2
+    for at in (last, last + 1, last + 2):
+        noun = words.at(at)
+        if words.is_word(at) and noun.endswith("s") and noun not in STOP:
+            return Head(at, noun, (), Kind.THING)
+    return Head(start, words.lower[start], (), Kind.THING)
 
 
 def _may_be_counted(words: Words, start: int) -> bool:

@@ -190,7 +190,7 @@ class Listing:
         area = self._tokens.within(passage.span)
         after = self._tokens.lower[entry.number.last + 1 : area.stop]
         before = entry.first < entry.number.first
-        return before and (not after or after[0] in "([*†‡§")
+        return before and (not after or after[0] in "([|*†‡§")
 
     def _is_place(self, entry: Entry, context: Label) -> bool:
         head = context.measure or (self._head is not None and self._head.measure)

@@ -117,7 +117,7 @@ def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     ):
         marks += codes[i] in ",ca"
         article |= codes[i] == "w"
-        i = _over_voice(sentence, _over_aside(codes, i, step), step)
+        i = _over_voice(sentence, over_aside(codes, i, step), step)
         i += step
     first, last = sorted((index, i))
     if not marks or (article and not {"c", "a"} & set(codes[first:last])):
@@ -165,7 +165,7 @@ def _over_voice(sentence: Sentence, i: int, step: int) -> int:
     return (end if step == 1 else first) if told == "according" else i
 
 
-def _over_aside(codes: str, i: int, step: int) -> int:
+def over_aside(codes: str, i: int, step: int) -> int:
     """The other end of an aside that begins at ``i``, or ``i`` itself.
 
     "six priests (five Karsans and one Brodnan) and two women were murdered".

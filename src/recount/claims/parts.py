@@ -9,7 +9,7 @@ import re
 
 from recount.claims.among import give_told_before
 from recount.claims.lexicon import PLURALS, UNION_TERMS
-from recount.claims.lists import is_subject
+from recount.claims.lists import is_subject, over_aside
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
@@ -221,7 +221,8 @@ def _give_listed(
         sentence.give(i, fate, "part", whole.trigger if whole else opener)
         if whole is not None and sentence.made[i] is not whole:
             sentence.made[i].parent = whole
-        j = after = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
+        j = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
+        j = after = over_aside(codes, j, 1) + 1 if codes[j : j + 1] == "(" else j
         while j < len(codes) and j - after < _PART_REACH:
             if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
                 break  # "nine members of one family and two guards"
@@ -277,7 +278,9 @@ def give_wholes(sentence: Sentence) -> None:
             continue
         made = sentence.made.get(index)
         measure, trigger = whole.state, index
-        if not measure and made is not None and _is_own_clause(sentence, made):
+        victims = made is not None and made.measure == "killed"
+        victims = victims and whole.noun == "victims"
+        if not measure and made and (victims or _is_own_clause(sentence, made)):
             measure, trigger = made.measure, made.trigger
         if not measure:
             continue

@@ -193,6 +193,19 @@ RULES: tuple[Rule, ...] = (
         also="r",
     ),
     rule(
+        "phrase over a participle",
+        "QP",
+        r"(?P<q>[QP])[uKvf][pyo][wpotdyc]{0,12}h[xdn]{0,3}(?P<k>F)",
+        "67 men taken from their hamlet have not been seen since",
+        also="h",
+    ),
+    rule(
+        "whose death",
+        "QP",
+        r"(?P<q>[QP])[wW](?P<k>[ENG])(?=[hx])",
+        "the seven children whose deaths have been mourned",
+    ),
+    rule(
         "perfect phrase",
         "Q",
         r"(?P<q>Q)(?:K(?=[dhm]{0,3}[IF]))?" + GAP + r"[hmxdO]{0,5}(?P<k>[FI])",
@@ -292,7 +305,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "together with",
         "KSFI",
-        r"(?P<k>[KSFI])(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
+        r"(?P<k>[KSFI])(?:,Q[pwtoQ]{1,8}(?=[,(]))?(?:[pwto,]|\([wpot]{1,6}\)){0,14}?"
         r"a(?:[dw]{0,2}?|w{1,2},)(?P<q>[QP])",
         "35 people were killed in the town, together with their 23 guards",
         also="a",

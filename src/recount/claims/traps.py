@@ -30,6 +30,8 @@ _HITTING = frozenset(measures.HITTING.split())
 _COLLECTIVES = frozenset(("family", "families", "crew", "staff"))
 _ALMOST = frozenset(("nearly", "almost"))
 _LIFE = frozenset(("life", "lives"))
+_ENDED = frozenset("taken lost ended snatched claimed cut extinguished".split())
+_ENDED_REACH = 4  # words from "whose lives" to "taken"
 _LOST = _LIFE | {"loss"}
 _TAKEN = frozenset(("loss", *measures.LIVES_TAKEN.split()))
 _FAILED = frozenset(("attempted", "planned", "foiled"))
@@ -67,6 +69,15 @@ def _is_fate(sentence: Sentence, index: int, trigger: int) -> bool:
 def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:
     after = sentence.after(index, 2)
     return after[:1] == ["whose"] and not _FATE.isdisjoint(after)
+
+
+def _is_whose_death(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "whose deaths", "whose lives were taken", not "whose lives are in danger"."""
+    item = sentence.items[trigger]
+    if item.measure != Measure.KILLED or sentence.after(index, 1) != ["whose"]:
+        return False
+    taken = not _ENDED.isdisjoint(sentence.after(trigger, _ENDED_REACH))
+    return taken or sentence.lower[item.first] not in _LIFE
 
 
 def _is_brought(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -269,6 +280,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     **BESIDE_CHECKS,
     "fate": _is_fate,
     "whose fate": _is_whose_fate,
+    "whose death": _is_whose_death,
     "toll": _is_reached,
     "toll that rose, told after what took the lives": _is_reached,
     "toll that rose from": _is_reached,

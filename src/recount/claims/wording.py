@@ -27,6 +27,8 @@ _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
 _NARROWING_WORDS = 8
 
+_NEXT_CLAUSE = frozenset((",", "and"))
+
 
 class Near:
     """The words around one figure and its trigger."""
@@ -69,9 +71,11 @@ class Near:
         # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure,
         # and so are those of "toll rises to 58, dozens feared trapped".
         own = self._each.quantity.last
+        begins = self._lower[at - 1] in _NEXT_CLAUSE  # "70 miners, perhaps 74"
         return any(
             self._end <= item.first < at
             or (item.first < self._end and at < item.first <= at + _HEDGE_REACH)
+            or (begins and self._end < at < item.first <= at + 2)
             for item in self._items
             if item.quantity is not None and own < item.first
         )

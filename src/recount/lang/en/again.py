@@ -10,7 +10,9 @@ SAYING: str = (
     "recorded records documented believe believes insists insisted maintains "
     "maintained mentions mentioned verified confirmed listed "
     "saying logged tallied registered announced obtains obtained calculates calculated "
-    "reckons reckoned quotes quoted confirming counting"
+    "reckons reckoned quotes quoted confirming counting cabled wired telegraphed "
+    "regard "
+    "regards regarded consider considers considered"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -26,9 +28,13 @@ BETWEEN: str = (
     "between from stands stood rises rose reached reach this that hour moment time may "
     "might could , lower higher nearer closest likely probably rather currently today "
     "yesterday tonight runs ran goes went as high low now for school town city village "
-    "district hospital camp whole alone"
+    "district hospital camp whole alone should read among dead victims proved proves "
+    "turned out"
 )
 """words between such a name and its number"""
+
+INSIDE: str = "inside trapped buried underneath unaccounted"
+"""where those are of whom it is asked how many: "how many were still inside" """
 
 HOW_MANY: str = "died killed dead perished die murdered slain massacred"
 """what "how many" asks of the dead"""
@@ -90,7 +96,9 @@ STANDING: str = (
     "say there are|says there are|say there were|says there were|said there were|"
     "said there are|said there had been|"
     "it had been|it has been|say it|says it|said it|answer was|answer is|"
-    "it is now|it 's now|that was|that makes|it had climbed to|it climbed to"
+    "it is now|it 's now|that was|that makes|it had climbed to|it climbed to|"
+    "it had hardened into|it hardened into|it had grown to|it grew to|it had become|"
+    "it became|it had shrunk to|gave it as|gives it as|give it as|gave this as"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """
 
@@ -139,6 +147,14 @@ MOURNERS: str = (
     "district hamlet valley relatives"
 )
 """those who bury their dead, as a landslide does not"""
+
+CLAIMS_OF: str = (
+    "claims claim talk reports rumours rumors estimates stories allegations"
+)
+"""nouns before "of" and a bare number: "claims of more than 60" """
+
+WAYS: str = "down up increase rise jump fall drop decrease reduction climbing falling"
+"""words before "from" and an earlier figure: "71, an increase from 55" """
 
 MANNERS: str = "shot stabbed burned burnt beaten hit struck wound wounds gunshot"
 """how people were hurt, and how those who died did: "Of the dead, 41 were shot" """

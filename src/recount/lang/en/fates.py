@@ -40,7 +40,8 @@ crushed to death | found dead | pronounced dead | declared dead | confirmed dead
 presumed dead | feared dead | wiped out | blown up | put to death | did not
 survive | did not live | given their lives | sacrificed their lives | paid with
 their lives | met their end | passed away | fell in the battle | fell in the
-fighting | cut down | found hanged | never woke up
+fighting | cut down | found hanged | never woke up | laid down their lives | lay down
+their lives | laid down his life | laid down her life
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -69,7 +70,9 @@ their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
 lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
 her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
 their sight | undergoing treatment | receiving treatment | under treatment |
-needed surgery | require amputation | required amputation
+needed surgery | require amputation | required amputation | underwent amputation |
+underwent amputations | underwent an amputation | underwent surgery | had to have
+limbs amputated | had limbs amputated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -131,7 +134,10 @@ not found | never found | never traced | last seen alive | last seen in custody 
 last seen in the custody | trapped under the rubble | trapped under rubble |
 trapped under the debris | still under the rubble | still under the debris | still
 under the ruins | remain under the rubble | went missing | gone missing |
-unaccounted for | not been found | lost at sea | not been seen | never been seen |
+unaccounted for | not come home | not come back |
+become cases of enforced disappearance |
+became cases of enforced disappearance | subjected to enforced disappearance |
+forcibly disappeared | not been found | lost at sea | not been seen | never been seen |
 never seen again | not seen again | not been heard from | never been found | yet
 to be found | still being sought | not accounted for | not been accounted for |
 never accounted for | never been accounted for | never been seen again | yet to be
@@ -174,10 +180,10 @@ refuge | sought refuge | sought shelter | forced out
     ("bereaved", "before"): """
 became orphans | lost both | lost both parents | lost both of their parents | lost
 both their parents | lost one of their parents | lost one parent | lost a parent |
-lost their parents | lost a father | lost a mother | lost their father | lost
-their mother | lost their fathers | lost their mothers | were orphaned | was
-orphaned | left orphaned | were widowed | lost one or both parents | lost one or
-both of their parents
+lost at least one parent | lost their parents | lost a father | lost a mother |
+lost their father | lost their mother | lost their fathers | lost their mothers |
+were orphaned | was orphaned | left orphaned | were widowed | lost one or both
+parents | lost one or both of their parents
 """,
     ("participants", "after"): """
 in the presence of | drew | draws | attracted | attracts | brought together

@@ -19,7 +19,8 @@ PLURALS: dict[str, str] = {
     "supporters businessmen cheerleaders athletes players companions domestics "
     "candidates personnel tenants roommates acquaintances cyclists bicyclists "
     "motorcyclists bikers musicians singers actors artists dancers spectators "
-    "onlookers parishioners churchgoers concertgoers advisers advisors partners "
+    "onlookers fans compatriots countrymen parishioners churchgoers concertgoers "
+    "advisers advisors partners "
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
     "asylum-seekers signatories comrades divers climbers swimmers",
     "foreigner": "tourists foreigners expatriates",
