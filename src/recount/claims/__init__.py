@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.claims.afterwards import tells_executions
-from recount.claims.again import topic_of
 from recount.claims.assign import assign
 from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
-from recount.claims.counted import COUNTING_USES
 from recount.claims.items import encode
 from recount.claims.known import find_known
 from recount.claims.listing import Listing
@@ -25,6 +23,7 @@ from recount.claims.populations import ASIDE
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
+from recount.claims.topics import topic_of
 from recount.claims.totals import Told, without_members
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
@@ -42,6 +41,7 @@ from recount.text.tokens import Tokens
 STEP = "claims-5"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
+_AS_TO = (("as", "to"), ("as", "for"))
 _OPENING = 6  # tokens in which a question asks "how many"
 _IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
 _TIMES = (DateMention, DurationMention, TimeMention)
@@ -108,6 +108,10 @@ class _Reader:
         self._topic = ""
         self._recent = ("", 0)
         """the last measure told, and for how many sentences more it is in mind"""
+        self._dead = False
+        """whether the paragraph told of the killed"""
+        self._latter = ""
+        """what the last figure counts"""
         self._executions = tells_executions(tokens)
         self._asked = ""
         """the measure that a question asked of, until it is answered"""
@@ -120,7 +124,9 @@ class _Reader:
         area, numbers = self._within(passage)
         if passage.paragraph != self._paragraph:
             self._paragraph = passage.paragraph
-            self._whole = self._led if self._goes_on(area) else None
+            self._begin_paragraph()
+            if not self._is_of_them(area):
+                self._whole = self._led if self._goes_on(area) else None
             self._led = self._whole
         self._aside = False
         made = self._listing.read(passage, area, numbers)
@@ -137,6 +143,18 @@ class _Reader:
         self._whole = next(wholes, self._whole)
         if area and self._tokens.lower[area.stop - 1] == ":":
             self._led = self._whole
+
+    def _is_of_them(self, area: range) -> bool:
+        """ "158 of them were children", at the head of a paragraph."""
+        words = self._tokens.lower[area.start : min(area.stop, area.start + 3)]
+        return words[1:] in (["of", "them"], ["of", "these"])
+
+    def _begin_paragraph(self) -> None:
+        """Bring the dead back to mind behind a paragraph on them and the injured."""
+        if self._dead and self._topic == Measure.INJURED:
+            self._topic = Measure.KILLED
+            self._recent = (self._topic, _IN_MIND)
+        self._dead = False
 
     def _goes_on(self, area: range) -> bool:
         """Whether a paragraph is an item of the list that a whole opened."""
@@ -186,9 +204,11 @@ class _Reader:
         self._topic = ""
         if _asks_how_many(lower, area):
             self._recent = ("", 0)  # what it asks of is another matter than before
+        if _turns_to(lower, area):
+            topic, self._recent = "", ("", 0)
         recent, left = self._recent
         numbered = bool(numbers)
-        counts = any(number.mention.use in COUNTING_USES for number in numbers)
+        counts = any(number.mention.use == "count" for number in numbers)
         # A number of something else takes it out of mind: "1,684 workers were there".
         self._recent = (recent, left - 1) if left and not counts else ("", 0)
         counted = bool(self._killed)
@@ -220,16 +240,19 @@ class _Reader:
             recent,
             self._asked if recent else "",
             frozenset(self._killed),
+            self._latter,
             self._executions,
         )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
             self._asked = ""
+            self._latter = max(made, key=lambda claim: claim.start).measure
+            self._dead |= any(claim.measure is Measure.KILLED for claim in made)
             self._aside = all(each.rule == ASIDE for each in given)
             if not self._aside:
-                self._topic = max(made, key=lambda claim: claim.start).measure
-            if self._topic != Measure.POPULATION:
+                self._topic = _measure_told(made) or recent
+            if self._topic and self._topic != Measure.POPULATION:
                 self._recent = (self._topic, _IN_MIND)
         self._killed.update(
             claim.low
@@ -239,11 +262,24 @@ class _Reader:
         return made
 
 
+def _measure_told(made: Sequence[Claim]) -> str:
+    """What the last claim counts; "no casualties" counts nothing that goes on."""
+    told = [c for c in made if c.high != 0 or c.measure is not Measure.CASUALTIES]
+    last = max(told, key=lambda claim: claim.start).measure if told else ""
+    killed = any(claim.measure is Measure.KILLED for claim in told)
+    return Measure.KILLED if killed and last == Measure.INJURED else last
+
+
+def _turns_to(lower: list[str], area: range) -> bool:
+    """ "As to the houses said to have been burned": of another matter than before."""
+    words = lower[area.start : area.stop]
+    return tuple(words[:2]) in _AS_TO and "," in words
+
+
 def _asks_how_many(lower: list[str], area: range) -> bool:
-    if lower[area.stop - 1] != "?":
-        return False
-    opening = lower[area.start : area.start + _OPENING]
-    return ("how", "many") in pairwise(opening)
+    words = lower[area.start : area.stop]
+    asks = words[-1:] == ["?"]
+    return ("how", "many") in pairwise(words[:_OPENING] if asks else words)
 
 
 def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from recount.claims.before import Before
 from recount.claims.given import (
-    OF_FIGURES,
     QUOTES,
     SAYING,
     is_answer,
@@ -27,25 +26,13 @@ from recount.claims.given import (
     is_parallel,
     is_said,
 )
-from recount.claims.lexicon import COUNT_NOUNS, PASTS, STATES
+from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
+from recount.claims.topics import TOPICS, opening_of
 from recount.lang.en import again, small_words
-from recount.lang.en.measures import PART_HEADS
 
-_COUNTED = {
-    **PASTS,
-    **COUNT_NOUNS,
-    **STATES,
-    **dict.fromkeys(again.INSIDE.split(), "missing"),
-}
-_TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
-_TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
-_AS_TO = (["as", "to"], ["as", "for"])
-_LOSS = ["loss", "of", "life"]
-_TOPICAL = OF_FIGURES | {"toll", "loss", "many"} | _TOPICS.keys()
-_HOW_MANY = frozenset(again.HOW_MANY.split())
 _GOING_ON = frozenset(("told again", "crowd that numbered"))
 _THEN = frozenset((",", "then", "finally", "and"))
 _THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
@@ -57,7 +44,6 @@ _COMPARED = (
     ["rise", "on"],
     [",", "against"],
 )
-_OF_THESE = (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
 _VERBS = ("x", "h", "v")
 _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
@@ -70,10 +56,12 @@ _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _MANNERS = frozenset(again.MANNERS.split())
 _LIST_REACH = 9  # words from "the list of the missing" to "38 names"
+_THE_REST = (["the", "other"], ["the", "remaining"])
+_DID = (["did", "."], ["did"], ["did", ";"], ["were", "."], ["did", ","])
+_SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
 _TWO = 2
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
-_TOLD_REACH = 8  # words from "how many" to what became of them
 
 
 def give_told_again(sentence: Sentence, before: Before) -> bool:
@@ -85,7 +73,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
     """
     measure, count = before.topic, len(sentence.made)
     _give_compared(sentence)
-    opening = _opening(sentence, measure, before.killed)
+    opening = opening_of(sentence, before)
     again = False
     for index in sentence.counted:
         made = sentence.made.get(index)
@@ -102,6 +90,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
         if not told and before.asked and is_answer(sentence, index):
             told = before.asked
         sentence.give(index, told, "told again", index)
+        measure = told or measure
         if told and _is_compared(sentence, index):
             _take_unit(sentence, index)
         again = again or bool(told)
@@ -110,7 +99,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
 
 def give_to_the_dead(sentence: Sentence, before: Before) -> None:
     """Make killed of those told of the dead: "Of the 64 killed, 41 were shot"."""
-    dead = _opening(sentence, before.topic, before.killed) == "killed"
+    dead = opening_of(sentence, before) == "killed"
     for index, made in sentence.made.items():
         if made.measure != "injured" or not _MANNERS & _words_of(
             sentence, made.trigger
@@ -163,7 +152,8 @@ def _told_again(
         bare |= is_of_nothing(sentence, index) and _by_preposition(sentence, index)
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
-        return _of_some(sentence, index, measure)
+        also = measure if _is_also(sentence, index) else ""
+        return also or _of_some(sentence, index, measure)
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
     if _goes_on_with(sentence, index, measure):
@@ -181,7 +171,7 @@ def _of_some(sentence: Sentence, index: int, measure: str) -> str:
     if not is_listed(sentence, index):
         return measure if is_of_persons(sentence, index) else ""
     near = [*sentence.before(index, _LIST_REACH), *sentence.after(index, 4)]
-    return next((_TOPICS[w] for w in near if w in _TOPICS), measure)
+    return next((TOPICS[w] for w in near if w in TOPICS), measure)
 
 
 def _by_preposition(sentence: Sentence, index: int) -> bool:
@@ -216,7 +206,8 @@ def _is_by_whom(sentence: Sentence, index: int) -> bool:
     after = [word for word in sentence.after(index, 3) if word not in QUOTES]
     if after[:1] == [","]:
         after = after[1:]
-    told = after[:2] == ["according", "to"] or after[:1] in (["say"], ["says"])
+    told = after[:2] == ["according", "to"] or after[:1] in _SAID
+    told |= after[:2] == ["by", "that"] or after[:2] == ["by", "the"]
     before = sentence.codes[index - 1 : index] if index else ""
     beside = any(at < index for at in sentence.made)
     return told and beside and not before.strip(',.:("c-')
@@ -269,20 +260,36 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
 
 def _is_alternative(sentence: Sentence, index: int) -> bool:
     """ "killed 70 miners, perhaps 74": another number for those told before."""
-    before = sentence.before(index, 2)
-    if (
-        before[:1] != [","]
-        or before[1] not in _UNSURE
-        or index - 3 not in sentence.made
-    ):
+    made, before = sentence.made.get(index - 3), sentence.before(index, 2)
+    unsure = len(before) == _TWO and before[0] == "," and before[1] in _UNSURE
+    if made is None or not unsure:
         return False
-    told = sentence.made[index - 3].quantity
+    told = made.quantity
     if told.number is None or not is_bare(sentence, index):
         return False
     quantity = sentence.quantity(index)
     if quantity is not None:
         quantity.terms = told.terms
     return True
+
+
+def _is_put_aside(sentence: Sentence, index: int) -> bool:
+    """ "Not 312, as the Commission says.": a fragment that denies a figure."""
+    opens = [w for w in sentence.before(index, _OPENING_ITEMS) if w not in QUOTES]
+    words = [w for w in sentence.before(index, 4) if w not in QUOTES]
+    alone = opens == ["not"] and words in (["not"], ["and", "not"])
+    return alone and sentence.codes[index + 1 : index + 2] in set(',."W')
+
+
+def _is_the_rest(sentence: Sentence, index: int) -> bool:
+    """ "The other 23 rest on one witness", "the remaining 31 have no name"."""
+    verb = sentence.codes[index + 1 : index + 2]
+    return sentence.before(index, 2) in _THE_REST and verb in set("xhmvw") - {""}
+
+
+def _is_also(sentence: Sentence, index: int) -> bool:
+    """ "No civilians died. Thirty-three fighters did.", of the same fate."""
+    return sentence.after(index, 2) in _DID
 
 
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
@@ -296,6 +303,8 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     is_fragment,
     is_owned,
     _is_alternative,
+    _is_the_rest,
+    _is_put_aside,
 )
 """forms in which a bare number is told of what was told before"""
 
@@ -321,58 +330,3 @@ def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
         told = figure.low == figure.high and figure.low in known
         if told and _SURVIVING.isdisjoint(sentence.after(index, _SURVIVING_REACH)):
             sentence.give(index, "killed", "told again", index)
-
-
-def topic_of(lower: list[str], area: range) -> str:
-    """The measure of which a sentence without a figure speaks: "how many died"."""
-    words = lower[area.start : area.stop]
-    if _TOPICAL.isdisjoint(words):
-        return ""
-    for i, word in enumerate(words):
-        told = _topic_at(words, i) if word in _TOPICAL else ""
-        if told:
-            return told
-    return ""
-
-
-def _topic_at(words: list[str], at: int) -> str:
-    word, before, after = words[at], words[at - 1 : at], words[at + 1 : at + 2]
-    if word == "toll" or words[at : at + 3] == _LOSS:
-        return "killed"
-    if word in OF_FIGURES and after in (["for"], ["of"]):
-        near = words[at + 2 : at + 5]
-        told = [_COUNTED[word] for word in near if word in _COUNTED]
-        return told[0] if told else ""  # "the number of those removed"
-    if word in _TOPICS and (before == ["the"] or at == 0):
-        # "The dead are another matter", "And the injured?"
-        follows = bool(after) and (after[0] in _TOPIC_VERBS or words[-1] == "?")
-        follows |= after == ["."] and _TOPICS[word] == "participants"
-        follows |= words[max(0, at - 3) : at - 1] in _AS_TO  # "differ as to the dead"
-        return _TOPICS[word] if follows else ""
-    if word == "many" and before == ["how"]:
-        near = words[at : at + _TOLD_REACH]
-        if _HOW_MANY & set(near):
-            return "killed"
-        return next((_COUNTED[told] for told in near if told in _COUNTED), "")
-    return ""
-
-
-def _opening(sentence: Sentence, carried: str, known: frozenset[int]) -> str:
-    """The measure of those of whom a sentence tells parts: "Of the dead, 51 were"."""
-    first = sentence.items[0].first
-    while not sentence.lower[first][0].isalpha() and first < sentence.items[-1].first:
-        first += 1  # "4.2 Of the 97"
-    words = sentence.lower[first : first + 4]
-    if words[:1] != ["of"] or words[1:2] not in (["the"], ["those"], ["all"]):
-        return carried if tuple(words[:3]) in _OF_THESE else ""
-    for word in words[2:]:
-        measure = PART_HEADS.get(word) or PASTS.get(word, "")
-        if measure:
-            return measure
-    first = next(iter(sentence.counted), -1)
-    made, whole = sentence.made.get(first), sentence.quantity(first)
-    if made is not None and first <= _OPENING_ITEMS:
-        return made.measure  # "Of the 38 miners who died, 26 were"
-    if whole is not None and whole.kind is Kind.BARE and whole.figure.low in known:
-        return "killed"  # "Of the 97, forty-four were men"
-    return ""

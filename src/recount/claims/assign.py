@@ -37,8 +37,6 @@ from recount.claims.parts import (
     give_asides,
     give_carried,
     give_parts,
-    give_terms_of_whole,
-    give_wholes,
 )
 from recount.claims.populations import give_bracketed, give_population
 from recount.claims.rosters import give_rosters
@@ -47,6 +45,7 @@ from recount.claims.rules import RULES
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.sums import give_sums
 from recount.claims.traps import holds
+from recount.claims.wholes import give_terms_of_whole, give_wholes
 from recount.text.tokens import Tokens
 
 _SINGULAR = frozenset(("was", "is", "has"))

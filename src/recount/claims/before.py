@@ -18,5 +18,7 @@ class Before(NamedTuple):
     """the measure that a question asked of: "How many people have died?" """
     killed: frozenset[int] = frozenset()
     """how many were told to be killed so far"""
+    latter: str = ""
+    """what the last figure counts, for "of the latter, 52 were treated" """
     executions: bool = False
     """whether the text is of such, so that who was shot was killed"""

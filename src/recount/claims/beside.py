@@ -130,7 +130,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "forces that attacked",
         "Q",
-        r"(?P<q>Q)(?:[owpt]{1,6})?[hd]{0,2}(?P<k>[Vv])(?=[dwP])",
+        r"(?P<q>Q)(?:[owptP]{1,6})?[hd]{0,2}(?P<k>[Vv])(?=[dwP])",
         "some forty irregulars attacked the village",
         "participants",
     ),
@@ -195,7 +195,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "brought to hospital, over its parts",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Q[^.:]{0,30}?,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)",
+        r"(?P<q>Q)[wpot]{0,6},[id]?Q[^.:]{0,30}?,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>u)",
         "89 people, six of them guards, were taken to hospital",
         "injured",
         also="x,",
@@ -253,9 +253,15 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "the stricken put at",
         "SKNE",
-        r"(?P<k>[SKNE])(?:p?t)?p\"?(?P<q>Q)",
+        r"(?P<k>[SKNE])(?:ow{1,3}(?:Ww{1,3})?)?(?:p?t)?p\"?(?P<q>Q)",
         "the mayor put the missing at 40",
         also="p",
+    ),
+    rule(
+        "the stricken that number",
+        "SN",
+        r"(?P<k>[SN])[hmd]{0,2}w(?P<q>Q)",
+        "the dead may number more than 80",
     ),
     rule(
         "so many, told after their noun",

@@ -10,7 +10,6 @@ from recount.claims.heads import (
     ends_noun,
     find_head,
     find_one_of_people,
-    find_predicate_head,
     find_unlisted_head,
     join_heads,
 )
@@ -22,8 +21,10 @@ from recount.claims.lexicon import (
     STATES,
 )
 from recount.claims.peoples import people_plural
+from recount.claims.predicates import find_predicate_head
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.lang.en import measures, small_words
+from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
@@ -32,7 +33,7 @@ POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 _DETERMINERS = frozenset(
     "the those these its his her their our my this that all own".split()
 )
-_PARTITIVE_PRONOUNS = frozenset("them whom which us".split())
+_PARTITIVE_PRONOUNS = frozenset("them whom which us ours theirs".split())
 _THOSE = frozenset(("those", "these"))
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
@@ -46,6 +47,7 @@ _STRICKEN = frozenset(("victims", "bodies", "dead"))
 _REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
 _ANYBODY = frozenset(("people", "persons", "victims"))
+_DEGREES = frozenset(small_words.DEGREES.split())
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -165,6 +167,10 @@ def _read_of_struck(
 def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
     """ "one of the girls", "one of them": one person, told by who the others are."""
     start = number.last + 1
+    if words.at(start + 1) in _PARTITIVE_PRONOUNS and words.at(start + 2) in _DEGREES:
+        part = _read_partitive(words, number, start + 1, rest=False)
+        part.figure = Figure(1, 1)
+        return part  # "three were hurt, one of them seriously"
     if words.at(start) != "of" or words.at(number.first - 1) in _APPOSING:
         return None  # "Roe Halden, one of the leaders, was killed": he is told of
     start += 1

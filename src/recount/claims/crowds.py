@@ -41,7 +41,9 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit:
         return False
-    if _is_something_else(sentence, index, trigger):
+    # "11,000 workers at 23 other plants stopped work"
+    placed = sentence.before(index, 1) in (["at"], ["in"], ["from"])
+    if placed or _is_something_else(sentence, index, trigger):
         return False
     if sentence.codes[trigger - 1 : trigger] == "x" and _signs(sentence, trigger):
         return False  # "a warrant for 12 men was signed"
@@ -115,6 +117,10 @@ def are_around(sentence: Sentence, index: int, trigger: int) -> bool:
 def are_attacking(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "some forty irregulars attacked the village" """
     passive = "x" in sentence.codes[index:trigger]
+    quantity = sentence.quantity(index)
+    few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
+    if few and sentence.lower[sentence.items[trigger].first] == "entered":
+        return False  # "two gunmen entered the mosque"
     return are_around(sentence, index, trigger) and not passive
 
 

@@ -55,7 +55,8 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
             return False
         harmed = each.measure in {"killed", "injured"}
         direct = harmed and (each.rule in _DIRECT or trigger.code == "I")
-        people = quantity.terms == (quantity.noun,)  # "several hundred Veski"
+        named = ((quantity.noun,), (quantity.noun.removesuffix("s"),))
+        people = quantity.terms in named  # "several hundred Veski", "5,000 Sorvens"
         return people or _is_person_like(quantity.noun, direct=direct)
     none = quantity.figure.high == 0 and (
         _is_narrowed_zero(sentence, each) or _is_of_a_thing(sentence, each)

@@ -64,6 +64,11 @@ _HOLDING = frozenset("has have had contains contained includes included holds".s
 _CLAIMING = frozenset(again.CLAIMING.split())
 _TOLD_OF = frozenset(("civilian", "combatant", "child", "woman", "man"))
 _CLAIMS_OF = frozenset(again.CLAIMS_OF.split())
+_ASIDE_REACH = 24  # words from "its estimate", over an aside, to its number
+_NEAR_VERB = 4  # words from the end of an aside to the number
+_PAIR = 2
+_TOO = (["too"], ["either"], ["instead"])
+_CLAIMS_REACH = 6  # words from "talk on social media" to its "of"
 _GAP_REACH = 28  # items
 _SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _FIGURE_REACH = 9  # words from "the figure" to its number
@@ -102,7 +107,7 @@ def is_parallel(sentence: Sentence, index: int) -> bool:
     before, after = sentence.before(index, 3), sentence.after(index, 1)
     while before[-1:] and before[-1] in _FURTHER:
         before.pop()  # "and a further 1,300 at", "and the remaining 5 on"
-    if before[-1:] not in (["and"], [","], [";"]) or not after:
+    if before[-1:] not in (["and"], [","], [";"], [":"]) or not after:
         return False
     after = sentence.after(index, 2)[after[0] in _MORE :]
     if (
@@ -115,8 +120,16 @@ def is_parallel(sentence: Sentence, index: int) -> bool:
     if first < 0 or sentence.made[first].quantity.number is None:
         return False
     made = sentence.made[first]
+    if before[-1:] == [":"]:
+        return True  # "71 were killed: 38 at Karsa, 24 at Tesk"
     ends = {first, made.trigger} if made.trigger < index else {first}
-    return any(not _PLACING.isdisjoint(sentence.after(at, 1)) for at in ends)
+    return any(_is_placed(sentence, at) for at in ends)
+
+
+def _is_placed(sentence: Sentence, at: int) -> bool:
+    """Whether a place follows: "12 in Karsa", "12,200 are in Karsa"."""
+    after = [word for word in sentence.after(at, 2) if word not in {"are", "were"}]
+    return after != [] and after[0] in _PLACING
 
 
 def is_labelled(sentence: Sentence, index: int) -> bool:
@@ -167,6 +180,8 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     before = sentence.before(index, 2)
     if before[1:] == ["of"] and before[0] in _A_FIGURE | _CLAIMS_OF:
         ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
+    if sentence.after(index, 1) in _TOO:
+        index += 1  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None
 
 
@@ -267,6 +282,7 @@ def _is_given(sentence: Sentence, index: int) -> bool:
         _by_verb(sentence, index, before)
         or _by_standing(before)
         or (before[-2:] in _THERE and _is_exact(sentence, index))
+        or (before[-1:] == ["of"] and not _LISTS.isdisjoint(before[-2:-1]))
         or _by_figure(sentence, index, before)
     )
 
@@ -302,12 +318,20 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     if tuple(before[-2:]) in _ARRIVING:
         return _has_teller(sentence, index, _TELLERS)
     having = before[-1:] and before[-1] in _HAVING
-    return bool(having) and _has_teller(sentence, index, _COUNTERS)
+    quantity = sentence.quantity(index)
+    figure = quantity.figure if quantity is not None else None
+    many = figure is not None and (figure.low or figure.high or 0) > 1
+    return bool(having) and many and _has_teller(sentence, index, _COUNTERS)
 
 
 def _is_claims_of(before: list[str]) -> bool:
-    """ "claims of more than 60", "rumours of 90"."""
-    return before[-1:] == ["of"] and not _CLAIMS_OF.isdisjoint(before[-2:-1])
+    """ "claims of more than 60", "talk on social media of 200"."""
+    if before[-1:] != ["of"]:
+        return False
+    near = before[-_CLAIMS_REACH:-1]
+    told = [at for at, word in enumerate(near) if word in _CLAIMS_OF]
+    between = near[told[-1] + 1 :] if told else ["of"]
+    return not between or between[0] in {"on", "in", "among"}
 
 
 def _by_standing(before: list[str]) -> bool:
@@ -326,6 +350,8 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
     if not OF_FIGURES.isdisjoint(before[-2:-1]):
         given = before[-1] == "," and not {"a", "an", "another"}.isdisjoint(before)
         return given or before[-1] in _TO_NUMBERS  # "gave a lower figure, 51"
+    if before[-1:] and before[-1] in _STANDS and index >= 0:
+        before = _over_aside(sentence, index, before)
     told = [i for i, word in enumerate(before) if word in OF_FIGURES]
     between = before[told[-1] + 1 :] if told else [""]
     group = [word for word in between if PLURALS.get(word)]
@@ -338,6 +364,15 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
     if group and quantity is not None:
         quantity.terms = PLURALS[group[0]]  # "puts the number of children at 150"
     return True
+
+
+def _over_aside(sentence: Sentence, index: int, before: list[str]) -> list[str]:
+    """The words before without an aside: "its estimate, according to Roe, is 170"."""
+    wide = sentence.before(index, _ASIDE_REACH)
+    marks = [at for at, word in enumerate(wide) if word == ","]
+    if len(marks) < _PAIR or len(wide) - marks[-1] > _NEAR_VERB:
+        return before
+    return [*wide[: marks[-2]], *wide[marks[-1] + 1 :]][-_FIGURE_REACH:]
 
 
 def _has_teller(sentence: Sentence, index: int, tellers: frozenset[str]) -> bool:

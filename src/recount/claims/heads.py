@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recount.claims.belonging import group_of_body
 from recount.claims.lexicon import (
     COUNT_NOUNS,
     MODIFIERS,
@@ -205,40 +204,9 @@ def _can_modify(words: Words, i: int) -> bool:
     )
 
 
-def find_predicate_head(words: Words, start: int) -> Head | None:
-    """Return the group that a bare number is told to be: "45 were women", or None."""
-    if words.at(start) in _SEXES and ends_noun(words, start + 1):
-        return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
-    if words.at(start) not in _COPULAS:
-        return None
-    i = start + 1
-    while words.at(i) in _SMALL_ADVERBS:
-        i += 1
-    noun = words.at(i)
-    if i in words.numbers or not words.is_word(i):
-        return None
-    body = group_of_body(words, i, i)
-    if body:
-        return Head(i, noun, body, Kind.PERSON)  # "seventeen were members of the crew"
-    if noun in _SEXES and ends_noun(words, i + 1):
-        return Head(i, noun, SINGULARS[noun], Kind.PERSON)
-    if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
-        return Head(i, noun, PLURALS[noun], Kind.PERSON)
-    if (noun, words.at(i + 1)) in PAIRS or noun in MODIFIERS:
-        head = find_head(words, i, single=False)  # "were foreign nationals"
-        if head is not None and head.kind is Kind.PERSON and head.terms:
-            return head
-    return None
-
-
 def ends_noun(words: Words, i: int) -> bool:
     """Whether a noun before ``i`` is the last of its phrase."""
     return not words.is_word(i) or words.at(i) in STOP
-
-
-_COPULAS = frozenset(("were", "are", "being"))
-_SEXES = frozenset(("male", "female"))
-_SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
 
 
 def find_unlisted_head(words: Words, start: int) -> Head | None:

@@ -61,5 +61,5 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
         return False
     verb, subject = before[-1], before[-2]
     if verb in _LOSING:
-        return subject in _THEMSELVES | _KIN
+        return subject in _THEMSELVES | _KIN | _MOURNERS
     return verb in _BURYING and (subject in _THEMSELVES or subject in _MOURNERS)

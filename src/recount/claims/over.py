@@ -8,7 +8,7 @@ OVER: tuple[Rule, ...] = (
     rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Q[owpt]{0,5},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[owptQU]{0,6},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
         also=",",
     ),
@@ -38,7 +38,7 @@ OVER: tuple[Rule, ...] = (
     rule(
         "passive over an aside",
         "Q",
-        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))[hm]{0,2}"
+        r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))r?[hm]{0,2}"
         r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "two farmers -- Roe Halden and Mira Sol -- were killed",
         also="x",

@@ -10,7 +10,7 @@ import re
 from recount.claims.among import give_told_before
 from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.lists import is_subject, over_aside
-from recount.claims.quantity import Kind, Quantity
+from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
 from recount.lang.en import small_words
 from recount.lang.en.measures import PART_HEADS, RESCUES, VICTIMS
@@ -18,7 +18,7 @@ from recount.lang.en.measures import PART_HEADS, RESCUES, VICTIMS
 _WHOLE_REACH = 20  # words between the noun of a whole and "included"
 _TOLD_AFTER = re.compile(r"[wKpdyot]{1,9}xd{0,2}(?=[QP])")
 _OPENERS = re.compile(r"i|,(?=d)|[:(\-](?=Q)")
-_ASIDE = re.compile(r"[(\-](?=Q)")
+_ASIDE = re.compile(r"[(\-](?=[QU])")
 _BE = frozenset(("were", "was", "have", "has"))
 _KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
@@ -28,8 +28,6 @@ _OPENING = 2  # items before "among them" at the start of a sentence
 _AMONG = frozenset(("among", "amongst"))
 _PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x|[wd,]{0,3})?Q")  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
-_RELATIVE = re.compile(r"[wpot]{0,4}(?:r|W)[hm]?[xdn]{0,4}")
-_MAIN_VERB = re.compile(r"[^.]*?[xhvVR]")
 _RESCUES = frozenset(RESCUES.split()) | {"survived"}
 _RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
 _BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
@@ -66,8 +64,19 @@ def give_asides(sentence: Sentence) -> None:
     for found in _ASIDE.finditer(codes):
         index = found.start()
         before = index - 2 if codes[index - 1 : index + 1] == "--" else index - 1
-        if before in sentence.made and _is_list(codes, index + 1):
+        _give_households(sentence, before, index)
+        listed = codes[index + 1] == "Q" and _is_list(codes, index + 1)
+        if before in sentence.made and listed:
             _give_listed(sentence, index, "", sentence.made[before])
+
+
+def _give_households(sentence: Sentence, before: int, opener: int) -> None:
+    """ "18,400 people (3,100 households) were displaced": the same in families."""
+    made, quantity = sentence.made.get(before), sentence.quantity(opener + 1)
+    if made is None or made.measure != "displaced" or quantity is None:
+        return
+    if sentence.codes[opener + 2 : opener + 3] == ")" and "family" in quantity.terms:
+        sentence.give(opener + 1, made.measure, "aside", made.trigger)
 
 
 def _give_among_them(sentence: Sentence, opener: int) -> None:
@@ -263,82 +272,6 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
 def _is_by_killers(sentence: Sentence, made: Assignment) -> bool:
     """Whether "the killers of Roe Halden, including" opens a list of the killers."""
     return sentence.lower[sentence.items[made.trigger].first] in _KILLERS
-
-
-def give_wholes(sentence: Sentence) -> None:
-    """Assign what another number is told out of, where its own clause tells its fate.
-
-    "Two of the three men who died were brothers", "two of the four injured men died";
-    but of "two of the three men died" nothing is known of the third.
-    """
-    for index in sentence.counted:
-        quantity = sentence.items[index].quantity
-        whole = quantity.whole if quantity is not None else None
-        if whole is None:
-            continue
-        made = sentence.made.get(index)
-        measure, trigger = whole.state, index
-        victims = made is not None and made.measure == "killed"
-        victims = victims and whole.noun == "victims"
-        if not measure and made and (victims or _is_own_clause(sentence, made)):
-            measure, trigger = made.measure, made.trigger
-        if not measure:
-            continue
-        told = Assignment(index, whole, measure, "whole", trigger)
-        sentence.give(index, measure, "part", trigger)
-        part = sentence.made[index]
-        if part.measure == measure and part.parent is None:
-            part.parent = told
-        else:
-            sentence.more.append(told)
-
-
-def give_terms_of_whole(sentence: Sentence) -> None:
-    """Give a part the group of its whole, where nothing tells its own.
-
-    "31 guards, 12 of whom were wounded"; "of the 31 pupils, nine were killed"; "500
-    children lost one parent and 24 both".
-    """
-    opening = _opening_group(sentence)
-    for index, made in sentence.made.items():
-        quantity = made.quantity
-        if quantity.terms or quantity.kind is not Kind.BARE or quantity.rest:
-            continue
-        if quantity.partitive and made.parent is not None:
-            before = [at for at in sentence.made if at < index]
-            told = sentence.made[max(before)] if before else made.parent
-            quantity.terms = told.quantity.terms
-        elif opening is not None and index > opening.first:
-            quantity.terms = opening.terms
-        elif made.measure == "bereaved":
-            before = [at for at in sentence.made if at < index]
-            told = sentence.made[max(before)] if before else made
-            if told.measure == made.measure:
-                quantity.terms = told.quantity.terms
-
-
-def _opening_group(sentence: Sentence) -> Quantity | None:
-    """The people of whom a sentence tells some: "Of the 31 pupils in the class"."""
-    index = next(iter(sentence.counted), -1)
-    if not 0 < index <= _OPENING:
-        return None
-    words = sentence.before(index, 3)
-    whole = sentence.quantity(index)
-    of_those = words[-2:] in (["of", "the"], ["of", "these"], ["of", "those"])
-    if not of_those or whole is None or whole.kind is not Kind.PERSON:
-        return None
-    return whole
-
-
-def _is_own_clause(sentence: Sentence, made: Assignment) -> bool:
-    """Whether the verb stands in a clause that only says which people are meant."""
-    codes = sentence.codes
-    if _RELATIVE.fullmatch(codes, made.index + 1, made.trigger):
-        return True
-    if made.rule != "participle or state, next to it":
-        return False
-    told = codes[: made.index].rstrip("dw")[-1:] == "x"  # "he is one of 14 men killed"
-    return told or _MAIN_VERB.search(codes, made.trigger + 1) is not None
 
 
 def _give_among_told(sentence: Sentence, measure: str) -> None:

@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll that rose, told after what took the lives",
         "T",
-        r"(?P<k>T)[^.:QUKSI]{0,24}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
+        r"(?P<k>T)[^.:QUKSI]{0,40}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
         "the death toll from the fire in the market of Karsa rose to 31",
         also="R",
     ),
@@ -81,6 +81,13 @@ RULES: tuple[Rule, ...] = (
         "Q",
         r"(?P<q>Q)[^.:]{0,30}?(?P<k>X)",
         "the fate of over 40 still remains unknown",
+    ),
+    rule(
+        "fate told before",
+        "X",
+        r"(?P<k>X)ow{0,3}(?P<q>Q)",
+        "nothing has been heard of the other seven",
+        also="o",
     ),
     rule(
         "whose fate",

@@ -25,6 +25,7 @@ _AGAIN = frozenset(
         *again.OF_FIGURES.split(),
         *again.HAVING.split(),
         *again.REVISING.split(),
+        *again.CLAIMS_OF.split(),
         *again.LISTS.split(),
         *(pair.split(":")[0] for pair in again.ARRIVING.split()),
     )
@@ -154,7 +155,8 @@ def may_tell(
         return True
     if (topic or counted) and numbers and "of" in words[:_OPENING]:
         return True
-    if topic and numbers and not _AGAIN.isdisjoint(words):
+    told = words[1:2] in (["other"], ["remaining"]) or not _AGAIN.isdisjoint(words)
+    if topic and numbers and told:
         return True
     if (carried or topic) and numbers and len(words) <= _LONGEST_FRAGMENT:
         return True

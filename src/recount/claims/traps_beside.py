@@ -36,6 +36,7 @@ _TAKEN_THERE = frozenset(
     "taken rushed brought airlifted transported transferred admitted evacuated".split()
 )
 _PUTTING = frozenset("put puts estimated estimate estimates numbered".split())
+_NUMBERING = frozenset("number numbered total totalled totaled exceed exceeds".split())
 _PUT_REACH = 3  # words from "put" to "the missing"
 
 
@@ -187,6 +188,12 @@ def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
     return bare and put and between[-1:] == ["at"]
 
 
+def _do_number(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the dead may number more than 80" """
+    told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    return told and not _NUMBERING.isdisjoint(sentence.before(index, 1))
+
+
 def _is_led_off(sentence: Sentence, _index: int, trigger: int) -> bool:
     return sentence.lower[sentence.items[trigger].first] == "as"
 
@@ -212,6 +219,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "brought to hospital, over its parts": _is_passive_to_hospital,
     "taken to hospital": _is_participle_to_hospital,
     "the stricken put at": _is_put_at,
+    "the stricken that number": _do_number,
     "so many, told after their noun": _is_so_many,
     "unlisted people, active": _is_killed,
     "unlisted people, passive": _is_killed,

@@ -20,6 +20,8 @@ _SHARE_NOUNS = frozenset(
 )  # fmt: skip
 _UNSURE = frozenset(("perhaps", "maybe", "possibly", "even"))
 _VERBS = frozenset("were was are have had wounded injured hurt killed dead".split())
+_ARTICLES = frozenset(("a", "an"))
+_SCALED = frozenset(("hundred", "dozen", *words.SCALES))
 _LESS_SURE = 3  # times the first number that "perhaps" may lead to
 _AS_SURE = 1.5
 MAX_CHOICE = 10  # "50 or 60", "one or two"; a second number far above is another count
@@ -97,7 +99,9 @@ def _upper_end(place: Place, at: int, joint: str) -> Numeral | None:
         for _ in range(_MAX_SOFTENERS):
             if at < place.stop and lower[at] in _SOFTENERS:
                 at += 1
-    if at >= place.stop or not place.opens_numeral(at):
+    scaled = place.word(at) in _ARTICLES and place.word(at + 1) in _SCALED
+    at += scaled  # "between a hundred and forty and a hundred and seventy"
+    if at >= place.stop or not (scaled or place.opens_numeral(at)):
         return None
     return read_numeral(place.tokens, at, place.stop)
 

@@ -97,6 +97,8 @@ def _next_step(tokens: Tokens, at: int, stop: int, total: Total) -> _Step | None
         not _may_follow_and(word, total) or read_fraction(tokens, at, stop)
     ):
         return None
+    if joined == "and" and _is_next_number(lower, at, stop, total):
+        return None
     small = _SMALL.get(word)
     if small is not None:
         return (
@@ -118,6 +120,14 @@ def _may_follow_and(word: str, total: Total) -> bool:
     if total.last not in {"hundred", "scale"}:
         return False
     return word in _SMALL or (total.last == "hundred" and word[0].isdigit())
+
+
+def _is_next_number(lower: list[str], at: int, stop: int, total: Total) -> bool:
+    """Whether "and" opens another number: "one hundred and two hundred"."""
+    follow = lower[at + 1] if at + 1 < stop else ""
+    if total.last == "hundred":
+        return follow in {"hundred", "hundreds"}
+    return words.SCALES.get(follow, 0) >= total.scale > 1
 
 
 def _digit_step(

@@ -33,7 +33,7 @@ BETWEEN: str = (
 )
 """words between such a name and its number"""
 
-INSIDE: str = "inside trapped buried underneath unaccounted"
+INSIDE: str = "inside trapped buried underneath under"
 """where those are of whom it is asked how many: "how many were still inside" """
 
 HOW_MANY: str = "died killed dead perished die murdered slain massacred"
@@ -68,7 +68,9 @@ ARRIVING: str = (
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
     "kept:to keeps:to keep:to goes:for opts:for opted:for "
     "working:with works:with worked:with work:with "
-    "guessed:at guesses:at guess:at"
+    "told:us tells:us told:me guessed:at guesses:at guess:at moved:to admits:to "
+    "admitted:to admit:to "
+    "moves:to jumped:to"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
@@ -87,7 +89,10 @@ TOLD_OF: str = (
 PLACING: str = "in at near on outside inside along for"
 """words before the place or day of a count: "12 in Karsa and four in Tesk" """
 
-ONLY: str = "only just so far already yet still now meanwhile merely over around"
+ONLY: str = (
+    "only just so far already yet still now meanwhile merely over around nearer closer "
+    "something somewhere anything anywhere"
+)
 """words between a verb and a bare number: "could confirm only 518" """
 
 STANDING: str = (
@@ -98,14 +103,17 @@ STANDING: str = (
     "it had been|it has been|say it|says it|said it|answer was|answer is|"
     "it is now|it 's now|that was|that makes|it had climbed to|it climbed to|"
     "it had hardened into|it hardened into|it had grown to|it grew to|it had become|"
-    "it became|it had shrunk to|gave it as|gives it as|give it as|gave this as"
+    "it became|it had shrunk to|i was told|we were told|were told|was told|gave it "
+    "as|gives it as|give it as|gave this as"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """
 
 LISTS: str = "list lists register registers roll rolls registry database file files"
 """what holds names: "a list of 204 names" """
 
-TO_NUMBERS: str = "at of to is was read as run ran go goes went from near around about"
+TO_NUMBERS: str = (
+    "at of to is was read as run ran go goes went from near around about :"
+)
 """words between such a name and its number: "estimates run as high as 900" """
 
 CLAIMING: str = "says saying said say claims claimed claim lists listed counts counted"

@@ -34,14 +34,20 @@ last | did not come back | didn't come back | didn't come home | vanished entire
 entirely | erased | disappeared to the last | disappeared entirely | disappeared
 completely | gone entirely | lost his life | lost her life | losing their lives |
 lose their lives | met their deaths | met their death | shot down | beaten to
-death | burned to death | burnt to death | burned alive | burnt alive | froze to
-death | frozen to death | starved to death | bled to death | trampled to death |
-crushed to death | found dead | pronounced dead | declared dead | confirmed dead |
-presumed dead | feared dead | wiped out | blown up | put to death | did not
-survive | did not live | given their lives | sacrificed their lives | paid with
-their lives | met their end | passed away | fell in the battle | fell in the
-fighting | cut down | found hanged | never woke up | laid down their lives | lay down
-their lives | laid down his life | laid down her life
+death | burned in the church | burned in a church | burned in the mosque | burned
+in their homes | burned in their houses | burned in the barn | burned in a barn |
+burned in the school | burnt in the church | burnt in the mosque | burnt in their
+homes | burnt in their houses | burned to death | burnt to death | burned alive |
+burnt alive | froze to death | frozen to death | starved to death | bled to death
+| trampled to death | crushed to death | found dead | pronounced dead | declared
+dead | confirmed dead | presumed dead | feared dead | wiped out | blown up | put
+to death | did not survive | did not live | given their lives | sacrificed their
+lives | paid with their lives | met their end | passed away | fell in the battle |
+fell in the fighting | cut down | found hanged | never woke up | paid the supreme
+price | paid the ultimate price | paid the ultimate sacrifice | made the supreme
+sacrifice | made the ultimate sacrifice | fallen on the field of honour | fell on
+the field of honour | fallen on the field of battle | laid down their lives | lay
+down their lives | laid down his life | laid down her life
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -69,10 +75,10 @@ lost a foot | lost a finger | lost fingers | lost toes | lost their hands | lost
 their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
 lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
 her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
-their sight | undergoing treatment | receiving treatment | under treatment |
-needed surgery | require amputation | required amputation | underwent amputation |
-underwent amputations | underwent an amputation | underwent surgery | had to have
-limbs amputated | had limbs amputated
+their sight | undergoing treatment | receiving treatment | under treatment | on
+admission | needed surgery | require amputation | required amputation | underwent
+amputation | underwent amputations | underwent an amputation | underwent surgery |
+had to have limbs amputated | had limbs amputated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -95,22 +101,24 @@ kidnapper of | kidnappers of | took hostage | taking hostage | taking as hostage
 | took as hostages | took prisoner
 """,
     ("captured", "before"): """
-confined in | confined at | dragged from their homes | dragged from their beds |
-surrendered | picked up by police | picked up by soldiers |
-led away | led off | marched away | marched off | carried off | dragged away |
-taken in for questioning | as hostages | as prisoners | as captives | taken
-hostage | taken as hostages | held hostage | taken prisoner | taken captive |
-taken into custody | held captive | taken away | in custody | behind bars | taken
-from their homes | taken from their beds | held in | held at | held under | taken
-to police stations | taken to a police station | delivered to police stations |
-brought to police stations | being held hostage | being held captive | being held
-| still held | in detention | in prison | in jail | among those held | among those
-being held | among those detained | among those arrested | among those taken |
-among those abducted | among those kidnapped | among those in custody | taken off
-| in preventive detention | in preventive custody | in pretrial detention | in
-pre-trial detention | in provisional detention | in preventive prison | on remand
-| in police cells | hauled away | hauled off | bundled into | taken off to prison
-| kept in custody
+taken to the barracks | taken to the garrison | taken to prison | taken to jail |
+taken to a detention centre | taken to a detention center | taken to the police
+station | taken to a police station | taken to the prison | confined in | confined
+at | dragged from their homes | dragged from their beds | surrendered | picked up
+by police | picked up by soldiers | led away | led off | marched away | marched
+off | carried off | dragged away | taken in for questioning | as hostages | as
+prisoners | as captives | taken hostage | taken as hostages | held hostage | taken
+prisoner | taken captive | taken into custody | held captive | taken away | in
+custody | behind bars | taken from their homes | taken from their beds | held in |
+held at | held under | taken to police stations | taken to a police station |
+delivered to police stations | brought to police stations | being held hostage |
+being held captive | being held | still held | in detention | in prison | in jail
+| among those held | among those being held | among those detained | among those
+arrested | among those taken | among those abducted | among those kidnapped |
+among those in custody | taken off | in preventive detention | in preventive
+custody | in pretrial detention | in pre-trial detention | in provisional
+detention | in preventive prison | on remand | in police cells | hauled away |
+hauled off | bundled into | taken off to prison | kept in custody
 """,
     ("captured", "either"): """
 rounded up
@@ -153,32 +161,36 @@ remain unclear | remains a mystery | unresolved | not known | were unknown | was
 unknown | no trace has been found | not been seen since | never been seen again
 """,
     ("displaced", "before"): """
-left the quarter on foot | left on foot | crossed the frontier | crossed the
-border | put on the road | put out on the road | marched to the frontier | marched
-to the border | compelled to leave | obliged to leave | made to leave | left the
-area | left their homes | abandoned their homes | ordered out of their homes |
-ordered to leave their homes | evacuated from their homes | moved out of their
-homes | told to leave their homes | told to leave their houses | without a roof |
-without a home | without homes | without shelter | forced to flee | forced to
-leave | driven from | driven out | fled their homes | left homeless | became
-refugees | become refugees | became internally displaced | became homeless |
-living in tents | live in tents | live in camps | live in containers | live in
-shelters | live in dormitories | live in barracks | live in makeshift shelters |
-live in temporary shelters | live in temporary housing | living in camps | living
-in containers | living in container | living in the container | living in
-temporary | living in shelters | living in emergency | sheltering in | sleeping in
-tents | sleeping in cars | sleeping in the open | sleeping outdoors | sleeping
-rough | hiding in the forest | hiding in the forests | hiding in the woods |
-hiding in the bush | hiding in the mountains | hiding in the hills | hiding in the
-fields | hiding in the caves | hiding in the marshes | hiding in the swamps | no
-longer has a home | no longer have a home | no longer have homes | made homeless |
-rendered homeless | lost their homes | lost their houses | lost his home | lost
-her home | fled their villages | fled the country | forcibly transferred | had to
-leave their homes | forced from their homes | had to flee | took refuge | taken
-refuge | sought refuge | sought shelter | forced out
+spent the night in the open | spent the night outdoors | slept in the open | slept
+outdoors | sleeping in the open | thrown out of their homes | thrown out of their
+houses | put out of their homes | put out of their houses | moved away | left of
+their own free will | left the quarter on foot | left on foot | crossed the
+frontier | crossed the border | put on the road | put out on the road | marched to
+the frontier | marched to the border | compelled to leave | obliged to leave |
+made to leave | left the area | left their homes | abandoned their homes | ordered
+out of their homes | ordered to leave their homes | evacuated from their homes |
+moved out of their homes | told to leave their homes | told to leave their houses
+| without a roof | without a home | without homes | without shelter | forced to
+flee | forced to leave | driven from | driven out | fled their homes | left
+homeless | became refugees | become refugees | became internally displaced |
+became homeless | living in tents | live in tents | live in camps | live in
+containers | live in shelters | live in dormitories | live in barracks | live in
+makeshift shelters | live in temporary shelters | live in temporary housing |
+living in camps | living in containers | living in container | living in the
+container | living in temporary | living in shelters | living in emergency |
+sheltering in | sleeping in tents | sleeping in cars | sleeping in the open |
+sleeping outdoors | sleeping rough | hiding in the forest | hiding in the forests
+| hiding in the woods | hiding in the bush | hiding in the mountains | hiding in
+the hills | hiding in the fields | hiding in the caves | hiding in the marshes |
+hiding in the swamps | no longer has a home | no longer have a home | no longer
+have homes | made homeless | rendered homeless | lost their homes | lost their
+houses | lost his home | lost her home | fled their villages | fled the country |
+forcibly transferred | had to leave their homes | forced from their homes | had to
+flee | took refuge | taken refuge | sought refuge | sought shelter | forced out
 """,
     ("bereaved", "before"): """
-became orphans | lost both | lost both parents | lost both of their parents | lost
+became orphans | grew up as orphans | grew up orphans | grew up orphaned | grew up
+without parents | lost both | lost both parents | lost both of their parents | lost
 both their parents | lost one of their parents | lost one parent | lost a parent |
 lost at least one parent | lost their parents | lost a father | lost a mother |
 lost their father | lost their mother | lost their fathers | lost their mothers |

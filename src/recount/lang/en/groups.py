@@ -49,7 +49,8 @@ PLURALS: dict[str, str] = {
     "journalist": "journalists reporters photographers cameramen photojournalists "
     "correspondents newsmen editors columnists broadcasters",
     "student": "students pupils classmates undergraduates",
-    "teacher": "teachers professors lecturers educators instructors tutors",
+    "teacher": "schoolteachers teachers professors lecturers educators instructors "
+    "tutors",
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
     "worker": "workers employees miners laborers labourers staff farmers fishermen "
@@ -146,7 +147,7 @@ UNITS: dict[str, str] = {
     "country": "countries nations country governments",
     "state": "states state",
     "organisation": "organisations organizations ngos associations bodies",
-    "house": "houses homes apartments dwellings shelters house "
+    "house": "houses huts homes apartments dwellings shelters house "
     "huts flats homesteads residences cottages",
     "building": "buildings structures premises",
     "village": "villages towns settlements hamlets communities",

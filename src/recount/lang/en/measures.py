@@ -71,6 +71,7 @@ INTRANSITIVE: dict[str, tuple[str, ...]] = {
         "suffocated",
         "suffocate",
         "asphyxiated",
+        "froze",
     ),
     "displaced": ("fled", "flee", "fleeing", "flees"),
     "missing": ("disappeared", "vanished"),
@@ -84,6 +85,9 @@ STATES: dict[str, str] = {
     "injured": "injured",
     "missing": "missing",
     "unaccounted": "missing",
+    "kia": "killed",
+    "wia": "injured",
+    "mia": "missing",
     "homeless": "displaced",
     "displaced": "displaced",
     "hospitalized": "injured",
@@ -207,7 +211,8 @@ WOUND_VERBS: str = (
 WOUNDS: str = "wounds wound injuries injury burns fractures frostbite concussion"
 
 BEFORE_WOUNDS: str = (
-    "a with from multiple several gunshot gun bullet shrapnel stab knife minor serious "
+    "a with from degrees of multiple several gunshot gun bullet shrapnel stab knife "
+    "minor serious "
     "severe heavy terrible horrific grievous appalling extensive "
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "
     "fatal "
@@ -229,7 +234,7 @@ SENDING: str = "sent send sends sending dispatched deployed mobilised mobilized"
 
 STORMING: str = (
     "defended guarded attacked stormed raided ambushed shelled bombed surrounded "
-    "besieged"
+    "besieged entered encircled"
 )
 """what forces do that take part: "forty irregulars attacked the village" """
 
@@ -260,7 +265,8 @@ INHABITANTS: str = "residents inhabitants citizens"
 """people who are a population after a genitive: "the town's 6,100 residents" """
 
 INHABITED: str = (
-    "home town city village capital settlement island camp district province"
+    "country nation home town city village capital settlement island camp district "
+    "province"
 )
 """places that are a population long: "a town of 6,100 people" """
 
@@ -281,7 +287,7 @@ OWN_PEOPLE: str = (
     "members member relatives man soldier patients inmates prisoners pupils students "
     "teachers nurses doctors workers employees volunteers sailors villagers staff "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
-    "policemen officers crewmen miners classmates colleagues friends"
+    "crew policemen officers crewmen miners classmates colleagues friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 

@@ -44,6 +44,7 @@ RUINED: tuple[str, ...] = (
     "washed away",
     "in ruins",
     "reduced to rubble",
+    "reduced to ashes",
     "burned down",
     "burnt down",
     "set ablaze",

@@ -45,7 +45,7 @@ UNSURE: str = "possibly perhaps probably apparently reportedly allegedly likely"
 PREPOSITIONS: str = (
     "in on at to from with for into onto over under near during within without against "
     "between among amongst around through across toward towards upon off out up down "
-    "inside outside behind beyond along about than since until beside besides "
+    "inside outside acc behind beyond along about than since until beside besides "
     "including despite via per following amid according"
 )
 

@@ -1,0 +1,59 @@
+"""The group that a bare number is told to be: "45 were women"."""
+
+from __future__ import annotations
+
+from recount.claims.belonging import group_of_body
+from recount.claims.heads import Head, ends_noun, find_head
+from recount.claims.lexicon import MODIFIERS, PAIRS, PLURALS, SINGULARS
+from recount.claims.quantity import Kind, Words
+
+
+def find_predicate_head(words: Words, start: int) -> Head | None:
+    """Return the group that a bare number is told to be: "45 were women", or None."""
+    if words.at(start) in _SEXES and ends_noun(words, start + 1):
+        return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
+    i = _after_copula(words, start)
+    if not i:
+        return None
+    while words.at(i) in _SMALL_ADVERBS:
+        i += 1
+    return _group_at(words, i)
+
+
+def _group_at(words: Words, i: int) -> Head | None:
+    """The group that the words at ``i`` name, after "were"."""
+    noun = words.at(i)
+    if i in words.numbers or not words.is_word(i):
+        return None
+    body = group_of_body(words, i, i)
+    if body:
+        return Head(i, noun, body, Kind.PERSON)  # "seventeen were members of the crew"
+    if noun in _SEXES and ends_noun(words, i + 1):
+        return Head(i, noun, SINGULARS[noun], Kind.PERSON)
+    if noun in _DESCRIBING and PLURALS.get(words.at(i + 1)):
+        i, noun = i + 1, words.at(i + 1)  # "five were small children"
+    if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
+        return Head(i, noun, PLURALS[noun], Kind.PERSON)
+    if (noun, words.at(i + 1)) in PAIRS or noun in MODIFIERS:
+        head = find_head(words, i, single=False)  # "were foreign nationals"
+        if head is not None and head.kind is Kind.PERSON and head.terms:
+            return head
+    return None
+
+
+def _after_copula(words: Words, start: int) -> int:
+    """The token after "were", "to be" or "to have been" at ``start``; 0 without one."""
+    if words.at(start) in _COPULAS:
+        return start + 1
+    for length in (3, 2):
+        told = tuple(words.at(i) for i in range(start, start + length))
+        if told in _TO_BE:
+            return start + length
+    return 0
+
+
+_COPULAS = frozenset(("were", "are", "being"))
+_DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
+_TO_BE = (("to", "have", "been"), ("to", "be"))
+_SEXES = frozenset(("male", "female"))
+_SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
