@@ -110,6 +110,7 @@ class _Reader:
         """the last measure told, and for how many sentences more it is in mind"""
         self._dead = False
         """whether the paragraph told of the killed"""
+        self._groups: dict[str, tuple[str, ...]] = {}
         self._latter = ""
         """what the last figure counts"""
         self._executions = tells_executions(tokens)
@@ -240,26 +241,39 @@ class _Reader:
             recent,
             self._asked if recent else "",
             frozenset(self._killed),
+            self._groups.get(topic or recent, ()),
             self._latter,
             self._executions,
         )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         if made:
-            self._asked = ""
-            self._latter = max(made, key=lambda claim: claim.start).measure
-            self._dead |= any(claim.measure is Measure.KILLED for claim in made)
-            self._aside = all(each.rule == ASIDE for each in given)
-            if not self._aside:
-                self._topic = _measure_told(made) or recent
-            if self._topic and self._topic != Measure.POPULATION:
-                self._recent = (self._topic, _IN_MIND)
-        self._killed.update(
-            claim.low
-            for claim in made
-            if claim.measure is Measure.KILLED and claim.low and claim.low == claim.high
-        )
+            self._remember(
+                made, recent, aside=all(each.rule == ASIDE for each in given)
+            )
         return made
+
+    def _remember(self, made: list[Claim], recent: str, *, aside: bool) -> None:
+        """Keep what the next sentences may go on from.
+
+        Args:
+            made: the claims of a sentence.
+            recent: the measure told before it.
+            aside: whether it told no more than a population in brackets.
+        """
+        self._asked = ""
+        self._latter = max(made, key=lambda claim: claim.start).measure
+        self._groups |= {each.measure: each.group for each in made if not each.part_of}
+        killed = [claim for claim in made if claim.measure is Measure.KILLED]
+        self._dead |= bool(killed)
+        self._killed.update(
+            claim.low for claim in killed if claim.low and claim.low == claim.high
+        )
+        self._aside = aside
+        if not aside:
+            self._topic = _measure_told(made) or recent
+        if self._topic and self._topic != Measure.POPULATION:
+            self._recent = (self._topic, _IN_MIND)
 
 
 def _measure_told(made: Sequence[Claim]) -> str:

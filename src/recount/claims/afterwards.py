@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from recount.claims.counted import POSSESSIVES
 from recount.claims.happened import is_negated, is_supposed
 from recount.claims.item import Item
 from recount.claims.sentence import Assignment, Sentence
@@ -54,7 +56,10 @@ def tells_executions(tokens: Tokens) -> bool:
 def tells_execution(lower: list[str], items: list[Item]) -> bool:
     """Whether a sentence tells of one: "shot 70 prisoners", "shot at the pits"."""
     words = lower[items[0].first : items[-1].last + 1]
-    return "shot" in words and not _SIGNS.isdisjoint(words)
+    if "shot" not in words or _SIGNS.isdisjoint(words):
+        return False
+    owned = {word for before, word in pairwise(words) if before in POSSESSIVES}
+    return not _SIGNS.isdisjoint(set(words) - owned)  # "in parts of their bodies"
 
 
 def shot_dead(lower: list[str], items: list[Item]) -> None:

@@ -9,22 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recount.claims.before import Before
+from recount.claims.by_place import is_by_cause, is_in_cases, is_parallel
 from recount.claims.given import (
     QUOTES,
     SAYING,
     is_answer,
     is_bare,
-    is_by_cause,
     is_fragment,
     is_gapped,
-    is_in_cases,
     is_labelled,
     is_listed,
     is_of_nothing,
     is_of_persons,
     is_owned,
-    is_parallel,
     is_said,
+    is_standing,
 )
 from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.mourned import is_mourned
@@ -56,6 +55,7 @@ _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _MANNERS = frozenset(again.MANNERS.split())
 _LIST_REACH = 9  # words from "the list of the missing" to "38 names"
+_REST_REACH = 9  # words from "the other three" to "in serious condition"
 _THE_REST = (["the", "other"], ["the", "remaining"])
 _DID = (["did", "."], ["did"], ["did", ";"], ["were", "."], ["did", ","])
 _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
@@ -91,10 +91,36 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             told = before.asked
         sentence.give(index, told, "told again", index)
         measure = told or measure
+        quantity = sentence.quantity(index)
+        if told and quantity is not None and _is_of_same_group(sentence, index):
+            quantity.terms = quantity.terms or _group_before(sentence, index, before)
         if told and _is_compared(sentence, index):
             _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > count
+
+
+def _is_of_same_group(sentence: Sentence, index: int) -> bool:
+    """Whether a number stands for one before: "it was 46", "revised this to 46"."""
+    if not is_of_nothing(sentence, index):
+        return False
+    return (
+        _is_revised(sentence, index)
+        or _is_by_whom(sentence, index)
+        or is_standing(sentence, index)
+        or (_is_compared(sentence, index) and len(sentence.made) > 1)
+    )
+
+
+def _group_before(sentence: Sentence, index: int, before: Before) -> tuple[str, ...]:
+    """The group of the last whole figure of the same measure."""
+    measure = sentence.made[index].measure
+    wholes = [
+        made
+        for at, made in sorted(sentence.made.items())
+        if at < index and made.measure == measure and made.parent is None
+    ]
+    return wholes[-1].quantity.terms if wholes else before.group
 
 
 def give_to_the_dead(sentence: Sentence, before: Before) -> None:
@@ -283,8 +309,11 @@ def _is_put_aside(sentence: Sentence, index: int) -> bool:
 
 def _is_the_rest(sentence: Sentence, index: int) -> bool:
     """ "The other 23 rest on one witness", "the remaining 31 have no name"."""
+    if sentence.before(index, 2) not in _THE_REST:
+        return False
     verb = sentence.codes[index + 1 : index + 2]
-    return sentence.before(index, 2) in _THE_REST and verb in set("xhmvw") - {""}
+    alive = not _SURVIVING.isdisjoint(sentence.after(index, _REST_REACH))
+    return not alive and verb in set("xhmvw") - {""}
 
 
 def _is_also(sentence: Sentence, index: int) -> bool:

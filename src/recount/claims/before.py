@@ -18,6 +18,8 @@ class Before(NamedTuple):
     """the measure that a question asked of: "How many people have died?" """
     killed: frozenset[int] = frozenset()
     """how many were told to be killed so far"""
+    group: tuple[str, ...] = ()
+    """of the last whole figure of that measure"""
     latter: str = ""
     """what the last figure counts, for "of the latter, 52 were treated" """
     executions: bool = False

@@ -1,15 +1,22 @@
-"""People told by place beside others: "12 in Karsa and four people in Tesk"."""
+"""Counts side by side, by place or cause: "12 in Karsa and four people in Tesk"."""
 
 from __future__ import annotations
 
 import re
 
+from recount.claims.given import is_of_nothing
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
 
 _HARM = frozenset("killed injured captured missing displaced casualties".split())
 _PLACING = frozenset(again.PLACING.split())
+_FURTHER = frozenset(
+    ("a", "the", "further", "another", "remaining", "other", "mere", "just", "only")
+)
+_MORE = frozenset(("more", "others"))
+_CAUSES = (["causes", "of", "death"], ["cause", "of", "death"])
+_CASES = frozenset(("cases", "instances"))
 _FIRST = re.compile(r"Q(?:[xwd]{0,3}[KI])?p[wWd]{1,6}(?:,?c|,)[do]{0,2}\Z")
 _SECOND = re.compile(r"p[wWd]{1,6}(?:[.,;c]|[py]?t|$)")
 _PLACE_FIRST = re.compile(r"p[wW]{1,3},?[do]{0,2}\Z")
@@ -59,3 +66,59 @@ def _is_beside(sentence: Sentence, first: int, index: int) -> bool:
     if not placed or placed[0] not in _PLACING:
         return False
     return _SECOND.match(codes, index + 1) is not None
+
+
+def is_parallel(sentence: Sentence, index: int) -> bool:
+    """ "killed 12 people in Karsa and four in Tesk", "83 on Tuesday and 104 on ..."."""
+    before, after = sentence.before(index, 3), sentence.after(index, 1)
+    while before[-1:] and before[-1] in _FURTHER:
+        before.pop()  # "and a further 1,300 at", "and the remaining 5 on"
+    if before[-1:] not in (["and"], [","], [";"], [":"]) or not after:
+        return False
+    after = sentence.after(index, 2)[after[0] in _MORE :]
+    if (
+        after[:1] == []
+        or after[0] not in _PLACING
+        or not is_of_nothing(sentence, index)
+    ):
+        return False
+    first = max((at for at in sentence.made if at < index), default=-1)
+    if first < 0 or sentence.made[first].quantity.number is None:
+        return False
+    made = sentence.made[first]
+    if before[-1:] == [":"]:
+        return True  # "71 were killed: 38 at Karsa, 24 at Tesk"
+    ends = {first, made.trigger} if made.trigger < index else {first}
+    return any(_is_placed(sentence, at) for at in ends)
+
+
+def _is_placed(sentence: Sentence, at: int) -> bool:
+    """Whether a place follows: "12 in Karsa", "12,200 are in Karsa"."""
+    after = [word for word in sentence.after(at, 2) if word not in {"are", "were"}]
+    return after != [] and after[0] in _PLACING
+
+
+def is_by_cause(sentence: Sentence, index: int) -> bool:
+    """ "Causes of death: gunshot wounds, 161; crushing, 17": the dead by cause."""
+    first = sentence.items[0].first
+    last = sentence.items[-1].last
+    while first < last and not sentence.lower[first][:1].isalpha():
+        first += 1  # "7.4 Causes of death"
+    if sentence.lower[first : first + 3] not in _CAUSES:
+        return False
+    ends = sentence.after(index, 1) in ([";"], ["."], [","], [])
+    ends = ends and is_of_nothing(sentence, index)
+    return ends and sentence.before(index, 1) in ([","], [":"])
+
+
+def is_in_cases(sentence: Sentence, index: int) -> bool:
+    """ "The cause of death was asphyxia in 51 cases": each is a person's death."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.noun not in _CASES or quantity.number is None:
+        return False
+    opening = sentence.lower[sentence.items[0].first : sentence.items[index].first]
+    causes = any(opening[at : at + 3] in _CAUSES for at in range(len(opening)))
+    if not causes or sentence.before(index, 1) != ["in"]:
+        return False
+    quantity.kind = Kind.BARE
+    return True

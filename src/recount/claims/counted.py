@@ -19,6 +19,7 @@ from recount.claims.lexicon import (
     PASTS,
     PLURALS,
     STATES,
+    UNION_TERMS,
 )
 from recount.claims.peoples import people_plural
 from recount.claims.predicates import find_predicate_head
@@ -282,6 +283,7 @@ def _read_partitive(
     terms = PLURALS.get(words.at(pronoun + 1), ())
     if words.at(pronoun + 1) == "as":  # "describing 38 of them as combatants"
         terms = PLURALS.get(words.at(pronoun + 2), ())
+    terms = _with_other(words, pronoun + 1, terms)
     told = () if terms else _predicate_terms(words, pronoun + 1)
     aged = NO_AGE if terms else read_age(words, pronoun + 1)
     if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:
@@ -298,6 +300,13 @@ def _read_partitive(
         rest=rest,
         partitive=True,
     )
+
+
+def _with_other(words: Words, at: int, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Both groups of "44 of them women and girls"."""
+    other = PLURALS.get(words.at(at + 2), ())
+    both = words.at(at + 1) in {"and", "or"} and {*terms, *other} <= UNION_TERMS
+    return tuple(sorted({*terms, *other})) if both and terms else terms
 
 
 def _read_bare(words: Words, number: NumberSpan, last: int, *, rest: bool) -> Quantity:

@@ -49,13 +49,6 @@ _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
-_PLACING = frozenset(again.PLACING.split())
-_FURTHER = frozenset(
-    ("a", "the", "further", "another", "remaining", "other", "mere", "just", "only")
-)
-_MORE = frozenset(("more", "others"))
-_CAUSES = (["causes", "of", "death"], ["cause", "of", "death"])
-_CASES = frozenset(("cases", "instances"))
 _COMPILING = frozenset("compiled collected gathered assembled".split())
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
@@ -100,36 +93,6 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
         if _PUTTING.intersection(before):
             return True  # "put the dead at 12, the rebels at 90"
     return not SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
-
-
-def is_parallel(sentence: Sentence, index: int) -> bool:
-    """ "killed 12 people in Karsa and four in Tesk", "83 on Tuesday and 104 on ..."."""
-    before, after = sentence.before(index, 3), sentence.after(index, 1)
-    while before[-1:] and before[-1] in _FURTHER:
-        before.pop()  # "and a further 1,300 at", "and the remaining 5 on"
-    if before[-1:] not in (["and"], [","], [";"], [":"]) or not after:
-        return False
-    after = sentence.after(index, 2)[after[0] in _MORE :]
-    if (
-        after[:1] == []
-        or after[0] not in _PLACING
-        or not is_of_nothing(sentence, index)
-    ):
-        return False
-    first = max((at for at in sentence.made if at < index), default=-1)
-    if first < 0 or sentence.made[first].quantity.number is None:
-        return False
-    made = sentence.made[first]
-    if before[-1:] == [":"]:
-        return True  # "71 were killed: 38 at Karsa, 24 at Tesk"
-    ends = {first, made.trigger} if made.trigger < index else {first}
-    return any(_is_placed(sentence, at) for at in ends)
-
-
-def _is_placed(sentence: Sentence, at: int) -> bool:
-    """Whether a place follows: "12 in Karsa", "12,200 are in Karsa"."""
-    after = [word for word in sentence.after(at, 2) if word not in {"are", "were"}]
-    return after != [] and after[0] in _PLACING
 
 
 def is_labelled(sentence: Sentence, index: int) -> bool:
@@ -183,32 +146,6 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     if sentence.after(index, 1) in _TOO:
         index += 1  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None
-
-
-def is_by_cause(sentence: Sentence, index: int) -> bool:
-    """ "Causes of death: gunshot wounds, 161; crushing, 17": the dead by cause."""
-    first = sentence.items[0].first
-    last = sentence.items[-1].last
-    while first < last and not sentence.lower[first][:1].isalpha():
-        first += 1  # "7.4 Causes of death"
-    if sentence.lower[first : first + 3] not in _CAUSES:
-        return False
-    ends = sentence.after(index, 1) in ([";"], ["."], [","], [])
-    ends = ends and is_of_nothing(sentence, index)
-    return ends and sentence.before(index, 1) in ([","], [":"])
-
-
-def is_in_cases(sentence: Sentence, index: int) -> bool:
-    """ "The cause of death was asphyxia in 51 cases": each is a person's death."""
-    quantity = sentence.quantity(index)
-    if quantity is None or quantity.noun not in _CASES or quantity.number is None:
-        return False
-    opening = sentence.lower[sentence.items[0].first : sentence.items[index].first]
-    causes = any(opening[at : at + 3] in _CAUSES for at in range(len(opening)))
-    if not causes or sentence.before(index, 1) != ["in"]:
-        return False
-    quantity.kind = Kind.BARE
-    return True
 
 
 def is_owned(sentence: Sentence, index: int) -> bool:
@@ -332,6 +269,14 @@ def _is_claims_of(before: list[str]) -> bool:
     told = [at for at, word in enumerate(near) if word in _CLAIMS_OF]
     between = near[told[-1] + 1 :] if told else ["of"]
     return not between or between[0] in {"on", "in", "among"}
+
+
+def is_standing(sentence: Sentence, index: int) -> bool:
+    """ "It was not 49. It was seventeen": a number that stands for the one before."""
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    while before and before[-1] in _ONLY:
+        before.pop()
+    return _by_standing(before)
 
 
 def _by_standing(before: list[str]) -> bool:

@@ -27,6 +27,7 @@ MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
 _GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
 _AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
+_NATIONALS = frozenset(("nationals", "citizens", "national", "citizen"))
 _BODIES_POLITIC = frozenset(measures.BODIES_POLITIC.split())
 _POLITIC = frozenset(("bodies", "legislatures", "parliaments"))
 _QUOTE_MARKS = frozenset("\"“”'‘’`«»")
@@ -153,6 +154,10 @@ class _Search:
         self._state = _STATE_WORDS[self.words.lower[i]]
         return True
 
+    def _is_name(self, i: int) -> bool:
+        word = self.words.words[i] if i >= self.start else ""
+        return word[:1].isupper() and word.isalpha() and not self.words.upper
+
     def _take(self, i: int) -> Head:
         lower = self.words.lower
         word, before = lower[i], lower[i - 1] if i > self.start else ""
@@ -166,6 +171,8 @@ class _Search:
             return Head(i, word, (*kept, *PAIRS[before, word]), Kind.PERSON, state)
         if word in _POLITIC and before in _BODIES_POLITIC:
             return Head(i, f"{before} {word}", ("assembly",), Kind.UNIT)
+        if word in _NATIONALS and not self._terms and self._is_name(i - 1):
+            self._terms.append(before)  # "two Karsakhi nationals"
         nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
         if word in nouns:
             terms = without_sex((*self._terms, *nouns[word]))
@@ -361,9 +368,15 @@ def _listed_noun(words: Words, i: int) -> Head | None:
     return Head(i, noun, terms, Kind.PERSON)
 
 
+_POSTS = frozenset(
+    ("police", "medic", "journalist", "aid-worker", "teacher", "official", "clergy")
+) | {"combatant", "student"}
+
+
 def _may_join(first: tuple[str, ...], second: tuple[str, ...], noun: str) -> bool:
     if not first:
         return noun in {"idps", "persons", "refugees"}
-    return (
-        bool(second) and set(second) <= UNION_TERMS and bool(set(first) & UNION_TERMS)
-    )
+    ages = set(second) <= UNION_TERMS and bool(set(first) & UNION_TERMS)
+    # "84 priests and teachers": either, as "women and children" are
+    posts = _POSTS.issuperset(first) and _POSTS.issuperset(second)
+    return bool(second) and (ages or posts)

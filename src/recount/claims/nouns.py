@@ -254,13 +254,13 @@ def give_terms_after(sentence: Sentence) -> None:
     """
     for made in sentence.made.values():
         quantity = made.quantity
-        last = sentence.items[max(made.index, made.trigger)].last
-        follow = sentence.lower[last + 1 : last + 2]
-        if quantity.terms or quantity.implicit or follow != [","]:
+        if quantity.terms or quantity.implicit:
             continue
-        terms = _all_are(sentence, last + 2)
-        if terms:
-            quantity.terms = terms
+        of_them = made.index + (sentence.codes[made.index + 1 : made.index + 2] == "o")
+        for end in {made.index, of_them, max(made.index, made.trigger)}:
+            last = sentence.items[end].last
+            if sentence.lower[last + 1 : last + 2] == [","]:
+                quantity.terms = quantity.terms or _all_are(sentence, last + 2)
 
 
 def give_terms_among(sentence: Sentence) -> None:

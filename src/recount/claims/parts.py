@@ -22,7 +22,8 @@ _ASIDE = re.compile(r"[(\-](?=[QU])")
 _BE = frozenset(("were", "was", "have", "has"))
 _KILLERS = frozenset(("killers", "murderers", "assassins", "kidnappers"))
 _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
-_DEGREES = frozenset(small_words.DEGREES.split()) - {"fatally", "mortally"}
+_FATAL = frozenset(("fatally", "mortally"))
+_DEGREES = frozenset(small_words.DEGREES.split()) - _FATAL
 _UNSURE = frozenset(small_words.UNSURE.split())
 _OPENING = 2  # items before "among them" at the start of a sentence
 _AMONG = frozenset(("among", "amongst"))
@@ -141,6 +142,9 @@ def _give_partitives(sentence: Sentence) -> None:
                 continue  # "1,400 refugees, of whom only 300 were saved"
             if _is_named_one(sentence, index):
                 continue  # "two children, one of them 5-year-old Mira Sol"
+            if not _FATAL.isdisjoint(sentence.after(index, 1)):
+                sentence.give(index, "killed", "fate", whole.trigger)
+                continue  # "ten were shot, two of them fatally"
             sentence.give(index, whole.measure, "part", whole.trigger)
             sentence.made[index].parent = whole
             _give_next(sentence, index, whole)

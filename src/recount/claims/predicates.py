@@ -25,7 +25,8 @@ def _group_at(words: Words, i: int) -> Head | None:
     noun = words.at(i)
     if i in words.numbers or not words.is_word(i):
         return None
-    body = group_of_body(words, i, i)
+    told = (group_of_body(words, at, i) for at in range(i, i + _BODY_REACH))
+    body = next((group for group in told if group), ())
     if body:
         return Head(i, noun, body, Kind.PERSON)  # "seventeen were members of the crew"
     if noun in _SEXES and ends_noun(words, i + 1):
@@ -52,6 +53,7 @@ def _after_copula(words: Words, start: int) -> int:
     return 0
 
 
+_BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
 _DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
 _TO_BE = (("to", "have", "been"), ("to", "be"))
