@@ -44,6 +44,9 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     if not _opens_like_item(scene, low) or not _has_counted(scene, last):
         return None
+    noted = scene.tokens.lower[low - 1 : low] == ["]"]
+    if noted and "of" not in scene.tokens.lower[low : low + MAX_FURTHER]:
+        return None  # "It gives 251.[4] Some 40 were hurt": each has its own source
     if scene.author_between(last.cue[1], low):
         return None  # "Media put it at 90; we have found no proof. Five bodies"
     alone = scene.is_shared or last.way == "direct"

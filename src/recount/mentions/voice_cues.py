@@ -41,7 +41,7 @@ from recount.mentions.voice_spoken import (
     content_behind,
     follows_content,
 )
-from recount.mentions.voice_views import read_view
+from recount.mentions.voice_views import COUNTS, read_count, read_view
 from recount.mentions.voice_words import (
     CALLS,
     CLAIM_NOUNS,
@@ -109,6 +109,7 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
     ):
         return None  # in a voice, or in "said in a statement"
     draft = read_given(window, at) if word in GIVING else None
+    draft = draft or (read_count(window, at) if word in COUNTS else None)
     if draft is not None:
         return draft
     if word == "according":

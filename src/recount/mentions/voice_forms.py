@@ -196,7 +196,10 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     lower = window.lower
     if lower[at - 1] in {")", "]"}:
         return _behind_bracket(window, at)
-    previous, following = lower[at - 1], window.word(at + 1)
+    following = window.word(at + 1)
+    if begin < at and following == "that":
+        at = begin  # "The Court further finds that": the subject stands before
+    previous = lower[at - 1]
     if is_number(following) and cue.lemma in COUNTING:
         return True
     special = _fits_before_count(window, at, previous, cue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voices
 from recount.mentions.voice_content import clause_ahead, counts_from, way
 from recount.mentions.voice_forms import can_report
 from recount.mentions.voice_phrases import Phrase
@@ -38,6 +39,11 @@ _LISTING = words(syntax.LISTING)
 _BELIEVING = words(syntax.BELIEVING)
 
 
+_CHARGING = words(voices.CHARGING)
+_CRIMES = words(voices.CRIMES)
+MAX_CHARGE = 16  # tokens from "charged" to the murders
+
+
 def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
     """How what follows is told; ``attitude`` where it is a judgement or a wish."""
     kind = way(window, begin)
@@ -65,6 +71,8 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return window.lower[begin - 1] == "of"
     if cue.lemma == "accuse":
         return _is_of_deed(window, begin)
+    if cue.lemma in _CHARGING:
+        return _is_of_crime(window, begin)
     if cue.lemma == "describe":
         return any(word == "how" or word.endswith("ing") for word in near[:1])
     if cue.lemma in _OWNING:
@@ -83,6 +91,12 @@ def _is_of_deed(window: Window, begin: int) -> bool:
     return told and any(is_number(word) for word in near[of + 2 :])
 
 
+def _is_of_crime(window: Window, begin: int) -> bool:
+    """ "Charged two men with 64 murders", "convicted him of killing 12 people"."""
+    near = window.lower[begin : min(window.high, begin + MAX_CHARGE)]
+    return not _CRIMES.isdisjoint(near) and any(is_number(word) for word in near)
+
+
 def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:
     """Whether the verb reports here: "claimed 12 lives" and "added 12 names" do not.
 
@@ -93,6 +107,8 @@ def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) ->
         begin: where what is said begins.
         cue: the verb.
     """
+    if cue.lemma == "find" and "guilty" in window.lower[after : after + MAX_CHARGE]:
+        return _is_of_crime(window, after)  # "found him guilty of the murder of 12"
     told = _reports_specially(window, phrase, after, begin, cue)
     if told is not None:
         return told

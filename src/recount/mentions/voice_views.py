@@ -16,6 +16,10 @@ from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
 
 _OPENING = frozenset(("in", "by", "on", "from"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their", "whose"))
+COUNTS = frozenset(("count", "tally", "estimate", "reckoning"))
+"""nouns by which a count is told in an aside"""
+_AND = frozenset(("and", "but", "while"))
+MAX_OWNER = 8  # tokens from "by" to "count"
 _BARE_VIEWS = frozenset(("data", "information"))
 
 
@@ -80,6 +84,42 @@ def read_view(window: Window, at: int) -> Draft | None:
         content=content,
         name=window.name(phrase, at),
         way="according",
+    )
+
+
+def read_count(window: Window, at: int) -> Draft | None:
+    """ "Around 700 people, by the police count, walked in the rain"."""
+    if window.before(at) not in BODIES | {"'s", "'", "own", "official"}:
+        return None
+    if window.word(at + 1) == "of":
+        return None  # "stood by its own tally of 17 dead"
+    by = at - 2
+    while by > max(window.low, at - MAX_OWNER) and window.lower[by] != "by":
+        by -= 1
+    if by <= window.low or window.lower[by] != "by":
+        return None
+    end = at - 1 - (window.before(at) in {"own", "official"})
+    end -= window.lower[end] in {"'s", "'"}
+    return _beside(window, Phrase(by + 1, end, end), at) if end > by else None
+
+
+def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:
+    """What stands on both sides of an aside that ends at ``at``."""
+    last = phrase.first - 2  # before "by"
+    joined = window.before(phrase.first - 1) == "," and window.lower[last - 1] in _AND
+    content = content_before(window, last) if last > window.low and not joined else []
+    if window.word(at + 1) == ",":
+        content += content_from(window, at + 2)
+    return (
+        Draft(
+            source=(phrase.first, phrase.last),
+            cue=(phrase.first - 1, at),
+            content=content,
+            name=window.name(phrase, at),
+            way="according",
+        )
+        if content
+        else None
     )
 
 

@@ -142,7 +142,8 @@ GIVING: str = (
 HOLDERS: str = (
     "ministry commission committee agency inquiry tribunal court panel union monitor "
     "observatory report indictment judgment verdict telegram ledger study survey "
-    "census database i we he she"
+    "census database archive dataset tracker monitor project newspaper paper caption "
+    "service weekly daily i we he she"
 )
 """what is said to have a number: "the telegram has 590" """
 

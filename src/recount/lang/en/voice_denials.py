@@ -20,7 +20,9 @@ FALSE_PHRASES = (
     "not the case|not true|not correct|not accurate|not supported by|no basis|"
     "no foundation|"
     "not correspond to|no relation to|nothing to do with|far from the truth|"
-    "pure invention|not borne out"
+    "pure invention|not borne out|devoid of|no support in|a fairy tale|fairy tale|"
+    "can be discarded|can be dismissed|can be ruled out|removed as duplicates|"
+    "counted twice by mistake"
 )
 """the same in more words"""
 
@@ -28,7 +30,7 @@ CLAIMED = """
 figure figures claim claims report reports number numbers rumour rumours rumor rumors
 talk toll tolls allegation allegations assertion assertions statement statements story
 stories count estimate estimates tally suggestion suggestions video posts post
-submission contention
+submission contention insinuation insinuations pretence tale myth legend
 """
 """what is said not to hold"""
 
@@ -120,11 +122,14 @@ RATINGS = "our the we rate this claim as is mostly"
 CHECKED = "claim claims myth rumour rumor statement assertion post caption allegation"
 """how the claim that is checked is headed: "Claim 1: ..." """
 
-SUPPORTING = "supports support backs back confirms confirm corroborates suggests"
+SUPPORTING = (
+    "bears bear supports support backs back confirms confirm corroborates suggests"
+)
 """verbs whose subject is no source: "no source supports a toll of 200" """
 
 REJECTING = (
-    "accept accepts agree agrees believe believes believed buy buys credit think"
+    "recognise recognize accept accepts agree agrees believe believes believed buy "
+    "buys credit think"
 )
 """verbs that deny where they are negated: "does not accept that 40 died" """
 

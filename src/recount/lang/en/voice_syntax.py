@@ -114,7 +114,7 @@ COUNTING_BODIES = """
 committee commission ministry agency union association federation organisation command
 office bureau department authority monitor observatory movement league network coalition
 staff cross crescent watch council organization prosecution defence panel tribunal
-command inspectorate ombudsman
+command inspectorate ombudsman coastguard
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
@@ -162,7 +162,7 @@ roughly up to upwards of an estimated as many as another a further
 NEAR_DAYS = "today yesterday tonight tomorrow"
 """days told from the day of writing"""
 
-ISSUED = "kept released issued published compiled made given posted quoted cited"
+ISSUED = "up kept released issued published compiled made given posted quoted cited"
 """participles between a report and its maker: "released by" """
 
 TIED = "close loyal linked allied near opposed known"
@@ -260,7 +260,7 @@ authorities military opposition ombudsman
 """
 """labels that speak: "Poll: most want peace" """
 
-REPORTED_FROM = "released issued published compiled quoted dated posted"
+REPORTED_FROM = "up released issued published compiled quoted dated posted"
 """participles behind a report: "a study published in May" """
 
 REGISTERS = "list register roll tally roster database"

@@ -53,7 +53,8 @@ signal sing slam support tout threaten thank urge vilify vote warn welcome yell 
 authorise authorize enact enforce endeavour vouch laud echo compare overrule
 brag applaud lambaste pillory rebuke reference chide admonish assail berate castigate
 crow fume gripe grumble lecture quibble rant vent concur embrace condone fault liken
-profess prefer express view dub extol compliment despise envision lament retweet
+profess prefer convict indict express view dub extol compliment despise envision lament
+retweet
 persuade convince identify paint pound recite concoct unveil unleash overturn
 """
 """verbs of asking, judging and intending, whose content is a thing or an act"""
@@ -293,7 +294,7 @@ fears concern concerns denial revelation testimony evidence submission finding c
 VIEWS = """
 view opinion data information words estimation telling reckoning judgement judgment
 account per case assessment
-estimate submission evidence count tally
+estimate submission evidence count tally version figures
 """
 """nouns between "in the" and "of", and "per": "in the view of the court" """
 
@@ -364,3 +365,12 @@ interview statement email letter speech tweet post briefing report article messa
 telegram broadcast conference memo note communique release testimony
 """
 """on what occasion something was said: "said in a statement" """
+
+CHARGING = "charge convict indict"
+"""verbs by which a court or prosecutor says who did what"""
+
+CRIMES = (
+    "murder murders killing killings death deaths executions manslaughter homicide "
+    "homicides massacre massacres disappearance disappearances murdering"
+)
+"""what they say was done"""
