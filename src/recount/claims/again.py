@@ -6,10 +6,16 @@ opposition puts the figure at 800, and survivors speak of 900."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from recount.claims.before import Before
-from recount.claims.by_place import is_by_cause, is_in_cases, is_parallel
+from recount.claims.by_place import (
+    is_behind_colon,
+    is_by_cause,
+    is_in_cases,
+    is_parallel,
+)
 from recount.claims.given import (
     QUOTES,
     SAYING,
@@ -21,6 +27,7 @@ from recount.claims.given import (
     is_listed,
     is_of_nothing,
     is_of_persons,
+    is_of_them,
     is_owned,
     is_said,
     is_standing,
@@ -59,6 +66,8 @@ _REST_REACH = 9  # words from "the other three" to "in serious condition"
 _THE_REST = (["the", "other"], ["the", "remaining"])
 _DID = (["did", "."], ["did"], ["did", ";"], ["were", "."], ["did", ","])
 _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
+_THEN_TO = re.compile(r"(?:,|,?c)[pydt]{1,2}[tw\-]{0,3}O\Z")
+_THEN_REACH = 10  # items
 _TWO = 2
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
@@ -176,9 +185,11 @@ def _told_again(
         out_of = quantity is not None and quantity.partitive
         bare = out_of or is_bare(sentence, index, rest=True)
         bare |= is_of_nothing(sentence, index) and _by_preposition(sentence, index)
+        bare |= sentence.after(index, 2)[1:] in (["lives"], ["life"])
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
-        also = measure if _is_also(sentence, index) else ""
+        same = _is_also(sentence, index) or is_of_them(sentence, index)
+        also = measure if same else ""
         return also or _of_some(sentence, index, measure)
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
@@ -327,6 +338,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_by_whom,
     is_gapped,
     is_parallel,
+    is_behind_colon,
     _is_revised,
     is_labelled,
     is_fragment,
@@ -343,6 +355,8 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, 3)
     if before[-1:] == ["at"]:
         return True
+    if _THEN_TO.search(sentence.codes, max(0, index - _THEN_REACH), index):
+        return True  # "raised to 26 and by nightfall to 43"
     follow = sentence.codes[index + 1 : index + 2]
     if before[-1:] == ["and"]:
         return bool(follow) and follow in "pt"  # "118 then and 87 on Tuesday"

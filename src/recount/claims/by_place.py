@@ -112,13 +112,30 @@ def is_by_cause(sentence: Sentence, index: int) -> bool:
 
 
 def is_in_cases(sentence: Sentence, index: int) -> bool:
-    """ "The cause of death was asphyxia in 51 cases": each is a person's death."""
+    """ "In 51 cases the cause of death was asphyxia, in 39 hypothermia"."""
     quantity = sentence.quantity(index)
-    if quantity is None or quantity.noun not in _CASES or quantity.number is None:
+    if quantity is None or quantity.number is None or not _tells_cause(sentence):
         return False
-    opening = sentence.lower[sentence.items[0].first : sentence.items[index].first]
-    causes = any(opening[at : at + 3] in _CAUSES for at in range(len(opening)))
-    if not causes or sentence.before(index, 1) != ["in"]:
+    if sentence.before(index, 1) != ["in"]:
         return False
-    quantity.kind = Kind.BARE
-    return True
+    if quantity.noun in _CASES:
+        quantity.kind = Kind.BARE  # each is a person's death
+        return True
+    cases = (each.quantity.noun in _CASES for each in sentence.made.values())
+    return quantity.kind is Kind.BARE and any(cases)
+
+
+def _tells_cause(sentence: Sentence) -> bool:
+    words = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
+    return any(words[at : at + 3] in _CAUSES for at in range(len(words)))
+
+
+def is_behind_colon(sentence: Sentence, index: int) -> bool:
+    """ "38 people died: 26 were miners by trade": parts of those before the colon."""
+    if sentence.before(index, 1) != [":"] or not is_of_nothing(sentence, index):
+        return False
+    whole = max((at for at in sentence.made if at < index), default=-1)
+    verb = sentence.codes[index + 1 : index + 2]
+    return (
+        whole >= 0 and sentence.made[whole].quantity.number is not None and verb == "x"
+    )

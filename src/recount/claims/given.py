@@ -60,6 +60,7 @@ _CLAIMS_OF = frozenset(again.CLAIMS_OF.split())
 _ASIDE_REACH = 24  # words from "its estimate", over an aside, to its number
 _NEAR_VERB = 4  # words from the end of an aside to the number
 _PAIR = 2
+_TO_THIS_DAY = ["to", "this", "day"]
 _TOO = (["too"], ["either"], ["instead"])
 _CLAIMS_REACH = 6  # words from "talk on social media" to its "of"
 _GAP_REACH = 28  # items
@@ -143,8 +144,8 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     before = sentence.before(index, 2)
     if before[1:] == ["of"] and before[0] in _A_FIGURE | _CLAIMS_OF:
         ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
-    if sentence.after(index, 1) in _TOO:
-        index += 1  # "the bishop says 43 too"
+    if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
+        return True  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None
 
 
@@ -208,6 +209,20 @@ def is_listed(sentence: Sentence, index: int) -> bool:
         return False  # "12 names appear twice"
     quantity.kind = Kind.BARE  # each name is a person's
     return True
+
+
+def is_of_them(sentence: Sentence, index: int) -> bool:
+    """ "There are forty-one of them", "the UN has 21 of them": of those told before."""
+    quantity = sentence.quantity(index)
+    if quantity is None or not quantity.partitive or quantity.terms:
+        return False
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    has = (
+        before[-1:]
+        and before[-1] in _HAVING
+        and _has_teller(sentence, index, _COUNTERS)
+    )
+    return before[-2:] in _THERE or bool(has)
 
 
 def _is_given(sentence: Sentence, index: int) -> bool:

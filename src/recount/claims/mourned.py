@@ -19,6 +19,8 @@ _PASSIVE = frozenset(("were", "was", "been", "have", "had", "has", "already", "s
 _AFTER_BURIED = frozenset(
     ". , ; : ) since on and yesterday today so that there this last at here".split()
 )
+_THEIR_LIVES = (["their", "lives"], ["his", "life"], ["her", "life"])
+_COSTING = frozenset(("cost", "costs", "costing"))
 _BURIED_REACH = 6  # words from "residents" to what follows "buried"
 _SOLDIERS = frozenset(("combatant", "police"))
 _FALLEN_REACH = 8  # words from "fighters" to "fell at"
@@ -55,6 +57,8 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
     58 people".
     """
     before = [w for w in sentence.before(index, _REACH) if w not in _PASSED]
+    if sentence.after(index, 2) in _THEIR_LIVES:
+        return before[-1:] != [] and before[-1] in _COSTING
     if before[-2:-1] == ["helped"] and before[-1] == "bury":
         return len(before) > _TWO and before[-3] not in _ENDS
     if len(before) < 1 + bool(before) or before[-2] in _ENDS:

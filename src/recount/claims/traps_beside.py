@@ -195,7 +195,10 @@ def _do_number(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _is_led_off(sentence: Sentence, _index: int, trigger: int) -> bool:
-    return sentence.lower[sentence.items[trigger].first] == "as"
+    """ "driven across the river as hostages", "brought in with burns"."""
+    item = sentence.items[trigger]
+    hurt = item.measure == Measure.INJURED and sentence.lower[item.first] == "with"
+    return hurt or sentence.lower[item.first] == "as"
 
 
 def _is_of_stricken(sentence: Sentence, index: int, _trigger: int) -> bool:

@@ -187,7 +187,8 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec today yesterday tonight tomorrow morning afternoon evening night week
 month year last this earlier late early mon tue tues wed thu thur thurs fri sat sun
-midday noon midnight hour hours day days ago
+midday noon midnight nightfall dusk dawn daybreak sunset sunrise lunchtime weekend mid
+hour hours day days ago
 """
 
 ROLE_NOUNS = """
