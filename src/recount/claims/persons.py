@@ -122,6 +122,8 @@ class NameReader:
             title += 1
         if title == i and not (self._cased or self._stands_bare(i)):
             return None
+        if title == i and self._words.at(i - 1) == "the":
+            return None  # "the Red Cross"
         last = self._name(title, led=title > i)
         if last is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voices
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import owner_before
 from recount.mentions.voice_scene import Draft, Pair, Scene
@@ -24,6 +25,7 @@ MAX_OPENING = 12  # tokens in which "the figure was" is looked for
 MAX_GAP_TOKENS = 40  # between a speaker's words and a quotation without a speaker
 _GIVEN = words(syntax.GIVEN)
 _BECAME = words(syntax.BECAME)
+_RAISED = words(voices.RAISED)
 _ACCOUNTS = words(syntax.ACCOUNTS)
 _CHANGED = words(syntax.CHANGED)
 _SPEAKERS = words(syntax.SPEAKERS)
@@ -113,7 +115,9 @@ def read_figure_again(scene: Scene, low: int, high: int) -> Draft | None:
         return None
     lower, words = scene.tokens.lower, scene.tokens.words
     for at in range(low, min(high - 2, low + MAX_OPENING)):
-        if lower[at] in _GIVEN and lower[at + 1] in _BECAME and lower[at - 1] in _OWN:
+        figure = lower[at] in _GIVEN and lower[at + 1] in _BECAME
+        figure |= lower[at] == "toll" and bool(_RAISED & set(lower[at + 1 : at + 4]))
+        if figure and lower[at - 1] in _OWN:
             end = high
             while end > low and words[end - 1] in ".!?":
                 end -= 1

@@ -62,6 +62,7 @@ from recount.mentions.voice_words import (
     Cue,
     Form,
     Kind,
+    is_number,
     words,
 )
 
@@ -76,6 +77,9 @@ _REFUSING = words(syntax.REFUSING)
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
 
+_RELATIVES = frozenset(("which", "who"))
+MAX_RELATIVE = 4  # tokens from "which" to its verb: "which had earlier put"
+MAX_FIGURE = 10  # tokens from the verb to its figure
 _NOUNS = (
     (REGISTERS, read_register),
     (FIGURES, read_figures),
@@ -103,10 +107,11 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         if at >= high or (cue is not None and cue.kind is not Kind.SAY):
             return None
         window = scene.window(max(window.low, quotation.first + 1), high)
-    if any(
+    inside = any(
         (d.source and d.source[0] <= at <= d.source[1]) or d.cue[0] < at <= d.cue[1]
         for d in before[-RECENT:]
-    ):
+    )
+    if inside and not _goes_on_in_relative(window, at):
         return None  # in a voice, or in "said in a statement"
     draft = read_given(window, at) if word in GIVING else None
     draft = draft or (read_count(window, at) if word in COUNTS else None)
@@ -122,6 +127,14 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         if draft is None and word in nouns:
             draft = read(window, at)
     return draft
+
+
+def _goes_on_in_relative(window: Window, at: int) -> bool:
+    """ "According to the Red Crescent, which earlier put the missing at 110"."""
+    before = window.lower[max(window.low, at - MAX_RELATIVE) : at]
+    ahead = window.lower[at + 1 : min(window.high, at + MAX_FIGURE)]
+    counted = any(is_number(word) for word in ahead)
+    return counted and not _RELATIVES.isdisjoint(before)
 
 
 def _read_verb(

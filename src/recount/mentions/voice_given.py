@@ -6,7 +6,8 @@ such verbs report before a number that counts nothing else, and nowhere else.
 
 from __future__ import annotations
 
-from recount.lang.en import again
+from recount.lang.en import again, voice_syntax
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import (
     content_before,
     content_from,
@@ -43,7 +44,10 @@ _RANGES = FIGURES | {"range", "breakdown", "account"}
 _DEAD = frozenset(("dead", "killed", "deaths"))
 _GIVES = frozenset(("gives", "gave"))
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
-_BELIEF = frozenset(("believe", "believed"))
+_ANYBODY = frozenset(("you", "one", "we"))
+_CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
+_BELIEF = frozenset(("believe", "believes", "believed"))
+_COUNTING = words(voice_syntax.COUNTING_BODIES)
 _HOLDERS = words(again.HOLDERS)
 
 
@@ -66,17 +70,36 @@ def _read_held(window: Window, at: int) -> Draft | None:
         return _told_by(window, at, at + 2)
     if lower[at] in _IDENTIFYING:
         return _read_identified(window, at)
-    held = lower[at] in _HOLDING and lower[at - 1] in REGISTERS
+    named = lower[at - 2 : at] == ["of", "names"]  # "its list of names contains"
+    held = lower[at] in _HOLDING and lower[at - 1 - 2 * named] in REGISTERS
     if held and at - 1 > window.low and counts_from(window, at + 1):
         return _told_by_list(window, at, at)
     if lower[at] in _GIVES:
         return _read_range(window, at)
+    if lower[at] in _HAVE and counts_from(window, at + 1):
+        return _read_having(window, at)
     if lower[at] == "finds":
         return _read_finding(window, at)
     names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
     if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
         return _told_by_list(window, at, at + 3)
     return None
+
+
+def _read_having(window: Window, at: int) -> Draft | None:
+    """ "The UN has 74 dead", "the archive had up to 200 killed": not "Karsa had"."""
+    near = window.lower[at + 2 : min(window.high, at + 2 + _NEAR)]
+    begin = verb_group(window, at)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None or _DEAD.isdisjoint(near):
+        return None
+    initials = (
+        window.words[phrase.head_last].isupper() and not window.scene.tokens.upper
+    )
+    counting = _head(window, phrase) in _HOLDERS | _COUNTING
+    if not counting and not (initials and len(window.words[phrase.head_last]) > 1):
+        return None
+    return _telling(window, phrase, (begin, at))
 
 
 def _read_range(window: Window, at: int) -> Draft | None:
@@ -168,6 +191,8 @@ def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None:
         return None
+    if window.lower[phrase.last - 1 : phrase.last + 1] == ["of", "names"]:
+        phrase = Phrase(phrase.first, phrase.last - 2, phrase.last - 2)
     if window.lower[phrase.first] == "whose":  # "Brito, whose list contains"
         before = phrase.first - 1 - (window.before(phrase.first) == ",")
         phrase = antecedent(window.scene.tokens, before, window.low)
@@ -194,6 +219,8 @@ def _telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
 def _read_belief(window: Window, at: int) -> Draft | None:
     """ "If the rebels are to be believed, ...", "the rebels would have us believe"."""
     lower = window.lower
+    if lower[at - 2] == "if" and lower[at - 1] in _ANYBODY:
+        return _read_if_believed(window, at)
     if lower[at - 3 : at] == ["would", "have", "us"]:
         return _told_by(window, at - 3, at)
     if lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}:
@@ -207,6 +234,24 @@ def _read_belief(window: Window, at: int) -> Draft | None:
         source=(phrase.first, phrase.last),
         cue=(phrase.last + 1, at),
         content=content or content_before(window, phrase.first - 2),
+        name=window.name(phrase, at),
+        way="according",
+    )
+
+
+def _read_if_believed(window: Window, at: int) -> Draft | None:
+    """ "2,000 came, or 500 if you believe the governor"."""
+    phrase = phrase_after(window.scene.tokens, at + 1, window.high)
+    if phrase is None:
+        return None
+    last = at - 3
+    first = last
+    while first > window.low and window.lower[first - 1] not in _CLAUSE_ENDS:
+        first -= 1
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at - 2, at),
+        content=[(first, last)] if first <= last else [],
         name=window.name(phrase, at),
         way="according",
     )

@@ -38,6 +38,8 @@ _ENDS = frozenset('.!?"”')
 _COUNTING_BODIES = words(syntax.COUNTING_BODIES)
 _MAKERS = BODIES - words(syntax.PLACE_BODIES)
 _NO_LABEL = frozenset("([;,")
+_BUILDINGS = frozenset(("hospitals", "clinics"))
+"""groups whose label may only say where people are: "Hospitals: 15 dead" """
 _SPEAKING = words(syntax.SPEAKING_LABELS)
 
 
@@ -184,7 +186,8 @@ def _is_voice(scene: Scene, first: int, end: int, colon: int) -> bool:
         word in FIGURES or word in _NO_LABEL or word[:1].isdigit() for word in label
     ):
         return False
-    if label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES:
+    spoken = label[-1] in GROUPS or label[-1] in _SPEAKING or label[-1] in ROLES
+    if spoken and label[-1] not in _BUILDINGS:
         return True
     counts = counts_from(scene.window(first, colon + 1 + MAX_LABEL_TOKENS), colon + 1)
     if _is_initials(scene, first, end) or (counts and label[-1] in _COUNTING_BODIES):

@@ -12,6 +12,7 @@ from recount.mentions.voice_persons import (
     full_names,
     person_in,
     pronoun_votes,
+    without_clause,
 )
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import (
@@ -256,11 +257,8 @@ class Names:
         while first < last and tokens.lower[first] in _BEFORE_NAMES:
             first += 1
         text = tokens.text[tokens.starts[first] : tokens.ends[last]]
-        beyond = ""
-        if phrase.last > phrase.head_last:
-            beyond = tokens.text[
-                tokens.ends[phrase.head_last] : tokens.ends[phrase.last]
-            ]
+        beyond = tokens.text[tokens.ends[phrase.head_last] : tokens.ends[phrase.last]]
+        beyond = without_clause(beyond)
         person = person_in(text, beyond, upper=tokens.upper)
         if person:
             name = self._remember_person(person, text + " " + beyond)

@@ -22,6 +22,7 @@ MAX_QUOTED = 12  # tokens between "was quoted" and "as saying"
 MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
 _AGENT_STOPS = words(syntax.AGENT_STOPS)
 _CONFIRMING = frozenset(("confirm", "verify", "corroborate", "substantiate"))
+_MINDS = frozenset(("satisfied", "persuaded", "convinced"))
 _NOT = frozenset(("not", "never", "n't", "cannot"))
 _HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
@@ -69,6 +70,7 @@ def _read_agent(
         stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())
         while by < stop and window.word(by) not in stops and not _for_whom(window, by):
             harmed = window.word(by) in _HARMED and cue.lemma not in TOLL_VERBS
+            harmed &= window.word(by - 1) != "as"  # "listed as missing by the army"
             if window.word(by) in FINITE or harmed:
                 return None  # "reported killed by rebels": they are no voice
             by += 1
@@ -122,8 +124,11 @@ def _read_attitude(
     following = window.word(ahead)
     if subject is None or following not in {"that", "about", "of"}:
         return None
-    if window.lower[subject.head_last] in {"it", "this", "that", "there", "you"}:
+    head = window.lower[subject.head_last]
+    if head in {"this", "that", "there", "you"}:
         return None
+    if head == "it" and window.lower[at] not in _MINDS:
+        return None  # "it is sure that", but "it is satisfied that"
     return Draft(
         source=(subject.first, subject.last),
         cue=(begin, at),

@@ -138,6 +138,20 @@ def _is_body(run: list[str]) -> bool:
     return any(word.strip(STRIP).lower() in BODIES for word in run)
 
 
+def without_clause(beyond: str) -> str:
+    """The words of an apposition: of "the mayor, Ilya Brod, who keeps", ", Ilya Brod".
+
+    Args:
+        beyond: what a phrase tells behind its head.
+    """
+    for clause in _CLAUSES:
+        beyond = beyond.partition(clause)[0]
+    return beyond
+
+
+_CLAUSES = (", who ", ", whose ", ", which ")
+
+
 def person_in(head: str, beyond: str, *, upper: bool = False) -> str:
     """The name of the person that a source names; empty where it names none.
 

@@ -131,6 +131,10 @@ def opening_person(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or tokens.upper:
         return None
     first = at
+    if lower[at] in TITLES and lower[at + 1 : at + 2] == ["."]:
+        at = first = at + 2  # "Dr. Roe Halden"
+    if at >= len(words):
+        return None
     if lower[at] in _MINE and at + 1 < len(words) and lower[at + 1] in ROLES:
         first = at + 2
     end = first

@@ -40,6 +40,7 @@ _BELIEVING = words(syntax.BELIEVING)
 
 
 _CHARGING = words(voices.CHARGING)
+_GUILTY = frozenset(("guilty", "liable", "responsible"))
 _CRIMES = words(voices.CRIMES)
 MAX_CHARGE = 16  # tokens from "charged" to the murders
 
@@ -107,7 +108,8 @@ def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) ->
         begin: where what is said begins.
         cue: the verb.
     """
-    if cue.lemma == "find" and "guilty" in window.lower[after : after + MAX_CHARGE]:
+    near = window.lower[after : after + MAX_CHARGE]
+    if cue.lemma == "find" and not _GUILTY.isdisjoint(near):
         return _is_of_crime(window, after)  # "found him guilty of the murder of 12"
     told = _reports_specially(window, phrase, after, begin, cue)
     if told is not None:
@@ -172,6 +174,8 @@ def is_bare_count(window: Window, at: int) -> bool:
         if window.lower[at] in SMALL_NUMBERS:
             break
         at += 1
+    while window.word(at + 1) in {"-", "and"} and is_number(window.word(at + 2)):
+        at += 2  # "sixty-four", "a hundred and six"
     return window.word(at + 1) in _BEHIND_COUNT
 
 

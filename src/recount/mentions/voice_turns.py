@@ -111,6 +111,10 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
     return turns if len(turns) >= LEAST and talk else []
 
 
+_YOU = frozenset(("you", "your", "yours", "yourself"))
+_LEAST_SHARE = 3  # one question in so many must be put to somebody
+
+
 def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
     """The answers between questions that stand alone, to whom the text names first."""
     lower = scene.tokens.lower
@@ -122,7 +126,13 @@ def _answered(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
             turns.append(_Turn(inside.start, end - 1, ""))
     if len(turns) < LEAST:
         return []
+    addressed = sum(not _YOU.isdisjoint(lower[t.first : t.end]) for t in turns)
     stops = scene.ends([turn.first for turn in turns])
+    if addressed * _LEAST_SHARE < len(turns) and not any(
+        "i" in lower[turn.end + 1 : stop]
+        for turn, stop in zip(turns, stops, strict=True)
+    ):
+        return []  # "What happened?", "How many died?": the text asks itself
     for turn, stop in zip(turns, stops, strict=True):
         own += not _OWN.isdisjoint(lower[turn.end + 1 : stop])
     name = scene.names.first_before(turns[0].first)

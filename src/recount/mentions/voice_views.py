@@ -108,7 +108,7 @@ def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:
     last = phrase.first - 2  # before "by"
     joined = window.before(phrase.first - 1) == "," and window.lower[last - 1] in _AND
     content = content_before(window, last) if last > window.low and not joined else []
-    if window.word(at + 1) == ",":
+    if window.word(at + 1) in {",", ":"}:
         content += content_from(window, at + 2)
     return (
         Draft(

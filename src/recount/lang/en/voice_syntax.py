@@ -227,7 +227,7 @@ ADDRESSED = "him her them us me it you reporters"
 NEEDS_RECIPIENT = "tell inform assure remind notify ask"
 """verbs that nearly always name whom they address"""
 
-TOLLS = "toll number figure count total tally dead deaths"
+TOLLS = "toll number figure count total tally dead deaths range"
 """what is put at a number: "put the toll at" """
 
 SUBORDINATING = "while although though whereas when where if since"

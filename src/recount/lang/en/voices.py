@@ -70,7 +70,7 @@ wish:for accuse:of caution:against elaborate:on comment:on lash:out plead:for fo
 put:it campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
 decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to
 brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about
-swear:in arrive:at settle:on stick:to
+swear:in arrive:at settle:on stick:to reckon:with write:of
 """
 """words that belong to the verb before them"""
 
@@ -252,6 +252,7 @@ officials sources witnesses eyewitnesses residents villagers authorities police 
 activists doctors medics rescuers survivors relatives experts analysts critics observers
 diplomats investigators prosecutors lawmakers reporters journalists people members
 supporters opponents leaders scientists researchers historians some others many
+hospitals clinics ministries agencies organisations organizations
 organisers organizers divers employers strikers unions insurgents exiles families
 partners lawyers neighbours neighbors
 """
@@ -348,7 +349,7 @@ shot hit struck lost held left made broke brought built bought caught sold met s
 ATTITUDES = """
 sure certain confident aware unaware worried concerned afraid convinced glad hopeful
 optimistic pessimistic sorry frustrated incensed adamant surprised disappointed proud
-happy sceptical skeptical doubtful satisfied outraged alarmed angry furious
+happy sceptical skeptical doubtful satisfied outraged alarmed angry furious persuaded
 """
 """adjectives that tell what somebody thinks: "was confident that" """
 
@@ -375,3 +376,6 @@ CRIMES = (
     "homicides massacre massacres disappearance disappearances murdering"
 )
 """what they say was done"""
+
+RAISED = "raised revised lowered corrected updated increased reduced amended"
+"""what is done to a toll by whoever gave it before"""
