@@ -42,6 +42,8 @@ STEP = "claims-6"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))
+_ASIDE_MEASURES = (Measure.POPULATION, Measure.SUPPORTERS)
+"""of whom no later sentence tells without saying so"""
 _OPENING = 6  # tokens in which a question asks "how many"
 _IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
 _TIMES = (DateMention, DurationMention, TimeMention)
@@ -140,8 +142,10 @@ class _Reader:
             self._listing.added(len(made))
             self._topic = made[-1].measure if made else ""
         self.sentences.update((claim.id, area.start) for claim in made)
-        wholes = (claim for claim in made if not (claim.part_of or self._aside))
-        self._whole = next(wholes, self._whole)
+        wholes = [claim for claim in made if not (claim.part_of or self._aside)]
+        # "Of the 412 who lived here, 73 died. 26 of them were children": of the 73
+        told = [claim for claim in wholes if claim.measure not in _ASIDE_MEASURES]
+        self._whole = next(iter((*told, *wholes)), self._whole)
         if area and self._tokens.lower[area.stop - 1] == ":":
             self._led = self._whole
 
@@ -272,13 +276,18 @@ class _Reader:
         self._aside = aside
         if not aside:
             self._topic = _measure_told(made) or recent
-        if self._topic and self._topic != Measure.POPULATION:
+        if self._topic and self._topic not in _ASIDE_MEASURES:
             self._recent = (self._topic, _IN_MIND)
 
 
 def _measure_told(made: Sequence[Claim]) -> str:
-    """What the last claim counts; "no casualties" counts nothing that goes on."""
-    told = [c for c in made if c.high != 0 or c.measure is not Measure.CASUALTIES]
+    """What the last claim counts; nothing goes on from "no casualties", members."""
+    told = [
+        claim
+        for claim in made
+        if claim.measure is not Measure.SUPPORTERS
+        and not (claim.measure is Measure.CASUALTIES and claim.high == 0)
+    ]
     last = max(told, key=lambda claim: claim.start).measure if told else ""
     killed = any(claim.measure is Measure.KILLED for claim in told)
     return Measure.KILLED if killed and last == Measure.INJURED else last

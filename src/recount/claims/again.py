@@ -68,6 +68,7 @@ _DID = (["did", "."], ["did"], ["did", ";"], ["were", "."], ["did", ","])
 _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
 _THEN_TO = re.compile(r"(?:,|,?c)[pydt]{1,2}[tw\-]{0,3}O\Z")
 _THEN_REACH = 10  # items
+_MOVING = frozenset("flown airlifted transferred evacuated moved taken".split())
 _TWO = 2
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
@@ -254,6 +255,8 @@ def _goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
     """Whether a verb tells more of those told before: the identified, the comers."""
     if measure == "killed":
         return _is_of_bodies(sentence, index)
+    if measure == "injured":
+        return _is_moved(sentence, index)
     return measure == "participants" and _is_of_comers(sentence, index)
 
 
@@ -325,6 +328,14 @@ def _is_the_rest(sentence: Sentence, index: int) -> bool:
     verb = sentence.codes[index + 1 : index + 2]
     alive = not _SURVIVING.isdisjoint(sentence.after(index, _REST_REACH))
     return not alive and verb in set("xhmvw") - {""}
+
+
+def _is_moved(sentence: Sentence, index: int) -> bool:
+    """ "Another nine were flown to Karsa", of the injured told before."""
+    quantity = sentence.quantity(index)
+    after = sentence.after(index, 2)
+    more = quantity is not None and quantity.rest and quantity.number is not None
+    return more and after[:1] == ["were"] and after[1:] != [] and after[1] in _MOVING
 
 
 def _is_also(sentence: Sentence, index: int) -> bool:

@@ -166,7 +166,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "population living",
         "Q",
-        r"(?P<q>Q)[dpwo]{0,4}?[dhx]{0,3}(?P<k>l)",
+        r"(?P<q>Q)[dpwo]{0,4}?r?[dhx]{0,3}(?P<k>l)",
         "about 6,100 people live in the town",
         "population",
     ),

@@ -89,6 +89,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
 
 def _read_no_reports(words: Words, number: NumberSpan, start: int) -> Quantity | None:
     """ "no reports of civilian deaths": a zero, which nobody has reported."""
+    start += words.at(start + 1) in {"reports", "report"}  # "no immediate reports of"
     if number.mention.use != "zero" or words.at(start) not in {"reports", "report"}:
         return None
     if words.at(start + 1) != "of":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.quantity import Kind
+from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.lang.en import crowds, measures, small_words
 from recount.model.claim import Measure
@@ -19,6 +19,7 @@ _HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _SENT_REACH = 6  # words from those sent to where
 _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembly"))
 """units that sign or join as such: "114 towns signed the appeal" """
+_SUPPORTED = (["it"], ["us"], ["them"], ["the"], ["this"], ["our"])
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
@@ -52,16 +53,24 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
             known = bool(_RECOGNISERS & set(quantity.terms))
             return known and quantity.kind is Kind.UNIT
         case Measure.SUPPORTERS:
-            if _is_of_no_campaign(sentence, index, trigger):
-                return False
-            many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
-            known = quantity.kind is Kind.PERSON
-            known |= not _SUPPORTING.isdisjoint(quantity.terms)
-            return known or many
+            return _supports(sentence, quantity, index, trigger)
     if quantity.partitive and (quantity.figure.low or 0) < _LEAST_CROWD:
         return False
-    crowd = quantity.kind is Kind.BARE and (quantity.figure.low or 0) >= _LEAST_CROWD
-    return quantity.kind is Kind.PERSON or crowd
+    figure = quantity.figure
+    many = (figure.low or figure.high or 0) >= _LEAST_CROWD
+    return quantity.kind is Kind.PERSON or (quantity.kind is Kind.BARE and many)
+
+
+def _supports(sentence: Sentence, quantity: Quantity, index: int, trigger: int) -> bool:
+    """ "12,000 signed the petition", "23 organisations support it"."""
+    if sentence.lower[sentence.items[trigger].first] == "support":
+        told = sentence.after(trigger, 1)
+        return quantity.kind is Kind.UNIT and told in _SUPPORTED
+    if _is_of_no_campaign(sentence, index, trigger):
+        return False
+    many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
+    known = quantity.kind is Kind.PERSON
+    return known or many or not _SUPPORTING.isdisjoint(quantity.terms)
 
 
 def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:

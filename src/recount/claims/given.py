@@ -23,7 +23,14 @@ _ONLY = frozenset(again.ONLY.split())
 _STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
 _PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
 _THERE = (["there", "were"], ["there", "are"], ["there", "was"])
-_SPEAKING = (["speak", "of"], ["spoke", "of"], ["talk", "of"], ["speaks", "of"])
+_SPEAKING = (
+    ["spoken", "of"],
+    ["speaking", "of"],
+    ["speak", "of"],
+    ["spoke", "of"],
+    ["talk", "of"],
+    ["speaks", "of"],
+)
 _A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
 _DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))

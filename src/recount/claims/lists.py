@@ -31,6 +31,7 @@ _DETERMINERS = frozenset("the his her its their our these those".split())
 _COMPLEMENT = re.compile(
     r"Q(?:o[wP\-]|p[wPt\-]|r[xhmd]{0,3}[vw][wpotdW])[wPtpo\-]{0,9}\Z"
 )
+_VERB_AHEAD = re.compile(r"[wpotd]{0,6}[hxvm]")
 _LONGEST_COMPLEMENT = 12  # items
 
 
@@ -64,6 +65,8 @@ def give_along(sentence: Sentence, step: int) -> None:
             continue  # "and 30 men attacked": the subject of another clause
         if quantity.figure.high == 0 and sentence.after(other, 1) == ["to"]:
             continue  # "40 dead and nobody to blame"
+        if quantity.figure.high == 0 and _VERB_AHEAD.match(sentence.codes, other + 1):
+            continue  # "buried 40 and nobody in the capital has called"
         joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
         joined |= then
         nobody = source.quantity.figure.high == 0 != quantity.figure.high

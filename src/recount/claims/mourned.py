@@ -11,6 +11,7 @@ _BURYING = frozenset(again.BURYING.split())
 _PASSED = _HELPING | QUOTES
 _KIN = frozenset("family families household clan".split())
 _TWO = 2
+_WITHIN = frozenset(("in", "of", "from", "around", "near"))
 _LOSING = frozenset(("lost", "lose"))
 _MOURNERS = frozenset(again.MOURNERS.split())
 _THEMSELVES = frozenset(("we", "they", "i"))
@@ -64,6 +65,8 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
     if len(before) < 1 + bool(before) or before[-2] in _ENDS:
         return False
     verb, subject = before[-1], before[-2]
+    if len(before) > _TWO + 1 and before[-3] in _WITHIN:
+        subject = before[-4]  # "families in Karsa have buried"
     if verb in _LOSING:
         return subject in _THEMSELVES | _KIN | _MOURNERS
     return verb in _BURYING and (subject in _THEMSELVES or subject in _MOURNERS)

@@ -58,6 +58,9 @@ _OF_PERSONS = frozenset(
     for noun, measure in COUNT_NOUNS.items()
     if noun in PLURALS and measure in {"captured", "displaced", "bereaved"}
 )
+_LYING = frozenset(("buried", "lie", "lies", "interred", "cremated"))
+_HAVING = frozenset("with has have had counts counted claims numbers".split())
+_SOCIETIES = frozenset(crowds.SOCIETIES.split())
 _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
@@ -176,8 +179,8 @@ def _of_victims(sentence: Sentence, index: int) -> str:
         return "killed"  # "identified 186 victims"
     if near[:1] == ["known"] or near[:2] == ["identified", "by"]:
         return "killed"
-    if near[:2] == ["by", "name"]:
-        return "killed"  # "lists 41 victims by name"
+    if near[:2] == ["by", "name"] or not _LYING.isdisjoint(near[:4]):
+        return "killed"  # "lists 41 victims by name", "58 victims are buried"
     return "killed" if near[:1] == ["of"] and _KILLING_WORDS & set(near) else ""
 
 
@@ -196,6 +199,18 @@ def _of_names(sentence: Sentence, _index: int) -> str:
     return "" if _CAMPAIGNS.isdisjoint(told) else "supporters"
 
 
+def _of_members(sentence: Sentence, index: int) -> str:
+    """ "The union, with 1.2 million members,": not "12 members of the council"."""
+    if _is_lost(sentence, index):
+        return "killed"  # "the family lost five members"
+    if sentence.after(index, 1) == ["of"] or _HAVING.isdisjoint(
+        sentence.before(index, 3)
+    ):
+        return ""
+    words = sentence.lower[sentence.items[0].first : sentence.items[index].first]
+    return "" if _SOCIETIES.isdisjoint(words) else "supporters"
+
+
 def _of_widows(sentence: Sentence, index: int) -> str:
     """ "The war left 158 widows", "found 71 new widows" """
     item = sentence.items[index]
@@ -207,6 +222,7 @@ _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "times": _of_times,
     "lives": _of_lives,
     "names": _of_names,
+    "members": _of_members,
     "widows": _of_widows,
     "widowers": _of_widows,
     **dict.fromkeys(_VICTIM_NOUNS, _of_victims),

@@ -99,13 +99,16 @@ def _shelter(lower: list[str], i: int, stop: int) -> Item | None:
     if lower[i + 1 : i + 2] not in (["in"], ["with"], ["at"]):
         return None
     for k in range(i + 2, min(i + _SHELTER_REACH, stop)):
-        if lower[k] in _SHELTERS:
+        living = lower[i] in _LIVING and lower[k] not in _TEMPORARY
+        if lower[k] in _SHELTERS and not living:
             return Item("F", i, k, "displaced")
         if lower[k] in {",", ".", ";", "and"}:
             break
     return None
 
 
+_LIVING = frozenset(("living", "live", "lives"))
+_TEMPORARY = frozenset(narrowing.TEMPORARY.split())
 _SHELTER_REACH = 8  # tokens: "staying in 57 collective sites"
 
 

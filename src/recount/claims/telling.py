@@ -151,6 +151,8 @@ def may_tell(
         PEOPLED.isdisjoint(words) and not {"had", "people"} <= set(words)
     ):
         return True
+    if numbers and "members" in words:
+        return True
     if topic and numbers and lower[area.start] == "(":
         return True
     if (topic or counted) and numbers and "of" in words[:_OPENING]:

@@ -23,6 +23,7 @@ from recount.model.claim import Measure
 
 _RISING = frozenset(small_words.RISE_BASES.split())
 _REACHING = frozenset(small_words.REACH_BASES.split())
+_EXCEEDING = frozenset(("exceed", "exceeds", "surpass", "surpasses"))
 _MODALS = frozenset(small_words.MODALS.split())
 _FATE = frozenset(small_words.FATE.split())
 _SINGULAR_VERBS = frozenset(("is", "was", "has"))
@@ -176,6 +177,8 @@ def _is_reached(sentence: Sentence, index: int, trigger: int) -> bool:
     between = sentence.between(*sorted((trigger, index)))
     if not _HITTING.isdisjoint(between[:-_HIT_REACH]):
         return False  # "the toll of the shells that hit 12 shops"
+    if between[-1:] == ["the"] and not _EXCEEDING.isdisjoint(between):
+        return False  # "may exceed the eleven victims"
     for before, word in pairwise(between):
         if word in _RISING and (before == "to" or before in _MODALS):
             return False

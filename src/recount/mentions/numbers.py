@@ -197,8 +197,11 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
         return [_plain(tokens, at, at + 1, use, 2)], at + 1
     if word == "no" and after == "one":
         return [_plain(tokens, at, at + 2, "zero", 0)], at + 2
-    if word == "no" and (
-        not after or after in words.NOT_ZERO_AFTER_NO or after[0].isdigit()
+    reports = place.word(at + 2) in {"reports", "report"}  # "no immediate reports of"
+    if (
+        word == "no"
+        and not reports
+        and (not after or after in words.NOT_ZERO_AFTER_NO or after[0].isdigit())
     ):
         return [], at
     return [_plain(tokens, at, at + 1, "zero", 0)], at + 1

@@ -112,7 +112,8 @@ LISTS: str = "list lists register registers roll rolls registry database file fi
 """what holds names: "a list of 204 names" """
 
 TO_NUMBERS: str = (
-    "at of to is was read as run ran go goes went from near around about :"
+    "at of to is was read as run ran go goes went from near around about : may might "
+    "could"
 )
 """words between such a name and its number: "estimates run as high as 900" """
 

@@ -8,11 +8,17 @@ SUBJECT_VERBS: dict[str, str] = {
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
     "lined blocked blockaded barricaded picketed",
-    "supporters": "joined signed supported endorsed backed",
+    "supporters": "joined signed supported endorsed backed support",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
 }
 """verbs whose subject is counted, in the perfect or past"""
+
+SOCIETIES: str = (
+    "union party association league organisation organization movement federation "
+    "society alliance club network"
+)
+"""what has members: "the union, with 1.2 million members" """
 
 ATTENDING: str = (
     "mourners demonstrators protesters protestors marchers pilgrims worshippers "
@@ -28,7 +34,7 @@ CAMPAIGNS: str = (
 
 GATHERINGS: str = (
     "funeral vigil march rally protest demonstration procession memorial burial "
-    "commemoration"
+    "commemoration service ceremony"
 )
 """where a crowd is told to be: "thousands at the funeral" """
 
@@ -79,6 +85,15 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "joined the protest",
         "joined the procession",
         "held a vigil",
+        "lit candles",
+        "light candles",
+        "with candles",
+        "by torchlight",
+        "sat in the public gallery",
+        "in the public gallery",
+        *(f"came to the {where}" for where in GATHERINGS.split()),
+        *(f"came for the {where}" for where in GATHERINGS.split()),
+        *(f"attended the {where}" for where in GATHERINGS.split()),
         "pay their last respects",
         "paid their last respects",
         "pay their respects",

@@ -64,36 +64,38 @@ for life | ended up in hospital | needed hospital treatment | needed medical
 treatment | required hospital treatment | left with wounds | left with injuries |
 left with burns | in intensive care | overcome by smoke | overcome by fumes |
 overcome by gas | overcome by dust | on the wards | in the wards | fighting for
-their lives | fighting for his life | fighting for her life | in a critical
-condition | in a serious condition | in a stable condition | still in hospital |
-remain in hospital | remained in hospital | in critical condition | in serious
-condition | in stable condition | were hit | was hit | were struck | being treated
-| treated at | treated in | treated for | required treatment | needed treatment |
-required medical treatment | required hospitalisation | required hospitalization |
-lost an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand |
-lost a foot | lost a finger | lost fingers | lost toes | lost their hands | lost
-their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
-lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
-her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
-their sight | undergoing treatment | receiving treatment | under treatment | on
-admission | needed surgery | require amputation | required amputation | underwent
-amputation | underwent amputations | underwent an amputation | underwent surgery |
-had to have limbs amputated | had limbs amputated
+their lives | fighting for his life | fighting for her life | in a coma | in grave
+condition | in a grave condition | in a critical condition | in a serious
+condition | in a stable condition | still in hospital | remain in hospital |
+remained in hospital | in critical condition | in serious condition | in stable
+condition | were hit | was hit | were struck | being treated | treated at |
+treated in | treated for | required treatment | needed treatment | required
+medical treatment | required hospitalisation | required hospitalization | lost an
+eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand | lost a
+foot | lost a finger | lost fingers | lost toes | lost their hands | lost their
+legs | lost their feet | lost their eyes | lost one eye | lost one leg | lost his
+legs | lost her legs | lost his leg | lost her leg | lost his arm | lost her arm |
+lost his hand | lost her hand | lost his sight | lost her sight | lost their sight
+| undergoing treatment | receiving treatment | under treatment | on admission |
+needed surgery | require amputation | required amputation | underwent amputation |
+underwent amputations | underwent an amputation | underwent surgery | had to have
+limbs amputated | had limbs amputated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
 """,
     ("casualties", "after"): """
-killing or wounding | killing or injuring | killing and wounding | killing and
-injuring
+killing or maiming | killing or wounding | killing or injuring | killing and
+wounding | killing and injuring
 """,
     ("casualties", "before"): """
 come to harm | came to harm | comes to harm | been harmed
 """,
     ("casualties", "either"): """
-killed and injured | killed and wounded | killed or injured | killed or wounded |
-dead and wounded | dead or wounded | dead and injured | injured or killed |
-injured and killed | wounded and killed | wounded or killed
+killed or maimed | killed and maimed | killed or crippled | killed and injured |
+killed and wounded | killed or injured | killed or wounded | dead and wounded |
+dead or wounded | dead and injured | injured or killed | injured and killed |
+wounded and killed | wounded or killed
 """,
     ("captured", "after"): """
 took away | police held | police hold | police are holding | police were holding |

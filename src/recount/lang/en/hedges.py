@@ -48,6 +48,8 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("more", "likely", "than", "not"),
     ("no", "reports", "of"),
     ("no", "report", "of"),
+    ("no", "immediate", "reports"),
+    ("no", "immediate", "report"),
     ("no", "casualties", "were", "reported"),
 )
 

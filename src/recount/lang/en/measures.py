@@ -208,10 +208,14 @@ WOUND_VERBS: str = (
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
-WOUNDS: str = "wounds wound injuries injury burns fractures frostbite concussion"
+WOUNDS: str = (
+    "wounds wound injuries injury burns fractures frostbite concussion poisoning "
+    "inhalation"
+)
 
 BEFORE_WOUNDS: str = (
-    "a with from degrees of multiple several gunshot gun bullet shrapnel stab knife "
+    "a with from degrees of smoke carbon monoxide gas multiple several gunshot gun "
+    "bullet shrapnel stab knife "
     "minor serious "
     "severe heavy terrible horrific grievous appalling extensive "
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "

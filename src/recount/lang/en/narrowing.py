@@ -97,14 +97,20 @@ OF_FAMILIES: tuple[str, ...] = (
 )
 """set phrases by which families are dead, and a town is not"""
 
-STAYING: str = "staying housed accommodated lodged hosted sheltered sheltering"
+STAYING: str = (
+    "staying housed accommodated lodged hosted sheltered sheltering living live lives"
+)
 """what the displaced do where they are taken in"""
 
 SHELTERS: str = (
-    "sites shelters shelter camps camp tents centres centers families gymnasiums "
+    "caravans sites shelters shelter camps camp tents centres centers families "
+    "gymnasiums "
     "containers barracks hostels dormitories schools mosques churches relatives halls"
 )
 """where they are: "staying in 57 collective sites" """
+
+TEMPORARY: str = "tents containers camps camp shelters shelter gymnasiums caravans"
+"""where nobody lives who has a home: "living in metal containers" """
 
 SIGNS_OF_EXECUTION: str = (
     "pits pit ditch ditches ravine trench courtyard quarry prisoners captives grave "

@@ -64,10 +64,10 @@ RISE: str = (
 )
 """verbs between the name of a toll and its figure"""
 
-RISE_BASES: str = "rise exceed climb increase grow surpass jump"
+RISE_BASES: str = "rise climb increase grow jump"
 """their base forms: after "may" or "to" they tell what may yet be"""
 
-REACH_BASES: str = "reach hit top pass"
+REACH_BASES: str = "reach hit top pass exceed surpass"
 """such forms that tell of an unsure figure after "may", and of none after "to" """
 
 LEAVE: str = "left leaves leaving leave"
