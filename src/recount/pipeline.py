@@ -171,7 +171,7 @@ def _read(document: Document, tokens: Tokens) -> Reading:
     found = mentions.find(document, parts, tokens)
     when = dating.date(document, parts, found)
     document = msgspec.structs.replace(document, dating=when)
-    found = dating.resolve(found, when)
+    found = dating.resolve(found, when, document.text)
     return Reading(
         document=document,
         passages=parts,

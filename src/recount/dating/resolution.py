@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from recount.dating.headings import HeadingYears
 from recount.lang.en.dating import WEEKDAY_NUMBERS
 from recount.model.document import Dating
 from recount.model.edtf import bounds, precision
@@ -23,8 +24,16 @@ _MONTHS = 12
 _QUARTERS = 4
 
 
-def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
+def resolve(
+    mentions: Sequence[Mention], dating: Dating, text: str = ""
+) -> tuple[Mention, ...]:
     """Return the mentions with an EDTF value for each date that can be reckoned.
+
+    Args:
+        mentions: of one text, in order.
+        dating: when it was written.
+        text: the text, whose headings may tell the year ("Chronicle of 2018") where
+            nothing tells when it was written.
 
     Where the day of writing is known only as an interval, a date gets a value only if
     both ends of the interval give the same one; where it is known about to the day,
@@ -32,6 +41,7 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
     """
     earliest, latest = bounds(dating.value)
     written = (earliest, latest) if earliest and latest else None
+    headings = HeadingYears(text) if written is None else None
     about = dating.value.endswith(("~", "?", "%"))
     resolved: list[Mention] = []
     before: DateMention | None = None
@@ -39,7 +49,8 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
         if not isinstance(mention, DateMention):
             resolved.append(mention)
             continue
-        value = _resolve_one(mention, written, before)
+        value = _below_heading(mention, headings)
+        value = value or _resolve_one(mention, written, before)
         if about and mention.anchor in _BY_DAY and precision(value) == "day":
             value = f"{value}~"
         found = msgspec.structs.replace(mention, value=value) if value else mention
@@ -47,6 +58,21 @@ def resolve(mentions: Sequence[Mention], dating: Dating) -> tuple[Mention, ...]:
         if found.value and "X" not in found.value:
             before = found
     return tuple(resolved)
+
+
+def _below_heading(mention: DateMention, headings: HeadingYears | None) -> str:
+    """ "On 3 July" below "Chronicle of 2018": the day in that year."""
+    if headings is None or mention.anchor != "partial":
+        return ""
+    year = headings.above(mention.span.start)
+    head, _, last = mention.value.partition("/")
+    if not year or not head.startswith("XXXX-") or mention.unit == "year":
+        return ""
+    try:
+        first = _checked(year, head[4:])
+    except ValueError:
+        return ""
+    return f"{first}/{first[:4]}{last[4:]}" if first and last else first
 
 
 _BY_DAY = frozenset({"relative", "weekday"})
