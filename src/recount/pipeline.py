@@ -45,7 +45,7 @@ STAGES: tuple[Step, ...] = (
         needs=("document", "passage"),
         makes=("mention",),
     ),
-    Step(name="dating", version=2, needs=("mention",), makes=("document",)),
+    Step(name="dating", version=3, needs=("mention",), makes=("document",)),
     Step(name="claims", version=6, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
     Step(name="events", version=5, needs=("claim",), makes=("event",)),

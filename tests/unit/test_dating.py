@@ -245,3 +245,38 @@ def test_dates_are_reckoned_from_the_day_of_writing(
     text: str, day: str, values: list[str]
 ) -> None:
     assert resolved(text, day) == values
+
+
+def undated(text: str) -> list[str]:
+    found = find_times(Tokens(text), ())
+    mentions = resolve(found, Dating(), text)
+    return [m.value for m in mentions if isinstance(m, DateMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a heading tells the year of the days below it
+        ("Chronicle of 2018\n\nOn 3 July a bomb went off.", ["2018", "2018-07-03"]),
+        (
+            "Chronicle of 2018\n\nThe gravest since 26 September 1974.\n\n"
+            "On 9 October a mine burned.",
+            ["2018", "1974-09-26", "2018-10-09"],
+        ),
+        ("== 1993 ==\nOn 3 to 4 May it rained.", ["1993", "1993-05-03/1993-05-04"]),
+        # a line of prose and a day with its year are no heading
+        ("By 14 September 2018\n\nOn 3 July it rained.", ["2018-09-14", "2018-07-03"]),
+        # a day that the text tells in full elsewhere
+        (
+            "On 9 August 1986 it said so. In February it said more. On 9 August 28 died.",
+            ["1986-08-09", "1986-02", "1986-08-09"],
+        ),
+        # two years of one day leave it to what stands before
+        (
+            "On 9 August 1986 and on 9 August 1990 it rained. On 9 August it did not.",
+            ["1986-08-09", "1990-08-09", "1990-08-09"],
+        ),
+    ],
+)
+def test_days_of_a_text_that_nothing_dates(text: str, values: list[str]) -> None:
+    assert undated(text) == values

@@ -15,7 +15,7 @@ from recount.model.passage import Passage
 
 __all__ = ["STEP", "date", "resolve"]
 
-STEP = "dating-2"
+STEP = "dating-3"
 
 
 def date(

@@ -42,6 +42,7 @@ def resolve(
     earliest, latest = bounds(dating.value)
     written = (earliest, latest) if earliest and latest else None
     headings = HeadingYears(text) if written is None else None
+    told = _told_years(mentions) if written is None else {}
     about = dating.value.endswith(("~", "?", "%"))
     resolved: list[Mention] = []
     before: DateMention | None = None
@@ -49,7 +50,7 @@ def resolve(
         if not isinstance(mention, DateMention):
             resolved.append(mention)
             continue
-        value = _below_heading(mention, headings)
+        value = _told_before(mention, told) or _below_heading(mention, headings)
         value = value or _resolve_one(mention, written, before)
         if about and mention.anchor in _BY_DAY and precision(value) == "day":
             value = f"{value}~"
@@ -58,6 +59,29 @@ def resolve(
         if found.value and "X" not in found.value:
             before = found
     return tuple(resolved)
+
+
+def _told_years(mentions: Sequence[Mention]) -> dict[str, str]:
+    """The year of each day that a text tells in full, "" where it tells several."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if isinstance(mention, DateMention) and mention.anchor == "absolute":
+            for day in mention.value.split("/"):
+                if precision(day) == "day" and "X" not in day:
+                    year, tail = day[:4], day[4:]
+                    found[tail] = year if found.get(tail, year) == year else ""
+    return found
+
+
+def _told_before(mention: DateMention, told: dict[str, str]) -> str:
+    """ "On 7 August", where the text tells "7 August 1986" in full elsewhere."""
+    head, _, last = mention.value.partition("/")
+    if mention.anchor != "partial" or not head.startswith("XXXX-") or not told:
+        return ""
+    year = told.get(head[4:], "")
+    if not year or mention.unit == "year":
+        return ""
+    return f"{year}{head[4:]}" + (f"/{year}{last[4:]}" if last else "")
 
 
 def _below_heading(mention: DateMention, headings: HeadingYears | None) -> str:
