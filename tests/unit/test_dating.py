@@ -268,7 +268,7 @@ def undated(text: str) -> list[str]:
         ("By 14 September 2018\n\nOn 3 July it rained.", ["2018-09-14", "2018-07-03"]),
         # a day that the text tells in full elsewhere
         (
-            "On 9 August 1986 it said so. In February it said more. On 9 August 28 died.",
+            "On 9 August 1986 it spoke. In February it said more. On 9 August 28 died.",
             ["1986-08-09", "1986-02", "1986-08-09"],
         ),
         # two years of one day leave it to what stands before
