@@ -47,6 +47,15 @@ def tell_deaths(lower: list[str], items: list[Item]) -> None:
                 break
 
 
+def tell_joined_deaths(lower: list[str], items: list[Item]) -> None:
+    """Make "shot" one of killing in "were shot or froze to death"."""
+    for at, item in enumerate(items[:-2]):
+        follow = items[at + 2]
+        joined = items[at + 1].code == "c" and follow.measure == "killed"
+        if joined and follow.code in "FJ" and lower[item.first] in _DEADLY:
+            item.measure = "killed"
+
+
 def tells_executions(tokens: Tokens) -> bool:
     """Whether a text tells of executions, where who was shot was killed."""
     told = tokens.positions(_EXECUTIONS)

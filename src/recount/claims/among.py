@@ -12,10 +12,12 @@ _GAP = re.compile(GAP)
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 
 
-def give_told_before(sentence: Sentence, opener: int) -> None:
+def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None:
     """ "nine women and four children were among the dead": the parts come first."""
     last = sentence.lower[sentence.items[opener].last]
     measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
+    if carried and last == "them" and sentence.codes[opener - 1 : opener] == "x":
+        measure = carried  # "nine of its students are among them"
     i = opener - 1
     while i >= 0 and sentence.codes[i] in "xdhO,":
         i -= 1

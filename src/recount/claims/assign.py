@@ -8,6 +8,7 @@ from recount.claims.afterwards import (
     give_them_all,
     shot_dead,
     tell_deaths,
+    tell_joined_deaths,
     tells_execution,
 )
 from recount.claims.again import (
@@ -63,6 +64,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     if not items:
         return []
     tell_deaths(tokens.lower, items)
+    tell_joined_deaths(tokens.lower, items)
     if before.executions or tells_execution(tokens.lower, items):
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)

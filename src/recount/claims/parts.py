@@ -35,6 +35,8 @@ _BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
 _FRAGMENT = re.compile(r"[d\"]?Q[wpotdO]{0,4}(?:[,c]{1,2}[dw]?Q[wpotdO]{0,4}){0,5}\.?")
 """codes of a sentence without a verb that only counts"""
 _NEXT_PART = re.compile(r"(?:,|,?c)d?(?=Q)")
+_DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;]|$)")
+"""codes of the groups that close a sentence"""
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
 _PART_REACH = 6  # items between two listed parts
@@ -55,8 +57,27 @@ def give_parts(sentence: Sentence) -> None:
         elif code == ":" and _is_list(codes, index + 1):
             _give_listed(sentence, index, "")
     give_asides(sentence)
+    _give_divided(sentence)
     _give_among(sentence)
     _give_partitives(sentence)
+
+
+def _give_divided(sentence: Sentence) -> None:
+    """ "19 of the dead were named, 11 women and eight men": they make up the whole."""
+    found = _DIVIDED.search(sentence.codes)
+    if found is None:
+        return
+    parts = [i for i in range(*found.span()) if sentence.codes[i] == "Q"]
+    whole = _whole_before(sentence, found.start())
+    told = [sentence.quantity(index) for index in parts]
+    if whole is None or any(index in sentence.made for index in parts):
+        return
+    if not all(each and UNION_TERMS & set(each.terms) for each in told):
+        return
+    count = sum(each.figure.point or 0 for each in told if each)
+    if count == whole.quantity.figure.point:
+        for index in parts:
+            _give_part(sentence, index, whole)
 
 
 def give_asides(sentence: Sentence) -> None:
@@ -316,6 +337,8 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
     before = len(sentence.made)
     _give_among_told(sentence, measure)
     _give_fragments(sentence, measure)
+    for opener in (i for i, code in enumerate(sentence.codes) if code == "i"):
+        give_told_before(sentence, opener, topic or measure)
     aside = bool(topic) and sentence.lower[sentence.items[0].first] == "("
     for index in sentence.counted:
         quantity = sentence.items[index].quantity

@@ -45,7 +45,8 @@ def give_population(sentence: Sentence) -> None:
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
-        bare = quantity.kind is Kind.BARE and before[1] == "of" and of_place
+        counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
+        bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
 

@@ -262,6 +262,13 @@ RULES: tuple[Rule, ...] = (
         also="c",
     ),
     rule(
+        "and as many at another time",
+        "KSFI",
+        r"(?P<k>[KSFI])[wpotd]{1,6},(?P<q>Q)(?=[dt](?:[.,;)]|$))",
+        "one died at once, three later",
+        also=",",
+    ),
+    rule(
         "then as many",
         "KSF",
         r'(?P<k>[KSF]),d(?P<q>Q)(?=[,.;"]|$)',

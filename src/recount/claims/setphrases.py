@@ -156,4 +156,6 @@ COUNTED_STATES = {
     "martyred": "killed",
     "martyrs": "killed",
     "victims": "killed",
+    **dict.fromkeys(crowds.ATTENDING.split(), "participants"),
+    "participants": "participants",
 }

@@ -296,6 +296,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken, what became of them": _is_of_stricken,
     "and as many others": _is_another_group,
     "and as many elsewhere": _is_elsewhere,
+    "and as many at another time": _is_elsewhere,
     "those who fled, passive": _is_of_the_fled,
     "phrase over a clause": is_told,
     "took and killed them": _is_of_them,
