@@ -61,6 +61,7 @@ _HELPING = frozenset(again.HELPING.split())
 _BEING = frozenset(("was", "were", "been", "are", "being", "be"))
 _BODIES_REACH = 6  # words from a number to "identified"
 _MANNERS = frozenset(again.MANNERS.split())
+_GROUP_REACH = 60  # items from a figure to the one that it stands for
 _LIST_REACH = 9  # words from "the list of the missing" to "38 names"
 _REST_REACH = 9  # words from "the other three" to "in serious condition"
 _THE_REST = (["the", "other"], ["the", "remaining"])
@@ -125,12 +126,11 @@ def _is_of_same_group(sentence: Sentence, index: int) -> bool:
 def _group_before(sentence: Sentence, index: int, before: Before) -> tuple[str, ...]:
     """The group of the last whole figure of the same measure."""
     measure = sentence.made[index].measure
-    wholes = [
-        made
-        for at, made in sorted(sentence.made.items())
-        if at < index and made.measure == measure and made.parent is None
-    ]
-    return wholes[-1].quantity.terms if wholes else before.group
+    for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
+        made = sentence.made.get(at)
+        if made is not None and made.measure == measure and made.parent is None:
+            return made.quantity.terms
+    return before.group
 
 
 def give_to_the_dead(sentence: Sentence, before: Before) -> None:

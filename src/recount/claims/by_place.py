@@ -23,6 +23,7 @@ _PLACE_FIRST = re.compile(r"p[wW]{1,3},?[do]{0,2}\Z")
 _INVERTED = re.compile(r"Qx?[KI](?:,?c|[.,])p[wW]{1,3},?[do]{0,2}\Z")
 _ENDS = re.compile(r"(?:[.,;c]|$)")
 _REACH = 16  # items
+_CAUSE_REACH = 40  # words from "the cause of death" to the cases of the last cause
 _OPENING = 8  # items before a number in which its place is told
 _OTHERS = frozenset((Kind.THING, Kind.UNIT))
 
@@ -114,19 +115,22 @@ def is_by_cause(sentence: Sentence, index: int) -> bool:
 def is_in_cases(sentence: Sentence, index: int) -> bool:
     """ "In 51 cases the cause of death was asphyxia, in 39 hypothermia"."""
     quantity = sentence.quantity(index)
-    if quantity is None or quantity.number is None or not _tells_cause(sentence):
+    if quantity is None or quantity.number is None:
         return False
-    if sentence.before(index, 1) != ["in"]:
+    if sentence.before(index, 1) != ["in"] or not _tells_cause(sentence, index):
         return False
     if quantity.noun in _CASES:
         quantity.kind = Kind.BARE  # each is a person's death
         return True
-    cases = (each.quantity.noun in _CASES for each in sentence.made.values())
-    return quantity.kind is Kind.BARE and any(cases)
+    near = range(max(0, index - _REACH), index)
+    cases = [at for at in near if at in sentence.made]
+    told = any(sentence.made[at].quantity.noun in _CASES for at in cases)
+    return told and quantity.kind is Kind.BARE
 
 
-def _tells_cause(sentence: Sentence) -> bool:
-    words = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
+def _tells_cause(sentence: Sentence, index: int) -> bool:
+    """Whether "the cause of death" is told near a number."""
+    words = [*sentence.before(index, _CAUSE_REACH), *sentence.after(index, _REACH)]
     return any(words[at : at + 3] in _CAUSES for at in range(len(words)))
 
 
