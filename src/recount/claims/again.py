@@ -33,6 +33,7 @@ from recount.claims.given import (
     is_standing,
 )
 from recount.claims.lexicon import COUNT_NOUNS
+from recount.claims.going_on import goes_on_with, is_of_us
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
@@ -56,10 +57,6 @@ _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
 _REVISING = frozenset(again.REVISING.split())
 _REVISED_REACH = 10  # words from "revised this" to its number
-_OF_BODIES = frozenset(again.OF_BODIES.split())
-_HELPING = frozenset(again.HELPING.split())
-_BEING = frozenset(("was", "were", "been", "are", "being", "be"))
-_BODIES_REACH = 6  # words from a number to "identified"
 _MANNERS = frozenset(again.MANNERS.split())
 _GROUP_REACH = 60  # items from a figure to the one that it stands for
 _LIST_REACH = 9  # words from "the list of the missing" to "38 names"
@@ -69,7 +66,6 @@ _DID = (["did", "."], ["did"], ["did", ";"], ["were", "."], ["did", ","])
 _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
 _THEN_TO = re.compile(r"(?:,|,?c)[pydt]{1,2}[tw\-]{0,3}O\Z")
 _THEN_REACH = 10  # items
-_MOVING = frozenset("flown airlifted transferred evacuated moved taken".split())
 _TWO = 2
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
@@ -190,11 +186,12 @@ def _told_again(
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
         same = _is_also(sentence, index) or is_of_them(sentence, index)
+        same |= measure == "participants" and is_of_us(sentence, index)
         also = measure if same else ""
         return also or _of_some(sentence, index, measure)
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
-    if _goes_on_with(sentence, index, measure):
+    if goes_on_with(sentence, index, measure):
         return measure
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
@@ -220,12 +217,6 @@ def _is_given(sentence: Sentence, index: int) -> bool:
     return is_said(sentence, index) or is_listed(sentence, index)
 
 
-def _is_of_comers(sentence: Sentence, index: int) -> bool:
-    """ "The association said that more than 10,000 had come", of a crowd."""
-    after = [w for w in sentence.after(index, 3) if w not in _HELPING]
-    return after[:1] in (["come"], ["came"], ["turned"], ["attended"])
-
-
 def _named_behind(sentence: Sentence, index: int) -> str:
     """What "gives “at least 350” for the killings at the bridge" counts."""
     after = [word for word in sentence.after(index, 5) if word not in QUOTES]
@@ -249,28 +240,6 @@ def _is_by_whom(sentence: Sentence, index: int) -> bool:
     before = sentence.codes[index - 1 : index] if index else ""
     beside = any(at < index for at in sentence.made)
     return told and beside and not before.strip(',.:("c-')
-
-
-def _goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
-    """Whether a verb tells more of those told before: the identified, the comers."""
-    if measure == "killed":
-        return _is_of_bodies(sentence, index)
-    if measure == "injured":
-        return _is_moved(sentence, index)
-    return measure == "participants" and _is_of_comers(sentence, index)
-
-
-def _is_of_bodies(sentence: Sentence, index: int) -> bool:
-    """ "Forty-one had been identified", where the dead were told of before."""
-    begin = index
-    while begin and sentence.codes[begin - 1] == "d":
-        begin -= 1  # "Only 21 have been identified"
-    if begin and sentence.codes[begin - 1] not in ",c.":
-        return False
-    after = sentence.after(index, _BODIES_REACH)
-    verb = [w for w in after if w not in _HELPING and not w.endswith("ly")]
-    passive = not _BEING.isdisjoint(after[: after.index(verb[0])] if verb else after)
-    return passive and bool(verb) and verb[0] in _OF_BODIES
 
 
 def _is_recorded(sentence: Sentence, index: int) -> bool:
@@ -328,14 +297,6 @@ def _is_the_rest(sentence: Sentence, index: int) -> bool:
     verb = sentence.codes[index + 1 : index + 2]
     alive = not _SURVIVING.isdisjoint(sentence.after(index, _REST_REACH))
     return not alive and verb in set("xhmvw") - {""}
-
-
-def _is_moved(sentence: Sentence, index: int) -> bool:
-    """ "Another nine were flown to Karsa", of the injured told before."""
-    quantity = sentence.quantity(index)
-    after = sentence.after(index, 2)
-    more = quantity is not None and quantity.rest and quantity.number is not None
-    return more and after[:1] == ["were"] and after[1:] != [] and after[1] in _MOVING
 
 
 def _is_also(sentence: Sentence, index: int) -> bool:

@@ -30,6 +30,7 @@ _HOSPITAL_REACH = 6
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
 _WHERE = frozenset("in on at along near around there here".split())
+_LEAST_LEAVING = 20  # residents who leave for a town because they must
 _HOME_REACH = 6
 _WHERE_REACH = 3  # words from "where" to "about 30,000 people live"
 _TAKEN_THERE = frozenset(
@@ -161,8 +162,11 @@ def _is_leaving(sentence: Sentence, index: int, trigger: int) -> bool:
         return True
     at = sentence.items[trigger].last + 1
     named = sentence.tokens.words[at : at + 1]
+    at += named == ["for"]  # "120 residents left for Karsa"
+    named = sentence.tokens.words[at : at + 1]
     place = bool(named) and named[0][0].isupper() and not sentence.tokens.upper
-    return place and quantity.kind is Kind.UNIT
+    many = (quantity.figure.low or 0) >= _LEAST_LEAVING and "civilian" in quantity.terms
+    return place and (quantity.kind is Kind.UNIT or many)
 
 
 def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:

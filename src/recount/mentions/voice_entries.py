@@ -119,7 +119,8 @@ def _speaker(scene: Scene, inside: range) -> tuple[Phrase, bool] | None:
     if len(inside) > MAX_ANSWER_HEADING:
         return None
     begin = inside.start
-    if lower[begin] in _SPEECHES and lower[begin + 1] in {"of", "by", "from"}:
+    following = lower[begin + 1 : begin + 2]
+    if lower[begin] in _SPEECHES and following in (["of"], ["by"], ["from"]):
         phrase = phrase_after(scene.tokens, begin + 2, inside.stop)
         return None if phrase is None else (_with_name(scene, phrase, inside), True)
     if lower[begin] in TITLES and words[inside.stop - 1] == ":":

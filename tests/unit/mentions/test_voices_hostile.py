@@ -14,7 +14,7 @@ from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 from tests.effort import doubling
-from tests.reader import plain_document
+from tests.reader import plain_document, read_text
 
 PIECES = [
     "“", "”", '"', "'", "''", "‘", "’", "`", ",", ".", ":", ";", "—", "--", "(", ")",
@@ -38,6 +38,12 @@ def read(text: str, spans: list[Span]) -> None:
             assert 0 <= span.start < span.end <= len(text)
         assert mention.cue
     find_places(tokens, passages)
+
+
+def test_a_text_may_end_where_a_speaker_would_be_named() -> None:
+    text = "2. Is it true that 12 people died?\n3. How many are missing?"
+    for ending in ("ANSWER", "STATEMENT", "REPLY OF", "Speech"):
+        assert read_text(f"{text}\n\n{ending}").claims
 
 
 @settings(max_examples=150, deadline=None)

@@ -98,9 +98,10 @@ dead or wounded | dead and injured | injured or killed | injured and killed |
 wounded and killed | wounded or killed
 """,
     ("captured", "after"): """
-took away | police held | police hold | police are holding | police were holding |
-kidnapper of | kidnappers of | took hostage | taking hostage | taking as hostages
-| took as hostages | took prisoner
+took away | police had taken in | police have taken in | police took in | police
+held | police hold | police are holding | police were holding | kidnapper of |
+kidnappers of | took hostage | taking hostage | taking as hostages | took as
+hostages | took prisoner
 """,
     ("captured", "before"): """
 taken to the barracks | taken to the garrison | taken to prison | taken to jail |
@@ -144,15 +145,14 @@ not found | never found | never traced | last seen alive | last seen in custody 
 last seen in the custody | trapped under the rubble | trapped under rubble |
 trapped under the debris | still under the rubble | still under the debris | still
 under the ruins | remain under the rubble | went missing | gone missing |
-unaccounted for | not come home | not come back |
-become cases of enforced disappearance |
-became cases of enforced disappearance | subjected to enforced disappearance |
-forcibly disappeared | not been found | lost at sea | not been seen | never been seen |
-never seen again | not seen again | not been heard from | never been found | yet
-to be found | still being sought | not accounted for | not been accounted for |
-never accounted for | never been accounted for | never been seen again | yet to be
-accounted for | nobody can find | not been seen since | not been heard of since |
-have not been heard from
+unaccounted for | not come home | not come back | become cases of enforced
+disappearance | became cases of enforced disappearance | subjected to enforced
+disappearance | forcibly disappeared | not been found | lost at sea | not been
+seen | never been seen | never seen again | not seen again | not been heard from |
+never been found | yet to be found | still being sought | being looked for | not
+accounted for | not been accounted for | never accounted for | never been
+accounted for | never been seen again | yet to be accounted for | nobody can find
+| not been seen since | not been heard of since | have not been heard from
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
