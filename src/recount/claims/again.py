@@ -32,8 +32,8 @@ from recount.claims.given import (
     is_said,
     is_standing,
 )
-from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.going_on import goes_on_with, is_of_us
+from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
