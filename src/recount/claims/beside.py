@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from recount.claims.rule import BEFORE_OBJECT, GAP, Rule, rule
 
-_LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=[wdQ])|v(?=[pyoO])){0,24}?'
+_LIST = r'(?:[wpotd,()"yO\-caQUC]|i(?=[wdQ])|v(?=[pyoO])|,M[wpotd]{1,8},){0,24}?'
 
 BESIDE: tuple[Rule, ...] = (
     rule(
@@ -45,6 +45,14 @@ BESIDE: tuple[Rule, ...] = (
         r"U[^.]{0,12}?D[^.U]{0,8}?(?P<q>Q)[xd]{0,3}(?P<k>D)",
         "54 structures were destroyed and 112 severely damaged",
         "property",
+    ),
+    rule(
+        "ruin out of so many",
+        "o",
+        r"o[dw]{0,2}U(?:[op][dw]{1,3})?,?(?P<q>Q)[hm]{0,2}x[xd]{0,3}(?P<k>[DK])",
+        "of the 96 houses of Karsa 88 were burnt down",
+        "property",
+        also="Ux",
     ),
     rule(
         "recognised by",
@@ -137,7 +145,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "forces sent",
         "u",
-        r"(?P<k>u)[dw]{0,2}(?P<q>Q)",
+        r"(?P<k>u)[dwp]{0,2}(?P<q>Q)",
         "the army sent 400 soldiers with cranes",
         "participants",
     ),
@@ -226,7 +234,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "left home",
         "QU",
-        r"(?P<q>[QU])[hd]{0,2}(?P<k>L)[wdp]",
+        r"(?P<q>[QU])[hd]{0,2}(?P<k>L)[wdp.;]",
         "hundreds of residents left the town",
         "displaced",
     ),
@@ -260,8 +268,37 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "the stricken that number",
         "SN",
-        r"(?P<k>[SN])[hmd]{0,2}w(?P<q>Q)",
+        r"(?P<k>[SN])[hmd]{0,2}[wv]d?(?P<q>Q)",
         "the dead may number more than 80",
+    ),
+    rule(
+        "deaths that rose to",
+        "EN",
+        r"(?P<k>[EN])(?:[pw]{1,4})?[hmxd]{0,3}R[dwtp]{0,3}(?:pQ)?O(?P<q>Q)"
+        r"(?![xdhm]{0,4}[KSIF])",
+        "confirmed deaths have risen to 134",
+        also="RO",
+    ),
+    rule(
+        "injuries to",
+        "E",
+        r"(?P<k>E)O[dw]{0,3}(?P<q>[QP])",
+        "there were injuries to a further 204 people",
+        also="O",
+    ),
+    rule(
+        "states in a row",
+        "SKN",
+        r"(?:^|(?<=[.:\-,(]))(?P<k>[SKN])(?P<q>Q)(?=(?:\([^()]{1,30}\))?,[SKN]Q)",
+        "dead 23, injured 71, missing 180",
+        also=",",
+    ),
+    rule(
+        "last state of a row",
+        "SKN",
+        r"(?:(?<=[SKN]Q,)|(?<=\),))(?P<k>[SKN])(?P<q>Q)(?=[.,;\-(]|$)",
+        "dead 23, injured 71, missing 180",
+        also=",",
     ),
     rule(
         "so many, told after their noun",

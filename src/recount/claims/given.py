@@ -21,7 +21,7 @@ _ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
 _HAVING = frozenset(again.HAVING.split())
 _ONLY = frozenset(again.ONLY.split())
 _STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
-_PUTTING = frozenset(("put", "puts", "putting", "places", "placed", "sets"))
+_PUTTING = frozenset("put puts putting places placed sets had has have".split())
 _THERE = (["there", "were"], ["there", "are"], ["there", "was"])
 _SPEAKING = (
     ["spoken", "of"],
@@ -43,7 +43,7 @@ _COUNTERS = (
 )
 _DETERMINERS = frozenset(voices.DETERMINERS.split())
 _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
-_ENDS = re.compile(r"[.,:;)c\-\"t]|[py][dw]?t|Wd?[w\"]|$")
+_ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py][dw]?t|Wd?[w\"]|$")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
 _GAPPED = re.compile(
@@ -67,11 +67,18 @@ _CLAIMS_OF = frozenset(again.CLAIMS_OF.split())
 _ASIDE_REACH = 24  # words from "its estimate", over an aside, to its number
 _NEAR_VERB = 4  # words from the end of an aside to the number
 _PAIR = 2
+_ABOARD_REACH = 8  # words from a number to "on board"
+_TELLING_A = (["told", "the"], ["told", "a"], ["tells", "the"], ["told", "this"])
+_PAPERS = frozenset("paper newspaper press radio station reporters agency".split())
 _TO_THIS_DAY = ["to", "this", "day"]
 _TOO = (["too"], ["either"], ["instead"])
 _CLAIMS_REACH = 6  # words from "talk on social media" to its "of"
 _GAP_REACH = 28  # items
 _SAID_REACH = 8  # words from "lists" to the figure that its object counts
+_LISTED_REACH = 14  # words from "its own list", over an aside, to "46 names"
+_WALLS = frozenset("wall walls memorial monument plaque stone tablet".split())
+_WALL_REACH = 5  # words from "57 names" to "on the north wall"
+_MORE_OR_LESS = frozenset("fewer more less otherwise lower higher".split())
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _LABEL_REACH = 9  # tokens of a label
 _SUBJECT_REACH = 14  # items before a number in which its giver stands
@@ -117,6 +124,8 @@ def is_labelled(sentence: Sentence, index: int) -> bool:
     label = sentence.lower[items[begin].first : items[colon].first]
     if not 0 < len(label) <= _LABEL_REACH or any(w.isdigit() for w in label):
         return False
+    if label[-1] in _MORE_OR_LESS:  # "(the police counted fewer: 600)"
+        return not SAYING.isdisjoint(label)
     if label[-1] in _A_FIGURE:  # "The opposition's number: 800"
         return not _TELLERS_NAMED.isdisjoint(label[:-1])
     return label[-1] in _TELLERS_NAMED | _ROLES and label[-1] not in PLURALS
@@ -144,7 +153,7 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or (quantity.rest and not rest):
         return False
-    if not is_of_nothing(sentence, index):
+    if not is_of_nothing(sentence, index) or _is_aboard(sentence, index):
         return False
     named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
     ends = _ENDS_OF_FIGURES if named else _ENDS
@@ -154,6 +163,14 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
         return True  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None
+
+
+def _is_aboard(sentence: Sentence, index: int) -> bool:
+    """ "There were “150, 160 at most” on board": those who sailed, whatever befell."""
+    after = [w for w in sentence.after(index, _ABOARD_REACH) if w not in QUOTES]
+    end = next((i for i, w in enumerate(after) if w in {".", ";"}), len(after))
+    told = after[:end]
+    return "aboard" in told or ("on" in told and "board" in told)
 
 
 def is_owned(sentence: Sentence, index: int) -> bool:
@@ -195,7 +212,7 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
         before.pop()
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
-    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-4:]):
+    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
         return not quantity.kin  # "its list has 18 children"
     if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
@@ -208,9 +225,15 @@ def is_listed(sentence: Sentence, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.kind is not Kind.THING or quantity.number is None:
         return False
-    before = sentence.before(index, _FIGURE_REACH)
+    before = sentence.before(index, _LISTED_REACH)
     compiled = before[-1:] and before[-1] in _COMPILING
-    if quantity.noun not in _ENTRIES or not (compiled or _LISTS & set(before)):
+    if quantity.noun not in _ENTRIES:
+        return False
+    after = sentence.after(index, _WALL_REACH)
+    if after[:1] == ["on"] and not _WALLS.isdisjoint(after):
+        quantity.kind = Kind.BARE
+        return True  # "there are 57 names on our wall"
+    if not (compiled or _LISTS & set(before)):
         return False
     if _ENDS.match(sentence.codes, index + 1) is None:
         return False  # "12 names appear twice"
@@ -274,6 +297,8 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         return True
     if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
         return True  # "puts it higher still, at 5,600"
+    if before[-3:-1] in _TELLING_A and before[-1] in _PAPERS:
+        return True  # "the police told the paper 250"
     if tuple(before[-2:]) in _ARRIVING:
         return _has_teller(sentence, index, _TELLERS)
     having = before[-1:] and before[-1] in _HAVING

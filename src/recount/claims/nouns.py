@@ -84,7 +84,7 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         quantity = sentence.items[index].quantity
         if quantity is None or quantity.kind is Kind.BARE:
             continue
-        late = quantity.noun in _OF_PERSONS and not quantity.state
+        late = quantity.noun in _OF_PERSONS | {"arrivals"} and not quantity.state
         late |= bool(quantity.among) or quantity.state in _WEAKER
         if persons is not late:
             continue
@@ -211,6 +211,13 @@ def _of_members(sentence: Sentence, index: int) -> str:
     return "" if _SOCIETIES.isdisjoint(words) else "supporters"
 
 
+def _of_arrivals(sentence: Sentence, index: int) -> str:
+    """ "9,140 new arrivals were registered", of those who fled."""
+    item = sentence.items[index]
+    new = "new" in sentence.lower[item.first : item.last]
+    return "displaced" if new else ""
+
+
 def _of_widows(sentence: Sentence, index: int) -> str:
     """ "The war left 158 widows", "found 71 new widows" """
     item = sentence.items[index]
@@ -223,6 +230,7 @@ _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "lives": _of_lives,
     "names": _of_names,
     "members": _of_members,
+    "arrivals": _of_arrivals,
     "widows": _of_widows,
     "widowers": _of_widows,
     **dict.fromkeys(_VICTIM_NOUNS, _of_victims),

@@ -8,9 +8,17 @@ OVER: tuple[Rule, ...] = (
     rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Q[owptQU]{0,6},r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Q[owptQU]{0,6}[KS]?,r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
         also=",",
+    ),
+    rule(
+        "over one among them",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,6},[wpotdP]{1,8}i,"
+        r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[FI]))(?P<k>.)",
+        "five people, the captain among them, had been arrested",
+        also=",i",
     ),
     rule(
         "over another figure",
@@ -39,9 +47,8 @@ OVER: tuple[Rule, ...] = (
         "passive over an aside",
         "Q",
         r"(?P<q>Q)(?:-{1,2}[^.]{1,60}?-{1,2}|\([^()]{1,60}\))r?[hm]{0,2}"
-        r"[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|d?(?=[FI]))(?P<k>.)",
         "two farmers -- Roe Halden and Mira Sol -- were killed",
-        also="x",
     ),
     rule(
         "passive over a part without commas",

@@ -106,8 +106,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "told as dead",
         "Q",
-        r"(?P<q>Q)[wpotdP]{0,6}(?:[hm]{0,2}x[dvw]{0,2}[wpot]{0,4})?"
-        r"W(?:[hx]{1,2}d?)?(?P<k>[SKF])",
+        r"(?P<q>Q)[wpotdP]{0,6}(?:v|[hm]{0,2}x[dvw]{0,2}[wpot]{0,4})?"
+        r"W(?:[hx]{1,2}d?)?(?P<k>[SKF])(?!h[hmxd]{0,5}[IFK])",
         "the register records 41 people as dead",
         also="W",
     ),

@@ -96,6 +96,7 @@ def _listed() -> Iterator[str]:
         "victim",
         "victims",
         "refugee",
+        "arrivals",
         "orphan",
         "prisoner",
     )

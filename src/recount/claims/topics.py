@@ -51,6 +51,8 @@ def _topic_at(words: list[str], at: int) -> str:
         return "killed"
     if word in OF_FIGURES and after in (["for"], ["of"]):
         near = words[at + 2 : at + 5]
+        if near[:1] == ["victims"]:
+            return "killed"  # "the number of victims is disputed"
         told = [_COUNTED[word] for word in near if word in _COUNTED]
         return told[0] if told else ""  # "the number of those removed"
     if word in TOPICS and (before == ["the"] or at == 0):

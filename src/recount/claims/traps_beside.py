@@ -95,6 +95,14 @@ def _is_ruined_again(sentence: Sentence, index: int, _trigger: int) -> bool:
     return True
 
 
+def _is_ruined_out_of(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Of the 96 houses 88 were burnt down"."""
+    whole = sentence.codes.rfind("U", 0, index)
+    if not _is_property(sentence, whole, trigger):
+        return False
+    return _is_ruined_again(sentence, index, trigger)
+
+
 def _is_ruin_of_others(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Destroyed forty houses and damaged 112 others": houses too."""
     before = sentence.codes.rfind("U", 0, trigger)
@@ -160,12 +168,16 @@ def _is_leaving(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     if _is_from_home(sentence, index, trigger):
         return True
+    many = (quantity.figure.low or 0) >= _LEAST_LEAVING
+    perfect = "h" in sentence.codes[index + 1 : trigger]
+    if many and perfect and sentence.after(trigger, 1) in (["."], [";"]):
+        return "civilian" in quantity.terms  # "1,900 of its inhabitants have left."
     at = sentence.items[trigger].last + 1
     named = sentence.tokens.words[at : at + 1]
     at += named == ["for"]  # "120 residents left for Karsa"
     named = sentence.tokens.words[at : at + 1]
     place = bool(named) and named[0][0].isupper() and not sentence.tokens.upper
-    many = (quantity.figure.low or 0) >= _LEAST_LEAVING and "civilian" in quantity.terms
+    many = many and "civilian" in quantity.terms
     return place and (quantity.kind is Kind.UNIT or many)
 
 
@@ -195,7 +207,7 @@ def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
 def _do_number(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "the dead may number more than 80" """
     told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
-    return told and not _NUMBERING.isdisjoint(sentence.before(index, 1))
+    return told and not _NUMBERING.isdisjoint(sentence.before(index, 2))
 
 
 def _is_led_off(sentence: Sentence, _index: int, trigger: int) -> bool:
@@ -247,6 +259,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_ruined,
+    "ruin out of so many": _is_ruined_out_of,
     "ruin told again": _is_ruined_again,
     "ruin of others": _is_ruin_of_others,
     "ruin as it is certified": _is_ruined,

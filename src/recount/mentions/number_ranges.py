@@ -152,7 +152,8 @@ def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
     if joint == "of" or after in words.TIME_UNITS:
         return False
     shared = after in _SHARE_NOUNS or after == "of"  # "six in ten of them"
-    return above.value == 1 or (joint == "in" and shared)
+    out = joint == "out" and after == "of"  # "four out of five of the displaced"
+    return above.value == 1 or out or (joint == "in" and shared)
 
 
 def _read_over(place: Place, above: Numeral) -> Numeral | None:

@@ -66,7 +66,9 @@ def read_given(window: Window, at: int) -> Draft | None:
 def _read_held(window: Window, at: int) -> Draft | None:
     """ "The wireless had it that 37 died", "his list has the names of 171"."""
     lower = window.lower
-    if lower[at] in _HAVE and lower[at + 1 : at + 3] == ["it", "that"]:
+    told = lower[at + 1 : at + 3] if lower[at] in _HAVE else []
+    counted = told == ["it", "at"] and counts_from(window, at + 3)
+    if counted or told == ["it", "that"]:  # "the mission had it at 41"
         return _told_by(window, at, at + 2)
     if lower[at] in _IDENTIFYING:
         return _read_identified(window, at)

@@ -68,7 +68,8 @@ ARRIVING: str = (
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
     "kept:to keeps:to keep:to goes:for opts:for opted:for "
     "working:with works:with worked:with work:with "
-    "told:us tells:us told:me guessed:at guesses:at guess:at moved:to admits:to "
+    "told:us tells:us told:me gave:us gives:us give:us gave:me "
+    "guessed:at guesses:at guess:at moved:to admits:to "
     "admitted:to admit:to "
     "moves:to jumped:to"
 )
@@ -103,7 +104,9 @@ STANDING: str = (
     "it had been|it has been|say it|says it|said it|answer was|answer is|"
     "it is now|it 's now|that was|that makes|it had climbed to|it climbed to|"
     "it had hardened into|it hardened into|it had grown to|it grew to|it had become|"
-    "it became|it had shrunk to|i was told|we were told|were told|was told|gave it "
+    "it became|it had shrunk to|it may be|it might be|it could be|it may "
+    "have been|it might have been|it could have been|it must have been|i was told|we "
+    "were told|were told|was told|gave it "
     "as|gives it as|give it as|gave this as"
 )
 """what tells a count that goes on, divided by bars: "by evening it had reached 620" """

@@ -22,32 +22,33 @@ deaths of
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
 fallen in action | died in action | gave their lives | extinguished | fell in the
 line of duty | fell in battle | fell in action | fell in combat | fallen in combat
-| fallen in battle | lost their lives | deprived of life | deprived of their lives
-| never came home | laid in the ground | laid to rest | buried in a mass grave |
-buried in mass graves | buried in a common grave | buried in common graves |
-buried in a single grave | buried in the cemetery | buried in a cemetery | buried
-in the churchyard | come in dead | came in dead | brought in dead | in the
-mortuary | in the morgue | in our mortuary | in our morgue | in mortuaries | in
-morgues | arrived dead | vanished whole | vanished to the last | perished to the
-last | did not come back | didn't come back | didn't come home | vanished entirely
-| never came back | did not come home | died out | ceased to exist | erased
-entirely | erased | disappeared to the last | disappeared entirely | disappeared
-completely | gone entirely | lost his life | lost her life | losing their lives |
-lose their lives | met their deaths | met their death | shot down | beaten to
-death | burned in the church | burned in a church | burned in the mosque | burned
-in their homes | burned in their houses | burned in the barn | burned in a barn |
-burned in the school | burnt in the church | burnt in the mosque | burnt in their
-homes | burnt in their houses | burned to death | burnt to death | burned alive |
-burnt alive | froze to death | frozen to death | starved to death | bled to death
-| trampled to death | crushed to death | found dead | pronounced dead | declared
-dead | confirmed dead | presumed dead | feared dead | wiped out | blown up | put
-to death | did not survive | did not live | given their lives | sacrificed their
-lives | paid with their lives | met their end | passed away | fell in the battle |
-fell in the fighting | cut down | found hanged | never woke up | paid the supreme
-price | paid the ultimate price | paid the ultimate sacrifice | made the supreme
-sacrifice | made the ultimate sacrifice | fallen on the field of honour | fell on
-the field of honour | fallen on the field of battle | laid down their lives | lay
-down their lives | laid down his life | laid down her life
+| fallen in battle | lost their lives | lost their life | deprived of life |
+deprived of their lives | never came home | laid in the ground | laid to rest |
+buried in a mass grave | buried in mass graves | buried in a common grave | buried
+in common graves | buried in a single grave | buried in the cemetery | buried in a
+cemetery | buried in the churchyard | come in dead | came in dead | brought in
+dead | in the mortuary | in the morgue | in our mortuary | in our morgue | in
+mortuaries | in morgues | arrived dead | vanished whole | vanished to the last |
+perished to the last | did not come back | didn't come back | didn't come home |
+vanished entirely | never came back | did not come home | died out | ceased to
+exist | erased entirely | erased | disappeared to the last | disappeared entirely
+| disappeared completely | gone entirely | lost his life | lost her life | losing
+their lives | lose their lives | met their deaths | met their death | shot down |
+beaten to death | burned in the church | burned in a church | burned in the mosque
+| burned in their homes | burned in their houses | burned in the barn | burned in
+a barn | burned in the school | burnt in the church | burnt in the mosque | burnt
+in their homes | burnt in their houses | burned to death | burnt to death | burned
+alive | burnt alive | froze to death | frozen to death | starved to death | bled
+to death | trampled to death | crushed to death | found dead | pronounced dead |
+declared dead | confirmed dead | presumed dead | feared dead | wiped out | blown
+up | put to death | did not survive | did not live | given their lives |
+sacrificed their lives | paid with their lives | met their end | passed away |
+fell in the battle | fell in the fighting | cut down | found hanged | never woke
+up | paid the supreme price | paid the ultimate price | paid the ultimate
+sacrifice | made the supreme sacrifice | made the ultimate sacrifice | fallen on
+the field of honour | fell on the field of honour | fallen on the field of battle
+| laid down their lives | lay down their lives | laid down his life | laid down
+her life
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -98,10 +99,10 @@ dead or wounded | dead and injured | injured or killed | injured and killed |
 wounded and killed | wounded or killed
 """,
     ("captured", "after"): """
-took away | police had taken in | police have taken in | police took in | police
-held | police hold | police are holding | police were holding | kidnapper of |
-kidnappers of | took hostage | taking hostage | taking as hostages | took as
-hostages | took prisoner
+took away | is still holding | are still holding | still holds | police had taken
+in | police have taken in | police took in | police held | police hold | police
+are holding | police were holding | kidnapper of | kidnappers of | took hostage |
+taking hostage | taking as hostages | took as hostages | took prisoner
 """,
     ("captured", "before"): """
 taken to the barracks | taken to the garrison | taken to prison | taken to jail |
@@ -127,32 +128,34 @@ hauled off | bundled into | taken off to prison | kept in custody
 rounded up
 """,
     ("missing", "after"): """
-rescuers are searching for | rescuers were searching for | rescuers are still
-searching for | rescuers were still searching for | divers are searching for |
-divers were searching for | divers are still searching for | divers were still
-searching for | crews are searching for | crews were searching for | crews are
-still searching for | crews were still searching for | rescue teams are searching
-for | rescue teams were searching for | rescue teams are still searching for |
-rescue teams were still searching for | rescue workers are searching for | rescue
-workers were searching for | rescue workers are still searching for | rescue
-workers were still searching for | search teams are searching for | search teams
-were searching for | search teams are still searching for | search teams were
-still searching for | firefighters are searching for | firefighters were searching
-for | firefighters are still searching for | firefighters were still searching for
+rescuers are searching for | rescuers were
+searching for | rescuers are still searching for | rescuers were still searching
+for | divers are searching for | divers were searching for | divers are still
+searching for | divers were still searching for | crews are searching for | crews
+were searching for | crews are still searching for | crews were still searching
+for | rescue teams are searching for | rescue teams were searching for | rescue
+teams are still searching for | rescue teams were still searching for | rescue
+workers are searching for | rescue workers were searching for | rescue workers are
+still searching for | rescue workers were still searching for | search teams are
+searching for | search teams were searching for | search teams are still searching
+for | search teams were still searching for | firefighters are searching for |
+firefighters were searching for | firefighters are still searching for |
+firefighters were still searching for
 """,
     ("missing", "before"): """
 not found | never found | never traced | last seen alive | last seen in custody |
-last seen in the custody | trapped under the rubble | trapped under rubble |
-trapped under the debris | still under the rubble | still under the debris | still
-under the ruins | remain under the rubble | went missing | gone missing |
-unaccounted for | not come home | not come back | become cases of enforced
-disappearance | became cases of enforced disappearance | subjected to enforced
-disappearance | forcibly disappeared | not been found | lost at sea | not been
-seen | never been seen | never seen again | not seen again | not been heard from |
-never been found | yet to be found | still being sought | being looked for | not
-accounted for | not been accounted for | never accounted for | never been
-accounted for | never been seen again | yet to be accounted for | nobody can find
-| not been seen since | not been heard of since | have not been heard from
+last seen in the custody | feared trapped | feared to be trapped | believed
+trapped | trapped under the rubble | trapped under rubble | trapped under the
+debris | still under the rubble | still under the debris | still under the ruins |
+remain under the rubble | went missing | gone missing | unaccounted for | not come
+home | not come back | become cases of enforced disappearance | became cases of
+enforced disappearance | subjected to enforced disappearance | forcibly
+disappeared | not been found | lost at sea | not been seen | never been seen |
+never seen again | not seen again | not been heard from | never been found | yet
+to be found | still being sought | being looked for | not accounted for | not been
+accounted for | never accounted for | never been accounted for | never been seen
+again | yet to be accounted for | nobody can find | not been seen since | not been
+heard of since | have not been heard from
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -200,7 +203,8 @@ were orphaned | was orphaned | left orphaned | were widowed | lost one or both
 parents | lost one or both of their parents
 """,
     ("participants", "after"): """
-in the presence of | drew | draws | attracted | attracts | brought together
+in the presence of | with the participation of | drew | draws | attracted |
+attracts | brought together
 """,
 }
 """(measure, place of the people counted): phrases"""

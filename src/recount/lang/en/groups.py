@@ -14,6 +14,7 @@ PLURALS: dict[str, str] = {
     "siblings cousins nephews nieces grandsons granddaughters parents grandparents "
     "couples twins dead deceased casualties fatalities suspects gunmen attackers "
     "assailants shooters youths citizens nationals martyrs bombers crew evacuees "
+    "arrivals "
     "returnees commuters pilgrims hostages abductees refugees migrants idps "
     "homeless activists lawyers volunteers believers participants attendees "
     "supporters businessmen cheerleaders athletes players companions domestics "
@@ -53,7 +54,8 @@ PLURALS: dict[str, str] = {
     "tutors",
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
-    "worker": "workers employees miners laborers labourers staff farmers fishermen "
+    "worker": "workers employees strikers miners laborers labourers staff farmers "
+    "fishermen "
     "engineers technicians coworkers colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "

@@ -109,7 +109,7 @@ HOMES: str = (
     "home homes house houses town towns village villages city area areas region "
     "regions "
     "country zone corridor corridors district districts camp neighbourhood "
-    "neighborhood flee leave fled"
+    "neighborhood valley valleys island flee leave fled"
 )
 """what people are driven from"""
 
