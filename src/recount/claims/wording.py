@@ -55,6 +55,7 @@ class Near:
         if _HEDGES.intersection(near) and any(
             word in _HEDGES
             and not (_opens_more(near, i) or self._is_of_another(begin + i))
+            and not self._is_of_who_did_it(begin + i)
             for i, word in enumerate(near)
         ):
             return True
@@ -79,6 +80,14 @@ class Near:
             for item in self._items
             if item.quantity is not None and own < item.first
         )
+
+    def _is_of_who_did_it(self, at: int) -> bool:
+        # "killed, reportedly by soldiers", "injured in an alleged airstrike": what
+        # befell them is sure.
+        if at < self._end or at + 1 >= self._area.stop:
+            return False
+        doer = self._lower[at + 1] in {"by", "because", "over"}
+        return doer or (self._lower[at - 1] in {"a", "an", "the"})
 
     def _is_of_who_they_are(self, at: int) -> bool:
         """Whether "believed to" goes on with what people are, and not with a fate.

@@ -54,6 +54,7 @@ _FAR = frozenset(told[1] for told in _SO_FAR)
 _MANY = words(syntax.MANY)
 _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
+_STRICKEN = frozenset(("dead", "killed", "injured", "wounded", "missing"))
 _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures"))
 _PLAIN = PRONOUNS | GROUPS | {"police"}
@@ -288,8 +289,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False
     if cue.lemma in _STATING and following in _FOUND_STATES:
         return False  # "found dead", "35 people confirmed dead"
-    if _is_count(window, at - 1):
-        return False  # "at least 39 identified civilians"
+    if _is_count(window, at - 1 - (previous in _STRICKEN and at - 1 > window.low)):
+        return False  # "at least 39 identified civilians", "17 dead confirmed"
     if begin == at and cue.lemma in _LOOSE and following == "to":
         return False
     perfect = not _HAVE.isdisjoint(window.lower[begin:at])

@@ -22,6 +22,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
+_GIVEN = frozenset(("from", "by"))
 _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
 _CLOCK_TOKENS = 3  # "12", ":", "30"
@@ -93,7 +94,9 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         return None
     first = low + 1 if words[low] in {'"', "“"} else low
     end = _label_end(scene, first, colon)
-    if first >= end or not _is_voice(scene, first, end, colon):
+    given = _given_by(scene, first, end)
+    first = given or first
+    if first >= end or not (given or _is_voice(scene, first, end, colon)):
         return None
     if any(
         lower[i] in FINITE or lower[i] in {",", "that"} for i in range(first, colon)
@@ -110,6 +113,19 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
+
+
+def _given_by(scene: Scene, first: int, end: int) -> int:
+    """The first token of the voice in "New toll from the Interior Ministry:", or 0."""
+    lower = scene.tokens.lower
+    for at in range(first + 1, end - 1):
+        if lower[at] in _GIVEN and not FIGURES.isdisjoint(lower[first:at]):
+            begin = at + 1 + (lower[at + 1] in DETERMINERS)
+            named = any(
+                w in BODIES or w in ROLES or w in GROUPS for w in lower[begin:end]
+            )
+            return begin if named and begin < end else 0
+    return 0
 
 
 def _label_end(scene: Scene, first: int, colon: int) -> int:

@@ -275,6 +275,10 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
         )
     ):
         first = joined + 1
+    if "whom" in lower[first:last]:  # "drowned whom no register knew"
+        first = last - lower[first:last][::-1].index("whom")
+        if lower[first] == "no":
+            return None
     first = trim(tokens, first, last)
     if first < last and lower[first][:1].isdigit() and lower[first + 1] in DETERMINERS:
         first += 1  # "7.7 The Commission"
