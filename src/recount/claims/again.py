@@ -296,7 +296,7 @@ def _is_the_rest(sentence: Sentence, index: int) -> bool:
         return False
     verb = sentence.codes[index + 1 : index + 2]
     alive = not _SURVIVING.isdisjoint(sentence.after(index, _REST_REACH))
-    return not alive and verb in set("xhmvw") - {""}
+    return not alive and verb in set("xhmvw")
 
 
 def _is_also(sentence: Sentence, index: int) -> bool:

@@ -10,18 +10,18 @@ from functools import cache
 
 from recount.claims.lexicon import STOP
 from recount.claims.quantity import Words
-from recount.lang.en import groups
+from recount.lang.en import bodies
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.polities import DEMONYMS as IRREGULAR
 from recount.lang.en.polities import POLITIES
 from recount.text.adjectives import adjectives
 
 MAX_BODY = 7  # tokens of "the Interior Ministry's special units"
-_MEMBERS = frozenset(groups.MEMBERS.split())
-_CITIZENS = frozenset(groups.CITIZENS.split())
+_MEMBERS = frozenset(bodies.MEMBERS.split())
+_CITIZENS = frozenset(bodies.CITIZENS.split())
 _BODIES = {
     tuple(words.split()): tuple(term.split())
-    for term, told in groups.BODIES.items()
+    for term, told in bodies.BODIES.items()
     for words in told
 }
 _LONGEST = max(map(len, _BODIES))

@@ -207,9 +207,7 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or quantity.kind is not Kind.PERSON or quantity.number is None:
         return False
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
-    while before and before[-1] in _ONLY:
-        before.pop()
+    before = _words_before(sentence, index)
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
@@ -256,10 +254,7 @@ def is_of_them(sentence: Sentence, index: int) -> bool:
 
 
 def _is_given(sentence: Sentence, index: int) -> bool:
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
-    while before and before[-1] in _ONLY:
-        before.pop()  # "could confirm only 518"
-    before = _without_aside(before)
+    before = _without_aside(_words_before(sentence, index))
     return (
         _by_verb(sentence, index, before)
         or _by_standing(before)
@@ -267,6 +262,14 @@ def _is_given(sentence: Sentence, index: int) -> bool:
         or (before[-1:] == ["of"] and not _LISTS.isdisjoint(before[-2:-1]))
         or _by_figure(sentence, index, before)
     )
+
+
+def _words_before(sentence: Sentence, index: int) -> list[str]:
+    """The words before a number without quotation marks and "only", "just"."""
+    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    while before and before[-1] in _ONLY:
+        before.pop()  # "could confirm only 518"
+    return before
 
 
 def _without_aside(before: list[str]) -> list[str]:
@@ -320,10 +323,7 @@ def _is_claims_of(before: list[str]) -> bool:
 
 def is_standing(sentence: Sentence, index: int) -> bool:
     """ "It was not 49. It was seventeen": a number that stands for the one before."""
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
-    while before and before[-1] in _ONLY:
-        before.pop()
-    return _by_standing(before)
+    return _by_standing(_words_before(sentence, index))
 
 
 def _by_standing(before: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -50,7 +50,7 @@ def resolve(
         if not isinstance(mention, DateMention):
             resolved.append(mention)
             continue
-        value = _told_before(mention, told) or _below_heading(mention, headings)
+        value = _in_told_year(mention, told, headings)
         value = value or _resolve_one(mention, written, before)
         if about and mention.anchor in _BY_DAY and precision(value) == "day":
             value = f"{value}~"
@@ -73,27 +73,22 @@ def _told_years(mentions: Sequence[Mention]) -> dict[str, str]:
     return found
 
 
-def _told_before(mention: DateMention, told: dict[str, str]) -> str:
-    """ "On 7 August", where the text tells "7 August 1986" in full elsewhere."""
-    head, _, last = mention.value.partition("/")
-    if mention.anchor != "partial" or not head.startswith("XXXX-") or not told:
-        return ""
-    year = told.get(head[4:], "")
-    if not year or mention.unit == "year":
-        return ""
-    return f"{year}{head[4:]}" + (f"/{year}{last[4:]}" if last else "")
+def _in_told_year(
+    mention: DateMention, told: Mapping[str, str], headings: HeadingYears | None
+) -> str:
+    """A day without a year in the year that the text gives it elsewhere.
 
-
-def _below_heading(mention: DateMention, headings: HeadingYears | None) -> str:
-    """ "On 3 July" below "Chronicle of 2018": the day in that year."""
-    if headings is None or mention.anchor != "partial":
-        return ""
-    year = headings.above(mention.span.start)
+    "On 7 August", where it tells "7 August 1986" in full; else "On 3 July" below
+    "Chronicle of 2018".
+    """
     head, _, last = mention.value.partition("/")
-    if not year or not head.startswith("XXXX-") or mention.unit == "year":
+    if headings is None or mention.anchor != "partial" or mention.unit == "year":
         return ""
+    if not head.startswith("XXXX-"):
+        return ""
+    year = int(told.get(head[4:]) or headings.above(mention.span.start))
     try:
-        first = _checked(year, head[4:])
+        first = _checked(year, head[4:]) if year else ""
     except ValueError:
         return ""
     return f"{first}/{first[:4]}{last[4:]}" if first and last else first
