@@ -16,13 +16,13 @@ from recount.claims.by_place import (
     is_in_cases,
     is_parallel,
 )
+from recount.claims.gapped import is_gapped
 from recount.claims.given import (
     QUOTES,
     SAYING,
     is_answer,
     is_bare,
     is_fragment,
-    is_gapped,
     is_labelled,
     is_listed,
     is_of_nothing,
@@ -44,6 +44,7 @@ _GOING_ON = frozenset(("told again", "crowd that numbered"))
 _THEN = frozenset((",", "then", "finally", "and"))
 _THEN_OF = (["then", "of"], ["then", "to"], ["finally", "to"], ["later", "to"])
 _COMPARED = (
+    ["as", "against"],
     ["compared", "with"],
     ["compared", "to"],
     *([way, "from"] for way in again.WAYS.split()),
@@ -67,6 +68,13 @@ _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
 _THEN_TO = re.compile(r"(?:,|,?c)[pydt]{1,2}[tw\-]{0,3}O\Z")
 _THEN_REACH = 10  # items
 _TWO = 2
+_SEEMING = frozenset("is was would may might seems seemed looks sounds".split())
+_JUDGED = frozenset(
+    "realistic plausible credible likely accurate correct right nearer closer too "
+    "exaggerated inflated conservative probable near close".split()
+)
+_RECORDED_REACH = 9  # words from "the 112" to "has acknowledged"
+_JUDGED_REACH = 5  # words from a number to "nearer the mark"
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 
@@ -78,7 +86,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
         sentence: what was assigned so far; its own measure goes before the last one's.
         before: what the text told before it.
     """
-    measure, count = before.topic, len(sentence.made)
+    measure, count = _of_persons(before.topic), len(sentence.made)
     _give_compared(sentence)
     opening = opening_of(sentence, before)
     again = False
@@ -105,6 +113,11 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > count
+
+
+def _of_persons(topic: str) -> str:
+    """What a bare number counts: persons, where families were told of before."""
+    return "killed" if topic == "households_destroyed" else topic
 
 
 def _is_of_same_group(sentence: Sentence, index: int) -> bool:
@@ -243,8 +256,15 @@ def _is_by_whom(sentence: Sentence, index: int) -> bool:
 
 
 def _is_recorded(sentence: Sentence, index: int) -> bool:
-    """ "surpassing the 838 it recorded in 2022", "the 838 recorded in 2022"."""
-    after = sentence.after(index, 2)
+    """ "the 838 it recorded in 2022", "the 112 that the ministry has acknowledged"."""
+    after = sentence.after(index, _RECORDED_REACH)
+    if after[:1] == ["given"] and sentence.before(index, 1) == ["the"]:
+        return is_of_nothing(sentence, index)  # "the 37 given in most reports"
+    if after[:1] == ["that"]:
+        end = next((i for i, w in enumerate(after) if w in {",", ".", ";", ")"}), 0)
+        said = after[end - 1] in SAYING if end > 1 else False
+        return said and sentence.before(index, 1) == ["the"]
+    after = after[:2]
     told = after[1:] if after[:1] and after[0] in _TELLERS else after[:1]
     past = bool(told) and told[0] in SAYING and told[0].endswith("ed")
     return past and sentence.before(index, 1) == ["the"]
@@ -254,6 +274,8 @@ def _is_compared(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, 3)
     if before[-1:] == ["the"]:
         before.pop()  # "an increase from the 55 given on Monday"
+    if before[-1:] == ["against"] and not any(at < index for at in sentence.made):
+        return False  # "maybe 80,000, as against the 50,000 of last year"
     return before[-2:] in _COMPARED
 
 
@@ -299,6 +321,15 @@ def _is_the_rest(sentence: Sentence, index: int) -> bool:
     return not alive and verb in set("xhmvw")
 
 
+def _is_judged(sentence: Sentence, index: int) -> bool:
+    """ "230 to 240 would be nearer the mark", "20,000 is realistic"."""
+    after = [w for w in sentence.after(index, _JUDGED_REACH) if not w.endswith("ly")]
+    if not after or after[0] not in _SEEMING or not is_of_nothing(sentence, index):
+        return False
+    rest = after[1 + (after[1:2] == ["be"]) :]
+    return bool(rest) and rest[0] in _JUDGED
+
+
 def _is_also(sentence: Sentence, index: int) -> bool:
     """ "No civilians died. Thirty-three fighters did.", of the same fate."""
     return sentence.after(index, 2) in _DID
@@ -318,6 +349,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_alternative,
     _is_the_rest,
     _is_put_aside,
+    _is_judged,
 )
 """forms in which a bare number is told of what was told before"""
 

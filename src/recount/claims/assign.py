@@ -34,6 +34,7 @@ from recount.claims.nouns import (
     give_terms_of_toll,
     give_victims,
 )
+from recount.claims.numbered import give_numbered
 from recount.claims.parts import (
     give_asides,
     give_carried,
@@ -78,6 +79,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     if sentence.made:
         give_to_the_dead(sentence, before)
     give_population(sentence)
+    give_numbered(sentence)
     if sentence.made:
         give_terms_of_toll(sentence)
         give_terms_after(sentence)

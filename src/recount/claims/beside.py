@@ -49,7 +49,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "ruin out of so many",
         "o",
-        r"o[dw]{0,2}U(?:[op][dw]{1,3})?,?(?P<q>Q)[hm]{0,2}x[xd]{0,3}(?P<k>[DK])",
+        r"o[dw]{0,4}U(?:[op][dw]{1,3})?,?(?P<q>Q)[hm]{0,2}x[xd]{0,3}(?P<k>[DK])",
         "of the 96 houses of Karsa 88 were burnt down",
         "property",
         also="Ux",
@@ -87,6 +87,28 @@ BESIDE: tuple[Rule, ...] = (
         "DK",
         r'(?P<k>[DK])[dw"]{0,4}?(?P<q>U)',
         "destroyed forty houses",
+        "property",
+    ),
+    rule(
+        "ruining one thing and others",
+        "D",
+        r'(?P<k>D)[dw"]{1,5}c[dw]?(?P<q>U)',
+        "destroyed a depot and three vehicles",
+        "property",
+        also="c",
+    ),
+    rule(
+        "ruining things and others",
+        "DK",
+        r"(?P<k>[DK])[dw]{0,4}U,?[ac]d?(?P<q>U)",
+        "burned 130 dwellings as well as two stores",
+        "property",
+    ),
+    rule(
+        "ruining things, others and more",
+        "DK",
+        r"(?P<k>[DK])[dw]{0,4}U(?:,|,?[ac])d?U,?[ac]d?(?P<q>U)",
+        "burned 130 dwellings, two stores and a dozen vehicles",
         "property",
     ),
     rule(
@@ -179,6 +201,13 @@ BESIDE: tuple[Rule, ...] = (
         "population",
     ),
     rule(
+        "put to death",
+        "R",
+        r"R[dw]{0,2}(?P<q>[QP])O(?P<k>E)(?=[.,;:)ptcyOx\"W]|$)",
+        "the army put 1,260 people to death in nine days",
+        also="O",
+    ),
+    rule(
         "taken captive",
         "u",
         r"(?P<k>u)[dw]{0,2}(?P<q>[QP])w",
@@ -263,6 +292,13 @@ BESIDE: tuple[Rule, ...] = (
         "SKNE",
         r"(?P<k>[SKNE])(?:ow{1,3}(?:Ww{1,3})?)?(?:p?t)?p\"?(?P<q>Q)",
         "the mayor put the missing at 40",
+        also="p",
+    ),
+    rule(
+        "and the stricken put at",
+        "SKNE",
+        r"[SKN]p\"?Q,?c?w(?P<k>[SKNE])p\"?(?P<q>Q)",
+        "put the dead at 298 and the injured at 1,140",
         also="p",
     ),
     rule(

@@ -24,6 +24,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_plural
 from recount.claims.predicates import find_predicate_head
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
+from recount.claims.singles import find_single
 from recount.lang.en import measures, small_words
 from recount.model.figure import Figure
 
@@ -41,6 +42,10 @@ _SINGLE_NUMBERS = frozenset(("one", "1", "no"))
 _PEOPLE_OF = frozenset(("family", "group", "team", "crew", "party"))
 _APPOSING = frozenset((",", "-", "(", "is", "was", "as", "became"))
 _SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
+_EVERY = frozenset("every second third fourth fifth tenth last".split())
+_HELD = frozenset("held found caught taken born known seen".split())
+_OF_WHOM = frozenset(("them", "whom"))
+_SINGULAR_COPULAS = frozenset(("was", "is"))
 _COPULAS = frozenset(("were", "are", "was", "is"))
 _OF_SOME = _COPULAS | {"had"}
 """verbs after "103" in "103 were under 18", which tell of some of those named before"""
@@ -151,6 +156,9 @@ def _read_of_struck(
     if not measure or words.at(start - 1) not in {"those", "the"}:
         return None
     terms = _predicate_terms(words, start + 1)
+    if not terms and number.mention.use == "zero":
+        one = _after_singular(words, start + 1)  # "none of the dead was a soldier"
+        terms = one[2] if one is not None else ()
     if not terms:
         return None
     told = Quantity(
@@ -173,6 +181,10 @@ def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
         part = _read_partitive(words, number, start + 1, rest=False)
         part.figure = Figure(1, 1)
         return part  # "three were hurt, one of them seriously"
+    if words.at(start + 1) in _OF_WHOM and words.at(start) == "of":
+        told = _read_what_one_is(words, number, start + 2)
+        if told is not None:
+            return told  # "five died, one of them a nurse"
     if words.at(start) != "of" or words.at(number.first - 1) in _APPOSING:
         return None  # "Roe Halden, one of the leaders, was killed": he is told of
     start += 1
@@ -190,6 +202,30 @@ def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
             return None
         noun, last, terms = head.noun, head.last, head.terms
     return one_person(number.first, last, noun=noun, terms=terms)
+
+
+def _read_what_one_is(words: Words, number: NumberSpan, at: int) -> Quantity | None:
+    head = _after_singular(words, at)
+    if head is None or words.at(number.first - 1) in _EVERY:
+        return None  # "every third one of them a child"
+    last, noun, terms = head
+    return Quantity(
+        Figure(1, 1),
+        first=number.first,
+        last=last,
+        kind=Kind.PERSON,
+        noun=noun,
+        terms=tuple(sorted(set(terms))),
+        number=number.mention,
+        partitive=True,
+    )
+
+
+def _after_singular(words: Words, at: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """The last token, noun and group of "a nurse" or "was a nurse"."""
+    at += words.at(at) in _SINGULAR_COPULAS
+    head = find_single(words, at + 1) if words.at(at) in {"a", "an"} else None
+    return head if head is not None and head[2] else None
 
 
 def _read_out_of(words: Words, number: NumberSpan, whole: NumberSpan) -> Quantity:
@@ -240,9 +276,16 @@ def _read_from(
 def _predicate_terms(words: Words, start: int) -> tuple[str, ...]:
     """The group that some are told to be: "eight of the dead were children"."""
     head = find_predicate_head(words, start)
-    if head is None or not ends_noun(words, head.last + 1):
+    if head is None or not (
+        ends_noun(words, head.last + 1) or _is_participle(words.at(head.last + 1))
+    ):
         return read_age(words, start).terms
     return tuple(sorted(set(join_heads(words, head).terms)))
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word tells more of a noun before it: "women held in the annex"."""
+    return word in PASTS or word in _HELD or word.endswith("ed")
 
 
 def _with_head(
@@ -258,6 +301,10 @@ def _with_head(
         aged = read_age(words, head.last + 1) if head.noun in _ANYBODY else NO_AGE
         if aged.terms and not head.terms:
             head = head._replace(terms=aged.terms, last=aged.last)
+        elif head.terms:  # "58 children below the age of fourteen"
+            head = head._replace(
+                last=max(head.last, read_age(words, head.last + 1).last)
+            )
     figure, end = bound_after(words, head.last + 1, number.mention.figure)
     return Quantity(
         figure,

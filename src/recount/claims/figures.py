@@ -92,7 +92,7 @@ def _is_narrowed_zero(sentence: Sentence, each: Assignment) -> bool:
     "None had serious injuries", "none of the injuries is serious".
     """
     if each.rule == "noun" and _is_out_of(sentence, each):
-        return True
+        return not (each.quantity.terms and each.quantity.among == "killed")
     trigger = sentence.items[each.trigger]
     told = trigger.last - trigger.first + 1
     return trigger.code == "F" and each.measure == "injured" and told > _PLAIN_WOUNDS

@@ -21,9 +21,9 @@ _ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
 _HAVING = frozenset(again.HAVING.split())
 _ONLY = frozenset(again.ONLY.split())
 _STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
-_PUTTING = frozenset("put puts putting places placed sets had has have".split())
+PUTTING = frozenset("put puts putting places placed sets had has have".split())
 _THERE = (["there", "were"], ["there", "are"], ["there", "was"])
-_SPEAKING = (
+SPEAKING = (
     ["spoken", "of"],
     ["speaking", "of"],
     ["speak", "of"],
@@ -43,13 +43,10 @@ _COUNTERS = (
 )
 _DETERMINERS = frozenset(voices.DETERMINERS.split())
 _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
-_ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py][dw]?t|Wd?[w\"]|$")
+ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py][dw]?t|Wd?[wr\"]|$")
+_ENDS_OF_SAID = re.compile(r"[py]w{1,3}(?:[.,;)]|$)")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
-_GAPPED = re.compile(
-    r"(?:\.c?[wdP]{1,6},|[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},))[op]?\Z"
-)
-"""codes from the mark before "our own register 131" to its number"""
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
 _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
@@ -73,10 +70,9 @@ _PAPERS = frozenset("paper newspaper press radio station reporters agency".split
 _TO_THIS_DAY = ["to", "this", "day"]
 _TOO = (["too"], ["either"], ["instead"])
 _CLAIMS_REACH = 6  # words from "talk on social media" to its "of"
-_GAP_REACH = 28  # items
-_SAID_REACH = 8  # words from "lists" to the figure that its object counts
+SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _LISTED_REACH = 14  # words from "its own list", over an aside, to "46 names"
-_WALLS = frozenset("wall walls memorial monument plaque stone tablet".split())
+_WALLS = frozenset("wall walls memorial monument plaque stone tablet book".split())
 _WALL_REACH = 5  # words from "57 names" to "on the north wall"
 _MORE_OR_LESS = frozenset("fewer more less otherwise lower higher".split())
 _FIGURE_REACH = 9  # words from "the figure" to its number
@@ -87,27 +83,6 @@ _SUBJECT_REACH = 14  # items before a number in which its giver stands
 def is_said(sentence: Sentence, index: int) -> bool:
     """Whether a voice gives a number that is told without what it counts."""
     return is_bare(sentence, index) and _is_given(sentence, index)
-
-
-def is_gapped(sentence: Sentence, index: int) -> bool:
-    """ "The Commission lists 118 missing, our own register 131": without a verb."""
-    found = _GAPPED.search(sentence.codes, max(0, index - _GAP_REACH), index)
-    if found is None or _ENDS.match(sentence.codes, index + 1) is None:
-        return False
-    first = max((at for at in sentence.made if at < found.start()), default=-1)
-    if first < 0 or sentence.made[first].quantity.number is None:
-        return False
-    told = [at for at, made in sentence.made.items() if made.rule != "told again"]
-    if sentence.made[first].rule == "told again":
-        first = max((at for at in told if at < first), default=first)
-    before = sentence.before(first, _SAID_REACH)
-    if found[0][-1] in "op" or before[-1:] in (["of"], ["at"]):
-        if sentence.before(index, 1) != before[-1:]:
-            return False
-        before = before[:-1] if before[-1:] == ["at"] else before
-        if _PUTTING.intersection(before):
-            return True  # "put the dead at 12, the rebels at 90"
-    return not SAYING.isdisjoint(before) or before[-2:] in _SPEAKING
 
 
 def is_labelled(sentence: Sentence, index: int) -> bool:
@@ -156,10 +131,15 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     if not is_of_nothing(sentence, index) or _is_aboard(sentence, index):
         return False
     named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
-    ends = _ENDS_OF_FIGURES if named else _ENDS
+    ends = _ENDS_OF_FIGURES if named else ENDS
     before = sentence.before(index, 2)
-    if before[1:] == ["of"] and before[0] in _A_FIGURE | _CLAIMS_OF:
-        ends = _ENDS_OF_NAMED  # "the clinic's figure of 52 was inflated"
+    if before[1:] == ["of"] and before[0] in _A_FIGURE:
+        return True  # "the clinic's figure of 52 was inflated", "dubbed it a myth"
+    if before[1:] == ["of"] and before[0] in _CLAIMS_OF:
+        ends = _ENDS_OF_NAMED
+    said = before[1:] != [] and before[1] in SAYING
+    if said and _ENDS_OF_SAID.match(sentence.codes, index + 1) is not None:
+        return True  # "the organisers claimed 50,000 at the time"
     if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
         return True  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None
@@ -208,6 +188,8 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
     if quantity is None or quantity.kind is not Kind.PERSON or quantity.number is None:
         return False
     before = _words_before(sentence, index)
+    if before[-2:] == ["be", "added"]:
+        return not quantity.kin  # "to these must be added three clergy"
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
@@ -228,12 +210,12 @@ def is_listed(sentence: Sentence, index: int) -> bool:
     if quantity.noun not in _ENTRIES:
         return False
     after = sentence.after(index, _WALL_REACH)
-    if after[:1] == ["on"] and not _WALLS.isdisjoint(after):
+    if after[:1] in (["on"], ["in"]) and not _WALLS.isdisjoint(after):
         quantity.kind = Kind.BARE
         return True  # "there are 57 names on our wall"
     if not (compiled or _LISTS & set(before)):
         return False
-    if _ENDS.match(sentence.codes, index + 1) is None:
+    if ENDS.match(sentence.codes, index + 1) is None:
         return False  # "12 names appear twice"
     quantity.kind = Kind.BARE  # each name is a person's
     return True
@@ -296,9 +278,9 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         begin = _clause_begin(sentence, index)
         opens = not sentence.codes[begin : index - 1].strip('-."')
         return not (opens and before[-1] in _LABELS)  # "Claim 2: nobody died"
-    if before[-2:] in _SPEAKING or _is_claims_of(before):
+    if before[-2:] in SPEAKING or _is_claims_of(before):
         return True
-    if before[-1:] == ["at"] and "it" in before and _PUTTING.intersection(before):
+    if before[-1:] == ["at"] and "it" in before and PUTTING.intersection(before):
         return True  # "puts it higher still, at 5,600"
     if before[-3:-1] in _TELLING_A and before[-1] in _PAPERS:
         return True  # "the police told the paper 250"
@@ -328,7 +310,8 @@ def is_standing(sentence: Sentence, index: int) -> bool:
 
 def _by_standing(before: list[str]) -> bool:
     """ "it was not 49. It was seventeen", "by evening it had reached 620"."""
-    return any(tuple(before[-len(told) :]) == told for told in _STANDING)
+    plain = [word for word in before if not word.endswith("ly")]  # "quietly became"
+    return any(tuple(plain[-len(told) :]) == told for told in _STANDING)
 
 
 def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:

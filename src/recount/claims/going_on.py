@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.given import is_bare
+from recount.claims.given import is_bare, is_of_nothing
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
 
@@ -20,7 +20,7 @@ def goes_on_with(sentence: Sentence, index: int, measure: str) -> bool:
     if measure == "killed":
         return _is_of_bodies(sentence, index)
     if measure == "injured":
-        return _is_moved(sentence, index)
+        return _is_moved(sentence, index) or _is_admitted(sentence, index)
     if measure == "participants":
         return is_of_us(sentence, index) or _is_of_comers(sentence, index)
     return False
@@ -56,6 +56,13 @@ def _is_moved(sentence: Sentence, index: int) -> bool:
     after = sentence.after(index, 2)
     more = quantity is not None and quantity.rest and quantity.number is not None
     return more and after[:1] == ["were"] and after[1:] != [] and after[1] in _MOVING
+
+
+def _is_admitted(sentence: Sentence, index: int) -> bool:
+    """ "Sixty-one were admitted", of the injured told before."""
+    after = sentence.after(index, 3)
+    told = after[1:2] if after[:1] in (["were"], ["was"]) else []
+    return is_of_nothing(sentence, index) and told in (["admitted"], ["hospitalised"])
 
 
 def _is_of_comers(sentence: Sentence, index: int) -> bool:

@@ -83,7 +83,9 @@ class _Search:
     def step(self, i: int) -> bool:
         """Take the token at ``i``; tell whether to go on."""
         words, word = self.words, self.words.lower[i]
-        if self._is_noun(word) and not self._narrows_unit(i):
+        joined = words.is_compound_mark(i + 1) and words.is_word(i + 2)
+        joined &= not word.endswith("s")
+        if self._is_noun(word) and not (joined or self._narrows_unit(i)):
             self.best = self._take(i)
             return self._is_noun(words.at(i + 1))
         if self.best is not None or self._steps > MAX_MODIFIERS:

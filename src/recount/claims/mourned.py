@@ -42,9 +42,12 @@ def is_buried(sentence: Sentence, index: int) -> bool:
 def has_fallen(sentence: Sentence, index: int) -> bool:
     """ "19 fighters of the Front fell at Karsa": soldiers die so."""
     quantity = sentence.quantity(index)
-    if quantity is None or _SOLDIERS.isdisjoint(quantity.terms):
+    if quantity is None:
         return False
     after = sentence.after(index, _FALLEN_REACH)
+    at_war = {"fell", "war"} <= set(after)  # "the 230 men who fell in the great war"
+    if _SOLDIERS.isdisjoint(quantity.terms) and not at_war:
+        return False
     at = next((i for i, word in enumerate(after) if word in {"fell", "fallen"}), -1)
     if at < 0 or any(word in _ENDS for word in after[:at]):
         return False
@@ -57,6 +60,9 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
     "We buried 12 of them", "my parish has buried 58 people"; not "the landslide buried
     58 people".
     """
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.number is None:
+        return False  # "we have lost others since"
     before = [w for w in sentence.before(index, _REACH) if w not in _PASSED]
     if sentence.after(index, 2) in _THEIR_LIVES:
         return before[-1:] != [] and before[-1] in _COSTING

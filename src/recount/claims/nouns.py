@@ -27,6 +27,7 @@ _BREACH = frozenset(measures.BREACH.split())
 _DEAD_BY = (is_mourned, is_buried, has_fallen)
 _SPEAKING_OF = (["speak", "of"], ["speaks", "of"], ["spoke", "of"])
 _IDENTIFYING = frozenset("identified named lists listed documented recorded".split())
+_MORE = frozenset(("a", "an", "another", "further", "additional"))
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
 _WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
@@ -60,6 +61,12 @@ _OF_PERSONS = frozenset(
 )
 _LYING = frozenset(("buried", "lie", "lies", "interred", "cremated"))
 _HAVING = frozenset("with has have had counts counted claims numbers".split())
+_STONES = frozenset(measures.MEMORIALS.split())
+_BEARING = frozenset(
+    "bears bear bore carries carried carry lists list has had with holds".split()
+)
+_BOOKS = frozenset(("remembrance", "memorial"))
+_BOOK_REACH = 8  # words from "1,309 names" to "the book of remembrance"
 _SOCIETIES = frozenset(crowds.SOCIETIES.split())
 _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
@@ -175,7 +182,8 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     before = sentence.before(index, 2)
     if none or before == ["names", "of"] or before in _SPEAKING_OF:
         return "killed"
-    if before[-1:] and before[-1] in _IDENTIFYING:
+    told = [w for w in sentence.before(index, 3) if w not in _MORE]
+    if told[-1:] and told[-1] in _IDENTIFYING:
         return "killed"  # "identified 186 victims"
     if near[:1] == ["known"] or near[:2] == ["identified", "by"]:
         return "killed"
@@ -192,10 +200,15 @@ def _of_attending(sentence: Sentence, index: int) -> str:
     return ""
 
 
-def _of_names(sentence: Sentence, _index: int) -> str:
-    """ "a petition had 1,312 names on it" """
+def _of_names(sentence: Sentence, index: int) -> str:
+    """ "a petition had 1,312 names on it", "the stone bears 64 names"."""
     first, last = sentence.items[0].first, sentence.items[-1].last
     told = sentence.lower[first : last + 1]
+    stone = not (
+        _STONES.isdisjoint(told) or _BEARING.isdisjoint(sentence.before(index, 3))
+    )
+    if stone or not _BOOKS.isdisjoint(sentence.after(index, _BOOK_REACH)):
+        return "killed"
     return "" if _CAMPAIGNS.isdisjoint(told) else "supporters"
 
 
@@ -227,6 +240,7 @@ def _of_widows(sentence: Sentence, index: int) -> str:
 
 _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "times": _of_times,
+    "occasions": _of_times,
     "lives": _of_lives,
     "names": _of_names,
     "members": _of_members,

@@ -28,6 +28,27 @@ OVER: tuple[Rule, ...] = (
         also=",x",
     ),
     rule(
+        "over none of them, in quotation marks",
+        "Q",
+        r'(?P<q>Q),Q[w]{0,3}"[hmd]{0,3}(?:x[xdn]{0,4}(?=[KSFJ])|(?=[FI]))(?P<k>.)',
+        "“twenty persons, none of them civilians” lost their lives",
+        also=",",
+    ),
+    rule(
+        "over where they were held",
+        "Q",
+        r"(?P<q>Q)F[wpotdy]{0,10}m[hmxd]{0,3}x[xdn]{0,4}(?P<k>[KSJ])",
+        "70 men held at the sugar mill may have been executed",
+        also="Fmx",
+    ),
+    rule(
+        "over none of another kind",
+        "Q",
+        r"(?P<q>Q),[ca]d?Q,[hm]{0,2}(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|d?(?=[FI]))(?P<k>.)",
+        "41 rebels, and no civilians, had died",
+        also=",",
+    ),
+    rule(
         "passive over its parts",
         "Q",
         r"(?P<q>Q)[^.KBGIQ]{0,14}?i[^.]{1,60}?[,)\-][hm]{0,2}"

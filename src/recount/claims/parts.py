@@ -42,6 +42,12 @@ _HELD = re.compile(r"[vKF](?=[pyo])")
 _PART_REACH = 6  # items between two listed parts
 
 
+_COMPRISING = frozenset("includes include included comprises comprised".split())
+_FIGURES = frozenset("figure figures number total toll count list latter these".split())
+_RELATIVE_REACH = 14  # items of ", who fell in the performance of their duty"
+_OPENING_VERB = 6  # items up to "our figure includes"
+
+
 def give_parts(sentence: Sentence) -> None:
     """Assign the lists after "including", "of whom" or a colon, as parts of a whole."""
     codes = sentence.codes
@@ -257,6 +263,8 @@ def _give_listed(
             sentence.made[i].parent = whole
         j = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
         j = after = over_aside(codes, j, 1) + 1 if codes[j : j + 1] == "(" else j
+        if codes[j : j + 2] == ",r":  # "fourteen guards, who fell there, and six"
+            j = after = max(codes.find(",", j + 1, j + _RELATIVE_REACH), j)
         while j < len(codes) and j - after < _PART_REACH:
             if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
                 break  # "nine members of one family and two guards"
@@ -315,6 +323,23 @@ def _give_among_told(sentence: Sentence, measure: str) -> None:
             sentence.made[index].rule = "carried"
 
 
+def _give_comprising(sentence: Sentence, measure: str) -> None:
+    """ "It comprises 80 employees and 32 others", "our figure includes 96 children"."""
+    for i, item in enumerate(sentence.items[1:_OPENING_VERB], 1):
+        if sentence.lower[item.first] not in _COMPRISING or not measure:
+            continue
+        subject = sentence.lower[sentence.items[0].first : item.first]
+        if subject == ["it"] or not _FIGURES.isdisjoint(subject[-1:]):
+            earlier = set(sentence.made)
+            _give_listed(sentence, i, measure)
+            for index in sentence.counted:  # ", among them 3 of Karsa, and 32 others"
+                if i < index and sentence.codes[index - 2 : index] == ",c":
+                    sentence.give(index, measure, "carried", i)
+            for index in sentence.made.keys() - earlier:
+                sentence.made[index].rule = "carried"
+        return
+
+
 def _give_fragments(sentence: Sentence, measure: str) -> None:
     """ "Ninety-seven women. Sixty-one children.": who were among those told before."""
     if not measure or _FRAGMENT.fullmatch(sentence.codes) is None:
@@ -336,6 +361,7 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
     """
     before = len(sentence.made)
     _give_among_told(sentence, measure)
+    _give_comprising(sentence, measure)
     _give_fragments(sentence, measure)
     for opener in (i for i, code in enumerate(sentence.codes) if code == "i"):
         give_told_before(sentence, opener, topic or measure)

@@ -37,7 +37,10 @@ def give_population(sentence: Sentence) -> None:
     """Assign "a town of 6,100 people", "the town's 6,100 residents"."""
     for index in sentence.counted:
         quantity = sentence.items[index].quantity
-        if quantity is None or (quantity.figure.low or 0) < _SMALLEST_TOWN:
+        figure = quantity.figure if quantity is not None else None
+        if quantity is None or figure is None:
+            continue
+        if (figure.low or figure.high or 0) < _SMALLEST_TOWN:
             continue
         before = ["", "", *sentence.before(index, 2)][-2:]
         of_place = before[1] == "of" and before[0] in _INHABITED
@@ -45,6 +48,8 @@ def give_population(sentence: Sentence) -> None:
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
+        all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
+        owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"
         counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
         bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):

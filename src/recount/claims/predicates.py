@@ -45,6 +45,9 @@ def _group_at(words: Words, i: int) -> Head | None:
 def _after_copula(words: Words, start: int) -> int:
     """The token after "were", "to be" or "to have been" at ``start``; 0 without one."""
     if words.at(start) in _COPULAS:
+        said = words.at(start + 1) in _SAID_TO_BE and words.at(start + 2) == "to"
+        if said and words.at(start + 3) == "be":
+            return start + 4  # "45 were said to be children"
         return start + 1
     for length in (3, 2):
         told = tuple(words.at(i) for i in range(start, start + length))
@@ -55,6 +58,7 @@ def _after_copula(words: Words, start: int) -> int:
 
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
+_SAID_TO_BE = frozenset("said believed thought reported known understood".split())
 _DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
 _TO_BE = (("to", "have", "been"), ("to", "be"))
 _SEXES = frozenset(("male", "female"))

@@ -40,7 +40,7 @@ APPOSED = (
 # The same before "who", which is told of the name next to it.
 DESCRIBED = r"(?:(?:,(?:[wpotdc\-\"]|\([wpotd]{1,6}\)){1,20}){1,2},|\([wpotd]{1,6}\))?"
 # Between "the murder" and "of": where or when it was.
-ASIDE = r'(?:[wc"(]{0,3}?|p[wt]{1,3}|t)'
+ASIDE = r'(?:[wc"(]{0,3}?|(?:p[wt]{1,3}){1,2}|t)'
 BEFORE_OBJECT = r'(?:[dw"-]|O(?=[wd]?Q)){0,6}?'
 ENDS = r"(?=[,.:;)(aic\-poybtWOx\"dr]|u[Op]|$)"  # after a participle that has no object
 

@@ -290,6 +290,13 @@ RULES: tuple[Rule, ...] = (
         also=",n",
     ),
     rule(
+        "and none of another kind",
+        "KSFIJ",
+        r'(?P<k>[KSFIJ])[wpotdP]{0,8},?cd?(?P<q>Q)(?=[,.;"]|$)',
+        "six rebels died and not one civilian",
+        also="c",
+    ),
+    rule(
         "took and killed them",
         "Q",
         r"(?P<q>Q)[wpotd]{0,6},?cd?(?P<k>K)r",

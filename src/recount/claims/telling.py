@@ -72,6 +72,8 @@ def _listed() -> Iterator[str]:
         if code in _PHRASES:
             yield _rarest(words) or words[0] * (len(words) == 1)
     yield from COUNTED_STATES
+    yield from measures.FORCES.split()
+    yield "numbering"
     yield from measures.STRIKES
     yield from measures.PART_HEADS
     for told in (

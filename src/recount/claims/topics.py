@@ -21,6 +21,7 @@ TOPICS = dict(pair.split(":") for pair in again.TOPICS.split())
 _TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
 _AS_TO = (["as", "to"], ["as", "for"])
 _LOSS = ["loss", "of", "life"]
+_LISTED = frozenset("listed named identified recorded registered counted".split())
 _TOPICAL = OF_FIGURES | {"toll", "loss", "many"} | TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _OF_THESE = (
@@ -81,6 +82,8 @@ def opening_of(sentence: Sentence, before: Before) -> str:
         return before.latter if words[2] == "latter" else before.topic
     if words[:1] != ["of"] or words[1:2] not in (["the"], ["those"], ["all"]):
         return ""
+    if words[1:2] == ["those"] and words[2:3] and words[2] in _LISTED:
+        return before.topic  # "Of those listed, 212 were men"
     for word in words[2:]:
         measure = PART_HEADS.get(word) or PASTS.get(word, "")
         if measure:

@@ -48,6 +48,7 @@ _BROUGHT = frozenset(
     "push pushes pushed pushing".split()
 )
 _FATE_REACH = 4
+_ILL_TREATED = frozenset("beaten tortured raped abused mistreated ill-treated".split())
 _BY_VOICES = frozenset("according say says said claims claimed report reports".split())
 _VOICE_REACH = 5  # words from a figure to the voice of the next
 _DROWNING = frozenset(measures.DROWNING.split())
@@ -129,8 +130,12 @@ def _is_hitting(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _is_of_phrase(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Not "treated the policemen well"."""
+    """Not "treated the policemen well", "they took several of them home"."""
     quantity = sentence.quantity(index)
+    if sentence.lower[sentence.items[trigger].last] == "took":
+        figure = quantity.figure if quantity is not None else None
+        exact = figure is not None and figure.low == figure.high
+        return exact and sentence.after(index, 1) not in (["home"], ["to"], ["part"])
     treated = sentence.lower[sentence.items[trigger].first] == "treated"
     return not treated or (quantity is not None and quantity.number is not None)
 
@@ -154,6 +159,10 @@ def _agrees(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _is_in_state(sentence: Sentence, index: int, trigger: int) -> bool:
+    item = sentence.items[trigger]
+    beaten = not _ILL_TREATED.isdisjoint(sentence.before(trigger, 2))
+    if sentence.lower[item.first] == "in" and item.measure == "captured" and beaten:
+        return False  # "thirty were beaten in custody"
     return is_told(sentence, index, trigger) and _agrees(sentence, index, trigger)
 
 
@@ -162,8 +171,8 @@ def _is_verbless(sentence: Sentence, index: int, trigger: int) -> bool:
     codes = sentence.codes
     if is_only_shot_at(sentence, index, trigger) or is_of_families(sentence, trigger):
         return False
-    if sentence.before(trigger, 1) == ["those"]:
-        return False  # "Nobody disputes the number of those deported"
+    if sentence.before(trigger, 1) in (["those"], ["the"]):
+        return False  # "the number of those deported", "298 and the injured at 12"
     return not set("xhmvB") & set(codes[:index] + codes[trigger + 1 :])
 
 
@@ -269,6 +278,12 @@ def _is_elsewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     )
 
 
+def _is_none(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "six rebels died and not one civilian" """
+    quantity = sentence.quantity(index)
+    return quantity is not None and quantity.figure.high == 0
+
+
 def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "12 wounded, and thousands homeless": the noun tells another fate."""
     quantity = sentence.quantity(index)
@@ -296,6 +311,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken, what became of them": _is_of_stricken,
     "and as many others": _is_another_group,
     "and as many elsewhere": _is_elsewhere,
+    "and none of another kind": _is_none,
     "and as many at another time": _is_elsewhere,
     "those who fled, passive": _is_of_the_fled,
     "phrase over a clause": is_told,

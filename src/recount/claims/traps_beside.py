@@ -204,6 +204,13 @@ def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
     return bare and put and between[-1:] == ["at"]
 
 
+def _is_put_at_too(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "put the dead at 298 and the injured at 1,140" """
+    quantity = sentence.quantity(index)
+    bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
+    return bare and sentence.between(trigger, index)[-1:] == ["at"]
+
+
 def _do_number(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "the dead may number more than 80" """
     told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
@@ -230,14 +237,22 @@ def _is_so_many(sentence: Sentence, index: int, trigger: int) -> bool:
     return bare and noun in COUNT_NOUNS and "the" in sentence.before(trigger, 2)
 
 
+def _is_put_to_death(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "put 1,260 people to death", and not "brought 12 to death row"."""
+    put = not _PUTTING.isdisjoint(sentence.before(index, _PUT_REACH))
+    return put and sentence.lower[sentence.items[trigger].first] == "death"
+
+
 BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken": _is_of_stricken,
     "brought to hospital": _is_to_hospital,
     "taken captive": _is_taken_captive,
+    "put to death": _is_put_to_death,
     "were brought to hospital": _is_passive_to_hospital,
     "brought to hospital, over its parts": _is_passive_to_hospital,
     "taken to hospital": _is_participle_to_hospital,
     "the stricken put at": _is_put_at,
+    "and the stricken put at": _is_put_at_too,
     "the stricken that number": _do_number,
     "so many, told after their noun": _is_so_many,
     "unlisted people, active": _is_killed,
@@ -259,6 +274,9 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_ruined,
+    "ruining things and others": _is_ruined,
+    "ruining things, others and more": _is_ruined,
+    "ruining one thing and others": _is_ruined,
     "ruin out of so many": _is_ruined_out_of,
     "ruin told again": _is_ruined_again,
     "ruin of others": _is_ruin_of_others,

@@ -27,6 +27,7 @@ _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
 _NARROWING_WORDS = 8
 
+_JOINING = frozenset(("and", "but", ";"))
 _NEXT_CLAUSE = frozenset((",", "and"))
 
 
@@ -50,8 +51,9 @@ class Near:
         begin = max(self._area.start, self._begin - _HEDGE_REACH)
         near = self._lower[begin : self._end]
         after = self._lower[self._end : min(self._area.stop, self._end + _HEDGE_REACH)]
-        # "six clerks and, reportedly, two guards": of the two alone
-        near += [] if after[:2] == ["and", ","] else after
+        # "six clerks and, reportedly, two guards": of the two alone, as in "killed 300
+        # and may have injured 4,000"
+        near += after[: next((i for i, w in enumerate(after) if w in _JOINING), None)]
         if _HEDGES.intersection(near) and any(
             word in _HEDGES
             and not (_opens_more(near, i) or self._is_of_another(begin + i))

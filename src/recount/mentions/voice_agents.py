@@ -16,6 +16,7 @@ from recount.mentions.voice_phrases import (
 from recount.mentions.voice_senses import is_abbreviation, is_verb
 from recount.mentions.voice_words import (
     BODIES,
+    CUES,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
@@ -31,6 +32,7 @@ from recount.text.tokens import Tokens
 _ABOUT = frozenset(("about", "around", "some", "nearly", "roughly", "over"))
 MAX_HOLDER = 4  # words of a name behind an office
 _FORENAMES = words(syntax.FORENAME_MONTHS)
+_COUNTED = words(syntax.COUNTED) - {"had", "more"}
 _DAYS = words(syntax.NEAR_DAYS)
 _ISSUED = words(syntax.ISSUED)
 _TIED = words(syntax.TIED)
@@ -81,6 +83,8 @@ def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
     for close in range(at, min(high, at + MAX_BRACKET_TOKENS)):
         if tokens.lower[close] in {")", "]"}:
             return close + 1
+        if tokens.lower[close] in CUES:
+            return at  # "the bar (the government admits to two)"
     return at
 
 
@@ -94,8 +98,10 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
         return True
     if word[:1].isdigit() and tokens.lower[at - 1] in ARTICLES:
         return False  # "a 2021 study"
-    if word[:1].isdigit() and tokens.words[at - 1].islower():
-        return True  # "according to the commission 613 people"
+    plain = word[:1].isdigit() and tokens.words[at - 1].islower()
+    counts = is_number(word) and at + 1 < high and tokens.lower[at + 1] in _COUNTED
+    if plain or counts:
+        return True  # "according to the Commission 613 people"
     if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):
         return True  # "according to the Red Lantern at least 63"
     if is_verb(tokens, at) or _leaves(tokens, at, high):

@@ -31,6 +31,7 @@ _BOUNDS = words(syntax.BEFORE_COUNT)
 _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
+_SHORTENED = words(syntax.SHORTENED_BODIES)
 _SOURCES = frozenset(("source", "sources", "via"))
 
 _BEFORE_BRACKET = frozenset(";:()[]")
@@ -105,6 +106,8 @@ def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:
     """The tokens of the voice, and whether the bracket says that it is one."""
     lower = scene.tokens.lower
     first, last = opened + 1, _before_date(scene, opened, closed) - 1
+    if last > first and lower[last] == "." and lower[last - 1] in _SHORTENED:
+        last -= 1  # "66 people killed (Gov.)"
     named = first < last and lower[first] in _SOURCES
     if named:
         first += 1 + (lower[first + 1] == ":")
@@ -190,6 +193,8 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
             head = i - 1
             break
     noun = lower[head]
+    if noun in _SHORTENED:
+        return True
     if noun in BODIES or noun in GROUPS or noun in REPORTS:
         return True
     if noun in _PAPERS and words[head][:1].isupper():

@@ -14,6 +14,7 @@ from recount.mentions.voice_words import words
 _QUOTED = words(syntax.QUOTED)
 _SEEN = words(syntax.SEEN)
 _CITING = words(syntax.CITING)
+MAX_CALLED = 8  # tokens of ", “Abu Sal”," behind a doctor
 MAX_LOOK = 3  # tokens after a phrase in which ", as quoted by" may begin
 
 
@@ -67,11 +68,18 @@ def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:
     if window.lower[cue[1]] not in {"quoted", "quotes", "cited", "cites"}:
         return None
     inner = phrase_after(window.scene.tokens, cue[1] + 1, window.high)
-    if inner is None or window.word(inner.last + 1) != "as":
+    if inner is None:
         return None
-    if window.word(inner.last + 2) not in {"saying", "telling", "reporting"}:
+    said = inner.last + 1
+    if window.word(said) == ",":  # "quoted a doctor, “Abu Sal”, as saying"
+        near = range(said + 1, min(window.high, said + MAX_CALLED))
+        said = next((i + 1 for i in near if window.lower[i] == ","), said)
+        said += window.word(said) == "," and window.word(said + 1) == "as"
+    if window.word(said) != "as":
         return None
-    content = content_from(window, inner.last + 3)
+    if window.word(said + 1) not in {"saying", "telling", "reporting"}:
+        return None
+    content = content_from(window, said + 2)
     if not content:
         return None
     return Draft(

@@ -14,6 +14,7 @@ from recount.mentions.voice_words import (
     FINITE,
     GROUPS,
     OCCASIONS,
+    PREPOSITIONS,
     PRONOUNS,
     RECIPIENTS,
     SMALL_NUMBERS,
@@ -34,7 +35,9 @@ _PERSONS = words(syntax.ADDRESSED)
 _NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
 _BOUNDS = frozenset(tuple(pair.split()) for pair in syntax.BOUNDS)
 _COUNTED = words(syntax.COUNTED)
+_FIRST_TIME = ["for", "the", "first", "time"]
 _RELATIVES = words(syntax.NOT_RESUMED)
+_BEFORE_CLAUSE = frozenset(("before", "after", "when", "while"))
 _QUOTE_OPENERS = frozenset("“\"‘'`")
 
 
@@ -86,6 +89,10 @@ def content_resumed(window: Window, at: int) -> list[Pair]:
     while at < limit and words[at] not in ",.:;" and words[at] not in MARKS:
         at += 1
     if at < high and words[at] in ",;:":
+        if at + 2 < high and window.lower[at + 1] in _BEFORE_CLAUSE:
+            # "In June, she told me, before there was a tent, her team buried 26"
+            near = range(at + 2, min(high - 1, at + MAX_CLAUSE_START))
+            at = next((i for i in near if words[i] == ","), at)
         if at + 2 < high and window.lower[at + 1] not in _RELATIVES:
             return content_from(window, at + 1)
         return []
@@ -112,8 +119,9 @@ def clause_ahead(window: Window, at: int) -> bool:
         word = window.lower[i]
         if word in STATING:
             return i > at
-        if word in ",;:." or word in CLAUSE_OPENERS:
-            return False
+        pointing = word == "that" and window.lower[i - 1] in PREPOSITIONS
+        if word in ",;:." or (word in CLAUSE_OPENERS and not pointing):
+            return False  # but "the dead in that district may be 300"
     return False
 
 
@@ -195,9 +203,12 @@ def _skip_one(window: Window, at: int) -> int:
     if at >= window.high:
         return at
     word = window.lower[at]
+    if window.lower[at : at + len(_FIRST_TIME)] == _FIRST_TIME:
+        return at + len(_FIRST_TIME)
     if word in {"this", "last", "early", "late"}:
         return at + 2 if window.word(at + 1) in TIME_WORDS else at
-    if word in TIME_WORDS or (word in ADVERBS and word not in {"all", "both", "not"}):
+    adverb = word in ADVERBS and word not in {"all", "both", "not"}
+    if word in TIME_WORDS or word in {"here", "there"} or adverb:
         return at + 1
     if word not in _ASIDES or _counts(window, at):
         return at

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
-    MAX_ASIDE,
     counts_from,
     occasion_end,
     skip_recipient,
@@ -22,6 +22,13 @@ from recount.mentions.voice_forms import (
     verb_group,
 )
 from recount.mentions.voice_given import read_given
+from recount.mentions.voice_heard import (
+    hears_from,
+    opening_source,
+    read_heard,
+    read_officially,
+    read_verb_in_quotes,
+)
 from recount.mentions.voice_inverted import read_inverted
 from recount.mentions.voice_nouns import (
     read_according,
@@ -29,36 +36,39 @@ from recount.mentions.voice_nouns import (
     read_hedge,
     read_noun,
 )
+from recount.mentions.voice_particles import behind_verb
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
-from recount.mentions.voice_quotes import MARKS
+from recount.mentions.voice_quotes import MARKS, Quotation
 from recount.mentions.voice_referents import leading_body
 from recount.mentions.voice_registers import read_register
-from recount.mentions.voice_reports import NEAR, SPEAKING, TOLLS, reports, way_of
+from recount.mentions.voice_reports import reports, way_of
+from recount.mentions.voice_rumours import read_rumour
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
+from recount.mentions.voice_speakers import named_so
 from recount.mentions.voice_spoken import (
     content_around,
     content_behind,
     follows_content,
 )
+from recount.mentions.voice_verified import read_listed, read_verified
 from recount.mentions.voice_views import COUNTS, read_count, read_view
 from recount.mentions.voice_words import (
-    CALLS,
     CLAIM_NOUNS,
+    CLAUSE_OPENERS,
     CUES,
     DENIALS,
     FIGURES,
-    FINITE,
     GIVING,
     HEDGES,
-    NO_REPORT,
-    PARTICLES,
     PREPOSITIONS,
+    RECEIVED,
     REGISTERS,
+    RUMOURS,
     TIME_WORDS,
     UNCHANGING,
+    VERIFYING,
     VIEWS,
-    WITH_PARTICLE,
     Cue,
     Form,
     Kind,
@@ -70,7 +80,11 @@ MAX_LEADING = 5  # tokens of "The regional health ministry"
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
+_ARRIVING = frozenset(("arrive", "settle", "stick"))
+_READING = frozenset(("read", "hear", "learn"))
 _FEARING = frozenset(("fear", "suspect", "doubt"))
+_GRANTED = frozenset(("allow", "grant"))
+_TURNING = frozenset(("though", "although", "while", "whereas"))
 _GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
 _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
@@ -80,7 +94,16 @@ _NO_SPEAKER = words(syntax.NO_SPEAKER)
 _RELATIVES = frozenset(("which", "who"))
 MAX_RELATIVE = 4  # tokens from "which" to its verb: "which had earlier put"
 MAX_FIGURE = 10  # tokens from the verb to its figure
+_WORDS = (
+    (frozenset(("according",)), read_according),
+    (HEDGES, read_hedge),
+    (frozenset(("officially",)), read_officially),
+)
+"""words that tell a voice by themselves, each with what reads it"""
 _NOUNS = (
+    (RUMOURS | RECEIVED, read_rumour),
+    (VERIFYING, read_verified),
+    (REGISTERS, read_listed),
     (REGISTERS, read_register),
     (FIGURES, read_figures),
     (CLAIM_NOUNS, read_noun),
@@ -97,16 +120,17 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
         at: index of the word.
         before: what was found in this sentence already.
     """
-    scene = window.scene
     word = window.lower[at]
     cue = CUES.get(word)
-    quotation = scene.quote_at(at)
+    quotation = window.scene.quote_at(at)
     if quotation is not None:
+        draft = _read_first_word(window, at, cue, quotation)
         # Speakers think and want all the time; whom they cite in turn is worth a voice.
         high = min(window.high, quotation.last)
-        if at >= high or (cue is not None and cue.kind is not Kind.SAY):
-            return None
-        window = scene.window(max(window.low, quotation.first + 1), high)
+        thought = cue is not None and cue.kind is not Kind.SAY
+        if draft is not None or at >= high or thought:
+            return draft
+        window = window.scene.window(max(window.low, quotation.first + 1), high)
     inside = any(
         (d.source and d.source[0] <= at <= d.source[1]) or d.cue[0] < at <= d.cue[1]
         for d in before[-RECENT:]
@@ -117,16 +141,32 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
     draft = draft or (read_count(window, at) if word in COUNTS else None)
     if draft is not None:
         return draft
-    if word == "according":
-        draft = read_according(window, at)
-    elif word in HEDGES:
-        draft = read_hedge(window, at)
-    elif cue is not None:
-        draft = _read_verb(window, at, cue, before)
+    return _read_word(window, at, cue, before)
+
+
+def _read_word(
+    window: Window, at: int, cue: Cue | None, before: Sequence[Draft]
+) -> Draft | None:
+    word = window.lower[at]
+    for words_, read in _WORDS:
+        if word in words_:
+            return read(window, at)
+    if hears_from(window, at):
+        return read_heard(window, at)
+    draft = _read_verb(window, at, cue, before) if cue is not None else None
     for nouns, read in _NOUNS:
         if draft is None and word in nouns:
             draft = read(window, at)
     return draft
+
+
+def _read_first_word(
+    window: Window, at: int, cue: Cue | None, quotation: Quotation
+) -> Draft | None:
+    """ "The army “acknowledges the loss of 11 men”": the verb opens a quotation."""
+    if cue is None or at != quotation.first + 1:
+        return None
+    return read_verb_in_quotes(window, at, quotation)
 
 
 def _goes_on_in_relative(window: Window, at: int) -> bool:
@@ -141,16 +181,8 @@ def _read_verb(
     window: Window, at: int, cue: Cue, before: Sequence[Draft]
 ) -> Draft | None:
     lower = window.lower
-    after = at + 1
-    if (cue.lemma, window.word(after)) in NO_REPORT or _tells_nothing(window, at, cue):
-        return None
-    if window.word(after) in PARTICLES.get(cue.lemma, ()):
-        after += 1
-    elif cue.lemma in SPEAKING and _of_count(window, after):
-        after = _of_count(window, after)
-    elif cue.lemma in WITH_PARTICLE and not (
-        cue.lemma in CALLS and _names_something(window, after)
-    ):
+    after = behind_verb(window, at, cue)
+    if not after:
         return None
     begin = verb_group(window, at)
     chained = cue.form is Form.BASE and lower[at - 1] == "to"
@@ -170,25 +202,6 @@ def _read_verb(
     return _read_active(window, phrase, (begin, after - 1), cue)
 
 
-def _tells_nothing(window: Window, at: int, cue: Cue) -> bool:
-    """Whether a common verb lacks what alone makes it report: "used the figure of"."""
-    if cue.lemma == "hold":
-        told = window.word(skip_time(window, at + 1))  # "held in 2016 that"
-        return told != "that" and window.word(at + 1) not in MARKS
-    return cue.lemma == "use" and TOLLS.isdisjoint(window.lower[at : at + NEAR])
-
-
-def _of_count(window: Window, at: int) -> int:
-    """The token after "of" in "spoke in a letter of 47 killed"; 0: no such count."""
-    for i in range(at, min(window.high - 1, at + MAX_ASIDE)):
-        word = window.lower[i]
-        if word == "of" and counts_from(window, i + 1):
-            return i + 1
-        if word in FINITE or not word[:1].isalnum():
-            break
-    return 0
-
-
 def _subject(
     window: Window, at: int, begin: int, cue: Cue, before: Sequence[Draft]
 ) -> Phrase | None:
@@ -197,26 +210,20 @@ def _subject(
         return _matrix_subject(window, at, before)
     if cue.form is Form.ING and begin == at and leans(window, at):
         return _matrix_subject(window, at, before)
-    return subject_before(window.scene.tokens, begin, window.low)
-
-
-def _names_something(window: Window, after: int) -> bool:
-    # "called it a disgrace", "called the raid “a crime”"
-    stop = min(window.high, after + 2 * NEAR)
-    if window.word(after) in {"a", "an"}:
-        # "what she called a trap", but "called a meeting"
-        return "what" in window.lower[max(window.low, after - NEAR) : after]
-    return any(
-        window.words[i] in MARKS or window.lower[i] in {"a", "an"}
-        for i in range(after, stop)
-    )
+    if previous == "'s":  # "St Orban's says it treated 63"
+        return named_so(window, begin - 1)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is not None and (cue.kind is Kind.SAY or cue.lemma in _READING):
+        return opening_source(window, phrase, at) or phrase
+    return phrase
 
 
 def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase | None:
     """Who is the subject of "..., adding that" and "... and said"."""
     for draft in reversed(before[-RECENT:]):
         if draft.source is not None and draft.way != "nominal":
-            return _with_head(window, *draft.source)
+            nearer = _behind_turn(window, draft.cue[1], at)
+            return nearer or _with_head(window, *draft.source)
     for verb in range(window.low + 1, min(at, window.low + MAX_SUBJECT)):
         if main_verb(window, verb):
             begin = verb_group(window, verb)
@@ -226,6 +233,19 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
     # "The army withdrew but said": verbs that no list knows
     heads = range(window.low, min(at - 1, window.low + MAX_LEADING))
     return leading_body(window.scene.tokens, window.low, heads)
+
+
+def _behind_turn(window: Window, last: int, at: int) -> Phrase | None:
+    """Whoever a clause between begins with: "though Horn, who saw it, found 8 and"."""
+    for i in range(at - 2, last, -1):
+        if window.lower[i] in _TURNING and window.words[i + 1][:1].isupper():
+            phrase = phrase_after(window.scene.tokens, i + 1, at)
+            return (
+                Phrase(phrase.first, phrase.head_last, phrase.head_last)
+                if phrase
+                else None
+            )
+    return None
 
 
 def _with_head(window: Window, first: int, last: int) -> Phrase:
@@ -247,16 +267,25 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
         return phrase.first == phrase.last and cue.kind is Kind.SAY
     if word == "it":
         before = window.lower[phrase.first - 1] if phrase.first > window.low else ""
-        tells = cue.kind in {Kind.SAY, Kind.FIND} or cue.lemma in _GRANTING
+        tells = cue.kind in {Kind.SAY, Kind.FIND}
+        tells = tells or cue.lemma in DENIALS or cue.lemma in _GRANTING
         return tells and before not in {"hear", "heard"}
     if window.words[phrase.head_last].islower() and (
-        word in _NO_SPEAKER or (word in _DURATIONS and not _has_head(window, phrase))
+        word in _NO_SPEAKER | _DURATIONS and not _has_head(window, phrase)
     ):
         return False
     single = phrase.first == phrase.last
     return not single or not (
         word.isdigit() or word in TIME_WORDS or word in PREPOSITIONS
     )
+
+
+def _ends_told(window: Window, mark: int, begin: int) -> bool:
+    """Whether nothing more is said behind a quotation: "“…,” he told me over tea"."""
+    if window.words[mark] not in MARKS or window.word(begin) in CLAUSE_OPENERS | {":"}:
+        return False
+    told = range(begin, window.high)
+    return not any(window.words[i] in MARKS or is_number(window.lower[i]) for i in told)
 
 
 def _is_unsaid(window: Window, cue_span: Pair, cue: Cue) -> bool:
@@ -305,6 +334,7 @@ def _read_active(
     behind = follows_content(window, phrase)
     dashed = behind and begin < high and words[begin] in "–—"
     closing = begin >= high or words[begin] in ".,;!?" or dashed
+    closing |= behind and _ends_told(window, phrase.first - 1, begin)
     final = closing and behind
     if closing and not final and window.word(begin) != ",":
         return None

@@ -58,7 +58,7 @@ _DEFINITE = frozenset(("the", "those", "these"))
 _SETTING = frozenset(("before", "after", "when", "while", "because", "since"))
 _MAY_FOLLOW = frozenset(("by", "as", "at", "on", "since", "for", "from"))
 _STATES = frozenset(("is", "are", "was", "were", "be", "been", "remain", "remains"))
-_HELPERS = frozenset(("do", "does", "did", "has", "have", "had", "'s")) | _STATES
+_HELPERS = frozenset("do does did has have had 's finds find found".split()) | _STATES
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "wasn't", "weren't"))
 TRIGGERS = (
     _FALSE
@@ -110,7 +110,8 @@ def _read(window: Window, at: int) -> Draft | None:
     end = _false_end(window, at)
     if not end:
         return _read_nor(window, at)
-    return _read_subject(window, at, end) or _read_called(window, at)
+    called = _read_called(window, at) or verdicts.read_called_so(window, at)
+    return _read_subject(window, at, end) or called
 
 
 def _read_nor(window: Window, at: int) -> Draft | None:
@@ -188,7 +189,8 @@ def _spreader(window: Window, first: int, end: int) -> Phrase | None:
     lower = window.lower
     for i in range(first + 1, end - 1):
         if lower[i] in _SPREAD and lower[i + 1] in _SPREAD_BY:
-            return phrase_after(window.scene.tokens, i + 2, end)
+            by = next((j for j in range(i + 1, end - 1) if lower[j] == "by"), i + 1)
+            return phrase_after(window.scene.tokens, by + 1, end)
     return None
 
 

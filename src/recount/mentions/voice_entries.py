@@ -170,7 +170,8 @@ def _label(scene: Scene, begin: int, stop: int) -> Pair | None:
     )
     if colon <= begin or colon + 1 >= stop:
         return None
-    label = lower[begin:colon]
+    core = next((i for i in range(begin, colon) if words[i] in ",(["), colon)
+    label = lower[begin:core]  # "Odra Courier (21 October 1993)"
     if any(word in FINITE or word in FIGURES or word in _FIELDS for word in label):
         return None
     if any(word[:1].isdigit() for word in label) or not _tells(scene, colon + 1, stop):
@@ -180,6 +181,7 @@ def _label(scene: Scene, begin: int, stop: int) -> Pair | None:
 
 def _tells(scene: Scene, first: int, stop: int) -> bool:
     """Whether something is said: a count, a quotation or a clause."""
+    first += scene.tokens.lower[first] in _AT_FIRST
     quotation = scene.quote_at(first)
     if quotation is not None and quotation.first == first:
         return True
@@ -199,6 +201,8 @@ def _is_voice(scene: Scene, begin: int, colon: int) -> bool:
     head = lower[core - 1]
     if lower[begin] in TITLES or head in _KNOWN:
         return True
+    if lower[begin] in _BROADCASTERS and words[begin + 1][:1].isupper():
+        return core - begin > 1  # "Radio Free Odra"
     beyond = lower[core:colon]
     if words[core - 1][:1].isupper() and head in _MAKERS:
         return core - begin > 1
@@ -206,6 +210,8 @@ def _is_voice(scene: Scene, begin: int, colon: int) -> bool:
     return named and any(word in _MAKERS or word in ROLES for word in beyond)
 
 
+_BROADCASTERS = frozenset(("radio", "tv", "channel"))
+_AT_FIRST = frozenset("initially originally first now later".split())
 _OUTSIDE = PREPOSITIONS - {"of", "for"}
 
 

@@ -10,12 +10,12 @@ from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
 from recount.mentions.voice_senses import is_adverb
+from recount.mentions.voice_speakers import is_named_so, speaks
 from recount.mentions.voice_words import (
     ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
     BE,
-    BODIES,
     CHAINS,
     CLAIM_NOUNS,
     COUNTING,
@@ -28,7 +28,6 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
-    ROLES,
     SMALL_NUMBERS,
     STUDIES,
     SUPPORTS,
@@ -56,9 +55,12 @@ _LOOSE = words(syntax.LOOSE_PARTICIPLES)
 _FOUND_STATES = words(syntax.FOUND_STATES)
 _STRICKEN = frozenset(("dead", "killed", "injured", "wounded", "missing"))
 _THINGS = words(syntax.THINGS)
-_PLURAL_MASSES = frozenset(("data", "media", "figures"))
+_PLURAL_MASSES = frozenset(("data", "media", "figures", "staff", "personnel", "crew"))
 _PLAIN = PRONOUNS | GROUPS | {"police"}
 _ABLE = frozenset(("could", "can"))
+_ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
+_MAY = frozenset(("will", "may", "can"))
+_INVERTING = frozenset(("did", "does", "do"))
 _TURNS = frozenset(("however", "meanwhile", "though"))
 _CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
@@ -125,7 +127,7 @@ def fits_form(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if previous in {"'", "-"}:
         return False
     if following == "-" or (previous == "'s" and begin == at):
-        return False
+        return is_named_so(window, at, cue)
     return _FORMS[cue.form](window, at, begin, cue)
 
 
@@ -136,28 +138,32 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False
     helpers = lower[begin:at]
     if not AUXILIARIES.isdisjoint(helpers):
-        # "did not say", "has put the toll at 40"; but what somebody "would say" nobody
-        # has said.
-        perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
-        only = "would" in helpers and "only" in helpers  # "would only say that"
-        only |= "not" in helpers and not _ABLE.isdisjoint(
-            helpers
-        )  # "could not confirm"
-        return perfect or only or not SUPPORTS.isdisjoint(helpers)
+        return _helped(helpers, cue)
     following = window.word(at + 1)
     if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
         return False
     before = lower[begin - 1] if begin < at else ""  # "Police also report"
     if _is_plain_subject(previous, cue) or before in _PLAIN:
         return True
-    if cue.lemma in NOUN_LIKE and _is_modified(window, at):
-        return False
     phrase = subject_before(window.scene.tokens, begin, window.low)
-    if phrase is None or not _is_plural(lower, phrase):
+    if phrase is None or (cue.lemma in NOUN_LIKE and _is_modified(window, at)):
         return False
-    if cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
-        return True
-    return previous.endswith("s") and _speaks(previous.removesuffix("s"))
+    if window.before(phrase.first) in _INVERTING:
+        return True  # "Not until June did the ministry concede that"
+    plural = _is_plural(lower, phrase)
+    if not plural or cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
+        return plural
+    return previous.endswith("s") and speaks(previous.removesuffix("s"))
+
+
+def _helped(helpers: list[str], cue: Cue) -> bool:
+    """Whether something was said: "did not say", but not what one "would say"."""
+    perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
+    only = "would" in helpers and "only" in helpers  # "would only say that"
+    only |= "not" in helpers and not _ABLE.isdisjoint(helpers)  # "could not confirm"
+    only |= cue.lemma == "tell" and not _MAY.isdisjoint(helpers)  # "some will tell you"
+    only |= "can" in helpers and cue.lemma == "read"  # "one can still read that"
+    return perfect or only or not SUPPORTS.isdisjoint(helpers)
 
 
 def _is_plain_subject(word: str, cue: Cue) -> bool:
@@ -201,21 +207,30 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if begin < at and following == "that":
         at = begin  # "The Court further finds that": the subject stands before
     previous = lower[at - 1]
-    if is_number(following) and cue.lemma in COUNTING:
+    reads = previous == "one" and following == "that"  # "one reads that"
+    if reads or (is_number(following) and cue.lemma in COUNTING):
         return True
     special = _fits_before_count(window, at, previous, cue)
     if special is not None:
         return special
     if window.scene.tokens.upper:
-        return _speaks(previous) or following == "that"
+        return speaks(previous) or following == "that"
     if window.words[at - 1][:1].isupper():
         return cue.lemma not in _THINGS or clause_ahead(window, at + 1)
-    if _speaks(previous):
+    if speaks(previous):
         return True
-    if previous == "," and (following in {"to", "that"} or following[:1].isdigit()):
+    near = window.lower[at + 1 : min(window.high, at + NEAR)]
+    if previous == "," and (
+        following in {"to", "that"} or following[:1].isdigit() or _in_that(near)
+    ):
         return True
     phrase = subject_before(window.scene.tokens, begin, window.low)
     return phrase is not None and cue.kind is Kind.FIND and _tells(lower, phrase)
+
+
+def _in_that(near: list[str]) -> bool:
+    """Whether "that" follows an occasion: "states in her affidavit that"."""
+    return near[:1] == ["in"] and "that" in near and "," not in near
 
 
 def _fits_before_count(window: Window, at: int, previous: str, cue: Cue) -> bool | None:
@@ -237,8 +252,8 @@ def _behind_bracket(window: Window, at: int) -> bool:
         return False
     word = window.lower[phrase.head_last]
     if clause_ahead(window, at + 1) or counts_from(window, at + 1):
-        return _speaks(word) or window.words[phrase.head_last][:1].isupper()
-    return _speaks(word)
+        return speaks(word) or window.words[phrase.head_last][:1].isupper()
+    return speaks(word)
 
 
 def _tells(lower: list[str], phrase: Phrase) -> bool:
@@ -258,29 +273,6 @@ def _is_name(window: Window, at: int) -> bool:
 
 def _is_capital(word: str) -> bool:
     return word[:1].isupper() and word[1:].islower()
-
-
-def can_report(window: Window, phrase: Phrase) -> bool:
-    """Whether a subject is somebody, and not what happened: "the blast raised it"."""
-    if phrase.head_last > phrase.first and window.words[phrase.head_last][:1].isupper():
-        return True
-    return any(
-        _speaks(word) or word in PRONOUNS
-        for word in window.lower[phrase.first : phrase.head_last + 1]
-    )
-
-
-def _speaks(noun: str) -> bool:
-    return (
-        noun in ROLES
-        or noun in BODIES
-        or noun in STUDIES
-        or noun in GROUPS
-        or noun in REPORTS
-        or noun + "s" in GROUPS
-        or noun + "s" in STUDIES
-        or noun in {"man", "woman", "evidence", "video", "footage", "image", "photo"}
-    )
 
 
 def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
@@ -307,6 +299,8 @@ def _is_count(window: Window, at: int) -> bool:
     """Whether the word is a number of what follows: not "the two", not "@name39"."""
     tokens, word = window.scene.tokens, window.lower[at]
     before = window.lower[at - 1] if at > window.low else ""
+    if word == "one" and not before:
+        return False  # "One stated that", of those told before
     if word[:1].isdigit():
         dated = before in TIME_WORDS or before in PREPOSITIONS
         if word.isdigit() and len(word) == YEAR_DIGITS and dated:
@@ -360,7 +354,7 @@ _FORMS: dict[Form, Callable[[Window, int, int, Cue], bool]] = {
 
 def _goes_behind(word: str) -> bool:
     # "files of the court", "files seen by the paper": the noun stands before.
-    return word in PREPOSITIONS or word in _SEEN
+    return word in PREPOSITIONS or word in _SEEN or word in _ASKED
 
 
 def _is_plural(lower: list[str], phrase: Phrase) -> bool:

@@ -19,6 +19,8 @@ from recount.mentions.voice_words import (
 MAX_NAME = 7  # tokens of "the Coalition of Civil Society Groups"
 MAX_INITIALS = 6  # letters
 MIN_TOKENS = 2  # of a name and its count
+MAX_RELATIVE = 16  # tokens of ", which watched from a helicopter,"
+_RELATIVES = frozenset(("which", "who"))
 _VAGUE = frozenset(("some", "others", "many", "several"))
 _JOINING = frozenset(("and", "but", "while"))
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
@@ -38,8 +40,9 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
         if not count:
             continue
         last = count - 1
-        if window.lower[last] in {",", "at"}:
+        while last > first and window.lower[last] in {",", "at", "of"}:
             last -= 1  # "the owner, 1,580", "put it at 12, the rebels at 90"
+        last = _before_relative(window, first, last)
         owner = window.lower[last] in _GENITIVES
         last -= owner  # "Odra's ministry counted 31, Karsa's 44"
         if (
@@ -67,9 +70,33 @@ def _count_behind(window: Window, first: int) -> int:
             return 0
         if word in PREPOSITIONS and word not in _INSIDE:
             return 0
+        if window.words[at] == "," and window.word(at + 1) in _RELATIVES:
+            return _behind_relative(window, at)
         if window.words[at] == "," and not counts_from(window, at + 1):
             return 0
     return 0
+
+
+def _behind_relative(window: Window, comma: int) -> int:
+    """The count in "the ministry, which watched from afar, of 5,000"; 0: there is none.
+
+    "Of" or "at" must stand before it: a relative clause may count itself.
+    """
+    for at in range(comma + 2, min(window.high - 2, comma + MAX_RELATIVE)):
+        if window.words[at] == ",":
+            gapped = window.lower[at + 1] in {"of", "at"}
+            return at + 2 if gapped and counts_from(window, at + 2) else 0
+        if window.words[at] in ".;:()":
+            return 0
+    return 0
+
+
+def _before_relative(window: Window, first: int, last: int) -> int:
+    """The last token of a name, without ", which watched from afar,"."""
+    for at in range(first + 1, last):
+        if window.words[at] == "," and window.lower[at + 1] in _RELATIVES:
+            return at - 1
+    return last
 
 
 def _speaks(window: Window, first: int, last: int) -> bool:

@@ -14,16 +14,19 @@ from recount.mentions.voice_content import (
     counts_from,
     skip_time,
 )
-from recount.mentions.voice_forms import can_report, is_passive, verb_group
+from recount.mentions.voice_forms import is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
+from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_reports import is_bare_count
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_senses import is_adverb
+from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
     ARRIVING,
     AUXILIARIES,
+    BODIES,
     FIGURES,
     GIVING_ALONE,
     NOUN_LIKE,
@@ -42,13 +45,21 @@ _VICTIMS = words(again.TOLD_OF)
 _NEAR = 4  # tokens from a number to "persons", "who"
 _RANGES = FIGURES | {"range", "breakdown", "account"}
 _DEAD = frozenset(("dead", "killed", "deaths"))
+_STRUCK_REACH = 8  # tokens from "a minimum of 2,700" to "3,100 deaths"
+_STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
+MAX_LISTED = 5  # tokens of "list of missing persons"
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
 _ANYBODY = frozenset(("you", "one", "we"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
+_ASKING = frozenset("ask asks asked want wants wanted".split())
 _BELIEF = frozenset(("believe", "believes", "believed"))
 _COUNTING = words(voice_syntax.COUNTING_BODIES)
 _HOLDERS = words(again.HOLDERS)
+_PAPERS = words(voice_syntax.PAPERS) | words(voice_syntax.PRESS)
+_NO_PLACES = BODIES - words(voice_syntax.PLACE_BODIES) | {"nations"}
+_ISSUED = words(voice_syntax.ISSUED)
+_BODIES = _COUNTING | words(voice_syntax.BARE_BODIES) | _PAPERS
 
 
 def read_given(window: Window, at: int) -> Draft | None:
@@ -73,9 +84,10 @@ def _read_held(window: Window, at: int) -> Draft | None:
     if lower[at] in _IDENTIFYING:
         return _read_identified(window, at)
     named = lower[at - 2 : at] == ["of", "names"]  # "its list of names contains"
-    held = lower[at] in _HOLDING and lower[at - 1 - 2 * named] in REGISTERS
-    if held and at - 1 > window.low and counts_from(window, at + 1):
-        return _told_by_list(window, at, at)
+    if lower[at] in _HOLDING and counts_from(window, at + 1):
+        list_of = lower[at - 1 - 2 * named] in REGISTERS or _is_list_of(window, at)
+        if list_of and at - 1 > window.low:
+            return _told_by_list(window, at, at)
     if lower[at] in _GIVES:
         return _read_range(window, at)
     if lower[at] in _HAVE and counts_from(window, at + 1):
@@ -88,20 +100,38 @@ def _read_held(window: Window, at: int) -> Draft | None:
     return None
 
 
+def _is_list_of(window: Window, at: int) -> bool:
+    """ "The mission's list of missing persons contained 217 names"."""
+    for of in range(at - 2, max(window.low, at - MAX_LISTED), -1):
+        if window.lower[of] == "of" and window.lower[of - 1] in REGISTERS:
+            return True
+    return False
+
+
 def _read_having(window: Window, at: int) -> Draft | None:
     """ "The UN has 74 dead", "the archive had up to 200 killed": not "Karsa had"."""
     near = window.lower[at + 2 : min(window.high, at + 2 + _NEAR)]
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
-    if phrase is None or _DEAD.isdisjoint(near):
+    quoted = window.words[at + 1] in MARKS  # "The Herald had “400 of our sons killed”"
+    if phrase is None or not (quoted or not _DEAD.isdisjoint(near)):
         return None
-    initials = (
-        window.words[phrase.head_last].isupper() and not window.scene.tokens.upper
-    )
-    counting = _head(window, phrase) in _HOLDERS | _COUNTING
-    if not counting and not (initials and len(window.words[phrase.head_last]) > 1):
+    if not (_counts_dead(window, phrase) or (quoted and can_report(window, phrase))):
         return None
     return _telling(window, phrase, (begin, at))
+
+
+def _counts_dead(window: Window, phrase: Phrase) -> bool:
+    """Whether it is a body that counts, a paper, or somebody who told of it before."""
+    word = window.words[phrase.head_last]
+    if len(word) > 1 and not word[1:].islower() and not window.scene.tokens.upper:
+        return True  # "UNOSAT", "DroneWatch"
+    if _head(window, phrase) in _HOLDERS | _COUNTING or word.lower() in _PAPERS:
+        return True
+    told = window.lower[phrase.head_last + 1 : phrase.last + 1]
+    if told[:2] in ([",", "a"], [",", "an"], [",", "the"]):  # "Helm, a rights group"
+        return not _BODIES.isdisjoint(told)
+    return window.words[phrase.head_last].istitle() and window.scene.has_told(phrase)
 
 
 def _read_range(window: Window, at: int) -> Draft | None:
@@ -149,7 +179,14 @@ def _read_count(window: Window, at: int) -> Draft | None:
         return None
     after = behind + 1 if paired else at + 1
     count = skip_time(window, after)
-    told = paired and window.word(count + 1 + (window.word(count + 1) == '"')) in _DEAD
+    behind = count + 1
+    while window.word(behind).isdigit() or window.word(behind) in MARKS:
+        behind += 1  # "came to 62 000 deported", "to “500” dead"
+    ahead = window.lower[behind : min(window.high, behind + _STRUCK_REACH)]
+    told = paired and (
+        window.word(behind) in _STRUCK
+        or ("and" in ahead[:1] and not _STRUCK.isdisjoint(ahead))
+    )
     if not counts_from(window, count) or not (told or is_bare_count(window, count)):
         return None
     begin = verb_group(window, at)
@@ -157,7 +194,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
     if phrase is None or is_passive(window, begin, at):
         return None
     head = _head(window, phrase)
-    if lower[at] in _HAVE and head not in _HOLDERS:
+    if lower[at] in _HAVE and head not in _HOLDERS | _NO_PLACES:
         return None  # "the village has 40"
     inside = window.words[phrase.first + 1 : phrase.head_last + 1]
     named = any(
@@ -202,11 +239,19 @@ def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
             return None
     elif "'s" in window.lower[phrase.first : phrase.last]:
         pass  # "The ministry's register has 213 dead": it is named by its keeper
+    elif _is_made_by(window, phrase):
+        pass  # "A list drawn up by the committee contains"
     elif window.lower[phrase.first] in _OWNERS:  # "His list contains the names of 171"
         phrase = Phrase(phrase.first, phrase.first, phrase.first)
     else:
         return None
     return _telling(window, phrase, (begin, last))
+
+
+def _is_made_by(window: Window, phrase: Phrase) -> bool:
+    near = window.lower[phrase.first : phrase.last + 1]
+    made = "by" in near[2:] and near[near.index("by") - 1] in _ISSUED
+    return made and not REGISTERS.isdisjoint(near[:4])
 
 
 def _telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
@@ -225,6 +270,8 @@ def _read_belief(window: Window, at: int) -> Draft | None:
         return _read_if_believed(window, at)
     if lower[at - 3 : at] == ["would", "have", "us"]:
         return _told_by(window, at - 3, at)
+    if lower[at - 2 : at] == ["us", "to"] and lower[at - 3] in _ASKING:
+        return _told_by(window, at - 3, at)  # "asks us to believe that 389 died"
     if lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}:
         return None
     phrase = subject_before(window.scene.tokens, at - 3, window.low)

@@ -34,13 +34,15 @@ _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 
 def read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     """The attribution of "“…,” said X" and "…, said X", if the verb makes one."""
-    if at == window.low + 1 and window.lower[window.low] == "as":
-        return _read_as(window, at, cue)
+    if window.before(at) == "as" and (
+        at == window.low + 1 or window.word(at + 1) == "by"
+    ):
+        by = window.word(at + 1) == "by"
+        return _read_as_by(window, at, cue) if by else _read_as(window, at, cue)
     said = cue.form in {Form.PAST, Form.THIRD} or window.lower[at] == "say"
-    if not said or cue.lemma in _NEVER_INVERTED:
+    told = cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING
+    if not said or not told or cue.lemma in _NEVER_INVERTED or at == 0:
         return None  # "Maria, 34, told the paper"
-    if at == 0 or not (cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING):
-        return None
     scene, previous = window.scene, window.words[at - 1]
     closes = previous in MARKS and scene.quote_at(at - 1) is not None
     reckoned = cue.kind is Kind.SAY or cue.lemma in _RECKONING
@@ -93,6 +95,28 @@ def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
         return None
     draft.content = content_from(window, comma + 1)
     return draft
+
+
+def _read_as_by(window: Window, at: int, cue: Cue) -> Draft | None:
+    # "As reported by the agency, 3 bodies were found", "13 died, as told by a clerk."
+    if cue.form not in {Form.PAST, Form.PARTICIPLE} or cue.kind is not Kind.SAY:
+        return None
+    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    if phrase is None:
+        return None
+    before = at - 2 - (window.before(at - 1) in {",", "("})
+    content = content_before(window, before) if before > window.low else []
+    if window.word(phrase.last + 1) == ",":
+        content += content_from(window, phrase.last + 2)
+    if not content:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(at - 1, at + 1),
+        content=content,
+        name=window.name(phrase, at),
+        way="according",
+    )
 
 
 def _counts_behind(window: Window, phrase: Phrase) -> bool:

@@ -190,8 +190,19 @@ def _is_initials(scene: Scene, first: int, end: int) -> bool:
     """Whether a label is one word of capitals that is no field: "IOM", not "KIA"."""
     word = scene.tokens.words[first]
     plain = 2 <= len(word) <= MAX_INITIALS and word.isalpha() and word.isupper()
-    known = scene.tokens.lower[first] in _FIELDS
+    known = scene.tokens.lower[first] in _FIELDS or _is_written_out(scene, word)
     return plain and end == first + 1 and not known and not scene.tokens.upper
+
+
+def _is_written_out(scene: Scene, word: str) -> bool:
+    """Whether a word of capitals is a place that the text names in small letters too.
+
+    "KARSIA: SCORES KILLED", above "Karsian soldiers in Karsia".
+    """
+    if word.title() in scene.entered:
+        return True
+    peoples = {word.lower() + ending for ending in ("n", "an", "ian")}
+    return bool(scene.tokens.positions(peoples))
 
 
 def _is_voice(scene: Scene, first: int, end: int, colon: int) -> bool:

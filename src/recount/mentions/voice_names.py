@@ -21,7 +21,10 @@ from recount.mentions.voice_referents import (
     antecedent,
     body_before,
     body_here,
+    group_before,
+    is_new,
     opening_person,
+    past_kind,
     person_of,
     role_before,
     role_here,
@@ -35,6 +38,7 @@ from recount.mentions.voice_words import (
     PREPOSITIONS,
     REPORTS,
     ROLES,
+    TITLES,
     words,
 )
 from recount.text.tokens import Tokens
@@ -45,6 +49,7 @@ _PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
 _PLURAL = {"they", "their", "them", "these", "those", "both"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
+_ONES = {"one", "another"}
 _FIRST = {"i", "we", "you", "my", "our"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
@@ -133,11 +138,13 @@ class Names:
                     self._tokens, self._before, self._here
                 )
                 return self._told(told) or self._body or self.last
-            if word in _NOBODY and word not in {"one", "someone", "somebody"}:
+            if word in _NOBODY - {"one", "someone", "somebody"}:
                 return ""
             if word in _RELATIVE:
                 return self._antecedent(phrase.first, low)
-        name = self._read(phrase)
+        one = word in _ONES and phrase.first == phrase.head_last
+        group = group_before(self._tokens, self._before, self._here) if one else None
+        name = self._told(group) or self._read(phrase)
         if name:
             self.last, self._last_in = name, low
         return name
@@ -195,11 +202,8 @@ class Names:
         return self._body_name(phrase.first, phrase.last) if phrase else ""
 
     def _named_before(self, *, she: bool) -> str:
-        for name in self._known().before(self._here):
-            vote = self._vote(name)
-            if vote == 0 or (vote < 0) == she:
-                return name
-        return ""
+        told = ((n, self._vote(n)) for n in self._known().before(self._here))
+        return next((n for n, vote in told if vote == 0 or (vote < 0) == she), "")
 
     def _last_group(self) -> str:
         # "They say that 2,000 died" of nobody, behind what a man said
@@ -219,7 +223,12 @@ class Names:
         """The person with whose full name this sentence opens, before a pronoun."""
         told = opening_person(self._tokens, low)
         named = told is not None and told.first < told.last < before
-        return self._fuller(self._tokens.words[told.last]) if told and named else ""
+        if not (told and named):
+            return ""
+        full = self._fuller(self._tokens.words[told.last])
+        if full or self._tokens.lower[told.first] not in TITLES:
+            return full
+        return self.as_told(told)  # "Judge Orn dissents; in her view"
 
     def _subject_before(self) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.
@@ -304,7 +313,7 @@ class Names:
     def _body_name(self, first: int, last: int) -> str:
         tokens = self._tokens
         lower = tokens.lower
-        first = self._past_kind(first, last)
+        first = past_kind(tokens, first, last)
         text = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last]].split())
         head = last
         for at in range(first + 1, last + 1):
@@ -313,11 +322,11 @@ class Names:
                 break
         noun = lower[head]
         if first == last:
-            known = self._by_noun.get(noun)
+            known = self._by_noun.get(noun) or self._known().holder(noun, first)
             if known:
                 self._note_kind(known, noun)
                 return known
-            new = noun == "post" and lower[first - 1 : first] in (["a"], ["one"])
+            new = is_new(lower, first)
             if noun in _ECHOES and self.last and not new:
                 return self.last
             if noun in _BARE:
@@ -330,15 +339,6 @@ class Names:
             self._by_noun[noun] = text
         self._note_kind(text, noun)
         return text
-
-    def _past_kind(self, first: int, last: int) -> int:
-        """The token behind what a body is, where its name follows: "channel Velt 4"."""
-        tokens = self._tokens
-        at = first
-        while at < last and tokens.words[at].islower() and not tokens.upper:
-            at += 1
-        kind = at > first and tokens.lower[at - 1] in _BARE
-        return at if kind and tokens.words[at][:1].isupper() else first
 
     def _of_kind(self, at: int) -> str:
         """The body of the same kind that was named last: "the New Path party"."""

@@ -12,6 +12,7 @@ from recount.mentions.voice_phrases import (
     owner_before,
 )
 from recount.mentions.voice_referents import antecedent, leading_body
+from recount.mentions.voice_rumours import is_rumour
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -22,7 +23,6 @@ from recount.mentions.voice_words import (
     FIGURE_MAKERS,
     FINITE,
     PREPOSITIONS,
-    ROLES,
     words,
 )
 
@@ -33,11 +33,13 @@ _ISSUED = words(syntax.ISSUED)
 _OWNED = frozenset(("evidence", "finding", "case"))
 _LEADS = words(syntax.LEADS)
 _BETWEEN = words(syntax.MAKER_TO_FIGURE)
+_JOINING = frozenset(("whereas", "while", "although", "though"))
 _COUNTING_BY = frozenset(("by", "on"))
-_RUMOURS = words(syntax.RUMOURS)
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
 _GIVEN_BY = words(syntax.GIVEN_BY)
+_GENITIVES = frozenset(("'s", "’s", "'", "’"))
+_STILL = frozenset(("still", "now", "always", "simply", "only"))
 _GAVE = words(syntax.GAVE)
 MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
 MAX_GIVEN = 8  # tokens from a number to "given by"
@@ -52,7 +54,7 @@ def read_according(window: Window, at: int) -> Draft | None:
     """ "According to X, ...", "..., according to X", "..., according to X, ..."."""
     if window.word(at + 1) != "to":
         return None
-    if window.word(at + 2) == "which":
+    if window.word(at + 2) in {"which", "whom"}:
         return _read_according_to_which(window, at)
     phrase = phrase_after(window.scene.tokens, at + 2, window.high)
     if phrase is None:
@@ -66,7 +68,11 @@ def read_according(window: Window, at: int) -> Draft | None:
     parted = begin < window.high and window.words[begin] in ",:—–"
     if parted:
         begin += 1
-    led = at > window.low and window.lower[at - 1] in _LEADS
+    elif window.before(at) == ",":  # ", according to a person told of it, is 170"
+        near = range(begin, min(window.high - 1, begin + MAX_APPOSED))
+        comma = next((i for i in near if window.words[i] == ","), 0)
+        begin, parted = (comma + 1, True) if comma else (begin, False)
+    led = at > window.low and window.lower[at - 1] in _LEADS | _JOINING
     if begin < window.high - 1 and (parted or led or not content):
         content = (
             content_from(window, begin)
@@ -161,6 +167,8 @@ def read_figures(window: Window, at: int) -> Draft | None:
         return _read_given_by(window, at)
     if window.word(at + 1) == "," and lower[phrase.first - 1] not in _COUNTING_BY:
         return None
+    if lower[at] == "number" and window.word(at + 1) not in _STANDING:
+        return None  # "the ministry's number has been 52 dead", "its number of staff"
     if window.word(at + 1) in CUES:
         return None
     if lower[maker] in ADJECTIVES:
@@ -226,6 +234,11 @@ def _maker(window: Window, at: int) -> Phrase | None:
     if lower[at] == "'s":
         part = owner_before(window.scene.tokens, at - 1, low)
         return Phrase(part.first, at - 1, at - 1) if part else None
+    if at > low + 1 and lower[at - 1] in ADJECTIVES and window.words[at].istitle():
+        at -= 1  # "the official Karsan figure"
+        return Phrase(at - (at > low and lower[at - 1] in DETERMINERS), at + 1, at + 1)
+    if _is_initials(window, at):  # "the NCPA count for the school"
+        return Phrase(at - 1, at, at)
     if lower[at] not in FIGURE_MAKERS:
         return None
     first = at
@@ -234,6 +247,13 @@ def _maker(window: Window, at: int) -> Phrase | None:
     if first > low and lower[first - 1] in DETERMINERS:
         first -= 1
     return Phrase(first, at, at)
+
+
+def _is_initials(window: Window, at: int) -> bool:
+    word = window.words[at]
+    plain = len(word) > 1 and word.isalpha() and word.isupper()
+    named = plain and not window.scene.tokens.upper
+    return named and at > window.low and window.lower[at - 1] in ARTICLES
 
 
 def _clause_from(window: Window, at: int) -> list[Pair]:
@@ -265,40 +285,51 @@ def _counter(window: Window, at: int) -> Phrase | None:
 def read_noun(window: Window, at: int) -> Draft | None:
     """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
     lower, low = window.lower, window.low
-    if at + 2 < window.high and lower[at] in _RUMOURS and lower[at + 1] == "of":
-        return _read_rumour(window, at)
+    if window.word(at + 1) == "of" and is_rumour(window, at):
+        return None
     if window.word(at + 1) in _MADE_BY and at + 3 < window.high:
         told = _read_claim_of(window, at)
         if told is not None or window.word(at + 1) == "of":
             return told
-    if window.word(at + 1) == ",":
+    owned = lower[at - 1] in {"'s", "'"} if at > low else False
+    if window.word(at + 1) == "," and not owned:
         return _read_claim_made(window, at)
-    is_told = window.word(at + 1) in BE and window.word(at + 2) == "that"
+    begin = _behind_aside(window, at + 1)  # "its position, repeated today, is that"
+    that = begin + 1 + (window.word(begin + 1) in _STILL)
+    is_told = window.word(begin) in BE and window.word(that) == "that"
     if (
         at + 2 >= window.high
         or at == low
-        or not (lower[at + 1] == "that" or (is_told and lower[at - 1] in {"'s", "'"}))
+        or not (lower[at + 1] == "that" or (is_told and owned))
     ):
         return None
     if lower[at] in _OWNED and lower[at - 1] not in {"'s", "'"}:
         return None  # "no evidence that 40 died" tells of no voice
     head = at - 1
-    owns = lower[head] in _POSSESSIVES or lower[head] in {"'s", "’"}
+    owns = lower[head] in _POSSESSIVES or lower[head] in _GENITIVES
     if not owns and lower[head] not in DETERMINERS and head > low:
         head -= 1
     phrase = None
     if lower[head] in _POSSESSIVES:
         phrase = Phrase(head, head, head)
-    elif lower[head] in {"'s", "’"} and head > low:
+    elif lower[head] in _GENITIVES and head > low:
         phrase = owner_before(window.scene.tokens, head - 1, low)
     return Draft(
         source=(phrase.first, phrase.last) if phrase else None,
         cue=(at, at),
-        content=content_from(window, at + 1),
+        content=content_from(window, that if is_told else at + 1),
         name=window.name(phrase, at),
         way="nominal",
         stance="asserted" if phrase else "hedged",
     )
+
+
+def _behind_aside(window: Window, at: int) -> int:
+    """The token behind ", repeated last week," where such stands; else ``at``."""
+    if window.word(at) != ",":
+        return at
+    near = range(at + 1, min(window.high - 1, at + MAX_MADE))
+    return next((i + 1 for i in near if window.lower[i] == ","), at)
 
 
 def _read_claim_made(window: Window, at: int) -> Draft | None:
@@ -324,12 +355,15 @@ def _read_claim_of(window: Window, at: int) -> Draft | None:
     if phrase is None or (window.word(at + 1) == "in" and not _prints(window, phrase)):
         return None
     begin = phrase.last + 1
-    while window.word(begin) != "that" and begin < phrase.last + MAX_APPOSED:
+    while begin < phrase.last + MAX_APPOSED and (
+        window.word(begin) != "that" or window.word(begin - 1) in PREPOSITIONS
+    ):
         begin += 1  # "the evidence of the expert, Dr Roe, that 58 died"
-    if begin > phrase.last + 1 and window.word(begin - 1) != ",":
+    named = window.word(begin - 1) == "namely"
+    if begin > phrase.last + 1 and window.word(begin - 1) != "," and not named:
         return None
     if window.word(begin) != "that" or (
-        begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",")
+        begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",") and not named
     ):
         return None
     return Draft(
@@ -345,17 +379,3 @@ def _prints(window: Window, phrase: Phrase) -> bool:
     """Whether a phrase names a paper or a broadcaster: "in the tabloid Odra"."""
     told = window.lower[phrase.first : phrase.head_last + 1]
     return any(word in _PAPERS for word in told)
-
-
-def _read_rumour(window: Window, at: int) -> Draft | None:
-    # "reports of 12 deaths", but not "reports of the health ministry"
-    near = window.lower[at + 2 : min(window.high, at + 6)]
-    if any(word in BODIES or word in ROLES for word in near):
-        return None
-    return Draft(
-        source=None,
-        cue=(at, at + 1),
-        content=content_from(window, at + 2),
-        way="nominal",
-        stance="hedged",
-    )

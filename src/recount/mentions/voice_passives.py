@@ -5,12 +5,14 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_before, content_from, skip_time, way
+from recount.mentions.voice_heard import told_in
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
     ATTITUDES,
     DENIALS,
     FINITE,
+    REPORTS,
     TIME_WORDS,
     TOLL_VERBS,
     Cue,
@@ -23,6 +25,7 @@ MAX_BEFORE_AGENT = 8  # tokens of "put at more than 86 on Monday" before "by"
 _AGENT_STOPS = words(syntax.AGENT_STOPS)
 _CONFIRMING = frozenset(("confirm", "verify", "corroborate", "substantiate"))
 _MINDS = frozenset(("satisfied", "persuaded", "convinced"))
+_IN = frozenset(("on", "in"))
 _NOT = frozenset(("not", "never", "n't", "cannot"))
 _HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
@@ -57,6 +60,15 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     if not content:
         return None
     stance = "hedged" if cue.lemma in _HIDING else "asserted"
+    where = told_in(window, at + 2, window.high) if window.word(at + 1) in _IN else None
+    written = where is not None and lower[where.head_last] in REPORTS
+    if where is not None and lower[subject.first] == "it" and not written:
+        return Draft(  # "It is said on the radio that"
+            source=(where.first, where.last),
+            cue=(begin, at),
+            content=content_from(window, where.last + 1),
+            name=window.name(where, at),
+        )
     return Draft(source=None, cue=(begin, at), content=content, stance=stance)
 
 
@@ -65,6 +77,7 @@ def _read_agent(
 ) -> Draft | None:
     """ "was confirmed by X", "was put at 86 by X"."""
     by = at + 1
+    by += window.word(by) == "as" and window.word(by + 1) in _HARMED
     if cue.kind is not Kind.STANCE:
         stop = min(window.high, at + MAX_BEFORE_AGENT)
         stops = _AGENT_STOPS - ({"to"} if cue.lemma in TOLL_VERBS else set())

@@ -17,12 +17,16 @@ from recount.mentions.voice_words import (
     PRONOUNS,
     REPORTS,
     ROLES,
+    TIME_WORDS,
     TITLES,
+    is_number,
     words,
 )
 from recount.text.tokens import Tokens
 
 MAX_NAME_TOKENS = 5
+MAX_DISCLOSED = 8  # tokens of ", disclosed to us on 2 May"
+MAX_OFFICE = 8  # tokens of "Minister of the Interior ,"
 MAX_INITIALS = 3  # letters of "MK"
 MAX_NAMES = 20  # names that are looked back at
 _ASKERS = words(syntax.ASKERS)
@@ -33,6 +37,7 @@ _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
+_BARE_BODIES = words(syntax.BARE_BODIES)
 _OWNING = frozenset(("the", "your", "our", "its", "their", "this"))
 _MINE = frozenset(("my", "his", "her", "their", "our"))
 _WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))
@@ -111,6 +116,29 @@ class Persons:
         if tokens.words[named] in _QUOTED:
             return False  # the name of a programme: "The Long Table"
         return tokens.lower[before] not in _ASKERS
+
+    def holder(self, office: str, at: int) -> str:
+        """Who holds an office by an apposition before a token; else empty.
+
+        "the Minister of the Interior, Ruslan Bodar": who "the minister" is later.
+        """
+        lower, words = self._tokens.lower, self._tokens.words
+        places = self._tokens.positions({office}) if office in ROLES else []
+        for place in reversed(places[: bisect_left(places, at)][-MAX_NAMES:]):
+            near = range(place + 1, min(len(words), place + MAX_OFFICE))
+            comma = next((i for i in near if words[i] in _STOPS), -1)
+            if comma < 0 or words[comma] != ",":
+                continue
+            name = comma + 1
+            name += lower[name : name + 1] != [] and lower[name] in TITLES
+            name += words[name : name + 1] == ["."]
+            end = name
+            while end < len(words) and words[end][:1].isupper():
+                end += 1
+            full = self._full.get(words[end - 1], "") if end > name + 1 else ""
+            if full and end < len(words) and words[end] in ",.;)":
+                return full
+        return ""
 
     def of_initials(self, label: str) -> str:
         """The full name that two or three capitals stand for: "MK"; else empty."""
@@ -193,6 +221,27 @@ def somebody_in(tokens: Tokens, at: int, end: int, *, she: bool) -> Phrase | Non
     return None
 
 
+def group_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """The group of whom "one" is: "Fourteen former detainees gave", before "One said".
+
+    Args:
+        tokens: the text.
+        at: first token of the sentence; -1 where there is none.
+        end: the index after its last token.
+    """
+    lower = tokens.lower
+    while 0 <= at < end and (lower[at] in _STOPS or lower[at].isdigit()):
+        at += 1  # "50. Fourteen former detainees"
+    first = at + 1
+    if at < 0 or not (is_number(lower[at]) or lower[at] in {"several", "two", "some"}):
+        return None
+    for last in range(first, min(end, first + MAX_NAME_TOKENS)):
+        ends = lower[last + 1] in _BEHIND_SUBJECTS or not lower[last + 1].isalpha()
+        if lower[last].endswith("s") and (ends or lower[last + 1].endswith("ed")):
+            return Phrase(first, last, last)
+    return None
+
+
 def body_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
     """The body before "what it said": "The Committee published what it said were"."""
     lower = tokens.lower
@@ -261,6 +310,17 @@ def person_of(tokens: Tokens, relative: int, part: Phrase) -> Phrase:
     return part
 
 
+def _before_day(tokens: Tokens, last: int, low: int) -> int:
+    """Back over ", disclosed to us on 2 May," to what "which" means."""
+    lower = tokens.lower
+    if not (lower[last] in TIME_WORDS or lower[last].isdigit()):
+        return last
+    for at in range(last - 1, max(low, last - MAX_DISCLOSED), -1):
+        if lower[at] == ",":
+            return at - 1
+    return last
+
+
 def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
     """The phrase that ends before "who" or "which": a subject's or an object's.
 
@@ -268,6 +328,7 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
     >>> antecedent(tokens, 3, 0)
     Phrase(first=2, last=3, head_last=3)
     """
+    last = _before_day(tokens, last, low)
     part = subject_part(tokens, last, low)
     if part is not None or last < low:
         return part
@@ -286,3 +347,19 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
         if lower[first] in DETERMINERS and lower[first - 1] not in PREPOSITIONS:
             return Phrase(first, last, last)
     return None
+
+
+def is_new(lower: list[str], at: int) -> bool:
+    """Whether a noun is none that was told before: "a post", "the same sources"."""
+    if lower[at - 1] == "same":
+        return True
+    return lower[at] == "post" and at > 0 and lower[at - 1] in {"a", "one"}
+
+
+def past_kind(tokens: Tokens, first: int, last: int) -> int:
+    """The token behind what a body is, where its name follows: "channel Velt 4"."""
+    at = first
+    while at < last and tokens.words[at].islower() and not tokens.upper:
+        at += 1
+    kind = at > first and tokens.lower[at - 1] in _BARE_BODIES
+    return at if kind and tokens.words[at][:1].isupper() else first

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import counts_from
-from recount.mentions.voice_forms import can_report, is_passive, verb_group
+from recount.mentions.voice_forms import is_passive, verb_group
 from recount.mentions.voice_phrases import subject_before
 from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_spoken import content_behind
-from recount.mentions.voice_words import words
+from recount.mentions.voice_words import REGISTERS, is_number, words
 
-MAX_BEFORE = 4  # words from the verb to the list: "its own provisional list"
+MAX_BEFORE = 6  # words from the verb to the list: "its own provisional list"
 _KEEPING = words(syntax.KEEPING)
+_HANDING = words(syntax.HANDING)
 _HOLDING = frozenset(("of", "with", "containing", "naming"))
 
 
@@ -23,27 +25,35 @@ def read_register(window: Window, at: int) -> Draft | None:
         at: index of "list", "register" or their like.
     """
     lower = window.lower
-    if window.word(at + 1) not in _HOLDING or not counts_from(window, at + 2):
-        return None
+    last = at + 1
     verb = at - 1
-    while verb > max(window.low, at - MAX_BEFORE) and lower[verb] not in _KEEPING:
+    if lower[at] == "names" and is_number(lower[at - 1]):
+        while verb > window.low and counts_from(window, verb - 1):
+            verb -= 1
+        last = verb - 1  # "has compiled 431 names of the dead"
+        verb -= 1
+    elif window.word(at + 1) not in _HOLDING or not counts_from(window, at + 2):
+        return None
+    stop = max(window.low, verb - MAX_BEFORE)
+    while verb > stop and lower[verb] not in _KEEPING | _HANDING:
         verb -= 1
     if lower[verb] == "up":
         verb -= 1  # "has drawn up"
-    if verb <= window.low or lower[verb] not in _KEEPING:
+    if verb <= window.low or lower[verb] not in _KEEPING | _HANDING:
         return None
     begin = verb_group(window, verb)
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if is_passive(window, begin, verb) or phrase is None:
         return None
-    if not can_report(window, phrase):
-        return None
-    content = content_behind(window, phrase, at + 2)
+    lists = not REGISTERS.isdisjoint(lower[phrase.first : phrase.head_last + 1])
+    if not can_report(window, phrase) or (lists and lower[at] == "names"):
+        return None  # "The list of the missing has 38 names": no list is a voice
+    content = content_behind(window, phrase, last + 1)
     if not content:
         return None
     return Draft(
         source=(phrase.first, phrase.last),
-        cue=(begin, at + 1),
+        cue=(begin, last),
         content=content,
         name=window.name(phrase, begin),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.lang.en import voices
 from recount.mentions.voice_content import clause_ahead, counts_from, way
-from recount.mentions.voice_forms import can_report
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
+from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_words import (
     CLAIM_NOUNS,
     COUNTING,
@@ -68,12 +68,15 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return any(
             word in CLAIM_NOUNS or word in FIGURES or word[0].isdigit() for word in near
         )
+    of = window.lower[begin - 1] == "of"
     if cue.lemma in SPEAKING:
-        return window.lower[begin - 1] == "of"
-    if cue.lemma == "accuse":
-        return _is_of_deed(window, begin)
-    if cue.lemma in _CHARGING:
-        return _is_of_crime(window, begin)
+        return of
+    if cue.lemma == "refer" or (of and cue.lemma in _CITING):
+        # "referred to 12 hostages", "knew of no casualties"
+        return window.lower[begin] == "no" or counts_from(window, begin)
+    if cue.lemma in _CHARGING | {"accuse"}:
+        told = _is_of_deed if cue.lemma == "accuse" else _is_of_crime
+        return told(window, begin)
     if cue.lemma == "describe":
         return any(word == "how" or word.endswith("ing") for word in near[:1])
     if cue.lemma in _OWNING:
@@ -108,12 +111,18 @@ def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) ->
         begin: where what is said begins.
         cue: the verb.
     """
+    if window.word(after) == "about" and not counts_from(window, after + 1):
+        return False  # "what the report says about the raid"
     near = window.lower[after : after + MAX_CHARGE]
     if cue.lemma == "find" and not _GUILTY.isdisjoint(near):
         return _is_of_crime(window, after)  # "found him guilty of the murder of 12"
     told = _reports_specially(window, phrase, after, begin, cue)
     if told is not None:
         return told
+    between = window.word(after) == "between"  # "regards between 31 and 47 deaths as"
+    if cue.lemma in {"regard", "see"} and counts_from(window, after + between):
+        near = window.lower[phrase.first : phrase.head_last + 1]
+        return cue.lemma == "regard" or "witness" in near
     if cue.kind is Kind.FIND and cue.lemma not in COUNTING:
         subject = window.lower[phrase.first : phrase.head_last + 1]
         return any(w in STUDIES for w in subject) or clause_ahead(window, begin)
@@ -134,17 +143,26 @@ def _reports_specially(
         return window.words[begin] in MARKS or lower[begin] == "that"
     if cue.lemma in _BEFORE_CLAUSE:
         return clause_ahead(window, begin) or window.word(after) in ":,"
-    if cue.lemma in _ARRIVING:
-        near = lower[after : after + 4]
-        figured = "of" in near and not TOLLS.isdisjoint(near)
-        begin = after + near.index("of") + 1 if figured else after
-        return counts_from(window, begin) and is_bare_count(window, begin)
+    if cue.lemma in _ARRIVING | _LISTING | {"reckon"}:
+        return _arrives_at(window, after, cue)
+    if cue.lemma == "admit" and counts_from(window, after):
+        # "admitted 40 dead", "admits to two", but "admitted 40 patients"
+        bare = window.lower[after - 1] == "to" and is_bare_count(window, after)
+        return bare or not _LOST.isdisjoint(lower[after : after + NEAR + 2])
+    return None
+
+
+def _arrives_at(window: Window, after: int, cue: Cue) -> bool | None:
+    """ "settled on 187", "listed 40", "reckons with 6,000 dead"; None: as others do."""
     if cue.lemma in _LISTING:
         return counts_from(window, after) or _deaths_of(window, after)
-    if cue.lemma == "admit" and counts_from(window, after):
-        # "admitted 40 dead", but "admitted 40 patients"
-        return not _LOST.isdisjoint(lower[after : after + NEAR + 2])
-    return None
+    if cue.lemma == "reckon":
+        with_ = window.lower[after - 1] == "with"
+        return counts_from(window, after) if with_ else None
+    near = window.lower[after : after + 4]
+    figured = "of" in near and not TOLLS.isdisjoint(near)
+    begin = after + near.index("of") + 1 if figured else after
+    return counts_from(window, begin) and is_bare_count(window, begin)
 
 
 def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
@@ -152,6 +170,9 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
         ahead = range(after, after + NEAR)
         return any(counts_from(window, i) for i in ahead) or None
     near = window.lower[after : after + NEAR]
+    again = near[:2] in (["it", "to"], ["this", "to"], ["that", "to"])
+    if again and counts_from(window, after + 2):
+        return can_report(window, phrase)  # "she lowered it to 1,297"
     if cue.lemma == "use":  # "have since used the figure of nine"
         of = next((i for i, word in enumerate(near) if word in TOLLS), -1)
         told = of >= 0 and near[of + 1 : of + 2] == ["of"]
@@ -176,6 +197,7 @@ def is_bare_count(window: Window, at: int) -> bool:
         at += 1
     while window.word(at + 1) in {"-", "and"} and is_number(window.word(at + 2)):
         at += 2  # "sixty-four", "a hundred and six"
+    at += window.word(at + 1) in MARKS  # "gave “about 90” for the raid"
     return window.word(at + 1) in _BEHIND_COUNT
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from recount.mentions.voice_names import Names
@@ -15,7 +15,10 @@ from recount.mentions.voice_words import (
     FIGURES,
     GIVING,
     HEDGES,
+    RECEIVED,
     REGISTERS,
+    RUMOURS,
+    VERIFYING,
     VIEWS,
     Kind,
 )
@@ -23,7 +26,10 @@ from recount.text.tokens import Tokens
 
 MIN_SPEECH_TOKENS = 5  # shorter quotations are words or titles, not speech
 _OTHER_CUES = (
-    frozenset({"according"})
+    frozenset({"according", "officially"})
+    | VERIFYING
+    | RUMOURS
+    | RECEIVED
     | HEDGES
     | CLAIM_NOUNS
     | FIGURES
@@ -90,6 +96,7 @@ class Scene:
         "_firsts",
         "_marks",
         "_paragraphs",
+        "_told",
         "account",
         "bracketed",
         "is_shared",
@@ -113,6 +120,7 @@ class Scene:
         """whether two voices told figures before, so that a bare one is neither's"""
         self.account = ""
         """whose account the paragraph tells: "the ministry's account has changed" """
+        self._told: set[str] = set()
         self._authors: list[int] | None = None
         self._entered: Set[str] | None = None
         self._paragraphs = paragraph_ends
@@ -210,8 +218,13 @@ class Scene:
         cues = (CUES.get(lower[i]) for i in range(draft.cue[0], draft.cue[1] + 1))
         return any(cue is not None and cue.kind in _THOUGHTS for cue in cues)
 
-    def mark(self, found: Iterable[Draft]) -> None:
+    def has_told(self, phrase: Phrase) -> bool:
+        """Whether somebody of that name has told something in a sentence before."""
+        return self.names.as_told(phrase) in self._told
+
+    def mark(self, found: Sequence[Draft]) -> None:
         """Remember whose statement a following sentence may go on with."""
+        self._told.update(draft.name for draft in found if draft.name)
         self.open_voice = None
         told = {draft.name for draft in found if draft.name and draft.way in _TELLING}
         self.is_shared = len(told) > 1

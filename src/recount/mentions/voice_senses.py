@@ -18,6 +18,7 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 _NOT_ADVERBS = words(syntax.NO_ADVERBS)
+_PERIODICALS = frozenset(("weekly", "monthly", "quarterly"))
 MIN_ADVERB = 4  # letters; "only", "ally" are shorter than any adverb made by -ly
 MAX_ABBREVIATION = 5  # letters: "Capt", "Supt"
 
@@ -27,6 +28,8 @@ def is_adverb(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
     if word in ADVERBS:
         return True
+    if word in _PERIODICALS and at and tokens.lower[at - 1] in DETERMINERS:
+        return False  # "the weekly counts 29 dead"
     return word.endswith("ly") and len(word) > MIN_ADVERB and word not in _NOT_ADVERBS
 
 

@@ -20,6 +20,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
+MAX_BARE = 4  # tokens of "about 68 ;"
 _SUBORDINATING = words(syntax.SUBORDINATING)
 
 
@@ -39,6 +40,11 @@ def content_behind(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
     if not content:
         return []
     last = content[0][1]
+    bare = counts_from(window, begin) and _ends_bare(window, begin)
+    if bare:  # "the book gives 68; the memorial bears 74 names"
+        stops = (i for i in range(begin, last) if window.words[i] == ";")
+        last = next(stops, last + 1) - 1
+        content = [(begin, last)]
     if window.before(begin) == "of":  # "spoke of 12 dead; by evening the toll was 40"
         stops = (i for i in range(begin, last) if window.words[i] == ";")
         last = next(stops, last + 1) - 1
@@ -47,6 +53,14 @@ def content_behind(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
         return [(begin, clause_end(window, begin, last))]
     close = _closing(window, phrase.first)
     return [(begin, close - 1)] if begin < close <= last else content
+
+
+def _ends_bare(window: Window, begin: int) -> bool:
+    """Whether a semicolon follows right behind a number, and no number behind that."""
+    for i in range(begin, min(window.high - 1, begin + MAX_BARE)):
+        if window.words[i] == ";":
+            return not counts_from(window, i + 1)
+    return False
 
 
 def _behind_aside(window: Window, comma: int) -> int:

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from recount.lang.en import voice_denials as data
 from recount.mentions.voice_content import counts_from
+from recount.mentions.voice_phrases import subject_before
 from recount.mentions.voice_scene import Draft, Scene, Window
-from recount.mentions.voice_words import is_number, words
+from recount.mentions.voice_words import CALLS, CUES, is_number, words
 
 MAX_VERDICT = 6  # tokens of "Our verdict : mostly false ."
 MAX_BEFORE_VERB = 5  # tokens of "no serious source" before "supports"
@@ -34,6 +35,9 @@ _CLAIMED = words(data.CLAIMED)
 _DEFINITE = frozenset(("the", "those", "these"))
 _VAGUE = frozenset(("nobody", "no", "hundreds", "several"))
 _NO = frozenset(("no", "nope"))
+MAX_CALLED = 6  # tokens of "called them a complete lie"
+_CALLING = frozenset(w for w, cue in CUES.items() if cue.lemma in CALLS | {"dismiss"})
+_POINTING = frozenset(("them", "it", "this", "that", "these", "those"))
 
 
 def read_question(window: Window) -> Draft | None:
@@ -56,6 +60,35 @@ def read_question(window: Window) -> Draft | None:
         return None
     stance = "denied" if answer and answer[0] in _NO else "hedged"
     return _draft(begin, end - 1, stance)
+
+
+def read_called_so(window: Window, at: int) -> Draft | None:
+    """ "Asked about reports that 60 had died, the minister called them a lie".
+
+    Args:
+        window: the sentence.
+        at: index of what it is called: "lie", "false".
+    """
+    lower = window.lower
+    verb = at - 1
+    stop = max(window.low, at - MAX_CALLED)
+    while verb > stop and not (
+        lower[verb] in _CALLING and lower[verb + 1] in _POINTING
+    ):
+        verb -= 1
+    source = subject_before(window.scene.tokens, verb, window.low)
+    if lower[verb] not in _CALLING or source is None:
+        return None
+    noun = next(
+        (i for i in range(window.low, source.first) if lower[i] in _CLAIMED), -1
+    )
+    if noun < 0 or not _counts(window, noun, source.first):
+        return None
+    last = source.first - 1 - (window.words[source.first - 1] == ",")
+    draft = _draft(noun, last, "denied")
+    draft.source, draft.cue = (source.first, source.last), (verb, verb)
+    draft.name = window.name(source, verb)
+    return draft
 
 
 def read_unsupported(window: Window, at: int) -> Draft | None:

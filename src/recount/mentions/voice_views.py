@@ -16,10 +16,16 @@ from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
 
 _OPENING = frozenset(("in", "by", "on", "from"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their", "whose"))
-COUNTS = frozenset(("count", "tally", "estimate", "reckoning"))
+COUNTS = frozenset(
+    ("count", "tally", "estimate", "reckoning", "estimates", "accounts", "counts")
+)
 """nouns by which a count is told in an aside"""
+_RELATIVE = frozenset(("that", "which", "who", "where"))
+_HAVE = frozenset(("has", "have", "had"))
+_SOME = frozenset(("most", "some", "all", "many", "several"))
 _AND = frozenset(("and", "but", "while"))
 MAX_OWNER = 8  # tokens from "by" to "count"
+_WHICH_COUNT = frozenset("final official last latest first own provisional".split())
 _BARE_VIEWS = frozenset(("data", "information"))
 
 
@@ -50,8 +56,9 @@ def _view_of(window: Window, at: int) -> Pair | None:
         return None
     if window.before(at) in _OPENING and lower[at] in _BARE_VIEWS:
         return at - 1, at + 2
-    if window.before(at) in ARTICLES and window.before(at, 2) in _OPENING:
-        return at - 2, at + 2
+    told = at - (window.before(at) in _WHICH_COUNT)  # "by the final count of"
+    if window.before(told) in ARTICLES and window.before(told, 2) in _OPENING:
+        return told - 2, at + 2
     return None
 
 
@@ -72,6 +79,8 @@ def read_view(window: Window, at: int) -> Draft | None:
     if phrase is None:
         return None
     content = content_before(window, opening - 1) if opening > window.low else []
+    if window.before(opening) == "," and window.before(opening, 2) in _RELATIVE:
+        content = []  # "a record that, in the words of the inspector, hides it"
     if window.word(phrase.last + 1) == ",":
         content += content_from(window, phrase.last + 2)
     elif not content:  # "In the view of the court at least ten deaths"
@@ -89,6 +98,8 @@ def read_view(window: Window, at: int) -> Draft | None:
 
 def read_count(window: Window, at: int) -> Draft | None:
     """ "Around 700 people, by the police count, walked in the rain"."""
+    if window.before(at) in _SOME and window.before(at, 2) == "by":
+        return _beside(window, Phrase(at - 1, at, at), at)  # "by most estimates"
     if window.before(at) not in BODIES | {"'s", "'", "own", "official"}:
         return None
     if window.word(at + 1) == "of":
@@ -98,9 +109,26 @@ def read_count(window: Window, at: int) -> Draft | None:
         by -= 1
     if by <= window.low or window.lower[by] != "by":
         return None
+    inner = _inside_verb(window, by, at) if window.before(at) == "own" else None
+    if inner is not None:
+        return inner
     end = at - 1 - (window.before(at) in {"own", "official"})
     end -= window.lower[end] in {"'s", "'"}
     return _beside(window, Phrase(by + 1, end, end), at) if end > by else None
+
+
+def _inside_verb(window: Window, by: int, at: int) -> Draft | None:
+    """ "The army had by its own count put 1,260 people to death": the army's."""
+    phrase = subject_before(window.scene.tokens, by - 1, window.low)
+    if phrase is None or window.lower[by - 1] not in _HAVE:
+        return None
+    return Draft(
+        source=(phrase.first, phrase.last),
+        cue=(by, at),
+        content=content_from(window, at + 1),
+        name=window.name(phrase, by),
+        way="according",
+    )
 
 
 def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:

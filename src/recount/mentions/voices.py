@@ -220,9 +220,17 @@ def _is_inner(scene: Scene, found: Sequence[Draft], draft: Draft) -> bool:
     """Whether it is only what a speaker tells of thoughts: "said they wanted peace"."""
     if draft.source is None or scene.tokens.lower[draft.source[1]] not in PRONOUNS:
         return False
+    at = draft.source[0]
+    if any(
+        d.source
+        and scene.tokens.lower[d.source[0]] in {"one", "another"}
+        and first <= at <= last
+        for d in found[-RECENT:]
+        for first, last in d.content
+    ):
+        return True  # "One said he had counted 43 bodies"
     if not scene.is_thought(draft):
         return False
-    at = draft.source[0]
     return any(
         first <= at <= last for d in found[-RECENT:] for first, last in d.content
     )

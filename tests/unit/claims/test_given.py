@@ -29,7 +29,7 @@ GIVEN: list[tuple[str, str, list[str]]] = [
     ("State TV is saying 31 “terrorists”.", "31", ["State TV"]),
     ("Militia commander: “zero civilians”.", "zero", ["Militia commander"]),
     ("The union's list runs to 700 names.", "700", ["union"]),
-    ("A clinic has compiled 431 names.", "431", []),
+    ("A clinic has compiled 431 names.", "431", ["clinic"]),
     ("Survivors' groups say it exceeds 800.", "exceeds 800", ["Survivors' groups"]),
     ("In the mission they are working with 547.", "547", []),
     ("Then came the commission's 587.", "587", []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SAYING: str = (
     "confirm verify prove document giving put acknowledge acknowledges acknowledged "
-    "admit admits admitted lists say says said "
+    "admit admits admitted conceded concedes lists say says said "
     "suggest suggests suggested estimate estimates estimated claim claims claimed "
     "report reports reported gave give gives cite cites cited count counts counted "
     "recorded records documented believe believes insists insisted maintains "
@@ -12,7 +12,7 @@ SAYING: str = (
     "saying logged tallied registered announced obtains obtained calculates calculated "
     "reckons reckoned quotes quoted confirming counting cabled wired telegraphed "
     "regard "
-    "regards regarded consider considers considered"
+    "regards regarded consider considers considered wrote writes"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -67,7 +67,8 @@ ARRIVING: str = (
     "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
     "kept:to keeps:to keep:to goes:for opts:for opted:for "
-    "working:with works:with worked:with work:with "
+    "insisted:on insists:on argues:for argued:for working:with works:with worked:with "
+    "work:with "
     "told:us tells:us told:me gave:us gives:us give:us gave:me "
     "guessed:at guesses:at guess:at moved:to admits:to "
     "admitted:to admit:to "
@@ -120,7 +121,10 @@ TO_NUMBERS: str = (
 )
 """words between such a name and its number: "estimates run as high as 900" """
 
-CLAIMING: str = "says saying said say claims claimed claim lists listed counts counted"
+CLAIMING: str = (
+    "says saying said say claims claimed claim lists listed counts counted count names "
+    "named"
+)
 """verbs right before persons told of without their fate: "says 31 civilians" """
 
 TOPICS: str = (
@@ -157,7 +161,7 @@ BURYING: str = "buried bury burying buries"
 MOURNERS: str = (
     "town village parish constituency community family families congregation tribe "
     "residents villagers neighbours neighbors mourners people men women he she clan "
-    "district hamlet valley relatives"
+    "district hamlet valley relatives team teams crew crews volunteers gravediggers"
 )
 """those who bury their dead, as a landslide does not"""
 

@@ -7,7 +7,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "protested "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
-    "lined blocked blockaded barricaded picketed",
+    "lined blocked blockaded barricaded picketed squatted",
     "supporters": "joined signed supported endorsed backed support",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -156,6 +156,9 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "added their names to",
         "have signed",
         "stand behind",
+        "lent their support",
+        "given their support",
+        "pledged their support",
         "stood behind",
     ),
 }

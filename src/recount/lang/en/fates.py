@@ -48,7 +48,12 @@ up | paid the supreme price | paid the ultimate price | paid the ultimate
 sacrifice | made the supreme sacrifice | made the ultimate sacrifice | fallen on
 the field of honour | fell on the field of honour | fallen on the field of battle
 | laid down their lives | lay down their lives | laid down his life | laid down
-her life
+her life | come out alive | came out alive | make it out alive | make it out |
+torn to pieces | torn apart | ripped apart | blown to pieces | blown to bits |
+blown apart | taken out and shot | led out and shot | led away and shot | lined up
+and shot | burned in the house | burnt in the house | burned inside | burnt inside
+| burned behind | burnt behind | stood against a wall and shot | lost every member
+| lost all its members | lost all their members
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -80,14 +85,18 @@ lost his hand | lost her hand | lost his sight | lost her sight | lost their sig
 | undergoing treatment | receiving treatment | under treatment | on admission |
 needed surgery | require amputation | required amputation | underwent amputation |
 underwent amputations | underwent an amputation | underwent surgery | had to have
-limbs amputated | had limbs amputated
+limbs amputated | had limbs amputated | sought medical attention | sought medical
+assistance | sought medical help | sought medical care | sought treatment |
+received medical treatment | received medical attention | received medical care |
+received treatment | remaining in hospital | received first aid | on ventilators |
+on a ventilator | on life support | been treated | were treated | was treated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
 """,
     ("casualties", "after"): """
 killing or maiming | killing or wounding | killing or injuring | killing and
-wounding | killing and injuring
+wounding | killing and injuring | put out of action | putting out of action
 """,
     ("casualties", "before"): """
 come to harm | came to harm | comes to harm | been harmed
@@ -102,7 +111,9 @@ wounded and killed | wounded or killed
 took away | is still holding | are still holding | still holds | police had taken
 in | police have taken in | police took in | police held | police hold | police
 are holding | police were holding | kidnapper of | kidnappers of | took hostage |
-taking hostage | taking as hostages | took as hostages | took prisoner
+taking hostage | taking as hostages | took as hostages | took prisoner | they took
+| they kept | soldiers took | the soldiers took | the militia took |
+the gunmen took
 """,
     ("captured", "before"): """
 taken to the barracks | taken to the garrison | taken to prison | taken to jail |
@@ -122,7 +133,10 @@ arrested | among those taken | among those abducted | among those kidnapped |
 among those in custody | taken off | in preventive detention | in preventive
 custody | in pretrial detention | in pre-trial detention | in provisional
 detention | in preventive prison | on remand | in police cells | hauled away |
-hauled off | bundled into | taken off to prison | kept in custody
+hauled off | bundled into | taken off to prison | kept in custody | placed in
+custody | placed under arrest | put under arrest | put behind bars | placed in
+detention | remanded in custody | herded together | locked up in |
+thrown into prison | thrown in jail | in captivity
 """,
     ("captured", "either"): """
 rounded up
@@ -155,7 +169,10 @@ never seen again | not seen again | not been heard from | never been found | yet
 to be found | still being sought | being looked for | not accounted for | not been
 accounted for | never accounted for | never been accounted for | never been seen
 again | yet to be accounted for | nobody can find | not been seen since | not been
-heard of since | have not been heard from
+heard of since | have not been heard from | yet to be traced | yet to be located |
+still to be traced | still to be found | not been traced | remain untraced |
+remains untraced | still untraced | yet to be recovered | haven't been found |
+hasn't been found | have n't been found | has n't been found
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -191,20 +208,29 @@ hiding in the swamps | no longer has a home | no longer have a home | no longer
 have homes | made homeless | rendered homeless | lost their homes | lost their
 houses | lost his home | lost her home | fled their villages | fled the country |
 forcibly transferred | had to leave their homes | forced from their homes | had to
-flee | took refuge | taken refuge | sought refuge | sought shelter | forced out
+flee | took refuge | taken refuge | sought refuge | sought shelter | forced out |
+living elsewhere | live elsewhere | living in exile | live in exile | living in
+the schools | living in schools | living with relatives | living with host
+families | crossed the mountains into | crossed the mountains to | crossed the
+river into | crossed into | fled across | fled over
 """,
     ("bereaved", "before"): """
 became orphans | grew up as orphans | grew up orphans | grew up orphaned | grew up
-without parents | lost both | lost both parents | lost both of their parents | lost
-both their parents | lost one of their parents | lost one parent | lost a parent |
-lost at least one parent | lost their parents | lost a father | lost a mother |
-lost their father | lost their mother | lost their fathers | lost their mothers |
-were orphaned | was orphaned | left orphaned | were widowed | lost one or both
-parents | lost one or both of their parents
+without parents | lost both | lost both parents | lost both of their parents |
+lost both their parents | lost one of their parents | lost one parent | lost a
+parent | lost at least one parent | lost their parents | lost a father | lost a
+mother | lost their father | lost their mother | lost their fathers | lost their
+mothers | were orphaned | was orphaned | left orphaned | were widowed | lost one
+or both parents | lost one or both of their parents | lost someone | lost somebody
+| lost a relative | lost a family member | lost a loved one | lost relatives |
+lost family members | lost loved ones | lost a child | lost a son | lost a husband
+| lost their husbands | lost a daughter | lost their sons | lost their children |
+lost one or more relatives | both parents | both of their parents
 """,
     ("participants", "after"): """
 in the presence of | with the participation of | drew | draws | attracted |
-attracts | brought together
+attracts | brought together | fired tear gas at | fired teargas at | used tear gas
+against | used water cannon against | turned water cannon on
 """,
 }
 """(measure, place of the people counted): phrases"""

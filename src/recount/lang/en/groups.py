@@ -63,7 +63,7 @@ PLURALS: dict[str, str] = {
     "official": "officials politicians mayors ministers judges diplomats councilors "
     "councillors leaders governors senators congressmen prosecutors magistrates "
     "ambassadors legislators lawmakers parliamentarians commissioners mps",
-    "clergy": "priests monks nuns imams clergymen clerics pastors jesuits "
+    "clergy": "priests clergy monks nuns imams clergymen clerics pastors jesuits "
     "missionaries bishops archbishops rabbis preachers chaplains deacons",
     "aid-worker": "humanitarians firefighters rescuers firemen lifeguards",
 }
@@ -164,7 +164,7 @@ UNITS: dict[str, str] = {
     "bridge": "bridges",
     "road": "roads",
     "boat": "boats ships vessels",
-    "shop": "shops factories stalls kiosks businesses",
+    "shop": "shops stores factories stalls kiosks businesses",
     "school": "schools",
     "hospital": "hospitals",
     "mosque": "mosques",

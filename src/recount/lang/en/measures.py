@@ -99,6 +99,7 @@ STATES: dict[str, str] = {
     "parentless": "bereaved",
     "orphaned": "bereaved",
     "widowed": "bereaved",
+    "bereaved": "bereaved",
 }
 """adjectives that tell a measure right after the people counted: "12 dead" """
 
@@ -113,6 +114,7 @@ COUNT_NOUNS: dict[str, str] = {
     "lynchings": "killed",
     "coffins": "killed",
     "burials": "killed",
+    "interments": "killed",
     "murders": "killed",
     "homicides": "killed",
     "executions": "killed",
@@ -150,6 +152,12 @@ COUNT_NOUNS: dict[str, str] = {
     "signatories": "supporters",
 }
 """nouns that tell their measure when a number counts them: "12 deaths" """
+
+MEMORIALS: str = (
+    "plaque stone memorial monument wall tablet obelisk cenotaph gravestone headstone "
+    "cross stele"
+)
+"""what bears the names of the dead"""
 
 REMAINS: str = "remains skeletons bones"
 """what sets are counted of, each of one person: "231 sets of remains" """
@@ -221,7 +229,8 @@ BEFORE_WOUNDS: str = (
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "
     "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
-    "facial head leg arm chest superficial graze possible the their and other"
+    "facial machete shell explosion or head leg arm chest superficial graze possible "
+    "the their and other"
 )
 """words between the two"""
 

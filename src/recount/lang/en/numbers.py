@@ -309,6 +309,7 @@ TIME_UNITS = frozenset({
 
 IDENTIFIER_BEFORE = frozenset({
     "no", "nos", "nr", "nrs", "number", "numbers", "num", "#", "resolution",
+    "bulletin", "annex",
     "resolutions", "route", "flight", "highway", "article", "articles", "section",
     "sections", "chapter", "page", "pages", "box", "room", "boeing", "airbus",
     "interstate", "paragraph", "paragraphs", "clause", "line", "case", "exhibit",

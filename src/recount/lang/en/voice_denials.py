@@ -10,8 +10,8 @@ false untrue unfounded unsupported baseless groundless incorrect inaccurate wron
 fabricated inflated exaggerated misleading mistaken erroneous invented fictitious
 debunked disproved discredited retracted withdrawn delirious absurd nonsense lies
 fabrication fabrications fiction exaggeration rejected dismissed refuted implausible
-untenable propaganda myth hoax untruth falsehood slander speculation guesswork invention
-fairytale discarded
+untenable propaganda lie myth hoax untruth falsehood slander speculation guesswork
+invention fairytale discarded
 """
 """what a figure or report is, where it does not hold"""
 
@@ -21,7 +21,7 @@ FALSE_PHRASES = (
     "no foundation|"
     "not correspond to|no relation to|nothing to do with|far from the truth|"
     "pure invention|not borne out|devoid of|no support in|fairy tale|"
-    "removed as duplicates"
+    "removed as duplicates|too high|too low|no support|considerably too"
 )
 """the same in more words"""
 
@@ -132,5 +132,5 @@ REJECTING = (
 )
 """verbs that deny where they are negated: "does not accept that 40 died" """
 
-NEGATING = "not never cannot nobody none"
+NEGATING = "not never cannot nobody none unable refuses refused declines declined"
 """what negates them"""

@@ -8,7 +8,10 @@ from __future__ import annotations
 FORENAME_MONTHS = "jan mar april may june august"
 """months that are forenames or surnames too: "Jan Roe" """
 
-SO_FAR = "so far|thus far|to date|until now|up to now|as yet|by then|till now"
+SO_FAR = (
+    "at first|at last|in turn|by now|so far|thus far|to date|until now|up to now|"
+    "as yet|by then|till now"
+)
 """adverbs of two or three words inside "has so far confirmed"; divided by bars"""
 
 GOVERNING = "of with to from for by at on in about against around behind upon"
@@ -48,6 +51,19 @@ reporters officials lawmakers rebels activists witnesses relatives prosecutors o
 some many supporters opponents leaders scientists school house city village hospital
 """
 """voices that may be what is counted: "(police: 4)" beside no surer voice"""
+
+VERIFIED_BY = (
+    "verified confirmed documented recorded registered counted acknowledged admitted "
+    "claimed listed logged certified attested corroborated reported given quoted "
+    "cited published printed"
+)
+"""participles between what was counted and who counted it: "91 deaths verified by" """
+
+PUBLIC_VOICES = (
+    "internet web networks wireless radio television schoolbooks textbooks books "
+    "forums forum"
+)
+"""where "they say" and "one reads" """
 
 VERIFIED = "verified confirmed documented recorded reported"
 """what stands behind a voice and before its figure: "(OHR-verified: 688)" """
@@ -154,8 +170,9 @@ seen obtained reviewed examined consulted inspected analysed analyzed studied vi
 """how documents reach whoever cites them: "records seen by the newspaper" """
 
 BEFORE_COUNT = """
-no not at least most more less fewer than over under about around nearly almost some
-roughly up to upwards of an estimated as many as another a further
+no not at least most more less anything fewer than over under about around nearly
+almost some roughly up to upwards of an estimated as many as another a further minimum
+maximum total of
 """
 """words between a verb and the count that it reports"""
 
@@ -263,7 +280,7 @@ authorities military opposition ombudsman
 REPORTED_FROM = "up released issued published compiled quoted dated posted"
 """participles behind a report: "a study published in May" """
 
-REGISTERS = "list register roll tally roster database"
+REGISTERS = "list register roll tally roster database names"
 """what holds the names of so many"""
 
 KEEPING = """
@@ -271,6 +288,35 @@ has have had keeps keep kept holds hold held compiled drew drawn made published 
 issued shared circulated prepared maintains maintained up
 """
 """verbs of whoever keeps such a list: "has drawn up a list of 214 dead" """
+
+HANDING = "gave gives handed sent submitted presented provided passed showed"
+"""verbs of whoever gives such a list to another"""
+
+STRUCK = """
+deported displaced wounded injured missing arrested detained expelled abducted
+fatalities casualties victims
+"""
+"""what else stands behind a bare count that somebody comes to"""
+
+RECEIVED = (
+    "reports information allegations testimonies assertion claim claims rumour rumor"
+)
+"""what is received of others: "received reports that 12 were killed" """
+
+RECEIVING = "received receive receives obtained collected gathered"
+"""how it is received"""
+
+SPREADING = (
+    "spread spreads spreading repeat repeats repeated repeating circulate circulated "
+    "circulating advanced made makes making"
+)
+"""how a claim is told again: "are spreading the assertion that 40 died" """
+
+SHORTENED_BODIES = "gov govt gvt min mod moh auth auths dept comm"
+"""bodies in brackets, shortened: "66 killed (Gov.)" """
+
+MEDIA = "media networks network internet web online forums telegram radio press bazaar"
+"""where rumours are: "reports on social networks that" """
 
 CIRCULATED = """
 shared forwarded circulated circulating viewed watched liked reposted retweeted
@@ -305,7 +351,7 @@ LEADS = "which that where who when whose"
 MAKER_TO_FIGURE = "own death casualty latest last released new provisional"
 """words between a maker and a figure: "official death toll" """
 
-RUMOURS = "reports allegations rumours rumors accusations"
+RUMOURS = "talk reports allegations rumours rumors accusations"
 """nouns before "of" that hide who tells: "reports of" """
 
 POSSESSIVES = "his her their its my our"

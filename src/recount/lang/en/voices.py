@@ -23,7 +23,8 @@ verify certify attest document chronicle detail sum corroborate substantiate
 
 FIND_VERBS = """
 find show determine discover learn indicate demonstrate establish calculate count
-record list tally reckon rule decide see hear read specify register log hold
+record list tally reckon rule decide see hear read specify register log hold allow
+grant assess regard
 """
 """verbs that report only before a clause: "found that", not "found a body" """
 
@@ -70,7 +71,7 @@ wish:for accuse:of caution:against elaborate:on comment:on lash:out plead:for fo
 put:it campaign:for opt:for object:to dream:of hear:of hear:about care:about decide:on
 decide:against apologize:for apologise:for seize:on spar:over moralize:about allude:to
 brag:about brag:of push:back stand:by lobby:for side:with weigh:in speculate:about
-swear:in arrive:at settle:on stick:to reckon:with write:of
+swear:in arrive:at settle:on stick:to reckon:with write:of guess:at admit:to
 """
 """words that belong to the verb before them"""
 
@@ -263,23 +264,25 @@ report reports statement statements figures figure data statistics numbers toll 
 estimate estimates count counts tally tallies record records account accounts claim
 claims testimony testimonies information communique bulletin release study survey poll
 polls census list lists letter post posts tweet article articles interview speech
-reporting analysis investigation findings document documents note message memo
-file files register registers ledger log logs archive archives minutes telegram cable
+reporting analysis investigation findings document documents note message memo file
+files register registers ledger log logs archive archives minutes telegram cable
 indictment judgment judgement verdict ruling dossier leaflet pamphlet diary diaries
 sheet sheets communiqué bulletins database research notice notices poster posters
-placard order
-proclamation inscription plaque
+placard order book books booklet memoir memoirs chronicle chronicles proclamation
+inscription plaque caption captions headline headlines transcript transcripts
+telegrams cables roll rolls logbook
 """
 """things that speak for whoever made them"""
 
 FIGURE_NOUNS = """
-figure figures toll data statistics estimate estimates count tally numbers records tolls
-census
+number figure figures toll data statistics estimate estimates count tally numbers
+records tolls census
 """
 """nouns of counting: "the official toll" """
 
 FIGURE_MAKERS = """
 government official police army military ministry hospital state federal un red rebel
+agency committee commission union association council company church court
 opposition independent unofficial provisional preliminary initial local health
 """
 """what stands before a noun of counting and says whose it is"""
@@ -288,8 +291,9 @@ CLAIM_NOUNS = """
 claim claims statement assertion allegation allegations announcement admission belief
 suggestion insistence declaration warning accusation accusations contention conclusion
 assurance assurances acknowledgment reports report rumours rumors argument
-acknowledgement confession prediction promise pledge vow remark remarks hope hopes fear
-fears concern concerns denial revelation testimony evidence submission finding case
+acknowledgement position confession prediction promise pledge vow remark remarks hope
+hopes fear fears concern concerns denial revelation testimony evidence submission
+finding case
 """
 """nouns before a that-clause: "the ministry's claim that" """
 
@@ -330,7 +334,8 @@ study studies poll polls survey surveys research report reports analysis inquiry
 investigation audit data figures statistics records census review autopsy lists files
 registers ledger register archives archive documents indictment judgment judgement
 verdict ruling telegram cable footage satellite imagery images pictures photographs
-photos video videos database
+photos video videos database sheet sheets diary diaries roll rolls logbook bulletin
+bulletins telegrams cables
 """
 """what finds and shows by itself: "the inquiry found 12 deaths" """
 
@@ -358,7 +363,7 @@ continue continues continued seem seems seemed appear appears appeared went goes
 decline declines declined refuse refuses refused begin begins began begun try tries
 tried fail fails failed need needs needed want wants wanted like likes liked has had
 have used agree agreed hasten hastened rush rushed ready able willing quick careful
-eager hesitate hesitated manage managed dare dared continuing going
+eager hesitate hesitated manage managed dare dared continuing going heard
 """
 """words before "to" and a verb of saying: "declined to say", "went on to say" """
 
