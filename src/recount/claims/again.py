@@ -36,6 +36,13 @@ from recount.claims.going_on import goes_on_with, is_of_us
 from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
+from recount.claims.retold import (
+    is_at_a_time,
+    is_become,
+    is_judged,
+    of_persons,
+    opening_topic,
+)
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS, opening_of
 from recount.lang.en import again, small_words
@@ -68,13 +75,7 @@ _SAID = (["say"], ["says"], ["said"], ["claimed"], ["claim"])
 _THEN_TO = re.compile(r"(?:,|,?c)[pydt]{1,2}[tw\-]{0,3}O\Z")
 _THEN_REACH = 10  # items
 _TWO = 2
-_SEEMING = frozenset("is was would may might seems seemed looks sounds".split())
-_JUDGED = frozenset(
-    "realistic plausible credible likely accurate correct right nearer closer too "
-    "exaggerated inflated conservative probable near close".split()
-)
 _RECORDED_REACH = 9  # words from "the 112" to "has acknowledged"
-_JUDGED_REACH = 5  # words from a number to "nearer the mark"
 _UNSURE = frozenset(small_words.UNSURE.split()) | {"maybe"}
 _OPENING_ITEMS = 2  # items before "the 38 miners" in "Of the 38 miners who died"
 
@@ -86,7 +87,8 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
         sentence: what was assigned so far; its own measure goes before the last one's.
         before: what the text told before it.
     """
-    measure, count = _of_persons(before.topic), len(sentence.made)
+    measure, count = of_persons(before.topic), len(sentence.made)
+    measure = opening_topic(sentence) or measure
     _give_compared(sentence)
     opening = opening_of(sentence, before)
     again = False
@@ -95,6 +97,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
         if made is not None:
             measure = made.measure
             again = made.rule in _GOING_ON or "toll" in made.rule
+            again |= "put at" in made.rule  # "put the dead at 31 on Monday and at 34"
             continue
         told = _told_again(sentence, index, measure, opening, goes_on=again)
         told_cause = is_by_cause(sentence, index) or is_in_cases(sentence, index)
@@ -113,11 +116,6 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
             _take_unit(sentence, index)
         again = again or bool(told)
     return len(sentence.made) > count
-
-
-def _of_persons(topic: str) -> str:
-    """What a bare number counts: persons, where families were told of before."""
-    return "killed" if topic == "households_destroyed" else topic
 
 
 def _is_of_same_group(sentence: Sentence, index: int) -> bool:
@@ -196,6 +194,8 @@ def _told_again(
         bare = out_of or is_bare(sentence, index, rest=True)
         bare |= is_of_nothing(sentence, index) and _by_preposition(sentence, index)
         bare |= sentence.after(index, 2)[1:] in (["lives"], ["life"])
+        after = sentence.after(index, 3)
+        bare |= after[:1] == ["of"] and after[2:] == ["own"]  # "we lost two of our own"
         return "killed" if bare else ""
     if not is_of_nothing(sentence, index):
         same = _is_also(sentence, index) or is_of_them(sentence, index)
@@ -285,6 +285,10 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
     if before[-1:] != ["to"]:
         return False
     at = next((i for i, w in enumerate(before) if w in _REVISING), -1)
+    if at > 1 and before[at - 2] == "which" and before[at - 1] in _TELLERS:
+        return at == len(before) - 2 and is_bare(
+            sentence, index
+        )  # "19, which it raised to"
     told = at >= 0 and before[at + 1] in {"this", "it", "that", "the", "its", "their"}
     return told and is_bare(sentence, index)
 
@@ -321,15 +325,6 @@ def _is_the_rest(sentence: Sentence, index: int) -> bool:
     return not alive and verb in set("xhmvw")
 
 
-def _is_judged(sentence: Sentence, index: int) -> bool:
-    """ "230 to 240 would be nearer the mark", "20,000 is realistic"."""
-    after = [w for w in sentence.after(index, _JUDGED_REACH) if not w.endswith("ly")]
-    if not after or after[0] not in _SEEMING or not is_of_nothing(sentence, index):
-        return False
-    rest = after[1 + (after[1:2] == ["be"]) :]
-    return bool(rest) and rest[0] in _JUDGED
-
-
 def _is_also(sentence: Sentence, index: int) -> bool:
     """ "No civilians died. Thirty-three fighters did.", of the same fate."""
     return sentence.after(index, 2) in _DID
@@ -349,7 +344,9 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_alternative,
     _is_the_rest,
     _is_put_aside,
-    _is_judged,
+    is_judged,
+    is_become,
+    is_at_a_time,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -32,6 +32,28 @@ BESIDE: tuple[Rule, ...] = (
         "property",
     ),
     rule(
+        "ruin of things that somebody held",
+        "U",
+        r"(?P<q>U)W[wpot]{1,4}[hx]{0,2}[vVwK][wpotd]{0,4}[hm]{0,2}x[xd]{0,3}(?P<k>[DK])",
+        "several hundred houses that settlers had occupied were burned",
+        "property",
+        also="Wx",
+    ),
+    rule(
+        "ruin of some of them",
+        "U",
+        r"U[^.Q]{0,14},(?P<q>Q)[hm]{0,2}x[xdw]{0,3}(?P<k>[DK])",
+        "211 villages were emptied, 64 of which were burned down",
+        "property",
+        also=",x",
+    ),
+    rule(
+        "support of bodies",
+        "H",
+        r"(?P<k>H)[dw]{0,2}?(?P<q>U)",
+        "the petition has the backing of 19 organisations",
+    ),
+    rule(
         "ruin as it is certified",
         "U",
         r"(?P<q>U)W(?P<k>[DK])",

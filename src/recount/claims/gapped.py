@@ -12,19 +12,23 @@ _GAPPED = re.compile(
 )
 """codes from the mark before "our own register 131" to its number"""
 _GAP_REACH = 28  # items
+_HAVING = frozenset("has have had".split())
 
 
 def is_gapped(sentence: Sentence, index: int) -> bool:
     """ "The Commission lists 118 missing, our own register 131": without a verb."""
     found = _GAPPED.search(sentence.codes, max(0, index - _GAP_REACH), index)
-    if found is None or ENDS.match(sentence.codes, index + 1) is None:
+    after = index + 1 + (sentence.codes[index + 1 : index + 2] == '"')
+    ends = ENDS.match(sentence.codes, after) or sentence.codes[after : after + 1] == "c"
+    if found is None or not ends:
         return False
     first = max((at for at in sentence.made if at < found.start()), default=-1)
     if first < 0 or sentence.made[first].quantity.number is None:
         return False
     told = [at for at, made in sentence.made.items() if made.rule != "told again"]
     if sentence.made[first].rule == "told again":
-        first = max((at for at in told if at < first), default=first)
+        again = min(sentence.made)  # "has 60, the committee 70 and the paper 85"
+        first = max((at for at in told if at < first), default=again)
     before = sentence.before(first, SAID_REACH)
     if found[0][-1] in "op" or before[-1:] in (["of"], ["at"]):
         if sentence.before(index, 1) != before[-1:]:
@@ -32,4 +36,6 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
         before = before[:-1] if before[-1:] == ["at"] else before
         if PUTTING.intersection(before):
             return True  # "put the dead at 12, the rebels at 90"
+    if before[-1:] and before[-1] in _HAVING:
+        return True  # "the ministry has 60, the committee 85"
     return not SAYING.isdisjoint(before) or before[-2:] in SPEAKING

@@ -65,6 +65,7 @@ _ASIDE_REACH = 24  # words from "its estimate", over an aside, to its number
 _NEAR_VERB = 4  # words from the end of an aside to the number
 _PAIR = 2
 _ABOARD_REACH = 8  # words from a number to "on board"
+_WHEN = frozenset("last month week year night yesterday today earlier later".split())
 _TELLING_A = (["told", "the"], ["told", "a"], ["tells", "the"], ["told", "this"])
 _PAPERS = frozenset("paper newspaper press radio station reporters agency".split())
 _TO_THIS_DAY = ["to", "this", "day"]
@@ -190,6 +191,8 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
     before = _words_before(sentence, index)
     if before[-2:] == ["be", "added"]:
         return not quantity.kin  # "to these must be added three clergy"
+    if before[-2:] == ["list", "of"]:  # "closed with a list of 33 women"
+        return not (quantity.kin or _TOLD_OF.isdisjoint(quantity.terms))
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
@@ -284,7 +287,8 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
         return True  # "puts it higher still, at 5,600"
     if before[-3:-1] in _TELLING_A and before[-1] in _PAPERS:
         return True  # "the police told the paper 250"
-    if tuple(before[-2:]) in _ARRIVING:
+    plain = [word for word in before if word not in _WHEN]  # "referred last month to"
+    if tuple(plain[-2:]) in _ARRIVING:
         return _has_teller(sentence, index, _TELLERS)
     having = before[-1:] and before[-1] in _HAVING
     quantity = sentence.quantity(index)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from recount.claims.happened import is_supposed
+from recount.claims.joined import give_joined
 from recount.claims.lexicon import (
     COUNT_NOUNS,
     KIN,
@@ -113,6 +114,7 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
         sentence.give(index, measure, "noun", index)
+    give_joined(sentence)
 
 
 def _is_rescued(sentence: Sentence, index: int) -> bool:

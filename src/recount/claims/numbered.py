@@ -36,7 +36,12 @@ def give_numbered(sentence: Sentence) -> None:
     """
     for index in sentence.counted:
         quantity = sentence.quantity(index)
-        if quantity is None or index in sentence.made:
+        made = sentence.made.get(index)
+        if made and made.measure == "displaced" and quantity is not None:
+            crossed = sentence.lower[sentence.items[made.trigger].first] == "crossed"
+            if crossed and "combatant" in quantity.terms:
+                made.measure = "participants"  # "120 militants crossed the border"
+        if quantity is None or made is not None:
             continue
         if quantity.noun in _ATTACKERS and quantity.number is not None:
             # "survivors spoke of 200 to 250 attackers"

@@ -44,9 +44,9 @@ OVER: tuple[Rule, ...] = (
     rule(
         "over none of another kind",
         "Q",
-        r"(?P<q>Q),[ca]d?Q,[hm]{0,2}(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|d?(?=[FI]))(?P<k>.)",
+        r'(?P<q>Q)[w"]{0,3},?[ca]d?Q,?[hm]{0,2}'
+        r"(?:[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|d?(?=[FI]))(?P<k>.)",
         "41 rebels, and no civilians, had died",
-        also=",",
     ),
     rule(
         "passive over its parts",
@@ -78,6 +78,20 @@ OVER: tuple[Rule, ...] = (
         r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[IF]))(?P<k>.)",
         "four people including a child were injured",
         also="i",
+    ),
+    rule(
+        "active, over a voice",
+        "KBG",
+        r"(?P<k>[KBG]),[wWpotdOy]{2,9},[dw]{0,3}(?P<q>Q)",
+        "murdered, according to the mission, 57 persons",
+        also=",",
+    ),
+    rule(
+        "and as many by others",
+        "KSJ",
+        r"(?P<k>[KSJ])y[wpP]{1,6},?c[dw]{0,2}(?P<q>Q)(?=y)",
+        "74 were killed by the guard and 31 by government forces",
+        also="cy",
     ),
 )
 """taken in the order of ``RULES``, after whose head they stand"""

@@ -251,6 +251,8 @@ def _give_listed(
     sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
 ) -> None:
     whole = told or _whole_before(sentence, opener)
+    if sentence.before(opener, 1) in (["result"], ["consequence"]):
+        return  # "attacks, as a result of which nine men died"
     codes = sentence.codes
     i = _first_listed(sentence, opener)
     while i < len(codes) and codes[i] in "QP":
@@ -263,7 +265,9 @@ def _give_listed(
             sentence.made[i].parent = whole
         j = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
         j = after = over_aside(codes, j, 1) + 1 if codes[j : j + 1] == "(" else j
-        if codes[j : j + 2] == ",r":  # "fourteen guards, who fell there, and six"
+        part = sentence.quantity(j + 1) if codes[j : j + 2] == ",Q" else None
+        if codes[j : j + 2] == ",r" or (part is not None and part.partitive):
+            # "fourteen guards, who fell there, and six"; "12 women, two of whom were"
             j = after = max(codes.find(",", j + 1, j + _RELATIVE_REACH), j)
         while j < len(codes) and j - after < _PART_REACH:
             if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":

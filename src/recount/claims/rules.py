@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         "passive over a clause",
         "QP",
         r"(?P<q>[QP])(?:,r[hmxdO]{0,6}[vwKp](?:[wpotdyOhxcL,\"\-]){0,20},"
-        r"|r[hmxdO]{0,6}[vwpu](?:[wpotdyOL\"\-]|x(?=[wdpy])){0,18})"
+        r"|r[hmxdOn]{0,6}[vwpuV](?:[wpotdyOL\"\-]|x(?=[wdpy])){0,18})"
         r"[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",
         "one man who happened to be in the park was wounded",
         also="x",
@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "phrase over a clause",
         "QP",
-        r"(?P<q>[QP])r[hmxdO]{0,6}[vwpuKL][wpotdyOL\"\-]{0,12}[hmdn]{0,3}(?P<k>F)",
+        r"(?P<q>[QP])r[hmxdOn]{0,6}[vwpuKL][wpotdyOL\"\-]{0,12}[hmdnx]{0,4}(?P<k>F)",
         "two patients who had been admitted have never been found",
         also="r",
     ),

@@ -284,6 +284,19 @@ def _is_none(sentence: Sentence, index: int, _trigger: int) -> bool:
     return quantity is not None and quantity.figure.high == 0
 
 
+def _is_over_none(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "41 rebels, and no civilians, had died" """
+    inner = (sentence.quantity(i) for i in range(index + 1, trigger))
+    none = any(each is not None and each.figure.high == 0 for each in inner)
+    return none and is_told(sentence, index, trigger)
+
+
+def _is_over_voice(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "murdered, according to the mission, 57 persons" """
+    told = not _BY_VOICES.isdisjoint(sentence.between(trigger, index))
+    return told and _is_object(sentence, index, trigger)
+
+
 def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "12 wounded, and thousands homeless": the noun tells another fate."""
     quantity = sentence.quantity(index)
@@ -312,6 +325,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "and as many others": _is_another_group,
     "and as many elsewhere": _is_elsewhere,
     "and none of another kind": _is_none,
+    "over none of another kind": _is_over_none,
     "and as many at another time": _is_elsewhere,
     "those who fled, passive": _is_of_the_fled,
     "phrase over a clause": is_told,
@@ -342,5 +356,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "person named, active": _is_object,
     "person named, event noun": _did_happen,
     "two verbs, one object": _is_object,
+    "active, over a voice": _is_over_voice,
+    "and as many by others": _is_elsewhere,
     "another object": _is_object,
 }

@@ -103,6 +103,18 @@ def _is_ruined_out_of(sentence: Sentence, index: int, trigger: int) -> bool:
     return _is_ruined_again(sentence, index, trigger)
 
 
+def _is_ruined_of_them(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "211 villages were emptied, 64 of which were burned down"."""
+    quantity = sentence.quantity(index)
+    if quantity is None or not quantity.partitive:
+        return False
+    return _is_ruined_out_of(sentence, index, trigger)
+
+
+def _is_of_supporters(sentence: Sentence, _index: int, trigger: int) -> bool:
+    return sentence.items[trigger].measure == Measure.SUPPORTERS
+
+
 def _is_ruin_of_others(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "Destroyed forty houses and damaged 112 others": houses too."""
     before = sentence.codes.rfind("U", 0, trigger)
@@ -156,6 +168,11 @@ def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
 
 
 def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.low or 0) >= _MANY_DRIVEN
+    driven = sentence.lower[sentence.items[_trigger].first] in {"drove", "driven"}
+    if many and driven and sentence.after(index, 1) in (["into"], ["across"], ["over"]):
+        return True  # "drove 150,000 people into the steppe"
     return bool(_HOMES & set(sentence.after(index, _HOME_REACH)))
 
 
@@ -243,6 +260,9 @@ def _is_put_to_death(sentence: Sentence, index: int, trigger: int) -> bool:
     return put and sentence.lower[sentence.items[trigger].first] == "death"
 
 
+_MANY_DRIVEN = 100  # people; fewer may be driven to work
+
+
 BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken": _is_of_stricken,
     "brought to hospital": _is_to_hospital,
@@ -274,6 +294,9 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "field of a list": _is_field,
     "field of ruin": _is_field_of_ruin,
     "ruining things": _is_ruined,
+    "ruin of things that somebody held": _is_ruined,
+    "ruin of some of them": _is_ruined_of_them,
+    "support of bodies": _is_of_supporters,
     "ruining things and others": _is_ruined,
     "ruining things, others and more": _is_ruined,
     "ruining one thing and others": _is_ruined,

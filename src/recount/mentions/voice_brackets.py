@@ -32,6 +32,7 @@ _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
 _SHORTENED = words(syntax.SHORTENED_BODIES)
+_DESCRIBING = frozenset("both all mostly including incl mainly some none".split())
 _SOURCES = frozenset(("source", "sources", "via"))
 
 _BEFORE_BRACKET = frozenset(";:()[]")
@@ -167,7 +168,7 @@ def _counts(scene: Scene, first: int, end: int) -> bool:
 def _may_speak(scene: Scene, first: int, last: int) -> bool:
     """Whether the words between brackets are one phrase without number or verb."""
     lower = scene.tokens.lower
-    if last < first or last - first >= MAX_VOICE:
+    if last < first or last - first >= MAX_VOICE or lower[first] in _DESCRIBING:
         return False
     return (
         all(

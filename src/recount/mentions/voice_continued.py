@@ -29,6 +29,9 @@ _RAISED = words(voices.RAISED)
 _ACCOUNTS = words(syntax.ACCOUNTS)
 _CHANGED = words(syntax.CHANGED)
 _SPEAKERS = words(syntax.SPEAKERS)
+_SAME = words(syntax.SAME_PERSONS) | FINITE
+_OTHER_FATES = words(syntax.OTHER_FATES)
+_BESIDE_NUMBERS = words(syntax.BEFORE_COUNT) - {"of"} | {"-", "and", ",", "as"}
 _NONE = frozenset(("no", "nobody", "none"))
 _OWN = frozenset(("the", "that", "its", "his", "her", "their", "this"))
 _BOUNDS = tuple(tuple(told.split()) for told in syntax.ITEM_BOUNDS)
@@ -47,6 +50,8 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
     if not _opens_like_item(scene, low) or not _has_counted(scene, last):
         return None
     noted = scene.tokens.lower[low - 1 : low] == ["]"]
+    if not _is_of_the_same(scene, low, high):
+        return None
     if noted and "of" not in scene.tokens.lower[low : low + MAX_FURTHER]:
         return None  # "It gives 251.[4] Some 40 were hurt": each has its own source
     if scene.author_between(last.cue[1], low):
@@ -57,6 +62,25 @@ def read_continued(scene: Scene, low: int, high: int) -> Draft | None:
     while high > low and scene.tokens.words[high - 1] in ".!?":
         high -= 1
     return last.again([(low, high - 1)]) if high > low else None
+
+
+def _is_of_the_same(scene: Scene, low: int, high: int) -> bool:
+    """Whether a sentence that opens with a number goes on with those told before.
+
+    "Fifty-eight were injured", "Two of them died", "Six families were wiped out", and
+    not "Two aid workers were detained", "About 300 people gathered": what a new noun or
+    another fate tells is the author's own again.
+    """
+    lower, at = scene.tokens.lower, low
+    if lower[low] in CONTINUERS or lower[low : low + 2] == ["a", "further"]:
+        return True
+    while at < high and (is_number(lower[at]) or lower[at] in _BESIDE_NUMBERS):
+        at += 1
+    if at == low or not any(is_number(lower[i]) for i in range(low, at)):
+        return True  # "Of those", "Another"
+    if lower[at] not in _SAME:
+        return False
+    return _OTHER_FATES.isdisjoint(lower[at:high])
 
 
 def _has_counted(scene: Scene, last: Draft) -> bool:

@@ -187,6 +187,8 @@ def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = lower[at - 1], window.word(at + 1)
     if previous in PREPOSITIONS or following in {"by", "from", "and"}:
         return False
+    if cue.lemma == "place" and is_number(previous):
+        return False  # "with 480 places"
     if following == "of" and "of" not in PARTICLES.get(cue.lemma, ()):
         return False
     if any(lower[i] in AUXILIARIES for i in range(begin, at)):
@@ -291,7 +293,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if previous.endswith(("'re", "'m")):
         return False
     if previous in ADVERBS and begin < at:
-        return True  # "have since used"
+        # "have since used", but not "persons then recorded as injured"
+        return following != "as" or perfect
     return previous not in PREPOSITIONS or previous == "before"
 
 

@@ -27,7 +27,7 @@ from recount.mentions.voice_words import (
 MAX_OPENING = 9  # tokens of "In the schoolbooks of the other side"
 MAX_COUNTED = 12  # tokens from "Officially" to its number
 _IN = frozenset(("in", "on", "at"))
-_ANYBODY = frozenset(("they", "one", "you", "we", "people"))
+_ANYBODY = frozenset(("they", "one", "you", "we", "people", "it"))
 _PRINTS = words(syntax.PAPERS) | words(syntax.PRESS) | words(syntax.PUBLIC_VOICES)
 _HEARING = frozenset(("hear", "learn"))
 _TOLD = frozenset((Kind.SAY, Kind.THINK))

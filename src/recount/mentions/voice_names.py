@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_makers import maker_of
@@ -24,6 +25,7 @@ from recount.mentions.voice_referents import (
     group_before,
     is_new,
     opening_person,
+    owner_of_report,
     past_kind,
     person_of,
     role_before,
@@ -144,10 +146,14 @@ class Names:
                 return self._antecedent(phrase.first, low)
         one = word in _ONES and phrase.first == phrase.head_last
         group = group_before(self._tokens, self._before, self._here) if one else None
-        name = self._told(group) or self._read(phrase)
+        name = self._told(group) or self._owner(phrase, low) or self._read(phrase)
         if name:
             self.last, self._last_in = name, low
         return name
+
+    def _owner(self, phrase: Phrase, low: int) -> str:
+        owner = owner_of_report(self._tokens, phrase, low)
+        return self.resolve(owner, low) if owner else ""
 
     def as_told(self, phrase: Phrase) -> str:
         """The words of a phrase without its article; nothing later refers to it."""
@@ -189,20 +195,17 @@ class Names:
         if not told and 0 <= self._before < self._here:
             told = self._known().titled(self._before, self._here)
         recent = [*([told] if told else []), *reversed(self._persons)]
-        for name in recent:
-            vote = self._vote(name)
-            if vote == 0 or (vote < 0) == she:
-                return name
         if recent:
-            return recent[0]
+            return self._fitting(recent, she=she) or recent[0]
         told = self._told(role_before(self._tokens, self._before, self._here))
-        return told or self._named_before(she=she) or self._last_person()
+        before = self._known().before(self._here)
+        return told or self._fitting(before, she=she) or self._last_person()
 
     def _told(self, phrase: Phrase | None) -> str:
         return self._body_name(phrase.first, phrase.last) if phrase else ""
 
-    def _named_before(self, *, she: bool) -> str:
-        told = ((n, self._vote(n)) for n in self._known().before(self._here))
+    def _fitting(self, names: Iterable[str], *, she: bool) -> str:
+        told = ((n, self._vote(n)) for n in names)
         return next((n for n, vote in told if vote == 0 or (vote < 0) == she), "")
 
     def _last_group(self) -> str:

@@ -60,6 +60,7 @@ def read_according(window: Window, at: int) -> Draft | None:
     if phrase is None:
         return None
     content = content_before(window, at - 1) if at > window.low else []
+    content = _other_count(window, at) or content
     if all(w[:1].isdigit() or w in ".)" for w in window.lower[window.low : at]):
         content = []  # "3. According to the army"
     if window.lower[window.low] in _ANAPHORS and at - window.low <= MAX_ANAPHOR:
@@ -73,6 +74,7 @@ def read_according(window: Window, at: int) -> Draft | None:
         comma = next((i for i in near if window.words[i] == ","), 0)
         begin, parted = (comma + 1, True) if comma else (begin, False)
     led = at > window.low and window.lower[at - 1] in _LEADS | _JOINING
+    led |= window.before(at) == "," and window.before(at, 2) in {"and", "or"}
     if begin < window.high - 1 and (parted or led or not content):
         content = (
             content_from(window, begin)
@@ -90,6 +92,14 @@ def read_according(window: Window, at: int) -> Draft | None:
         way="according",
     )
     return set_outer(window, phrase, draft)
+
+
+def _other_count(window: Window, at: int) -> list[Pair]:
+    """The count alone of "12,000 came, or 30,000 according to the organisers"."""
+    for i in range(at - 2, max(window.low, at - MAX_ANAPHOR - 2), -1):
+        if window.lower[i] == "or" and counts_from(window, i + 1):
+            return [(i + 1, at - 1)]
+    return []
 
 
 def _read_according_to_which(window: Window, at: int) -> Draft | None:

@@ -16,7 +16,7 @@ from recount.mentions.voice_words import (
 )
 
 _GRANTED = frozenset(("allow", "grant"))
-_ARRIVING = frozenset(("arrive", "settle", "stick"))
+_ARRIVING = frozenset(("arrive", "settle", "stick", "refer"))
 MAX_LATE = 4  # tokens from "settled" to its "on"
 
 

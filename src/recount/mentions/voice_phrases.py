@@ -45,6 +45,7 @@ _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
 _CIRCULATED = words(syntax.CIRCULATED)
+_WHICH_TIME = frozenset("the first second third same following next".split())
 _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
@@ -108,7 +109,7 @@ def _skip_time(tokens: Tokens, last: int, low: int) -> int:
     while at >= low and last - at < MAX_DATE_TOKENS:
         if lower[at] in TIME_WORDS:
             timed = True
-        elif not lower[at].isdigit():
+        elif not (lower[at].isdigit() or (timed and lower[at] in _WHICH_TIME)):
             break
         at -= 1
     if not timed or at < low:
@@ -339,10 +340,13 @@ def _scan_back(tokens: Tokens, last: int, stop: int) -> tuple[int, int]:
             break
         if word in {"-", "'s"} and stands_apart(tokens, at):
             break
+        if word == "alone" and lower[at - 1] in TIME_WORDS:
+            break  # "On Saturday alone the ministry counted"
         if word in {"and", "&"}:
             joined = max(joined, at)
         at -= 1
-        if word in _NEW_PHRASE and at >= stop and ends_phrase_before(tokens, at):
+        opens = word in _NEW_PHRASE or (word in ARTICLES and lower[at] in TIME_WORDS)
+        if opens and at >= stop and ends_phrase_before(tokens, at):
             break
     return at, joined
 

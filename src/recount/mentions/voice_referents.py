@@ -351,7 +351,7 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
 
 def is_new(lower: list[str], at: int) -> bool:
     """Whether a noun is none that was told before: "a post", "the same sources"."""
-    if lower[at - 1] == "same":
+    if lower[at - 1] == "same" and lower[at].endswith("s"):
         return True
     return lower[at] == "post" and at > 0 and lower[at - 1] in {"a", "one"}
 
@@ -363,3 +363,11 @@ def past_kind(tokens: Tokens, first: int, last: int) -> int:
         at += 1
     kind = at > first and tokens.lower[at - 1] in _BARE_BODIES
     return at if kind and tokens.words[at][:1].isupper() else first
+
+
+def owner_of_report(tokens: Tokens, phrase: Phrase, low: int) -> Phrase | None:
+    """The "its" of "Its morning bulletin said" at the head of a sentence."""
+    first, head = phrase.first, phrase.head_last
+    owned = tokens.lower[first] in {"its", "their"} and first == low < head
+    told = owned and tokens.lower[head] in REPORTS
+    return Phrase(first, first, first) if told else None

@@ -13,6 +13,7 @@ from recount.mentions.voice_words import REGISTERS, is_number, words
 
 MAX_BEFORE = 6  # words from the verb to the list: "its own provisional list"
 _KEEPING = words(syntax.KEEPING)
+_PETITIONS = frozenset(("petition", "appeal"))
 _HANDING = words(syntax.HANDING)
 _HOLDING = frozenset(("of", "with", "containing", "naming"))
 
@@ -45,7 +46,9 @@ def read_register(window: Window, at: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if is_passive(window, begin, verb) or phrase is None:
         return None
-    lists = not REGISTERS.isdisjoint(lower[phrase.first : phrase.head_last + 1])
+    lists = not (REGISTERS | _PETITIONS).isdisjoint(
+        lower[phrase.first : phrase.head_last + 1]
+    )
     if not can_report(window, phrase) or (lists and lower[at] == "names"):
         return None  # "The list of the missing has 38 names": no list is a voice
     content = content_behind(window, phrase, last + 1)

@@ -14,6 +14,7 @@ from recount.mentions.voice_words import (
     COUNTING,
     DENIALS,
     FIGURES,
+    ROLES,
     SMALL_NUMBERS,
     STUDIES,
     TOLL_VERBS,
@@ -40,6 +41,7 @@ _BELIEVING = words(syntax.BELIEVING)
 
 
 _CHARGING = words(voices.CHARGING)
+_MEMBERS = frozenset("souls inhabitants residents members households".split())
 _GUILTY = frozenset(("guilty", "liable", "responsible"))
 _CRIMES = words(voices.CRIMES)
 MAX_CHARGE = 16  # tokens from "charged" to the murders
@@ -48,6 +50,9 @@ MAX_CHARGE = 16  # tokens from "charged" to the murders
 def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
     """How what follows is told; ``attitude`` where it is a judgement or a wish."""
     kind = way(window, begin)
+    led = window.lower[begin - (window.word(begin) == "to") :][:2]
+    if cue.lemma == "tell" and led[:1] in (["not"], ["to"]) and "to" in led:
+        return "attitude"  # "told me not to write about it"
     if final and cue.lemma in _BELIEVING:
         return kind  # "A dozen died elsewhere, she thinks"
     if cue.lemma == "comment" and window.lower[begin - 1] == "on":
@@ -116,6 +121,9 @@ def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) ->
     near = window.lower[after : after + MAX_CHARGE]
     if cue.lemma == "find" and not _GUILTY.isdisjoint(near):
         return _is_of_crime(window, after)  # "found him guilty of the murder of 12"
+    person = any(w in ROLES for w in window.lower[phrase.first : phrase.head_last + 1])
+    if cue.lemma == "count" and not (person or _MEMBERS.isdisjoint(near[:NEAR])):
+        return False  # "the town counted 8,204 souls", "their league 140,000 members"
     told = _reports_specially(window, phrase, after, begin, cue)
     if told is not None:
         return told

@@ -103,6 +103,8 @@ def is_abbreviation(tokens: Tokens, at: int) -> bool:
     if tokens.words[at + 1] == "," or tokens.lower[at - 1] in {"jr", "sr"}:
         return True
     word = tokens.words[at - 1]
+    if word.lower() in {"no", "nr"} and tokens.words[at + 1].isdigit():
+        return True  # "Situation Report No. 2"
     return (
         tokens.ends[at - 1] == tokens.starts[at]
         and len(word) <= MAX_ABBREVIATION

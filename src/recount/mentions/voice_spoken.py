@@ -20,6 +20,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
+_REASONS = frozenset(("because", "since", "that", "but"))
 MAX_BARE = 4  # tokens of "about 68 ;"
 _SUBORDINATING = words(syntax.SUBORDINATING)
 
@@ -28,7 +29,10 @@ def content_around(window: Window, phrase: Phrase, begin: int) -> list[Pair]:
     """What "..., X said" or "..., X said, ..." tells, the verb's end at ``begin``."""
     last = phrase.first - 1
     content = content_before(window, last - (window.lower[last] == "as"))
-    content += content_resumed(window, begin)
+    resumed = content_resumed(window, begin)
+    if resumed and window.before(last) in _REASONS and window.words[last] == ",":
+        return resumed  # "..., because, an official explained, one had two names"
+    content += resumed
     return _of_own_clause(window, phrase, content)
 
 

@@ -67,7 +67,8 @@ ARRIVING: str = (
     "tell:of talking:of speaking:of stands:by stood:by stops:at stopped:at "
     "arriving:at coming:to closer:to nearer:to close:to ends:at "
     "kept:to keeps:to keep:to goes:for opts:for opted:for "
-    "insisted:on insists:on argues:for argued:for working:with works:with worked:with "
+    "referred:to refers:to insisted:on insists:on argues:for argued:for working:with "
+    "works:with worked:with "
     "work:with "
     "told:us tells:us told:me gave:us gives:us give:us gave:me "
     "guessed:at guesses:at guess:at moved:to admits:to "
@@ -88,7 +89,7 @@ TOLD_OF: str = (
 )
 """whom a voice identifies where it tells a count of victims"""
 
-PLACING: str = "in at near on outside inside along for"
+PLACING: str = "in at near on outside inside along for from"
 """words before the place or day of a count: "12 in Karsa and four in Tesk" """
 
 ONLY: str = (

@@ -62,7 +62,9 @@ fatally injured | fatally stabbed | mortally wounded | shot and killed | gunned
 down | mown down | mowed down
 """,
     ("injured", "after"): """
-treated
+treated | hospital admitted | hospitals admitted | hospital had admitted |
+hospitals had admitted | hospital has admitted | hospitals have admitted | clinic
+admitted | clinic had admitted
 """,
     ("injured", "before"): """
 were in hospital | was in hospital | are in hospital | is in hospital | fighting
@@ -136,7 +138,7 @@ detention | in preventive prison | on remand | in police cells | hauled away |
 hauled off | bundled into | taken off to prison | kept in custody | placed in
 custody | placed under arrest | put under arrest | put behind bars | placed in
 detention | remanded in custody | herded together | locked up in |
-thrown into prison | thrown in jail | in captivity
+thrown into prison | thrown in jail | in captivity | held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up
@@ -212,7 +214,11 @@ flee | took refuge | taken refuge | sought refuge | sought shelter | forced out 
 living elsewhere | live elsewhere | living in exile | live in exile | living in
 the schools | living in schools | living with relatives | living with host
 families | crossed the mountains into | crossed the mountains to | crossed the
-river into | crossed into | fled across | fled over
+river into | crossed into | fled across | fled over | compelled to abandon their
+homes | forced to abandon their homes | obliged to abandon their homes | abandon
+their homes | found refuge | found shelter | loaded into goods wagons | loaded
+into cattle cars | loaded into wagons | loaded onto trains | loaded into trains |
+registered as refugees | registered as displaced | crossed the state border
 """,
     ("bereaved", "before"): """
 became orphans | grew up as orphans | grew up orphans | grew up orphaned | grew up
@@ -231,6 +237,16 @@ lost one or more relatives | both parents | both of their parents
 in the presence of | with the participation of | drew | draws | attracted |
 attracts | brought together | fired tear gas at | fired teargas at | used tear gas
 against | used water cannon against | turned water cannon on
+""",
+    ("displaced", "after"): """
+shelters held | shelters housed | shelters hosted | shelters are housing |
+shelters were housing
+""",
+    ("displaced", "either"): """
+forcibly removed | forcibly relocated | forcibly resettled
+""",
+    ("supporters", "after"): """
+the backing of | the support of
 """,
 }
 """(measure, place of the people counted): phrases"""

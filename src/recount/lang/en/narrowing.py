@@ -61,6 +61,9 @@ RUINED: tuple[str, ...] = (
     "out of use",
     "out of service",
     "beyond repair",
+    "gone or beyond repair",
+    "set alight",
+    "set ablaze",
     "unusable",
     "uninhabitable",
 )

@@ -60,8 +60,8 @@ VERIFIED_BY = (
 """participles between what was counted and who counted it: "91 deaths verified by" """
 
 PUBLIC_VOICES = (
-    "internet web networks wireless radio television schoolbooks textbooks books "
-    "forums forum"
+    "internet web networks wireless radio television schoolbook textbook schoolbooks "
+    "textbooks books forums forum"
 )
 """where "they say" and "one reads" """
 
@@ -120,7 +120,7 @@ PRESS = "press media newspaper newspapers tabloid tabloids daily magazine journa
 UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
 """labels of a talk for the person whom its head names"""
 
-ASKING_SPEAKERS = "q question interviewer"
+ASKING_SPEAKERS = "q question interviewer narrator narration voiceover"
 """labels of a talk for whoever asks"""
 
 ASKERS = "by to for"
@@ -311,6 +311,19 @@ SPREADING = (
     "circulating advanced made makes making"
 )
 """how a claim is told again: "are spreading the assertion that 40 died" """
+
+SAME_PERSONS = (
+    "of more others other people persons victims bodies civilians children women men "
+    "families further additional had did who including among"
+)
+"""words behind a number with which a sentence goes on with those told before"""
+
+OTHER_FATES = (
+    "arrested detained released registered gathered attended marched fled left "
+    "displaced sheltering petition signed eliminated trapped evacuated homeless homes "
+    "tents"
+)
+"""what the author tells anew, behind a voice's figures of the dead"""
 
 SHORTENED_BODIES = "gov govt gvt min mod moh auth auths dept comm"
 """bodies in brackets, shortened: "66 killed (Gov.)" """

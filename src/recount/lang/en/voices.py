@@ -311,7 +311,7 @@ DENIALS = "deny reject refute dismiss dispute repudiate disavow contradict"
 """verbs whose voice does not stand behind what follows"""
 
 CONTINUERS = """
-another others further meanwhile additionally moreover furthermore altogether
+another others further meanwhile additionally moreover furthermore
 """
 """first words of a sentence that goes on with what was said before"""
 

@@ -1,0 +1,57 @@
+"""More forms in which a bare number is told again: "38 would be nearer the mark"."""
+
+from __future__ import annotations
+
+import re
+
+from recount.claims.given import is_bare, is_of_nothing
+from recount.claims.sentence import Sentence
+from recount.claims.topics import TOPICS
+
+_SEEMING = frozenset("is was would may might seems seemed looks sounds".split())
+_JUDGED = frozenset(
+    "realistic plausible credible likely accurate correct right nearer closer too "
+    "exaggerated inflated conservative probable near close".split()
+)
+_JUDGED_REACH = 5  # words from a number to "nearer the mark"
+_AT_A_TIME = re.compile(r"[pw]{0,2}t,\"?Q\.?")
+
+
+def is_judged(sentence: Sentence, index: int) -> bool:
+    """Whether a number is judged: "230 to 240 would be nearer the mark"."""
+    after = [w for w in sentence.after(index, _JUDGED_REACH) if not w.endswith("ly")]
+    if not after or after[0] not in _SEEMING or not is_of_nothing(sentence, index):
+        return False
+    rest = after[1 + (after[1:2] == ["be"]) :]
+    return bool(rest) and rest[0] in _JUDGED
+
+
+def is_become(sentence: Sentence, index: int) -> bool:
+    """Whether one number became another: "In October nineteen became 38"."""
+    told = sentence.codes[index - 2 : index - 1] == "Q" and is_bare(sentence, index)
+    return told and sentence.before(index, 1) == ["became"]
+
+
+def is_at_a_time(sentence: Sentence, index: int) -> bool:
+    """Whether nothing but a time is told beside it: "At noon, thirty-eight."."""
+    alone = _AT_A_TIME.fullmatch(sentence.codes) is not None
+    return alone and is_bare(sentence, index)
+
+
+def opening_topic(sentence: Sentence) -> str:
+    """Of whom a sentence says that it speaks: "On the injured, sources differ"."""
+    first = sentence.items[0].first
+    words = sentence.lower[first : first + 5]
+    if words[:1] == ["as"]:
+        words = words[1:]  # "as for the injured,"
+    told = words[:1] != [] and words[0] in {"on", "for", "to", "regarding"}
+    return (
+        TOPICS.get(words[2], "")
+        if told and words[1:2] == ["the"] and words[3:4] == [","]
+        else ""
+    )
+
+
+def of_persons(topic: str) -> str:
+    """What a bare number counts: persons, where families were told of before."""
+    return "killed" if topic == "households_destroyed" else topic
