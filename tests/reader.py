@@ -48,6 +48,7 @@ def _spelled(claim: Claim, by_id: dict[ClaimId, Claim]) -> str:
     whole = by_id.get(claim.part_of)
     bounds = (claim.low, claim.high)
     count = str(claim.low) if claim.low == claim.high else f"{bounds[0]}..{bounds[1]}"
+    count = "/".join(map(str, claim.ratio)) if claim.ratio else count
     said = [" ".join((claim.measure.value, *claim.group, count))]
     said[0] += f" of {whole.low}" if whole else ""
     said += [f"at {claim.places[0]}"] if claim.places else []

@@ -37,8 +37,11 @@ from recount.claims.lexicon import COUNT_NOUNS
 from recount.claims.mourned import is_mourned
 from recount.claims.quantity import Kind
 from recount.claims.retold import (
+    has_lost,
+    is_another_label,
     is_at_a_time,
     is_become,
+    is_held,
     is_judged,
     of_persons,
     opening_topic,
@@ -204,7 +207,8 @@ def _told_again(
         return also or _of_some(sentence, index, measure)
     if opening and sentence.codes[index + 1 : index + 2] in _VERBS:
         return opening  # "Of the dead, 51 were from Karsa"
-    if goes_on_with(sentence, index, measure):
+    lost = measure == "killed" and has_lost(sentence, index)
+    if lost or goes_on_with(sentence, index, measure):
         return measure
     if sentence.before(index, 2) in _THEN_OF or (goes_on and _goes_on(sentence, index)):
         return measure
@@ -346,7 +350,9 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_put_aside,
     is_judged,
     is_become,
+    is_held,
     is_at_a_time,
+    is_another_label,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -45,6 +45,7 @@ from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
 from recount.claims.sentence import Assignment, Sentence
+from recount.claims.shares import give_shares
 from recount.claims.sums import give_sums
 from recount.claims.traps import holds
 from recount.claims.wholes import give_terms_of_whole, give_wholes
@@ -80,6 +81,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         give_to_the_dead(sentence, before)
     give_population(sentence)
     give_numbered(sentence)
+    give_shares(sentence)
     if sentence.made:
         give_terms_of_toll(sentence)
         give_terms_after(sentence)

@@ -143,7 +143,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "families killed",
         "U",
-        r"(?P<q>U)" + GAP + r"[hm]{0,2}[xd]{0,3}(?P<k>[KFSI])",
+        r"(?P<q>U)" + GAP + r"[hm]{0,2}(?:x[dvw]Ox)?[xd]{0,3}(?P<k>[KFSI])",
         "eight families were wiped out",
     ),
     rule(

@@ -35,7 +35,7 @@ POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
 _DETERMINERS = frozenset(
     "the those these its his her their our my this that all own".split()
 )
-_PARTITIVE_PRONOUNS = frozenset("them whom which us ours theirs".split())
+_PARTITIVE_PRONOUNS = frozenset("them whom which us ours theirs latter former".split())
 _THOSE = frozenset(("those", "these"))
 _KIN_PLURALS = frozenset(small_words.KIN_PLURALS.split())
 _SINGLE_NUMBERS = frozenset(("one", "1", "no"))

@@ -71,7 +71,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         aside = _is_bracketed(sentence, each) and each.measure != Measure.POPULATION
         if each.rule == "told again":  # "(the clinic says 72)"
             aside &= sentence.before(each.index, 1) in (["("], ["["], [","])
-        return not (aside or _is_age(sentence, each))
+        return each.rule == "share" or not (aside or _is_age(sentence, each))
     return True
 
 

@@ -34,6 +34,8 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
         if sentence.before(index, 1) != before[-1:]:
             return False
         before = before[:-1] if before[-1:] == ["at"] else before
+        if before[-2:] == ["responsible", "for"]:
+            return True  # "was responsible for 900 deaths, the front for 640"
         if PUTTING.intersection(before):
             return True  # "put the dead at 12, the rebels at 90"
     if before[-1:] and before[-1] in _HAVING:

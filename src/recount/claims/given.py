@@ -75,6 +75,8 @@ SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _LISTED_REACH = 14  # words from "its own list", over an aside, to "46 names"
 _WALLS = frozenset("wall walls memorial monument plaque stone tablet book".split())
 _WALL_REACH = 5  # words from "57 names" to "on the north wall"
+_WRITING = frozenset("wrote noted entered".split())
+_WROTE_REACH = 4  # words from "wrote" to its colon
 _MORE_OR_LESS = frozenset("fewer more less otherwise lower higher".split())
 _FIGURE_REACH = 9  # words from "the figure" to its number
 _LABEL_REACH = 9  # tokens of a label
@@ -94,6 +96,8 @@ def is_labelled(sentence: Sentence, index: int) -> bool:
         colon -= 1  # "at least"
     if not is_bare(sentence, index) or items[colon].code != ":":
         return False
+    if not _WRITING.isdisjoint(sentence.before(colon, _WROTE_REACH)):
+        return True  # "the imam wrote in his notebook: 71"
     begin = colon
     while begin > max(0, colon - _LABEL_REACH) and items[begin - 1].code not in ";.,(":
         begin -= 1
@@ -195,6 +199,8 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
         return not (quantity.kin or _TOLD_OF.isdisjoint(quantity.terms))
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
+    if before[-1:] and before[-1] in _HOLDING and quantity.noun == "victims":
+        return True  # "her volunteers have 612 named victims"
     if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
         return not quantity.kin  # "its list has 18 children"
     if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
@@ -334,6 +340,9 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
     told = [i for i, word in enumerate(before) if word in OF_FIGURES]
     between = before[told[-1] + 1 :] if told else [""]
     group = [word for word in between if PLURALS.get(word)]
+    dated = [at for at, word in enumerate(between) if word in MONTHS]
+    if dated and between[dated[0] - 1] == "in":
+        del between[dated[0] - 1]  # "last count, in May, stood at 77"
     if not all(
         word in _BETWEEN or word in MONTHS or word.isdigit() or word in group
         for word in between

@@ -15,6 +15,7 @@ _WITHIN = frozenset(("in", "of", "from", "around", "near"))
 _LOSING = frozenset(("lost", "lose"))
 _MOURNERS = frozenset(again.MOURNERS.split())
 _THEMSELVES = frozenset(("we", "they", "i"))
+_BURIERS = _THEMSELVES | {"he", "she"}
 _REACH = 6  # words from the mourners to the number
 _PASSIVE = frozenset(("were", "was", "been", "have", "had", "has", "already", "since"))
 _AFTER_BURIED = frozenset(
@@ -32,6 +33,9 @@ _ENDS = frozenset(".,;:()")
 def is_buried(sentence: Sentence, index: int) -> bool:
     """ "86 residents had been buried since then"; not "buried under the rubble"."""
     after = sentence.after(index, _BURIED_REACH)
+    if after[:1] in (["whom"], ["that"]) and after[1:2] and after[1] in _BURIERS:
+        plain = [word for word in after[2:] if word not in _PASSED]
+        return plain[:1] == ["buried"]  # "71 persons whom he had buried"
     verb = [i for i, word in enumerate(after) if word not in _PASSIVE]
     if not verb or verb[0] == 0 or after[verb[0]] != "buried":
         return False
@@ -51,7 +55,11 @@ def has_fallen(sentence: Sentence, index: int) -> bool:
     at = next((i for i, word in enumerate(after) if word in {"fell", "fallen"}), -1)
     if at < 0 or any(word in _ENDS for word in after[:at]):
         return False
-    return after[at + 1 : at + 2] != [] and after[at + 1] in _WHERE_FALLEN
+    follow = after[at + 1 : at + 2]
+    ends = follow[:1] in ([], ["."], ["and"], [";"]) and after[at] == "fell"
+    if "combatant" in quantity.terms and ends:
+        return True  # "fifteen of its soldiers fell."
+    return follow != [] and follow[0] in _WHERE_FALLEN
 
 
 def is_mourned(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ OVER: tuple[Rule, ...] = (
     rule(
         "over one among them",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},[wpotdP]{1,8}i,"
+        r"(?P<q>Q)[wpot]{0,6},[wpotdPQ]{1,8}i,"
         r"(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[FI]))(?P<k>.)",
         "five people, the captain among them, had been arrested",
         also=",i",
@@ -85,6 +85,27 @@ OVER: tuple[Rule, ...] = (
         r"(?P<k>[KBG]),[wWpotdOy]{2,9},[dw]{0,3}(?P<q>Q)",
         "murdered, according to the mission, 57 persons",
         also=",",
+    ),
+    rule(
+        "passive over where they were brought",
+        "Q",
+        r"(?P<q>Q)[hm]{0,2}x{1,2}[vf][Opwdt]{1,6}c[xd]{0,2}(?P<k>[FK])(?![Q])",
+        "1,100 were driven to the sugar mill and kept there",
+        also="xcF",
+    ),
+    rule(
+        "counts that fell from",
+        "NE",
+        r"(?P<k>[NE])[^.QUKSI]{0,10}R(?:y[dwQ]{1,3},?)?,?[dw]{0,2}p(?P<q>Q)(?=[ptdw]{0,4}O)",
+        "injuries fell by half, from 118 to 61",
+        also="ROp",
+    ),
+    rule(
+        "counts that fell from, to",
+        "NE",
+        r"(?P<k>[NE])[^.QUKSI]{0,10}R(?:y[dwQ]{1,3},?)?,?[dw]{0,2}pQ[ptdw]{0,4}O(?P<q>Q)",
+        "injuries fell by half, from 118 to 61",
+        also="ROp",
     ),
     rule(
         "and as many by others",

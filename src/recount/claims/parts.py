@@ -165,6 +165,10 @@ def _give_partitives(sentence: Sentence) -> None:
         elif made is not None:
             whole = made if made.parent is None else whole
         elif quantity is not None and quantity.partitive and whole:
+            item = sentence.items[index]
+            whom = "whom" in sentence.lower[item.first : item.last + 1]
+            if whom and whole.measure == "violations":
+                continue  # "57 massacres with 4,600 victims, 88 percent of whom"
             if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
                 continue  # "1,400 refugees, of whom only 300 were saved"
             if _is_named_one(sentence, index):
@@ -209,6 +213,8 @@ def _give_next(sentence: Sentence, index: int, whole: Assignment) -> None:
 
 
 def _is_list(codes: str, index: int) -> bool:
+    if codes[index + 1 : index + 2] == "(":  # "31 children (18 girls and 13 boys), 29"
+        index = over_aside(codes, index + 1, 1)
     after = codes[index + 1 : index + 2]
     return bool(after) and after in ",c" and "Q" in codes[index + 2 : index + 5]
 

@@ -25,6 +25,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.persons import BEFORE_NAMES, NameReader
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
+from recount.claims.shares import read_share
 from recount.claims.singles import ends_phrase, find_single, is_child
 from recount.claims.told_about import read_about, read_ages
 from recount.claims.worded import WORDED_STARTS, read_worded
@@ -109,6 +110,8 @@ def _read_number(
         counted = read_counted(words, number)
         read_ages(words, counted)
         return counted
+    if number.mention.use == "percent":
+        return read_share(words, number)
     if number.mention.use == "pronoun":
         return read_one_of(words, number)
     return _read_aged(words, number, names) if number.mention.use == "age" else None

@@ -41,6 +41,7 @@ class Quantity:
         "number",
         "partitive",
         "rest",
+        "share",
         "state",
         "terms",
         "whole",
@@ -84,6 +85,8 @@ class Quantity:
         """somebody's family: "two of her grandsons", "his three sons" """
         self.named = named
         """a person's name, which counts one: "Roe Halden" """
+        self.share: tuple[int, int] | None = None
+        """what a percentage tells: (71, 100)"""
         self.whole: Quantity | None = None
         """what it is told out of, with its own number: "two of the three guards" """
         self.worded = worded
@@ -102,7 +105,7 @@ class Quantity:
     @property
     def ratio(self) -> tuple[int, int] | None:
         """(1, 8) for "one out of every eight"."""
-        return self.number.ratio if self.number else None
+        return self.share or (self.number.ratio if self.number else None)
 
 
 def one_person(

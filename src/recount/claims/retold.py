@@ -14,6 +14,10 @@ _JUDGED = frozenset(
     "exaggerated inflated conservative probable near close".split()
 )
 _JUDGED_REACH = 5  # words from a number to "nearer the mark"
+_LABEL_BEFORE = re.compile(r":(?:d?Q\([^()]{1,8}\)[.,])+d?\Z")
+_LABEL_REACH = 60  # items from a label to its last number
+_OPENING = 3  # items from the start of a clause to the name that is its subject
+_TO_BE = re.compile(r"Oxd?[wvd](?:[.,;p]|$)")
 _AT_A_TIME = re.compile(r"[pw]{0,2}t,\"?Q\.?")
 
 
@@ -36,6 +40,31 @@ def is_at_a_time(sentence: Sentence, index: int) -> bool:
     """Whether nothing but a time is told beside it: "At noon, thirty-eight."."""
     alone = _AT_A_TIME.fullmatch(sentence.codes) is not None
     return alone and is_bare(sentence, index)
+
+
+def is_held(sentence: Sentence, index: int) -> bool:
+    """ "of which the chamber held 371 to be proven": what a court finds."""
+    told = sentence.before(index, 1) in (["held"], ["found"])
+    beside = _TO_BE.match(sentence.codes, index + 1) is not None
+    return told and beside and is_of_nothing(sentence, index)
+
+
+def is_another_label(sentence: Sentence, index: int) -> bool:
+    """ "Deaths: 360 (trial chamber); 210 (government)": by whom, in brackets."""
+    if sentence.codes[index + 1 : index + 2] != "(" or not is_of_nothing(
+        sentence, index
+    ):
+        return False
+    first = max(0, index - _LABEL_REACH)
+    return _LABEL_BEFORE.search(sentence.codes, first, index) is not None
+
+
+def has_lost(sentence: Sentence, index: int) -> bool:
+    """ "Neighbouring Zarel, which was as wet, lost four", told after the dead."""
+    begin = sentence.codes.rfind(".", 0, index) + 1
+    placed = "P" in sentence.codes[begin : begin + _OPENING]
+    lost = sentence.before(index, 1) == ["lost"] and sentence.codes[begin] != "r"
+    return placed and lost and is_bare(sentence, index)
 
 
 def opening_topic(sentence: Sentence) -> str:

@@ -27,6 +27,7 @@ _HEDGE_REACH = 3  # words before the figure and after its verb
 _LASTING_REACH = 9  # words from the figure to "in the war"
 _NARROWING_WORDS = 8
 
+_DESCRIBED = frozenset("the are is were was some all an a of other and or".split())
 _JOINING = frozenset(("and", "but", ";"))
 _NEXT_CLAUSE = frozenset((",", "and"))
 
@@ -58,6 +59,7 @@ class Near:
             word in _HEDGES
             and not (_opens_more(near, i) or self._is_of_another(begin + i))
             and not self._is_of_who_did_it(begin + i)
+            and not self._is_told_by(begin + i)
             for i, word in enumerate(near)
         ):
             return True
@@ -69,6 +71,13 @@ class Near:
             for i, word in enumerate(near)
             for words in _HEDGE_PHRASES.get(word, ())
         )
+
+    def _is_told_by(self, at: int) -> bool:
+        # "the prosecution alleged 430 deaths", and not "the alleged 430 deaths"
+        if self._lower[at] != "alleged" or self._lower[at - 1] in _DESCRIBED:
+            return False
+        follow = self._items and self._lower[at + 1]
+        return follow == "that" or at + 1 == self._each.quantity.first
 
     def _is_of_another(self, at: int) -> bool:
         # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure,

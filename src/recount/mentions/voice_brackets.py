@@ -33,6 +33,7 @@ _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
 _SHORTENED = words(syntax.SHORTENED_BODIES)
 _DESCRIBING = frozenset("both all mostly including incl mainly some none".split())
+_DISTRICTS = frozenset("district province region governorate county village".split())
 _SOURCES = frozenset(("source", "sources", "via"))
 
 _BEFORE_BRACKET = frozenset(";:()[]")
@@ -170,6 +171,8 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
     lower = scene.tokens.lower
     if last < first or last - first >= MAX_VOICE or lower[first] in _DESCRIBING:
         return False
+    if last > first and lower[last] in _DISTRICTS:
+        return False  # "in the landslide (Ruvene District)"
     return (
         all(
             (

@@ -43,9 +43,9 @@ from recount.mentions.voice_quotes import MARKS, Quotation
 from recount.mentions.voice_referents import leading_body
 from recount.mentions.voice_registers import read_register
 from recount.mentions.voice_reports import reports, way_of
-from recount.mentions.voice_rumours import read_rumour
+from recount.mentions.voice_rumours import read_rumour, reports_before
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
-from recount.mentions.voice_speakers import named_so
+from recount.mentions.voice_speakers import is_own_part, named_so
 from recount.mentions.voice_spoken import (
     content_around,
     content_behind,
@@ -82,6 +82,7 @@ _NOBODY = words(syntax.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
 _ARRIVING = frozenset(("arrive", "settle", "stick"))
 _READING = frozenset(("read", "hear", "learn"))
+_OF_COUNTS = frozenset(("know", "speak", "talk"))
 _FEARING = frozenset(("fear", "suspect", "doubt"))
 _GRANTED = frozenset(("allow", "grant"))
 _TURNING = frozenset(("though", "although", "while", "whereas"))
@@ -213,6 +214,8 @@ def _subject(
     if previous == "'s":  # "St Orban's says it treated 63"
         return named_so(window, begin - 1)
     phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is not None and is_own_part(window, phrase):
+        return subject_before(window.scene.tokens, phrase.first - 1, window.low)
     if phrase is not None and (cue.kind is Kind.SAY or cue.lemma in _READING):
         return opening_source(window, phrase, at) or phrase
     return phrase
@@ -220,6 +223,9 @@ def _subject(
 
 def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase | None:
     """Who is the subject of "..., adding that" and "... and said"."""
+    told = reports_before(window, at)
+    if told is not None:
+        return told
     for draft in reversed(before[-RECENT:]):
         if draft.source is not None and draft.way != "nominal":
             nearer = _behind_turn(window, draft.cue[1], at)
@@ -269,6 +275,7 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
         before = window.lower[phrase.first - 1] if phrase.first > window.low else ""
         tells = cue.kind in {Kind.SAY, Kind.FIND}
         tells = tells or cue.lemma in DENIALS or cue.lemma in _GRANTING
+        tells = tells or cue.lemma in _OF_COUNTS  # "it knows of one dead"
         return tells and before not in {"hear", "heard"}
     if window.words[phrase.head_last].islower() and (
         word in _NO_SPEAKER | _DURATIONS and not _has_head(window, phrase)
@@ -328,6 +335,8 @@ def _read_active(
     words, high = window.words, window.high
     after = cue_span[1] + 1
     begin = skip_recipient(window, after, cue)
+    if cue.lemma in DENIALS and window.word(begin) == "until":
+        return None  # "a figure which they rejected until an inquest found 23"
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
     if window.word(begin) != "at" or not counts_from(window, begin + 1):
         begin = skip_time(window, begin)  # "puts it at 40" tells no time

@@ -62,6 +62,8 @@ _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
 _MAY = frozenset(("will", "may", "can"))
 _INVERTING = frozenset(("did", "does", "do"))
 _TURNS = frozenset(("however", "meanwhile", "though"))
+_TO_WHOM = frozenset(("me", "us", "him", "her", "them"))
+_QUALIFIED = frozenset("are is were was some all an of other and or".split())
 _CHANNELS = words(syntax.CHANNELS)
 _STATING = frozenset(("find", "confirm", "report", "list", "presume", "fear"))
 
@@ -285,11 +287,14 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return False  # "found dead", "35 people confirmed dead"
     if _is_count(window, at - 1 - (previous in _STRICKEN and at - 1 > window.low)):
         return False  # "at least 39 identified civilians", "17 dead confirmed"
-    if begin == at and cue.lemma in _LOOSE and following == "to":
+    to = following == "to" and window.word(at + 2) not in _TO_WHOM
+    if begin == at and cue.lemma in _LOOSE and to:
         return False
     perfect = not _HAVE.isdisjoint(window.lower[begin:at])
     if cue.lemma in {"allege", "suspect"} and not perfect:
-        return following in {"that", "the"} or following in PRONOUNS
+        counts = cue.lemma == "allege" and counts_from(window, at + 1)
+        said = counts and previous not in _QUALIFIED  # "the prosecution alleged 430"
+        return said or following in {"that", "the"} or following in PRONOUNS
     if previous.endswith(("'re", "'m")):
         return False
     if previous in ADVERBS and begin < at:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_from, counts_from
+from recount.mentions.voice_content import content_before, content_from, counts_from
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS, Quotation
 from recount.mentions.voice_scene import Draft, Window
@@ -31,6 +31,7 @@ _ANYBODY = frozenset(("they", "one", "you", "we", "people", "it"))
 _PRINTS = words(syntax.PAPERS) | words(syntax.PRESS) | words(syntax.PUBLIC_VOICES)
 _HEARING = frozenset(("hear", "learn"))
 _TOLD = frozenset((Kind.SAY, Kind.THINK))
+_IT_WAS = (["it", "was"], ["it", "is"], ["they", "were"], ["there", "were"])
 _SAID = frozenset((Form.PAST, Form.THIRD))
 
 
@@ -79,12 +80,16 @@ def read_heard(window: Window, at: int) -> Draft | None:
     if told is None or is_number(window.lower[told.first]):
         return None
     behind = window.word(told.last + 1)
-    if behind != "that" and behind not in MARKS:
+    late = window.before(at, 2) == "," and behind in {"", ".", ";"}
+    if not (late or behind == "that" or behind in MARKS):
         return None
+    begin = at - 2 if late else told.last + 1
     return Draft(
         source=(told.first, told.last),
         cue=(at, at + 1),
-        content=content_from(window, told.last + 1),
+        content=(
+            content_before(window, begin) if late else content_from(window, begin)
+        ),
         name=window.name(told, at),
     )
 
@@ -99,7 +104,8 @@ def read_officially(window: Window, at: int) -> Draft | None:
     """ "Officially, 31 prisoners died": the official voice, which has no name."""
     begin = at + 1 + (window.word(at + 1) == ",")
     near = window.lower[begin : min(window.high, begin + MAX_COUNTED)]
-    if at != window.low or not any(is_number(word) for word in near):
+    opens = at == window.low or window.before(at) in {";", ":"}
+    if not opens or not any(is_number(word) for word in near):
         return None
     return Draft(
         source=(at, at),
@@ -133,6 +139,31 @@ def read_verb_in_quotes(window: Window, at: int, quotation: Quotation) -> Draft 
         content=[(at + 1, last)],
         name=window.scene.names.resolve(phrase, window.low),
         way="direct",
+    )
+
+
+def read_for(window: Window, at: int) -> Draft | None:
+    """ "For the families, it was over six hundred": by their count.
+
+    Args:
+        window: the sentence.
+        at: index of "for".
+    """
+    told = phrase_after(window.scene.tokens, at + 1, window.high)
+    if at != window.low or told is None or window.word(told.last + 1) != ",":
+        return None
+    begin = told.last + 2
+    counted = window.lower[begin : begin + 2] in _IT_WAS
+    if not (counted and counts_from(window, begin + 2)) or not _is_somebody(
+        window, told
+    ):
+        return None
+    return Draft(
+        source=(told.first, told.last),
+        cue=(at, at),
+        content=content_from(window, begin),
+        name=window.name(told, at),
+        way="according",
     )
 
 

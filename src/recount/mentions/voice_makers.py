@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_words import (
     ADJECTIVES,
@@ -14,6 +16,8 @@ from recount.mentions.voice_words import (
 )
 from recount.text.tokens import Tokens
 
+MAX_RECENT = 6  # bodies of a kind that are looked back at
+MAX_NAME_TOKENS = 5
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 _ISSUED = words(syntax.REPORTED_FROM)
 _CIRCULATED = words(syntax.CIRCULATED)
@@ -72,3 +76,20 @@ def _owner(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     if lower[end] in DETERMINERS or lower[end] in ADJECTIVES:
         return first, last
     return first, end
+
+
+def of_kind(tokens: Tokens, at: int) -> str:
+    """The body of the same kind that was named last: "the New Path party"."""
+    noun = tokens.lower[at]
+    if tokens.upper:
+        return ""
+    places = tokens.positions({noun})
+    end = bisect_left(places, at)
+    for place in reversed(places[max(0, end - MAX_RECENT) : end]):
+        begin = place
+        while begin > 0 and tokens.words[begin - 1][:1].isupper():
+            begin -= 1
+        begin += tokens.lower[begin] in DETERMINERS
+        if begin < place and place - begin < MAX_NAME_TOKENS:
+            return tokens.text[tokens.starts[begin] : tokens.ends[place]]
+    return ""

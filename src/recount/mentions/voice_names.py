@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_makers import maker_of
+from recount.mentions.voice_makers import maker_of, of_kind
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,
@@ -27,6 +26,7 @@ from recount.mentions.voice_referents import (
     opening_person,
     owner_of_report,
     past_kind,
+    people_before,
     person_of,
     role_before,
     role_here,
@@ -34,7 +34,6 @@ from recount.mentions.voice_referents import (
 )
 from recount.mentions.voice_words import (
     BODIES,
-    DETERMINERS,
     FIGURES,
     GROUPS,
     PREPOSITIONS,
@@ -132,7 +131,7 @@ class Names:
                 he = he or self._opening_of(low, phrase.first)
                 return he or self._who(she=word in _SHE)
             if word in _PLURAL:
-                return self._plural or self._last_group()
+                return self._plural or self._last_group() or self._people()
             if word in _BODILY and self._last_in == low and self._last_group():
                 return self.last  # "According to the union, ...; it said"
             if word in _BODILY:
@@ -213,6 +212,9 @@ class Names:
         head = self.last.rpartition(" ")[2].lower()
         several = head.endswith("s") or head in BODIES or head in GROUPS
         return self.last if several else ""
+
+    def _people(self) -> str:
+        return self._told(people_before(self._tokens, self._before, self._here))
 
     def _last_person(self) -> str:
         words = self.last.split()
@@ -333,7 +335,7 @@ class Names:
             if noun in _ECHOES and self.last and not new:
                 return self.last
             if noun in _BARE:
-                told = self._of_kind(first) or self._proper
+                told = of_kind(self._tokens, first) or self._proper
                 if told or self._body.lower().endswith(noun):
                     return told or self._body
             if not tokens.upper and tokens.words[first][:1].isupper():
@@ -342,22 +344,6 @@ class Names:
             self._by_noun[noun] = text
         self._note_kind(text, noun)
         return text
-
-    def _of_kind(self, at: int) -> str:
-        """The body of the same kind that was named last: "the New Path party"."""
-        tokens, noun = self._tokens, self._tokens.lower[at]
-        if tokens.upper:
-            return ""
-        places = tokens.positions({noun})
-        end = bisect_left(places, at)
-        for place in reversed(places[max(0, end - MAX_RECENT) : end]):
-            begin = place
-            while begin > 0 and tokens.words[begin - 1][:1].isupper():
-                begin -= 1
-            begin += tokens.lower[begin] in DETERMINERS
-            if begin < place and place - begin < MAX_NAME_TOKENS:
-                return tokens.text[tokens.starts[begin] : tokens.ends[place]]
-        return ""
 
     def _remember_single(self, word: str) -> str:
         noun = word.lower()

@@ -175,7 +175,11 @@ def read_figures(window: Window, at: int) -> Draft | None:
     )
     if phrase is None:
         return _read_given_by(window, at)
-    if window.word(at + 1) == "," and lower[phrase.first - 1] not in _COUNTING_BY:
+    behind = _behind_aside(window, at + 1)
+    told = window.word(behind) in _STANDING  # "figures, last revised in May, stand at"
+    if window.word(at + 1) == "," and not (
+        told or lower[phrase.first - 1] in _COUNTING_BY
+    ):
         return None
     if lower[at] == "number" and window.word(at + 1) not in _STANDING:
         return None  # "the ministry's number has been 52 dead", "its number of staff"
@@ -287,6 +291,8 @@ def _counter(window: Window, at: int) -> Phrase | None:
     phrase = phrase_after(window.scene.tokens, at + 2 + made, window.high)
     if phrase is None or window.lower[phrase.head_last] not in BODIES:
         return None
+    if window.lower[at] == "number":
+        return None  # "the number of militants killed by the army in Odra Province"
     if at - 2 >= window.low and window.lower[at - 2] in PREPOSITIONS:
         return None  # "relies on the data of an agency"
     return phrase
@@ -344,7 +350,9 @@ def _behind_aside(window: Window, at: int) -> int:
 
 def _read_claim_made(window: Window, at: int) -> Draft | None:
     # "the claim, made by the minister before the inquiry, that six had been killed"
+    to = window.lower[at + 2 : at + 4] == ["attributed", "to"]
     by = next((i for i in range(at + 2, at + 5) if window.word(i) == "by"), 0)
+    by = at + 3 if to else by
     stop = min(window.high - 1, at + MAX_MADE)
     that = next((i for i in range(by, stop) if window.word(i) == "that"), 0)
     phrase = phrase_after(window.scene.tokens, by + 1, window.high) if by else None

@@ -29,6 +29,9 @@ def behind_verb(window: Window, at: int, cue: Cue) -> int:
         cue: the verb.
     """
     after = at + 1
+    if cue.lemma == "report" and window.word(after) == "to":
+        told = window.word(after + 2)  # "reported to him that four were injured"
+        return after if told == "that" or counts_from(window, after + 2) else 0
     if (cue.lemma, window.word(after)) in NO_REPORT or _tells_nothing(window, at, cue):
         return 0
     if window.word(after) in PARTICLES.get(cue.lemma, ()):

@@ -13,6 +13,7 @@ from recount.mentions.voice_words import (
     CUES,
     DETERMINERS,
     FINITE,
+    GROUPS,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
@@ -43,6 +44,7 @@ _MINE = frozenset(("my", "his", "her", "their", "our"))
 _WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))
 _MEN = frozenset(("man", "boy", "widower", "father"))
 MAX_SOMEBODY = 7  # tokens of "a woman from the relatives' association"
+_LEAST_CLAUSE = 4  # tokens of "When the report came ," before "it"
 _STOPS = frozenset(".,;:!?")
 _QUOTED = frozenset('“"‘«')
 
@@ -242,9 +244,27 @@ def group_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
     return None
 
 
+def people_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """The group of whom "they" told: "We took in three families", "The villagers"."""
+    if at < 0:
+        return None
+    for last in range(at, end):
+        follow = tokens.lower[last + 1] if last + 1 < end else "."
+        ends = not follow[:1].isalpha() or follow in _BEHIND_SUBJECTS | {"from"}
+        group = tokens.lower[last] in GROUPS and tokens.lower[last].endswith("s")
+        if group and (ends or follow.endswith("ed")):
+            return Phrase(last, last, last)
+    return None
+
+
 def body_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
     """The body before "what it said": "The Committee published what it said were"."""
     lower = tokens.lower
+    if at > low + _LEAST_CLAUSE and lower[low] in {"when", "once", "after"}:
+        # "When the first press release went out, it spoke of two injured"
+        for head in range(low + 2, min(at, low + 1 + MAX_NAME_TOKENS)):
+            if lower[head] in REPORTS and lower[low + 1] in DETERMINERS:
+                return Phrase(low + 2, head, head)
     if at - 1 <= low or lower[at - 1] != "what":
         return None
     return leading_body(tokens, low, range(low + 1, min(at, low + MAX_NAME_TOKENS)))

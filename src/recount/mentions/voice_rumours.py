@@ -10,13 +10,25 @@ from recount.mentions.voice_content import content_from, counts_from
 from recount.mentions.voice_forms import verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
-from recount.mentions.voice_words import BODIES, RECEIVED, ROLES, RUMOURS, words
+from recount.mentions.voice_words import (
+    BODIES,
+    CUES,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    RECEIVED,
+    ROLES,
+    RUMOURS,
+    words,
+)
 
+MAX_REPORTS = 16  # tokens from "reports" to "alleging"
 MAX_WHERE = 7  # tokens of "on the social networks"
 MAX_RECEIVED = 3  # tokens from "received" to "reports"
 _RECEIVING = words(syntax.RECEIVING)
 _SPREADING = words(syntax.SPREADING)
 MAX_ASIDE = 10  # tokens of ", which it could not verify,"
+_BEFORE_REPORTS = DETERMINERS | PREPOSITIONS | FINITE | frozenset(CUES) | {","}
 _WHERE = frozenset(("on", "in", "from"))
 _MEDIA = words(syntax.MEDIA)
 _THAT = frozenset(("that", "of"))
@@ -47,6 +59,27 @@ def read_rumour(window: Window, at: int) -> Draft | None:
     return _read_in(window, at) if window.word(at + 1) in _WHERE else None
 
 
+def reports_before(window: Window, at: int) -> Phrase | None:
+    """The reports of "malicious reports circulating on networks, alleging that".
+
+    Args:
+        window: the sentence.
+        at: the participle that tells what they say.
+    """
+    stop = max(window.low, at - MAX_REPORTS)
+    for noun in range(at - 1, stop, -1):
+        word = window.lower[noun]
+        if word in FINITE or (word in CUES and word not in RUMOURS):
+            return None
+        if word in RUMOURS and word != "talk":
+            first = noun
+            while first > window.low and window.lower[first - 1] not in _BEFORE_REPORTS:
+                first -= 1
+            last = at - 1 - (window.lower[at - 1] == ",")
+            return Phrase(first, last, noun) if noun - first <= 2 else None
+    return None
+
+
 def _read_of(window: Window, at: int) -> Draft | None:
     # "reports of 12 deaths", but not "reports of the health ministry"
     near = window.lower[at + 2 : min(window.high, at + 6)]
@@ -59,6 +92,8 @@ def _read_in(window: Window, at: int) -> Draft | None:
     """ "Reports on social networks that 60 had died": the networks tell it."""
     end = at + 2
     while end < min(window.high, at + MAX_WHERE) and window.lower[end] not in _THAT:
+        if not window.lower[end][:1].isalpha():
+            return None  # "reports on social media, claiming that"
         end += 1
     if window.word(end) not in _THAT or _MEDIA.isdisjoint(window.lower[at + 2 : end]):
         return None

@@ -16,6 +16,8 @@ from recount.mentions.voice_words import (
     Kind,
 )
 
+_OWN = frozenset(("his", "her", "its", "their"))
+
 
 def can_report(window: Window, phrase: Phrase) -> bool:
     """Whether a subject is somebody, and not what happened: "the blast raised it"."""
@@ -53,6 +55,13 @@ def is_named_so(window: Window, at: int, cue: Cue) -> bool:
         return False
     named = at - 2 >= window.low and window.words[at - 2][:1].isupper()
     return named and window.word(at + 1) in {"it", "that", "they", "its"}
+
+
+def is_own_part(window: Window, phrase: Phrase) -> bool:
+    """Whether it is the "his part" of "The mayor, on his part, said": no subject."""
+    own = window.lower[phrase.first : phrase.head_last + 1]
+    behind = phrase.first - 1 > window.low and window.lower[phrase.first - 1]
+    return own[1:] == ["part"] and own[0] in _OWN and behind in {"on", "for"}
 
 
 def named_so(window: Window, at: int) -> Phrase:

@@ -107,14 +107,28 @@ def read_count(window: Window, at: int) -> Draft | None:
     by = at - 2
     while by > max(window.low, at - MAX_OWNER) and window.lower[by] != "by":
         by -= 1
-    if by <= window.low or window.lower[by] != "by":
+    if window.lower[by] != "by":
         return None
+    if by == window.low and window.word(at + 1) != ",":
+        return _opening(window, by, at)
     inner = _inside_verb(window, by, at) if window.before(at) == "own" else None
     if inner is not None:
         return inner
-    end = at - 1 - (window.before(at) in {"own", "official"})
+    if window.lower[by + 1 : at] in (["the", "official"], ["official"]):
+        return _beside(window, Phrase(by + 1, at, at), at)  # by the official reckoning
+    end = at - 1 - (window.before(at) == "own")
     end -= window.lower[end] in {"'s", "'"}
     return _beside(window, Phrase(by + 1, end, end), at) if end > by else None
+
+
+def _opening(window: Window, by: int, at: int) -> Draft | None:
+    """ "By the official count 101 people died", at the head of a sentence."""
+    content = content_from(window, at + 1)
+    told = Phrase(by + 1, at, at)
+    name = window.name(told, at)
+    if not content or window.lower[by + 1 : at] not in (["the", "official"],):
+        return None
+    return Draft((by + 1, at), (by, at), content, name=name, way="according")
 
 
 def _inside_verb(window: Window, by: int, at: int) -> Draft | None:
@@ -155,9 +169,12 @@ def _read_opinion(window: Window, at: int) -> Draft | None:
     # "The manager is of opinion that 240 men were below"
     lower = window.lower
     of = at - 1 if window.before(at) == "of" else at - 2
-    if of - 1 <= window.low or lower[of] != "of" or lower[of - 1] not in BE:
+    being = of - 2 > window.low and lower[of - 2 : of] == [",", "being"]
+    if of - 1 <= window.low or lower[of] != "of" or not (being or lower[of - 1] in BE):
         return None
     source = subject_before(window.scene.tokens, of - 1, window.low)
+    if being:  # "Two members dissented, being of the view that 70 had died"
+        source = subject_before(window.scene.tokens, of - 3, window.low)
     if source is None:
         return None
     return Draft(

@@ -31,6 +31,7 @@ from recount.mentions.voice_denials import (
     read_refusal,
 )
 from recount.mentions.voice_gapped import read_gapped
+from recount.mentions.voice_heard import read_for
 from recount.mentions.voice_lines import (
     read_label,
     read_scene,
@@ -160,6 +161,9 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
         if draft is not None and not _is_inner(scene, found, draft):
             _part(scene, found, draft)
             found.append(draft)
+    if not found and low < high and scene.tokens.lower[low] == "for":
+        told_for = read_for(window, low)
+        found.extend([told_for] if told_for else [])
     if not found and marks:
         told = read_scene(scene, low, high, marks)
         found.extend([told] if told else [])

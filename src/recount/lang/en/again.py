@@ -10,14 +10,15 @@ SAYING: str = (
     "recorded records documented believe believes insists insisted maintains "
     "maintained mentions mentioned verified confirmed listed "
     "saying logged tallied registered announced obtains obtained calculates calculated "
-    "reckons reckoned quotes quoted confirming counting cabled wired telegraphed "
-    "regard "
+    "reckons reckoned talking talks quotes quoted confirming counting cabled wired "
+    "telegraphed regard "
     "regards regarded consider considers considered wrote writes"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
 OF_FIGURES: str = (
-    "range figure figures number numbers total totals tally count estimate estimates"
+    "interval range figure figures number numbers total totals tally count estimate "
+    "estimates"
 )
 """names of a count that do not say what is counted: "puts the figure at 800" """
 
@@ -25,6 +26,8 @@ BETWEEN: str = (
     "at of to is was as be closer far much the has had been have now put range ranges "
     "it he she they risen fallen climbed grown increased revised raised lowered "
     "corrected later then on "
+    "true real actual well exceed exceeds exceeded interval running confidence per "
+    "cent "
     "between from stands stood rises rose reached reach this that hour moment time may "
     "might could , lower higher nearer closest likely probably rather currently today "
     "yesterday tonight runs ran goes went as high low now for school town city village "
@@ -71,14 +74,16 @@ ARRIVING: str = (
     "works:with worked:with "
     "work:with "
     "told:us tells:us told:me gave:us gives:us give:us gave:me "
-    "guessed:at guesses:at guess:at moved:to admits:to "
+    "guessed:at guesses:at guess:at talking:about talks:about talk:about talked:about "
+    "moved:to admits:to "
     "admitted:to admit:to "
     "moves:to jumped:to"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
 HAVING: str = (
-    "has have had allows allowed allow prefers preferred prefer prints printed offers "
+    "has have had allows allowed allow found contains contained prefers preferred "
+    "prefer prints printed offers "
     "offered proposes proposed uses used accepts accepted"
 )
 """verbs that give a bare number where a document or a counting body is the subject"""
@@ -99,6 +104,8 @@ ONLY: str = (
 """words between a verb and a bare number: "could confirm only 518" """
 
 STANDING: str = (
+    "we stand at|we stood at|there may have been|there might have been|there could "
+    "have been|"
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
     "say there are|says there are|say there were|says there were|said there were|"

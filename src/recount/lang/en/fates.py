@@ -53,7 +53,9 @@ torn to pieces | torn apart | ripped apart | blown to pieces | blown to bits |
 blown apart | taken out and shot | led out and shot | led away and shot | lined up
 and shot | burned in the house | burnt in the house | burned inside | burnt inside
 | burned behind | burnt behind | stood against a wall and shot | lost every member
-| lost all its members | lost all their members
+| lost all its members | lost all their members | no one was left alive | nobody
+was left alive | no one is left alive | nobody is left alive | have nobody left |
+has nobody left | had nobody left | have no one left | has no one left
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -70,7 +72,9 @@ admitted | clinic had admitted
 were in hospital | was in hospital | are in hospital | is in hospital | fighting
 for life | ended up in hospital | needed hospital treatment | needed medical
 treatment | required hospital treatment | left with wounds | left with injuries |
-left with burns | in intensive care | overcome by smoke | overcome by fumes |
+left with burns | in intensive care | overcome by smoke | poisoned by gas |
+poisoned by fumes | poisoned by smoke | poisoned by carbon monoxide | suffered
+bodily harm | suffered bodily injury | still admitted | overcome by fumes |
 overcome by gas | overcome by dust | on the wards | in the wards | fighting for
 their lives | fighting for his life | fighting for her life | in a coma | in grave
 condition | in a grave condition | in a critical condition | in a serious
@@ -118,27 +122,28 @@ taking hostage | taking as hostages | took as hostages | took prisoner | they to
 the gunmen took
 """,
     ("captured", "before"): """
-taken to the barracks | taken to the garrison | taken to prison | taken to jail |
-taken to a detention centre | taken to a detention center | taken to the police
-station | taken to a police station | taken to the prison | confined in | confined
-at | dragged from their homes | dragged from their beds | surrendered | picked up
-by police | picked up by soldiers | led away | led off | marched away | marched
-off | carried off | dragged away | taken in for questioning | as hostages | as
-prisoners | as captives | taken hostage | taken as hostages | held hostage | taken
-prisoner | taken captive | taken into custody | held captive | taken away | in
-custody | behind bars | taken from their homes | taken from their beds | held in |
-held at | held under | taken to police stations | taken to a police station |
-delivered to police stations | brought to police stations | being held hostage |
-being held captive | being held | still held | in detention | in prison | in jail
-| among those held | among those being held | among those detained | among those
-arrested | among those taken | among those abducted | among those kidnapped |
-among those in custody | taken off | in preventive detention | in preventive
-custody | in pretrial detention | in pre-trial detention | in provisional
-detention | in preventive prison | on remand | in police cells | hauled away |
-hauled off | bundled into | taken off to prison | kept in custody | placed in
-custody | placed under arrest | put under arrest | put behind bars | placed in
-detention | remanded in custody | herded together | locked up in |
-thrown into prison | thrown in jail | in captivity | held for a | held for questioning
+taken to the barracks | kept there | held there | interned there | imprisoned
+there | taken to the garrison | taken to prison | taken to jail | taken to a
+detention centre | taken to a detention center | taken to the police station |
+taken to a police station | taken to the prison | confined in | confined at |
+dragged from their homes | dragged from their beds | surrendered | picked up by
+police | picked up by soldiers | led away | led off | marched away | marched off |
+carried off | dragged away | taken in for questioning | as hostages | as prisoners
+| as captives | taken hostage | taken as hostages | held hostage | taken prisoner
+| taken captive | taken into custody | held captive | taken away | in custody |
+behind bars | taken from their homes | taken from their beds | held in | held at |
+held under | taken to police stations | taken to a police station | delivered to
+police stations | brought to police stations | being held hostage | being held
+captive | being held | still held | in detention | in prison | in jail | among
+those held | among those being held | among those detained | among those arrested
+| among those taken | among those abducted | among those kidnapped | among those
+in custody | taken off | in preventive detention | in preventive custody | in
+pretrial detention | in pre-trial detention | in provisional detention | in
+preventive prison | on remand | in police cells | hauled away | hauled off |
+bundled into | taken off to prison | kept in custody | placed in custody | placed
+under arrest | put under arrest | put behind bars | placed in detention | remanded
+in custody | herded together | locked up in | thrown into prison | thrown in jail
+| in captivity | held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up
@@ -159,22 +164,26 @@ firefighters were searching for | firefighters are still searching for |
 firefighters were still searching for
 """,
     ("missing", "before"): """
-not found | never found | never traced | last seen alive | last seen in custody |
-last seen in the custody | feared trapped | feared to be trapped | believed
-trapped | trapped under the rubble | trapped under rubble | trapped under the
-debris | still under the rubble | still under the debris | still under the ruins |
-remain under the rubble | went missing | gone missing | unaccounted for | not come
-home | not come back | become cases of enforced disappearance | became cases of
-enforced disappearance | subjected to enforced disappearance | forcibly
-disappeared | not been found | lost at sea | not been seen | never been seen |
-never seen again | not seen again | not been heard from | never been found | yet
-to be found | still being sought | being looked for | not accounted for | not been
-accounted for | never accounted for | never been accounted for | never been seen
-again | yet to be accounted for | nobody can find | not been seen since | not been
-heard of since | have not been heard from | yet to be traced | yet to be located |
-still to be traced | still to be found | not been traced | remain untraced |
-remains untraced | still untraced | yet to be recovered | haven't been found |
-hasn't been found | have n't been found | has n't been found
+not found | never found | under the mud | still under the mud | under the
+landslide | regarded as missing | listed as missing | considered missing |
+considered as missing | on the list of the missing | on the list of missing | on
+the lists of the missing | never traced | last seen alive |
+last seen in custody | last seen in the custody | feared trapped | feared to be
+trapped | believed trapped | trapped under the rubble | trapped under rubble |
+trapped under the debris | still under the rubble | still under the debris | still
+under the ruins | remain under the rubble | went missing | gone missing |
+unaccounted for | not come home | not come back | become cases of enforced
+disappearance | became cases of enforced disappearance | subjected to enforced
+disappearance | forcibly disappeared | not been found | lost at sea | not been
+seen | never been seen | never seen again | not seen again | not been heard from |
+never been found | yet to be found | still being sought | being looked for | not
+accounted for | not been accounted for | never accounted for | never been
+accounted for | never been seen again | yet to be accounted for | nobody can find
+| not been seen since | not been heard of since | have not been heard from | yet
+to be traced | yet to be located | still to be traced | still to be found | not
+been traced | remain untraced | remains untraced | still untraced | yet to be
+recovered | haven't been found | hasn't been found | have n't been found | has n't
+been found
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -215,23 +224,29 @@ living elsewhere | live elsewhere | living in exile | live in exile | living in
 the schools | living in schools | living with relatives | living with host
 families | crossed the mountains into | crossed the mountains to | crossed the
 river into | crossed into | fled across | fled over | compelled to abandon their
-homes | forced to abandon their homes | obliged to abandon their homes | abandon
-their homes | found refuge | found shelter | loaded into goods wagons | loaded
-into cattle cars | loaded into wagons | loaded onto trains | loaded into trains |
-registered as refugees | registered as displaced | crossed the state border
+homes | forced to abandon their homes | camping at | with host families | with a
+host family | with host communities | camping in | camping out | camping near |
+left the camp | left it since | left since the attack | on the road south | on the
+road north | on the road west | on the road east | chased from their homes |
+obliged to abandon their homes | abandon their homes | found refuge | found
+shelter | loaded into goods wagons | loaded into cattle cars | loaded into wagons
+| loaded onto trains | loaded into trains | registered as refugees | registered as
+displaced | crossed the state border
 """,
     ("bereaved", "before"): """
-became orphans | grew up as orphans | grew up orphans | grew up orphaned | grew up
-without parents | lost both | lost both parents | lost both of their parents |
-lost both their parents | lost one of their parents | lost one parent | lost a
-parent | lost at least one parent | lost their parents | lost a father | lost a
-mother | lost their father | lost their mother | lost their fathers | lost their
-mothers | were orphaned | was orphaned | left orphaned | were widowed | lost one
-or both parents | lost one or both of their parents | lost someone | lost somebody
-| lost a relative | lost a family member | lost a loved one | lost relatives |
-lost family members | lost loved ones | lost a child | lost a son | lost a husband
-| lost their husbands | lost a daughter | lost their sons | lost their children |
-lost one or more relatives | both parents | both of their parents
+became orphans | neither father nor mother | neither mother nor father | no father
+or mother | separated from or having lost both parents | having lost both parents
+| who lost both parents | grew up as orphans | grew up orphans | grew up orphaned
+| grew up without parents | lost both | lost both parents | lost both of their
+parents | lost both their parents | lost one of their parents | lost one parent |
+lost a parent | lost at least one parent | lost their parents | lost a father |
+lost a mother | lost their father | lost their mother | lost their fathers | lost
+their mothers | were orphaned | was orphaned | left orphaned | were widowed | lost
+one or both parents | lost one or both of their parents | lost someone | lost
+somebody | lost a relative | lost a family member | lost a loved one | lost
+relatives | lost family members | lost loved ones | lost a child | lost a son |
+lost a husband | lost their husbands | lost a daughter | lost their sons | lost
+their children | lost one or more relatives | both parents | both of their parents
 """,
     ("participants", "after"): """
 in the presence of | with the participation of | drew | draws | attracted |

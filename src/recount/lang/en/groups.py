@@ -23,7 +23,7 @@ PLURALS: dict[str, str] = {
     "onlookers fans compatriots countrymen parishioners churchgoers concertgoers "
     "advisers advisors partners "
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
-    "asylum-seekers signatories comrades divers climbers swimmers",
+    "asylum-seekers accused internees signatories comrades divers climbers swimmers",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen",
     "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
@@ -56,7 +56,7 @@ PLURALS: dict[str, str] = {
     "prisoner": "prisoners inmates detainees captives",
     "worker": "workers employees strikers miners laborers labourers staff farmers "
     "fishermen "
-    "engineers technicians coworkers colleagues builders "
+    "engineers technicians coworkers workmates colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
     "stewards mechanics merchants ranchers herdsmen contractors supervisors salesmen",

@@ -300,7 +300,8 @@ OWN_PEOPLE: str = (
     "members member relatives man soldier patients inmates prisoners pupils students "
     "teachers nurses doctors workers employees volunteers sailors villagers staff "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
-    "crew policemen officers crewmen miners classmates colleagues friends"
+    "crew policemen officers fighter militiaman crewmen miners classmates colleagues "
+    "friends"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 

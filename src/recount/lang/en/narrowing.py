@@ -93,6 +93,15 @@ OF_FAMILIES: tuple[str, ...] = (
     "disappeared entirely",
     "disappeared completely",
     "gone entirely",
+    "have nobody left",
+    "no one was left alive",
+    "nobody was left alive",
+    "no one is left alive",
+    "nobody is left alive",
+    "has nobody left",
+    "had nobody left",
+    "have no one left",
+    "has no one left",
     "vanished whole",
     "vanished entirely",
     "erased",
@@ -101,7 +110,8 @@ OF_FAMILIES: tuple[str, ...] = (
 """set phrases by which families are dead, and a town is not"""
 
 STAYING: str = (
-    "staying housed accommodated lodged hosted sheltered sheltering living live lives"
+    "staying housed accommodated lodged hosted camping camped sheltered sheltering "
+    "living live lives"
 )
 """what the displaced do where they are taken in"""
 

@@ -128,9 +128,9 @@ ASKERS = "by to for"
 
 COUNTING_BODIES = """
 committee commission ministry agency union association federation organisation command
-office bureau department authority monitor observatory movement league network coalition
-staff cross crescent watch council organization prosecution defence panel tribunal
-command inspectorate ombudsman coastguard
+office bureau department authority monitor observatory movement league network
+coalition staff cross crescent watch council organization prosecution defence panel
+tribunal chamber command inspectorate ombudsman coastguard
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
@@ -361,7 +361,10 @@ nobody none one someone everyone anyone everybody somebody nothing something oth
 LEADS = "which that where who when whose"
 """"in which, according to X, 12 died": what follows is the content"""
 
-MAKER_TO_FIGURE = "own death casualty latest last released new provisional"
+MAKER_TO_FIGURE = """
+own death casualty latest last released new provisional cumulative combined overall
+preliminary running published
+"""
 """words between a maker and a figure: "official death toll" """
 
 RUMOURS = "talk reports allegations rumours rumors accusations"
@@ -454,5 +457,7 @@ TIMES_OF_DAY = "night day morning evening afternoon week month year noon midnigh
 SPEECHES = "answer answers reply response question questions intervention"
 """words with "of" or "by" that head what somebody says: "Answer of the Minister" """
 
-STANDING = "is was stands stood at remains has had now rose came puts gives of for"
+STANDING = (
+    "is was stand stands stood at remains has had now rose came puts gives of for"
+)
 """words behind "its figure", where it tells a count"""

@@ -341,7 +341,7 @@ bulletins telegrams cables
 
 NO_REPORT = """
 claim:responsibility claim:credit
-show:up show:off argue:with count:on write:off read:up report:to find:out see:to
+show:up show:off argue:with count:on write:off read:up find:out see:to
 sing:along hear:from answer:for add:up add:to call:in call:up call:off
 """
 """verb and particle that together tell of no words"""
