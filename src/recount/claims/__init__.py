@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from recount.claims.afterwards import tells_executions
+from recount.claims.afterwards import tells_executions, tells_of_war
 from recount.claims.assign import assign
 from recount.claims.before import Before
 from recount.claims.build import Maker
@@ -116,6 +116,7 @@ class _Reader:
         self._latter = ""
         """what the last figure counts"""
         self._executions = tells_executions(tokens)
+        self._at_war = tells_of_war(tokens)
         self._asked = ""
         """the measure that a question asked of, until it is answered"""
         self._killed: set[int] = set()
@@ -248,6 +249,7 @@ class _Reader:
             self._groups.get(topic or recent, ()),
             self._latter,
             self._executions,
+            self._at_war,
         )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))

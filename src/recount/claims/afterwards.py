@@ -26,6 +26,9 @@ _THEM = "them"
 _EXECUTIONS = frozenset(narrowing.EXECUTIONS.split())
 _SIGNS = frozenset(narrowing.SIGNS_OF_EXECUTION.split())
 _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
+_AT_WAR = frozenset(narrowing.AT_WAR.split())
+_LEAST_AT_WAR = 3
+_SEVERAL = 3
 _WOUNDED = frozenset(narrowing.WOUNDED.split())
 
 
@@ -58,8 +61,18 @@ def tell_joined_deaths(lower: list[str], items: list[Item]) -> None:
 
 def tells_executions(tokens: Tokens) -> bool:
     """Whether a text tells of executions, where who was shot was killed."""
-    told = tokens.positions(_EXECUTIONS)
-    return len(told) >= _LEAST_EXECUTIONS
+    return len(tokens.positions(_EXECUTIONS)) >= _LEAST_EXECUTIONS
+
+
+def tells_of_war(tokens: Tokens) -> bool:
+    """Whether a text tells of armed forces: three men whom those shot were killed."""
+    return len(tokens.positions(_AT_WAR | _EXECUTIONS)) >= _LEAST_AT_WAR
+
+
+def tells_of_several(items: list[Item]) -> bool:
+    """Whether one of the figures of a sentence is of three people or more."""
+    told = (item.quantity.figure for item in items if item.quantity is not None)
+    return any((figure.low or figure.high or 0) >= _SEVERAL for figure in told)
 
 
 def tells_execution(lower: list[str], items: list[Item]) -> bool:

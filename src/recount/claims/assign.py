@@ -10,6 +10,7 @@ from recount.claims.afterwards import (
     tell_deaths,
     tell_joined_deaths,
     tells_execution,
+    tells_of_several,
 )
 from recount.claims.again import (
     give_known_victims,
@@ -24,6 +25,7 @@ from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
+from recount.claims.joined import give_degrees, give_left_behind, tell_none
 from recount.claims.lists import give_along
 from recount.claims.nouns import (
     give_by_noun,
@@ -67,9 +69,11 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         return []
     tell_deaths(tokens.lower, items)
     tell_joined_deaths(tokens.lower, items)
-    if before.executions or tells_execution(tokens.lower, items):
+    shot = before.executions or (before.at_war and tells_of_several(items))
+    if shot or tells_execution(tokens.lower, items):
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
+    tell_none(sentence)
     give_bracketed(sentence)
     give_by_noun(sentence)
     _give_by_rules(sentence)
@@ -82,6 +86,8 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_population(sentence)
     give_numbered(sentence)
     give_shares(sentence)
+    give_degrees(sentence)
+    give_left_behind(sentence)
     if sentence.made:
         give_terms_of_toll(sentence)
         give_terms_after(sentence)

@@ -24,3 +24,5 @@ class Before(NamedTuple):
     """what the last figure counts, for "of the latter, 52 were treated" """
     executions: bool = False
     """whether the text is of such, so that who was shot was killed"""
+    at_war: bool = False
+    """whether it is of armed forces, so that several people shot were killed"""

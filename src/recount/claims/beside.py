@@ -129,7 +129,7 @@ BESIDE: tuple[Rule, ...] = (
     rule(
         "ruining things, others and more",
         "DK",
-        r"(?P<k>[DK])[dw]{0,4}U(?:,|,?[ac])d?U,?[ac]d?(?P<q>U)",
+        r"(?P<k>[DK])[dw]{0,4}U(?:,|,?[ac])(?:d?U|[dw]{2,4}),?[ac]d?(?P<q>U)",
         "burned 130 dwellings, two stores and a dozen vehicles",
         "property",
     ),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from recount.claims.lexicon import (
     COUNT_NOUNS,
+    INTRANSITIVES,
     MODIFIERS,
     PAIRS,
     PASTS,
@@ -224,6 +225,7 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
         return None
     word = words.lower[start]
     barred = word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS
+    barred |= word in INTRANSITIVES  # "Over 50 Perish"
     if barred or word.endswith(_NO_NOUNS):
         return None  # "5,000 gathered", "112 severely damaged"
     if words.is_compound_mark(start + 1) and not words.words[start][0].isupper():

@@ -2,11 +2,84 @@
 
 from __future__ import annotations
 
+from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
+from recount.model.figure import Figure
 
 _HOW_SURE = frozenset(
     "established confirmed probable suspected possible documented verified".split()
 )
+
+
+_NOT = frozenset(("not", "never", "without", "n't", "nor"))
+_NOT_REACH = 3  # words from "not" to "a single": "had not lost a single fighter"
+
+
+def tell_none(sentence: Sentence) -> None:
+    """Make none of "a single fighter" where it is told that not one was lost.
+
+    Args:
+        sentence: before anything is assigned.
+    """
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if quantity is None or quantity.figure != Figure(1, 1):
+            continue
+        told = sentence.lower[quantity.first : quantity.first + 2]
+        before = sentence.before(index, _NOT_REACH)
+        negated = any(word in _NOT or word.endswith("n't") for word in before)
+        if told == ["a", "single"] and negated and "with" not in before:
+            quantity.figure = Figure(0, 0)
+
+
+_LEAVING = frozenset("leave leaves left leaving".split())
+
+
+def give_left_behind(sentence: Sentence) -> None:
+    """Assign "the thirty leave 44 children behind": they have lost a parent.
+
+    Args:
+        sentence: what was assigned so far.
+    """
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if quantity is None or quantity.number is None or index in sentence.made:
+            continue
+        before = sentence.before(index, 2)
+        behind = before[-1:] == ["behind"] and before[0] in _LEAVING
+        behind |= sentence.after(index, 1) == ["behind"] and (
+            before[-1:] != [] and before[-1] in _LEAVING
+        )
+        if behind and quantity.noun in _OFFSPRING:
+            sentence.give(index, "bereaved", "noun", index)
+
+
+_OFFSPRING = frozenset("children orphans sons daughters kids".split())
+_DEGREES = frozenset("serious slight severe light critical grave minor".split())
+_ENDS = frozenset(",.;)")
+
+
+def give_degrees(sentence: Sentence) -> None:
+    """Give "of which 12 serious and 25 slight" to the injured before.
+
+    Args:
+        sentence: what was assigned so far.
+    """
+    whole = None
+    for index in sentence.counted:
+        made, quantity = sentence.made.get(index), sentence.quantity(index)
+        if made is not None:
+            whole = made if made.measure == "injured" and made.parent is None else whole
+            continue
+        if quantity is None or whole is None or quantity.number is None:
+            continue
+        after = [quantity.noun] if quantity.noun else sentence.after(index, 1)
+        before = sentence.before(index, 1)
+        opens = before in (["which"], ["whom"], ["and"], [","])
+        if opens and after[0:1] and after[0] in _DEGREES:
+            quantity.kind, quantity.noun = Kind.BARE, ""
+            sentence.give(index, "injured", "part", whole.trigger)
+            sentence.made[index].parent = whole
 
 
 def give_joined(sentence: Sentence) -> None:

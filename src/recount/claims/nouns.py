@@ -42,7 +42,9 @@ _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
     (*measures.OWN_PEOPLE.split(), *small_words.KIN_PLURALS.split())
 )
-_OF_KIN = frozenset("his her their my our its , and both one two three small".split())
+_OF_KIN = frozenset(
+    "his her their my our its , and both all one two three small".split()
+)
 _LOST_REACH = 7  # items from "lost" over "his wife and" to "two grandchildren"
 _RESCUES = frozenset(measures.RESCUES.split())
 _RESCUE_REACH = 4  # words from "refugees" to "were rescued"

@@ -94,6 +94,13 @@ OVER: tuple[Rule, ...] = (
         also="xcF",
     ),
     rule(
+        "event noun of, where held",
+        "E",
+        r"(?P<k>E)Fo[dw]{0,3}(?P<q>Q)",
+        "the death in custody of six detainees",
+        also="Fo",
+    ),
+    rule(
         "counts that fell from",
         "NE",
         r"(?P<k>[NE])[^.QUKSI]{0,10}R(?:y[dwQ]{1,3},?)?,?[dw]{0,2}p(?P<q>Q)(?=[ptdw]{0,4}O)",

@@ -138,7 +138,7 @@ captive | being held | still held | in detention | in prison | in jail | among
 those held | among those being held | among those detained | among those arrested
 | among those taken | among those abducted | among those kidnapped | among those
 in custody | taken off | in preventive detention | in preventive custody | in
-pretrial detention | in pre-trial detention | in provisional detention | in
+pretrial detention | in pre - trial detention | in provisional detention | in
 preventive prison | on remand | in police cells | hauled away | hauled off |
 bundled into | taken off to prison | kept in custody | placed in custody | placed
 under arrest | put under arrest | put behind bars | placed in detention | remanded

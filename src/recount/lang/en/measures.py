@@ -403,3 +403,6 @@ WANTED: str = (
     "request requested seek sought want wanted leading leads reward"
 )
 """words before an arrest that has yet to be made: "a warrant for the arrest of 12" """
+
+BEFORE_KIN: str = "his her their my our its , and both all one two three small"
+"""words between "lost" and relatives: "lost her husband and all three children" """

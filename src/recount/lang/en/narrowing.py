@@ -76,7 +76,17 @@ EXECUTIONS: str = (
 )
 """words of a text on executions, in which who was shot was killed"""
 
-WOUNDED: str = "wounded injured wounds hospital survived condition injuries hospitals"
+AT_WAR: str = (
+    "soldiers soldier militia militiamen army battalion gendarmes gendarmerie garrison "
+    "brigade rebels regiment guerrillas uprising villagers prisoners massacred "
+    "executed troops siege commission war ministry execution"
+)
+"""words of a text on armed forces, in which who was shot was killed too"""
+
+WOUNDED: str = (
+    "wounded injured wounds hospital survived condition injuries hospitals lived leg "
+    "legs arm foot feet shoulder knee knees nobody none"
+)
 """words beside which who was shot need not have died"""
 
 TO_DEATH: str = (

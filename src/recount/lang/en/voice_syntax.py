@@ -130,7 +130,7 @@ COUNTING_BODIES = """
 committee commission ministry agency union association federation organisation command
 office bureau department authority monitor observatory movement league network
 coalition staff cross crescent watch council organization prosecution defence panel
-tribunal chamber command inspectorate ombudsman coastguard
+tribunal chamber court command inspectorate ombudsman coastguard
 """
 """bodies that count and are no place: "Relatives' committee: 23 dead" """
 
