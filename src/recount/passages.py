@@ -15,7 +15,7 @@ from recount.text.layout import Line, is_item, lines_of, paragraphs, wrap_width
 from recount.text.segment import sentences
 from recount.text.stacks import stacked
 
-STEP = "passages-3"
+STEP = "passages-4"
 
 MAX_TITLE_PARAGRAPH = 12  # a page's menu may stand above its title
 MAX_HEADING_WORDS = 9

@@ -38,15 +38,15 @@ if TYPE_CHECKING:
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=2, makes=("capture",)),
     Step(name="documents", version=2, needs=("capture",), makes=("document",)),
-    Step(name="passages", version=3, needs=("document",), makes=("passage",)),
+    Step(name="passages", version=4, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=7,
+        version=8,
         needs=("document", "passage"),
         makes=("mention",),
     ),
     Step(name="dating", version=3, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=7, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=8, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
     Step(name="events", version=5, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),

@@ -29,6 +29,7 @@ _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
 _AT_WAR = frozenset(narrowing.AT_WAR.split())
 _LEAST_AT_WAR = 3
 _SEVERAL = 3
+_OF_WOUNDS = frozenset(("wounds",))
 _WOUNDED = frozenset(narrowing.WOUNDED.split())
 
 
@@ -86,8 +87,9 @@ def tells_execution(lower: list[str], items: list[Item]) -> bool:
 
 def shot_dead(lower: list[str], items: list[Item]) -> None:
     """Make "shot" a verb of killing, where no wound is told: "shot at the pits"."""
-    if not _WOUNDED.isdisjoint(lower[items[0].first : items[-1].last + 1]):
-        return
+    words = set(lower[items[0].first : items[-1].last + 1])
+    if not (_WOUNDED - (_OF_WOUNDS if "died" in words else set())).isdisjoint(words):
+        return  # but "7 who died of their wounds"
     for item in items:
         if item.measure == "injured" and lower[item.first] == "shot":
             item.measure = "killed"

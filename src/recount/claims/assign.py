@@ -25,7 +25,12 @@ from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
-from recount.claims.joined import give_degrees, give_left_behind, tell_none
+from recount.claims.joined import (
+    give_degrees,
+    give_left_behind,
+    give_taken,
+    tell_none,
+)
 from recount.claims.lists import give_along
 from recount.claims.nouns import (
     give_by_noun,
@@ -88,6 +93,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_shares(sentence)
     give_degrees(sentence)
     give_left_behind(sentence)
+    give_taken(sentence)
     if sentence.made:
         give_terms_of_toll(sentence)
         give_terms_after(sentence)

@@ -54,6 +54,27 @@ def give_left_behind(sentence: Sentence) -> None:
             sentence.give(index, "bereaved", "noun", index)
 
 
+_TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
+_AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
+
+
+def give_taken(sentence: Sentence) -> None:
+    """Assign "thirty-six girls were taken": carried off, where nothing else is told.
+
+    Args:
+        sentence: what was assigned so far.
+    """
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if quantity is None or quantity.kind is not Kind.PERSON:
+            continue
+        after = [w for w in sentence.after(index, 5) if w not in {"had", "have"}]
+        away = after[2:3] == [] or after[2] in _AWAY
+        told = quantity.number is not None and bool(quantity.terms)
+        if told and after[:2] in _TAKEN and away:
+            sentence.give(index, "captured", "noun", index)
+
+
 _OFFSPRING = frozenset("children orphans sons daughters kids".split())
 _DEGREES = frozenset("serious slight severe light critical grave minor".split())
 _ENDS = frozenset(",.;)")

@@ -27,6 +27,7 @@ _BURIED_REACH = 6  # words from "residents" to what follows "buried"
 _SOLDIERS = frozenset(("combatant", "police"))
 _FALLEN_REACH = 8  # words from "fighters" to "fell at"
 _WHERE_FALLEN = frozenset("at near in on during defending before outside there".split())
+_AFTER_LISTED = frozenset((",", ".", ";", ")", "", "and"))
 _ENDS = frozenset(".,;:()")
 
 
@@ -82,5 +83,14 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
     if len(before) > _TWO + 1 and before[-3] in _WITHIN:
         subject = before[-4]  # "families in Karsa have buried"
     if verb in _LOSING:
-        return subject in _THEMSELVES | _KIN | _MOURNERS
+        none = quantity.figure.high == 0 and subject == "it"  # "says it lost none"
+        return none or subject in _THEMSELVES | _KIN | _MOURNERS
     return verb in _BURYING and (subject in _THEMSELVES or subject in _MOURNERS)
+
+
+def in_hospital(sentence: Sentence, index: int) -> str:
+    """ "4 dead, 46 officers in hospital": told in a list, without a verb."""
+    after = [*sentence.after(index, 3), ""]
+    listed = not sentence.codes[max(0, index - 1) : index].strip(",.:(")
+    alone = after[:2] == ["in", "hospital"] and after[2] in _AFTER_LISTED
+    return "injured" if listed and alone else ""

@@ -16,7 +16,7 @@ from recount.claims.lexicon import (
     SINGULARS,
     UNION_TERMS,
 )
-from recount.claims.mourned import has_fallen, is_buried, is_mourned
+from recount.claims.mourned import has_fallen, in_hospital, is_buried, is_mourned
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -74,7 +74,6 @@ _SOCIETIES = frozenset(crowds.SOCIETIES.split())
 _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
-_AFTER_LISTED = frozenset((",", ".", ";", ")", "", "and"))
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 _MIXED = _ADJECTIVES | {"martyrs", "deaths", "fatalities"}
 _UNDIVIDED = tuple(
@@ -112,7 +111,7 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         if not measure and quantity.kind is Kind.PERSON and not quantity.implicit:
             dead = any(told(sentence, index) for told in _DEAD_BY)
             measure = "killed" if dead else ""
-            measure = measure or _in_hospital(sentence, index)
+            measure = measure or in_hospital(sentence, index)
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
         sentence.give(index, measure, "noun", index)
@@ -140,14 +139,6 @@ def _measure_of(sentence: Sentence, index: int, quantity: Quantity) -> str:
     if noun in _ADJECTIVES - {"dead"} and follow and follow in "KSx":
         return ""  # "12 wounded were killed later": the verb tells
     return COUNT_NOUNS.get(noun, "")
-
-
-def _in_hospital(sentence: Sentence, index: int) -> str:
-    """ "4 dead, 46 officers in hospital": told in a list, without a verb."""
-    after = [*sentence.after(index, 3), ""]
-    listed = not sentence.codes[max(0, index - 1) : index].strip(",.:(")
-    alone = after[:2] == ["in", "hospital"] and after[2] in _AFTER_LISTED
-    return "injured" if listed and alone else ""
 
 
 def _is_lost(sentence: Sentence, index: int) -> bool:
@@ -184,7 +175,8 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     quantity = sentence.quantity(index)
     none = quantity is not None and quantity.figure.high == 0
     before = sentence.before(index, 2)
-    if none or before == ["names", "of"] or before in _SPEAKING_OF:
+    with_ = before[-1:] == ["with"]  # "the worst day, with around 900 victims"
+    if none or with_ or before == ["names", "of"] or before in _SPEAKING_OF:
         return "killed"
     told = [w for w in sentence.before(index, 3) if w not in _MORE]
     if told[-1:] and told[-1] in _IDENTIFYING:
@@ -199,9 +191,8 @@ def _of_victims(sentence: Sentence, index: int) -> str:
 def _of_attending(sentence: Sentence, index: int) -> str:
     """ "2,000 mourners came", "heard mass": they took part by what they did."""
     follow = sentence.after(index, 1)
-    if follow in _COMING or (follow and follow[0] in _PASTS):
-        return "participants"
-    return ""
+    came = follow in _COMING or (follow != [] and follow[0] in _PASTS)
+    return "participants" if came and sentence.codes[index + 1] not in "FKJ" else ""
 
 
 def _of_names(sentence: Sentence, index: int) -> str:

@@ -94,6 +94,20 @@ OVER: tuple[Rule, ...] = (
         also="xcF",
     ),
     rule(
+        "over what was done to them",
+        "Q",
+        r"(?P<q>Q),[vKfu][wpotdyPO]{1,10},[hm]{0,2}x?[dn]{0,3}(?P<k>F)",
+        "26 persons, taken by lorry to the barracks, were never seen again",
+        also=",F",
+    ),
+    rule(
+        "toll in a quotation",
+        "S",
+        r'(?P<k>S)[pd]{1,2}"w?(?P<q>Q)',
+        "put the dead at “maybe two hundred”",
+        also='"',
+    ),
+    rule(
         "event noun of, where held",
         "E",
         r"(?P<k>E)Fo[dw]{0,3}(?P<q>Q)",

@@ -12,6 +12,7 @@ _COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of")
 _PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
 _HOLDING = frozenset(("had", "counted", "numbered"))
+_AT_PRESENT = frozenset("at present now today still currently only".split())
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 ASIDE = "told in brackets"
@@ -42,11 +43,13 @@ def give_population(sentence: Sentence) -> None:
             continue
         if (figure.low or figure.high or 0) < _SMALLEST_TOWN:
             continue
-        before = ["", "", *sentence.before(index, 2)][-2:]
+        told = [w for w in sentence.before(index, 4) if w not in _AT_PRESENT]
+        before = ["", "", *told][-2:]
         of_place = before[1] == "of" and before[0] in _INHABITED
         of_place |= before == ["home", "to"]
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
+        owned |= quantity.noun == "inhabitants" and "gives" in told
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"

@@ -63,6 +63,10 @@ def has_lost(sentence: Sentence, index: int) -> bool:
     """ "Neighbouring Zarel, which was as wet, lost four", told after the dead."""
     begin = sentence.codes.rfind(".", 0, index) + 1
     placed = "P" in sentence.codes[begin : begin + _OPENING]
+    subject = sentence.items[index].first - 2
+    placed |= subject > sentence.items[0].first and (
+        sentence.tokens.words[subject][:1].isupper()
+    )  # "We know that Andolo lost 118"
     lost = sentence.before(index, 1) == ["lost"] and sentence.codes[begin] != "r"
     return placed and lost and is_bare(sentence, index)
 

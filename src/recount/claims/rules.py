@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "participle or state, next to it",
         "Q",
-        r'(?P<q>Q)(?:,?i[dw]{1,3},?)?"?d{0,3}(?P<k>[KSFJ])'
+        r'(?P<q>Q)(?:,?i[dw]{1,3},?)?"?d{0,3}(?P<k>[KSFJ])u?'
         r'(?![dw"]{0,2}Q(?!d{0,2}[KSFJ]))' + ENDS,
         "12 dead and 30 wounded",
     ),

@@ -32,7 +32,9 @@ _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
 _SHORTENED = words(syntax.SHORTENED_BODIES)
-_DESCRIBING = frozenset("both all mostly including incl mainly some none".split())
+_DESCRIBING = frozenset(
+    "both all mostly including incl mainly some none see cf annex table".split()
+)
 _DISTRICTS = frozenset("district province region governorate county village".split())
 _SOURCES = frozenset(("source", "sources", "via"))
 

@@ -272,9 +272,12 @@ def _read_belief(window: Window, at: int) -> Draft | None:
         return _told_by(window, at - 3, at)
     if lower[at - 2 : at] == ["us", "to"] and lower[at - 3] in _ASKING:
         return _told_by(window, at - 3, at)  # "asks us to believe that 389 died"
-    if lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}:
+    able = lower[at - 2 : at] == ["can", "be"]  # "if the insurers can be believed"
+    if not able and (
+        lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}
+    ):
         return None
-    phrase = subject_before(window.scene.tokens, at - 3, window.low)
+    phrase = subject_before(window.scene.tokens, at - 3 + able, window.low)
     if phrase is None or window.before(phrase.first) != "if":
         return None
     ahead = window.word(at + 1) == ","

@@ -41,8 +41,9 @@ def read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
         return _read_as_by(window, at, cue) if by else _read_as(window, at, cue)
     said = cue.form in {Form.PAST, Form.THIRD} or window.lower[at] == "say"
     told = cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING
-    if not said or not told or cue.lemma in _NEVER_INVERTED or at == 0:
-        return None  # "Maria, 34, told the paper"
+    never = cue.lemma in _NEVER_INVERTED or window.word(at + 1) == "down"
+    if not said or not told or never or at == 0:
+        return None  # "Maria, 34, told the paper", "Roe, God rest him, wrote down"
     scene, previous = window.scene, window.words[at - 1]
     closes = previous in MARKS and scene.quote_at(at - 1) is not None
     reckoned = cue.kind is Kind.SAY or cue.lemma in _RECKONING

@@ -96,6 +96,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     end = _label_end(scene, first, colon)
     given = _given_by(scene, first, end)
     first = given or first
+    if lower[first] == "what":
+        return None  # "WHAT WE FOUND: two had been killed"
     if first >= end or not (given or _is_voice(scene, first, end, colon)):
         return None
     if any(

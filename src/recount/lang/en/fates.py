@@ -22,40 +22,41 @@ deaths of
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
 fallen in action | died in action | gave their lives | extinguished | fell in the
 line of duty | fell in battle | fell in action | fell in combat | fallen in combat
-| fallen in battle | lost their lives | lost their life | deprived of life |
-deprived of their lives | never came home | laid in the ground | laid to rest |
-buried in a mass grave | buried in mass graves | buried in a common grave | buried
-in common graves | buried in a single grave | buried in the cemetery | buried in a
-cemetery | buried in the churchyard | come in dead | came in dead | brought in
-dead | in the mortuary | in the morgue | in our mortuary | in our morgue | in
-mortuaries | in morgues | arrived dead | vanished whole | vanished to the last |
-perished to the last | did not come back | didn't come back | didn't come home |
-vanished entirely | never came back | did not come home | died out | ceased to
-exist | erased entirely | erased | disappeared to the last | disappeared entirely
-| disappeared completely | gone entirely | lost his life | lost her life | losing
-their lives | lose their lives | met their deaths | met their death | shot down |
-beaten to death | burned in the church | burned in a church | burned in the mosque
-| burned in their homes | burned in their houses | burned in the barn | burned in
-a barn | burned in the school | burnt in the church | burnt in the mosque | burnt
-in their homes | burnt in their houses | burned to death | burnt to death | burned
-alive | burnt alive | froze to death | frozen to death | starved to death | bled
-to death | trampled to death | crushed to death | found dead | pronounced dead |
-declared dead | confirmed dead | presumed dead | feared dead | wiped out | blown
-up | put to death | did not survive | did not live | given their lives |
-sacrificed their lives | paid with their lives | met their end | passed away |
-fell in the battle | fell in the fighting | cut down | found hanged | never woke
-up | paid the supreme price | paid the ultimate price | paid the ultimate
-sacrifice | made the supreme sacrifice | made the ultimate sacrifice | fallen on
-the field of honour | fell on the field of honour | fallen on the field of battle
-| laid down their lives | lay down their lives | laid down his life | laid down
-her life | come out alive | came out alive | make it out alive | make it out |
-torn to pieces | torn apart | ripped apart | blown to pieces | blown to bits |
-blown apart | taken out and shot | led out and shot | led away and shot | lined up
-and shot | burned in the house | burnt in the house | burned inside | burnt inside
-| burned behind | burnt behind | stood against a wall and shot | lost every member
-| lost all its members | lost all their members | no one was left alive | nobody
-was left alive | no one is left alive | nobody is left alive | have nobody left |
-has nobody left | had nobody left | have no one left | has no one left
+| fallen in battle | were lost | was lost | been lost | lost their lives | lost
+their life | deprived of life | deprived of their lives | never came home | laid
+in the ground | laid to rest | buried in a mass grave | buried in mass graves |
+buried in a common grave | buried in common graves | buried in a single grave |
+buried in the cemetery | buried in a cemetery | buried in the churchyard | come in
+dead | came in dead | brought in dead | in the mortuary | in the morgue | in our
+mortuary | in our morgue | in mortuaries | in morgues | arrived dead | vanished
+whole | vanished to the last | perished to the last | did not come back | didn't
+come back | didn't come home | vanished entirely | never came back | did not come
+home | died out | ceased to exist | erased entirely | erased | disappeared to the
+last | disappeared entirely | disappeared completely | gone entirely | lost his
+life | lost her life | losing their lives | lose their lives | met their deaths |
+met their death | shot down | beaten to death | burned in the church | burned in a
+church | burned in the mosque | burned in their homes | burned in their houses |
+burned in the barn | burned in a barn | burned in the school | burnt in the church
+| burnt in the mosque | burnt in their homes | burnt in their houses | burned to
+death | burnt to death | burned alive | burnt alive | froze to death | frozen to
+death | starved to death | bled to death | trampled to death | crushed to death |
+found dead | pronounced dead | declared dead | confirmed dead | presumed dead |
+feared dead | wiped out | blown up | put to death | did not survive | did not live
+| given their lives | sacrificed their lives | paid with their lives | met their
+end | passed away | fell in the battle | fell in the fighting | cut down | found
+hanged | never woke up | paid the supreme price | paid the ultimate price | paid
+the ultimate sacrifice | made the supreme sacrifice | made the ultimate sacrifice
+| fallen on the field of honour | fell on the field of honour | fallen on the
+field of battle | laid down their lives | lay down their lives | laid down his
+life | laid down her life | come out alive | came out alive | make it out alive |
+make it out | torn to pieces | torn apart | ripped apart | blown to pieces | blown
+to bits | blown apart | taken out and shot | led out and shot | led away and shot
+| lined up and shot | burned in the house | burnt in the house | burned inside |
+burnt inside | burned behind | burnt behind | stood against a wall and shot | lost
+every member | lost all its members | lost all their members | no one was left
+alive | nobody was left alive | no one is left alive | nobody is left alive | have
+nobody left | has nobody left | had nobody left | have no one left | has no one
+left
 """,
     ("killed", "either"): """
 shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
@@ -82,20 +83,22 @@ condition | in a stable condition | still in hospital | remain in hospital |
 remained in hospital | in critical condition | in serious condition | in stable
 condition | were hit | was hit | were struck | being treated | treated at |
 treated in | treated for | required treatment | needed treatment | required
-medical treatment | required hospitalisation | required hospitalization | lost an
-eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand | lost a
-foot | lost a finger | lost fingers | lost toes | lost their hands | lost their
-legs | lost their feet | lost their eyes | lost one eye | lost one leg | lost his
-legs | lost her legs | lost his leg | lost her leg | lost his arm | lost her arm |
-lost his hand | lost her hand | lost his sight | lost her sight | lost their sight
-| undergoing treatment | receiving treatment | under treatment | on admission |
-needed surgery | require amputation | required amputation | underwent amputation |
-underwent amputations | underwent an amputation | underwent surgery | had to have
-limbs amputated | had limbs amputated | sought medical attention | sought medical
-assistance | sought medical help | sought medical care | sought treatment |
-received medical treatment | received medical attention | received medical care |
-received treatment | remaining in hospital | received first aid | on ventilators |
-on a ventilator | on life support | been treated | were treated | was treated
+medical treatment | required hospitalisation | required hospitalization | lost
+both legs | lost both arms | lost both eyes | lost both hands | lost both feet |
+lost an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand |
+lost a foot | lost a finger | lost fingers | lost toes | lost their hands | lost
+their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
+lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
+her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
+their sight | undergoing treatment | receiving treatment | under treatment | on
+admission | needed surgery | require amputation | required amputation | underwent
+amputation | underwent amputations | underwent an amputation | underwent surgery |
+had to have limbs amputated | had limbs amputated | sought medical attention |
+sought medical assistance | sought medical help | sought medical care | sought
+treatment | received medical treatment | received medical attention | received
+medical care | received treatment | remaining in hospital | received first aid |
+on ventilators | on a ventilator | on life support | been treated | were treated |
+was treated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -122,28 +125,32 @@ taking hostage | taking as hostages | took as hostages | took prisoner | they to
 the gunmen took
 """,
     ("captured", "before"): """
-taken to the barracks | kept there | held there | interned there | imprisoned
-there | taken to the garrison | taken to prison | taken to jail | taken to a
-detention centre | taken to a detention center | taken to the police station |
-taken to a police station | taken to the prison | confined in | confined at |
-dragged from their homes | dragged from their beds | surrendered | picked up by
-police | picked up by soldiers | led away | led off | marched away | marched off |
-carried off | dragged away | taken in for questioning | as hostages | as prisoners
-| as captives | taken hostage | taken as hostages | held hostage | taken prisoner
-| taken captive | taken into custody | held captive | taken away | in custody |
-behind bars | taken from their homes | taken from their beds | held in | held at |
-held under | taken to police stations | taken to a police station | delivered to
-police stations | brought to police stations | being held hostage | being held
-captive | being held | still held | in detention | in prison | in jail | among
-those held | among those being held | among those detained | among those arrested
-| among those taken | among those abducted | among those kidnapped | among those
-in custody | taken off | in preventive detention | in preventive custody | in
-pretrial detention | in pre - trial detention | in provisional detention | in
-preventive prison | on remand | in police cells | hauled away | hauled off |
-bundled into | taken off to prison | kept in custody | placed in custody | placed
-under arrest | put under arrest | put behind bars | placed in detention | remanded
-in custody | herded together | locked up in | thrown into prison | thrown in jail
-| in captivity | held for a | held for questioning
+marched into the hills | marched into the forest | marched into the mountains |
+marched into the bush | taken into the hills | taken into the forest | taken into
+the mountains | taken into the bush | led into the hills | led into the forest |
+led into the mountains | led into the bush | taken to the barracks | kept there |
+held there | interned there | imprisoned there | taken to the garrison | taken to
+prison | taken to jail | taken to a detention centre | taken to a detention center
+| taken to the police station | taken to a police station | taken to the prison |
+confined in | confined at | dragged from their homes | dragged from their beds |
+surrendered | picked up by police | picked up by soldiers | led away | led off |
+marched away | marched off | carried off | dragged away | taken in for questioning
+| as hostages | as prisoners | as captives | taken hostage | taken as hostages |
+held hostage | taken prisoner | taken captive | taken into custody | held captive
+| taken away | in custody | behind bars | taken from their homes | taken from
+their beds | held in | held at | held under | taken to police stations | taken to
+a police station | delivered to police stations | brought to police stations |
+being held hostage | being held captive | being held | still held | in detention |
+in prison | in jail | among those held | among those being held | among those
+detained | among those arrested | among those taken | among those abducted | among
+those kidnapped | among those in custody | taken off | in preventive detention |
+in preventive custody | in pretrial detention | in pre - trial detention | in
+provisional detention | in preventive prison | on remand | in police cells |
+hauled away | hauled off | bundled into | taken off to prison | kept in custody |
+placed in custody | placed under arrest | put under arrest | put behind bars |
+placed in detention | remanded in custody | herded together | locked up in |
+thrown into prison | thrown in jail | in captivity | held for a | held for
+questioning
 """,
     ("captured", "either"): """
 rounded up
@@ -167,7 +174,7 @@ firefighters were still searching for
 not found | never found | under the mud | still under the mud | under the
 landslide | regarded as missing | listed as missing | considered missing |
 considered as missing | on the list of the missing | on the list of missing | on
-the lists of the missing | never traced | last seen alive |
+the lists of the missing | never been traced | never traced | last seen alive |
 last seen in custody | last seen in the custody | feared trapped | feared to be
 trapped | believed trapped | trapped under the rubble | trapped under rubble |
 trapped under the debris | still under the rubble | still under the debris | still

@@ -122,7 +122,8 @@ EQUATING: str = (
 FATE: str = "fate fates whereabouts"
 
 ANIMALS_AND_THINGS: str = (
-    "dogs cats cattle cows sheep goats horses pigs birds animals camels chickens cars "
+    "graves dogs cats cattle cows sheep goats horses pigs birds animals camels "
+    "chickens cars "
     "vehicles trucks tanks aircraft planes boats ships jobs hopes chances legs arms "
     "percent things ways places points shots seconds crops trees plants times days "
     "hours minutes weeks months years rounds bullets missiles rockets bombs centers "

@@ -120,7 +120,9 @@ PRESS = "press media newspaper newspapers tabloid tabloids daily magazine journa
 UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
 """labels of a talk for the person whom its head names"""
 
-ASKING_SPEAKERS = "q question interviewer narrator narration voiceover"
+ASKING_SPEAKERS = """
+q question interviewer narrator narration voiceover presenter newsreader anchor
+"""
 """labels of a talk for whoever asks"""
 
 ASKERS = "by to for"

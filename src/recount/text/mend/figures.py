@@ -26,6 +26,9 @@ _GARBLED = re.compile(
 _AFTER = re.compile(r"[ \n–-]([^\W_]+(?:[,.'’-][^\W_]+)*)")
 _BEFORE = re.compile(r"([^\W\d_]+)[ \n]\Z")
 _DIGITS = str.maketrans(glyphs.AS_DIGITS)
+_OF_A_WHOLE = frozenset(("of", "the", "these", "those", "its", "our", "their", "all"))
+"""words before a whole of which a part follows: "Of the 312, 104 were women" """
+_OF_THEM = re.compile(r"\s+(?:of|from) (?:them|whom|these|which)\b")
 _SEPARATED = re.compile(
     r"(?P<head>[1-9](?<![\w,.$£€].)\d{0,2})"
     r"(?P<mark>[ \n][,.]|[,.'’][ \n]|[ \n][,.][ \n]|['’]|\.)"
@@ -161,7 +164,8 @@ def separate(text: str) -> Iterator[Edit]:
     """Yield misread marks of thousands as commas, where people are counted.
 
     Not after a capital or a month: "in Sector 1, 200 people", "on May 1, 200 people";
-    nor where it may be the number of an item: "1. 63 children", "2. 106 women".
+    nor where it may be the number of an item: "1. 63 children", "2. 106 women"; nor
+    where a part is told of a whole: "Of the 312, 104 were women".
     """
     items = {int(each[1]) for each in _ITEM.finditer(text)}
     for found in _SEPARATED.finditer(text):
@@ -173,7 +177,15 @@ def separate(text: str) -> Iterator[Edit]:
         before = _BEFORE.search(text, max(0, found.start() - 40), found.start())
         if mark[-1].isspace() and (before is None or not before[1].islower()):
             continue
+        if mark == ", " and _is_part(text, found, before):
+            continue
         yield Edit(*found.span("mark"), ",")
+
+
+def _is_part(text: str, found: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Whether two numbers are a whole and its part: "of the 312, 104 were women"."""
+    led = before is not None and before[1].lower() in _OF_A_WHOLE
+    return led or _OF_THEM.match(text, found.end()) is not None
 
 
 def _is_item(text: str, found: re.Match[str], items: set[int]) -> bool:
