@@ -45,6 +45,7 @@ from recount.claims.retold import (
     is_judged,
     of_persons,
     opening_topic,
+    unnumbered,
 )
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS, opening_of
@@ -91,7 +92,7 @@ def give_told_again(sentence: Sentence, before: Before) -> bool:
         before: what the text told before it.
     """
     measure, count = of_persons(before.topic), len(sentence.made)
-    measure = opening_topic(sentence) or measure
+    measure = opening_topic(sentence) or unnumbered(sentence) or measure
     _give_compared(sentence)
     opening = opening_of(sentence, before)
     again = False

@@ -16,8 +16,11 @@ def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None
     """ "nine women and four children were among the dead": the parts come first."""
     last = sentence.lower[sentence.items[opener].last]
     measure = PART_HEADS.get(last, "") or _fate_of_those(sentence, opener)
-    if carried and last == "them" and sentence.codes[opener - 1 : opener] == "x":
-        measure = carried  # "nine of its students are among them"
+    before = sentence.quantity(opener - 1) if opener else None
+    none = before is not None and before.figure.high == 0
+    told = none or sentence.codes[opener - 1 : opener] == "x"
+    if carried and last == "them" and told:
+        measure = carried  # "nine of its students are among them", "not one was"
     i = opener - 1
     while i >= 0 and sentence.codes[i] in "xdhO,":
         i -= 1

@@ -36,6 +36,7 @@ _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.spli
 _DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))
 _ROLES = frozenset(voices.ROLE_NOUNS.split())
 _TELLERS = _TELLERS_NAMED | _DOCUMENTS | _ROLES | frozenset(voices.PRONOUNS.split())
+_TELLERS |= {"one", "another"}
 _COUNTERS = (
     frozenset(voice_syntax.COUNTING_BODIES.split())
     | _DOCUMENTS
@@ -43,7 +44,7 @@ _COUNTERS = (
 )
 _DETERMINERS = frozenset(voices.DETERMINERS.split())
 _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
-ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py][dw]?t|Wd?[wr\"]|$")
+ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py](?:[dw]?|Q)t|Wd?[wr\"]|$")
 _ENDS_OF_SAID = re.compile(r"[py]w{1,3}(?:[.,;)]|$)")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
@@ -79,6 +80,7 @@ _WRITING = frozenset("wrote noted entered".split())
 _WROTE_REACH = 4  # words from "wrote" to its colon
 _MORE_OR_LESS = frozenset("fewer more less otherwise lower higher".split())
 _FIGURE_REACH = 9  # words from "the figure" to its number
+_OF_DAY = (["this"], ["o'clock"], ["tonight"])
 _LABEL_REACH = 9  # tokens of a label
 _SUBJECT_REACH = 14  # items before a number in which its giver stands
 
@@ -114,6 +116,8 @@ def is_labelled(sentence: Sentence, index: int) -> bool:
 def is_of_nothing(sentence: Sentence, index: int) -> bool:
     """Whether a number is told without what it counts."""
     quantity = sentence.quantity(index)
+    if sentence.before(index, 1) == ["at"] and sentence.after(index, 1) in _OF_DAY:
+        return False  # "at eight this morning"
     return (
         quantity is not None
         and quantity.kind is Kind.BARE
@@ -201,9 +205,11 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
         return not quantity.kin  # "the count for the school stands at 94 pupils"
     if before[-1:] and before[-1] in _HOLDING and quantity.noun == "victims":
         return True  # "her volunteers have 612 named victims"
-    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(before[-6:]):
+    wide = sentence.before(index, _LISTED_REACH)  # "the list, which we saw, has"
+    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(wide):
         return not quantity.kin  # "its list has 18 children"
-    if before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING):
+    claims = before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING)
+    if claims or before[-2:] in SPEAKING:
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
         return groups and _ENDS_OF_PERSONS.match(sentence.codes, index + 1) is not None
     return False

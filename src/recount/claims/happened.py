@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recount.claims.lexicon import BASES
-from recount.claims.quantity import Kind
+from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.lang.en import hedges, narrowing, small_words
 
@@ -93,6 +93,13 @@ def is_of_families(sentence: Sentence, trigger: int) -> bool:
     return item.code == "F" and " ".join(words) in narrowing.OF_FAMILIES
 
 
+def _answers_no(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "No, 200 people were not killed": a figure is told, to say that it is false."""
+    first = sentence.items[0].first
+    opens = sentence.lower[first : first + 2] == ["no", ","]
+    return opens and quantity.number is not None
+
+
 def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
     """Not "nobody knew whether 12 were killed", "three have not been arrested"."""
     quantity = sentence.quantity(index)
@@ -107,6 +114,7 @@ def is_told(sentence: Sentence, index: int, trigger: int) -> bool:
     if _is_standing(sentence, trigger) and not _is_counted(sentence, index, trigger):
         return False  # "his brother in prison", "the talks held in Karsa"
     denied = is_negated(sentence, trigger) and quantity.figure.high != 0
+    denied = denied and not _answers_no(sentence, quantity)
     return not denied and _ASKING.isdisjoint(sentence.before(index, 1))
 
 

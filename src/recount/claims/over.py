@@ -101,6 +101,13 @@ OVER: tuple[Rule, ...] = (
         also=",F",
     ),
     rule(
+        "over what they did before",
+        "Q",
+        r"(?P<q>Q)h?[vwR][wpotdyPO]{1,10}c[hdn]{0,2}(?P<k>F)",
+        "87 workers went to the night shift and never came home",
+        also="cF",
+    ),
+    rule(
         "toll in a quotation",
         "S",
         r'(?P<k>S)[pd]{1,2}"w?(?P<q>Q)',

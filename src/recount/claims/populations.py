@@ -13,6 +13,7 @@ _PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
 _HOLDING = frozenset(("had", "counted", "numbered"))
 _AT_PRESENT = frozenset("at present now today still currently only".split())
+_SOULS_REACH = 9  # words from "in the village that morning" to "some 580 souls"
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 ASIDE = "told in brackets"
@@ -50,6 +51,8 @@ def give_population(sentence: Sentence) -> None:
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
         owned |= quantity.noun == "inhabitants" and "gives" in told
+        near = _INHABITED.intersection(sentence.before(index, _SOULS_REACH))
+        owned |= quantity.noun == "souls" and bool(near)
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"

@@ -15,6 +15,8 @@ _JUDGED = frozenset(
 )
 _JUDGED_REACH = 5  # words from a number to "nearer the mark"
 _LABEL_BEFORE = re.compile(r":(?:d?Q\([^()]{1,8}\)[.,])+d?\Z")
+_UNTOLD = frozenset("unknown unspecified undetermined unrecorded untold".split())
+_VERB_REACH = 10  # items from "An unknown number of" to "were wounded"
 _LABEL_REACH = 60  # items from a label to its last number
 _OPENING = 3  # items from the start of a clause to the name that is its subject
 _TO_BE = re.compile(r"Oxd?[wvd](?:[.,;p]|$)")
@@ -26,6 +28,8 @@ def is_judged(sentence: Sentence, index: int) -> bool:
     after = [w for w in sentence.after(index, _JUDGED_REACH) if not w.endswith("ly")]
     if not after or after[0] not in _SEEMING or not is_of_nothing(sentence, index):
         return False
+    if after[:2] in (["is", "what"], ["was", "what"]):
+        return True  # "Ninety-six is what they are saying officially"
     rest = after[1 + (after[1:2] == ["be"]) :]
     return bool(rest) and rest[0] in _JUDGED
 
@@ -83,6 +87,16 @@ def opening_topic(sentence: Sentence) -> str:
         if told and words[1:2] == ["the"] and words[3:4] == [","]
         else ""
     )
+
+
+def unnumbered(sentence: Sentence) -> str:
+    """Of whom no number is told: "An unknown number were wounded; one says 44"."""
+    first = sentence.items[0].first
+    words = sentence.lower[first : first + 4]
+    if words[2:4] != ["number", "of"] or words[1] not in _UNTOLD:
+        return ""
+    verb = next((i for i, code in enumerate(sentence.codes) if code in "KSF"), -1)
+    return sentence.items[verb].measure if 0 <= verb < _VERB_REACH else ""
 
 
 def of_persons(topic: str) -> str:

@@ -46,6 +46,8 @@ def read_question(window: Window) -> Draft | None:
     begin = window.low
     while begin < high and window.words[begin] in _QUOTES:
         begin += 1
+    if lower[begin : begin + 2] == ["no", ","] and _is_denied_count(window, begin + 2):
+        return _draft(begin + 2, high - 1, "denied")  # "No, 200 were not killed"
     if begin >= high or lower[begin] not in _ASKING:
         return None
     end = high
@@ -89,6 +91,13 @@ def read_called_so(window: Window, at: int) -> Draft | None:
     draft.source, draft.cue = (source.first, source.last), (verb, verb)
     draft.name = window.name(source, verb)
     return draft
+
+
+def _is_denied_count(window: Window, at: int) -> bool:
+    """Whether "not" follows a count: "200 people were not killed"."""
+    told = window.lower[at : window.high]
+    end = told.index("not") if "not" in told else 0
+    return any(is_number(word) for word in told[:end])
 
 
 def read_unsupported(window: Window, at: int) -> Draft | None:

@@ -241,19 +241,22 @@ shelter | loaded into goods wagons | loaded into cattle cars | loaded into wagon
 displaced | crossed the state border
 """,
     ("bereaved", "before"): """
-became orphans | neither father nor mother | neither mother nor father | no father
-or mother | separated from or having lost both parents | having lost both parents
-| who lost both parents | grew up as orphans | grew up orphans | grew up orphaned
-| grew up without parents | lost both | lost both parents | lost both of their
-parents | lost both their parents | lost one of their parents | lost one parent |
-lost a parent | lost at least one parent | lost their parents | lost a father |
-lost a mother | lost their father | lost their mother | lost their fathers | lost
-their mothers | were orphaned | was orphaned | left orphaned | were widowed | lost
-one or both parents | lost one or both of their parents | lost someone | lost
-somebody | lost a relative | lost a family member | lost a loved one | lost
-relatives | lost family members | lost loved ones | lost a child | lost a son |
-lost a husband | lost their husbands | lost a daughter | lost their sons | lost
-their children | lost one or more relatives | both parents | both of their parents
+left without father or mother | left without mother or father | left without
+parents | without father or mother | without mother or father | without a father
+or a mother | became orphans | neither father nor mother | neither mother nor
+father | no father or mother | separated from or having lost both parents | having
+lost both parents | who lost both parents | grew up as orphans | grew up orphans |
+grew up orphaned | grew up without parents | lost both | lost both parents | lost
+both of their parents | lost both their parents | lost one of their parents | lost
+one parent | lost a parent | lost at least one parent | lost their parents | lost
+a father | lost a mother | lost their father | lost their mother | lost their
+fathers | lost their mothers | were orphaned | was orphaned | left orphaned | were
+widowed | lost one or both parents | lost one or both of their parents | lost
+someone | lost somebody | lost a relative | lost a family member | lost a loved
+one | lost relatives | lost family members | lost loved ones | lost a child | lost
+a son | lost a husband | lost their husbands | lost a daughter | lost their sons |
+lost their children | lost one or more relatives | both parents | both of their
+parents
 """,
     ("participants", "after"): """
 in the presence of | with the participation of | drew | draws | attracted |

@@ -297,7 +297,8 @@ LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
 OWN_PEOPLE: str = (
-    "members member relatives man soldier patients inmates prisoners pupils students "
+    "members member relatives man soldier patients inmates prisoners pupils "
+    "students "
     "teachers nurses doctors workers employees volunteers sailors villagers staff "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
     "crew policemen officers fighter militiaman crewmen miners classmates colleagues "
