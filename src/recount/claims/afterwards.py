@@ -26,7 +26,7 @@ _THEM = "them"
 _EXECUTIONS = frozenset(narrowing.EXECUTIONS.split())
 _SIGNS = frozenset(narrowing.SIGNS_OF_EXECUTION.split())
 _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
-_AT_WAR = frozenset(narrowing.AT_WAR.split())
+_AT_WAR = frozenset(narrowing.AT_WAR.split()) | _EXECUTIONS
 _LEAST_AT_WAR = 3
 _SEVERAL = 3
 _OF_WOUNDS = frozenset(("wounds",))
@@ -67,7 +67,7 @@ def tells_executions(tokens: Tokens) -> bool:
 
 def tells_of_war(tokens: Tokens) -> bool:
     """Whether a text tells of armed forces: three men whom those shot were killed."""
-    return len(tokens.positions(_AT_WAR | _EXECUTIONS)) >= _LEAST_AT_WAR
+    return len(tokens.positions(_AT_WAR)) >= _LEAST_AT_WAR
 
 
 def tells_of_several(items: list[Item]) -> bool:

@@ -291,9 +291,8 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
         return False
     at = next((i for i, w in enumerate(before) if w in _REVISING), -1)
     if at > 1 and before[at - 2] == "which" and before[at - 1] in _TELLERS:
-        return at == len(before) - 2 and is_bare(
-            sentence, index
-        )  # "19, which it raised to"
+        # "19, which it raised to 38"
+        return at == len(before) - 2 and is_bare(sentence, index)
     told = at >= 0 and before[at + 1] in {"this", "it", "that", "the", "its", "their"}
     return told and is_bare(sentence, index)
 

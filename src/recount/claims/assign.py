@@ -34,7 +34,6 @@ from recount.claims.joined import (
 from recount.claims.lists import give_along
 from recount.claims.nouns import (
     give_by_noun,
-    give_ratios,
     give_terms_after,
     give_terms_among,
     give_terms_before,
@@ -52,7 +51,7 @@ from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
 from recount.claims.sentence import Assignment, Sentence
-from recount.claims.shares import give_shares
+from recount.claims.shares import give_ratios, give_shares
 from recount.claims.sums import give_sums
 from recount.claims.traps import holds
 from recount.claims.wholes import give_terms_of_whole, give_wholes

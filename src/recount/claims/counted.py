@@ -331,7 +331,7 @@ def _read_partitive(
     terms = PLURALS.get(words.at(pronoun + 1), ())
     if words.at(pronoun + 1) == "as":  # "describing 38 of them as combatants"
         terms = PLURALS.get(words.at(pronoun + 2), ())
-    terms = _with_other(words, pronoun + 1, terms)
+    terms = with_other(words, pronoun + 1, terms)
     told = () if terms else _predicate_terms(words, pronoun + 1)
     aged = NO_AGE if terms else read_age(words, pronoun + 1)
     if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:
@@ -350,7 +350,7 @@ def _read_partitive(
     )
 
 
-def _with_other(words: Words, at: int, terms: tuple[str, ...]) -> tuple[str, ...]:
+def with_other(words: Words, at: int, terms: tuple[str, ...]) -> tuple[str, ...]:
     """Both groups of "44 of them women and girls"."""
     other = PLURALS.get(words.at(at + 2), ())
     both = words.at(at + 1) in {"and", "or"} and {*terms, *other} <= UNION_TERMS

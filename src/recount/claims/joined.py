@@ -1,4 +1,8 @@
-"""Counts that share a noun behind them: "52 established and six probable deaths"."""
+"""Figures of which the words beside tell the rest: "girls were taken", "12 serious".
+
+A noun behind the next count ("52 established and six probable deaths"), "not a single",
+"leave 44 children behind".
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,13 @@ from recount.model.figure import Figure
 _HOW_SURE = frozenset(
     "established confirmed probable suspected possible documented verified".split()
 )
-
-
 _NOT = frozenset(("not", "never", "without", "n't", "nor"))
 _NOT_REACH = 3  # words from "not" to "a single": "had not lost a single fighter"
+_LEAVING = frozenset("leave leaves left leaving".split())
+_OFFSPRING = frozenset("children orphans sons daughters kids".split())
+_TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
+_AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
+_DEGREES = frozenset("serious slight severe light critical grave minor".split())
 
 
 def tell_none(sentence: Sentence) -> None:
@@ -30,9 +37,6 @@ def tell_none(sentence: Sentence) -> None:
         negated = any(word in _NOT or word.endswith("n't") for word in before)
         if told == ["a", "single"] and negated and "with" not in before:
             quantity.figure = Figure(0, 0)
-
-
-_LEAVING = frozenset("leave leaves left leaving".split())
 
 
 def give_left_behind(sentence: Sentence) -> None:
@@ -54,10 +58,6 @@ def give_left_behind(sentence: Sentence) -> None:
             sentence.give(index, "bereaved", "noun", index)
 
 
-_TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
-_AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
-
-
 def give_taken(sentence: Sentence) -> None:
     """Assign "thirty-six girls were taken": carried off, where nothing else is told.
 
@@ -73,11 +73,6 @@ def give_taken(sentence: Sentence) -> None:
         told = quantity.number is not None and bool(quantity.terms)
         if told and after[:2] in _TAKEN and away:
             sentence.give(index, "captured", "noun", index)
-
-
-_OFFSPRING = frozenset("children orphans sons daughters kids".split())
-_DEGREES = frozenset("serious slight severe light critical grave minor".split())
-_ENDS = frozenset(",.;)")
 
 
 def give_degrees(sentence: Sentence) -> None:

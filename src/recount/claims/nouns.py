@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -58,7 +57,6 @@ _ALL_WORDS = frozenset(
 )
 _BODIES_OF_MEN = dict.fromkeys(("forces", "army", "garrison"), ("combatant",))
 _MODIFIERS = 3  # words before a noun that say which people
-_RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
 _OF_PERSONS = frozenset(
     noun
     for noun, measure in COUNT_NOUNS.items()
@@ -372,24 +370,3 @@ def _all_are(sentence: Sentence, at: int) -> tuple[str, ...]:
             return ()
         return tuple(sorted({*terms, *other}))
     return ()
-
-
-def give_ratios(sentence: Sentence) -> None:
-    """Assign "one in eight persons a refugee": the nearest trigger after the ratio."""
-    for index in sentence.counted:
-        quantity = sentence.items[index].quantity
-        if quantity is None or quantity.ratio is None:
-            continue
-        at = index + 1
-        found = _RATIO_TRIGGER.match(sentence.codes, at)
-        if found is None:
-            continue
-        trigger = found.end() - 1
-        other = sentence.quantity(trigger)
-        measure = sentence.items[trigger].measure
-        if other is not None:
-            measure = _SINGLE_STATES.get(other.noun, "") or other.state
-        sentence.give(index, measure, "ratio", trigger)
-
-
-_SINGLE_STATES = {"refugee": "displaced", "orphan": "bereaved", "prisoner": "captured"}

@@ -6,6 +6,9 @@ of those whom its noun names.
 
 from __future__ import annotations
 
+import re
+
+from recount.claims.counted import with_other
 from recount.claims.heads import find_head
 from recount.claims.lexicon import COUNT_NOUNS, PASTS, PLURALS, STATES, UNION_TERMS
 from recount.claims.peoples import people_plural
@@ -37,6 +40,8 @@ _COMPARED = (
 )
 _ALL_REACH = 3  # words from "of" to "casualties" in "of all the casualties"
 _HUNDRED = 100
+_RATIO_TRIGGER = re.compile(r"[^.:WU]{0,12}?[KSINFQ]")
+_SINGLE_STATES = {"refugee": "displaced", "orphan": "bereaved", "prisoner": "captured"}
 _OF_NO_PERSONS = frozenset(("violations", "property", "households_destroyed"))
 
 
@@ -112,13 +117,30 @@ def _told_to_be(words: Words, at: int) -> tuple[str, ...]:
         return ("child",)
     head = find_head(words, at, single=False)
     terms = head.terms if head is not None and head.kind is Kind.PERSON else ()
-    other = PLURALS.get(words.at(at + 2), ()) if words.at(at + 1) == "and" else ()
-    if terms and other and {*terms, *other} <= UNION_TERMS:
-        terms = tuple(sorted({*terms, *other}))
+    if words.at(at + 1) == "and":
+        terms = with_other(words, at, terms)
     if not terms and words.is_word(at) and words.words[at][:1].isupper():
         people = people_plural(words.words[at])
         terms = (people,) if people else ()
     return terms
+
+
+def give_ratios(sentence: Sentence) -> None:
+    """Assign "one in eight persons a refugee": the nearest trigger after the ratio."""
+    for index in sentence.counted:
+        quantity = sentence.items[index].quantity
+        if quantity is None or quantity.ratio is None:
+            continue
+        at = index + 1
+        found = _RATIO_TRIGGER.match(sentence.codes, at)
+        if found is None:
+            continue
+        trigger = found.end() - 1
+        other = sentence.quantity(trigger)
+        measure = sentence.items[trigger].measure
+        if other is not None:
+            measure = _SINGLE_STATES.get(other.noun, "") or other.state
+        sentence.give(index, measure, "ratio", trigger)
 
 
 def give_shares(sentence: Sentence) -> None:

@@ -76,8 +76,8 @@ class Near:
         # "the prosecution alleged 430 deaths", and not "the alleged 430 deaths"
         if self._lower[at] != "alleged" or self._lower[at - 1] in _DESCRIBED:
             return False
-        follow = self._items and self._lower[at + 1]
-        return follow == "that" or at + 1 == self._each.quantity.first
+        follow = self._lower[at + 1 : self._area.stop][:1]
+        return follow == ["that"] or at + 1 == self._each.quantity.first
 
     def _is_of_another(self, at: int) -> bool:
         # "61 civilians, perhaps as many as seventy, were killed": the 61 are sure,

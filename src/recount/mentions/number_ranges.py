@@ -154,9 +154,7 @@ def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
     shared = after in _SHARE_NOUNS or after == "of"  # "six in ten of them"
     out = joint == "out" and after == "of"  # "four out of five of the displaced"
     whose = place.word(above.first - 1) in {"whom", "them", "which"}
-    shared = shared or (
-        whose and after in {"were", "are"}
-    )  # "of whom two in three are"
+    shared |= whose and after in {"were", "are"}  # "of whom two in three are"
     return above.value == 1 or out or (joint == "in" and shared)
 
 

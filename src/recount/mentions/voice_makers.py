@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_referents import MAX_NAME_TOKENS
 from recount.mentions.voice_words import (
     ADJECTIVES,
     BODIES,
@@ -17,7 +18,6 @@ from recount.mentions.voice_words import (
 from recount.text.tokens import Tokens
 
 MAX_RECENT = 6  # bodies of a kind that are looked back at
-MAX_NAME_TOKENS = 5
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 _ISSUED = words(syntax.REPORTED_FROM)
 _CIRCULATED = words(syntax.CIRCULATED)
