@@ -38,7 +38,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-8"
+STEP = "claims-9"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))

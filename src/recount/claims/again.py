@@ -43,6 +43,7 @@ from recount.claims.retold import (
     is_become,
     is_held,
     is_judged,
+    is_of_a_kind,
     of_persons,
     opening_topic,
     unnumbered,
@@ -61,6 +62,9 @@ _COMPARED = (
     *([way, "from"] for way in again.WAYS.split()),
     ["increase", "on"],
     ["rise", "on"],
+    *([how, than] for how in ("far", "well") for than in ("below", "above")),
+    *([how, "than"] for how in ("lower", "higher")),
+    ["short", "of"],
     [",", "against"],
 )
 _VERBS = ("x", "h", "v")
@@ -289,7 +293,7 @@ def _is_revised(sentence: Sentence, index: int) -> bool:
     before = [w for w in sentence.before(index, _REVISED_REACH) if w not in QUOTES]
     if before[-1:] != ["to"]:
         return False
-    at = next((i for i, w in enumerate(before) if w in _REVISING), -1)
+    at = max((i for i, w in enumerate(before) if w in _REVISING), default=-1)
     if at > 1 and before[at - 2] == "which" and before[at - 1] in _TELLERS:
         # "19, which it raised to 38"
         return at == len(before) - 2 and is_bare(sentence, index)
@@ -353,6 +357,7 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     is_held,
     is_at_a_time,
     is_another_label,
+    is_of_a_kind,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -21,6 +21,7 @@ from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
 from recount.claims.by_place import give_beside
+from recount.claims.carried import give_carried
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.happened import is_conditional
@@ -28,6 +29,7 @@ from recount.claims.item import Item
 from recount.claims.joined import (
     give_degrees,
     give_left_behind,
+    give_so,
     give_taken,
     tell_none,
 )
@@ -43,7 +45,6 @@ from recount.claims.nouns import (
 from recount.claims.numbered import give_numbered
 from recount.claims.parts import (
     give_asides,
-    give_carried,
     give_parts,
 )
 from recount.claims.populations import give_bracketed, give_population
@@ -92,6 +93,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_shares(sentence)
     give_degrees(sentence)
     give_left_behind(sentence)
+    give_so(sentence)
     give_taken(sentence)
     if sentence.made:
         give_terms_of_toll(sentence)

@@ -25,12 +25,16 @@ _DIRECT = frozenset(
         "headline",
     )
 )
+_OF_THOSE_WHO_LIVED = frozenset(("perfect phrase", "passive", "headline"))
+"""rules by which "seven survivors have died" would be victims of the event"""
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _NARROWING = frozenset(
     (*small_words.DEGREES.split(), *small_words.HOSPITALS.split(), "condition")
 )
 _STRICKEN = frozenset(measures.PART_HEADS) - {"killed"}
 _NEXT = "participle or state, next to it"
+_NAMED = frozenset("named identified".split())
+_NAMED_REACH = 5  # words from "those killed" to "have been named"
 _NARROWING_REACH = 6  # words
 _CLAUSE = re.compile(r"r[hm]?[xdn]{0,4}")
 """codes from "of the children" to the verb of their clause: "who were" """
@@ -47,7 +51,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
     """Whether an assigned quantity can be a claim at all."""
     quantity = each.quantity
     follow = sentence.after(each.index, 2)
-    if _is_of_nobody(each) or follow == ["of", "what"]:
+    if _is_of_nobody(each) or follow == ["of", "what"] or _has_lived(sentence, each):
         return False
     if quantity.kind is Kind.THING and each.rule != "noun":
         trigger = sentence.items[each.trigger]
@@ -108,6 +112,13 @@ def _is_of_a_thing(sentence: Sentence, each: Assignment) -> bool:
     return noun and sentence.codes[each.index + 2 : each.index + 3] in set("xF")
 
 
+def _has_lived(sentence: Sentence, each: Assignment) -> bool:
+    """ "Seven survivors have died", "all but three of the prisoners were shot"."""
+    lived = each.quantity.noun == "survivors" and each.measure == Measure.KILLED
+    lived |= sentence.before(each.index, 2) == ["all", "but"]
+    return lived and each.rule in _OF_THOSE_WHO_LIVED
+
+
 def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:
     """ "Four of the children who were killed are shown" tells not how many were."""
     if each.quantity.whole is not None or each.parent is not None:
@@ -146,6 +157,10 @@ def _is_narrowed(sentence: Sentence, each: Assignment) -> bool:
     if each.quantity.figure.high == 0:
         return False
     word = sentence.lower[sentence.items[each.trigger].first]
+    if word == "killed" and sentence.before(each.trigger, 1) == ["those"]:
+        # "12 of those killed came from Karsa", not "four of those killed were named"
+        named = not _NAMED.isdisjoint(sentence.after(each.trigger, _NAMED_REACH))
+        return not named and sentence.before(each.index, 1) != ["of"]
     if word in _STRICKEN and sentence.before(each.trigger, 1) == ["the"]:
         # "12 of the injured were flown out", not "the names of 12 of the injured"
         return sentence.before(each.index, 1) != ["of"]

@@ -44,7 +44,7 @@ _COUNTERS = (
 )
 _DETERMINERS = frozenset(voices.DETERMINERS.split())
 _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
-ENDS = re.compile(r"[.,:;()c\-\"t]|d?[py](?:[dw]?|Q)t|Wd?[wr\"]|$")
+ENDS = re.compile(r"[.,:;()c\-\"t]|[wd]t|d?[py](?:[dw]?|Q)t|Wd?[wr\"]|$")
 _ENDS_OF_SAID = re.compile(r"[py]w{1,3}(?:[.,;)]|$)")
 _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")

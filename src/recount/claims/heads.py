@@ -221,10 +221,16 @@ def ends_noun(words: Words, i: int) -> bool:
 
 def find_unlisted_head(words: Words, start: int) -> Head | None:
     """Return a people ("613 Karsans") or a noun that no list knows, or None."""
-    if not words.is_word(start):
-        return None
-    word = words.lower[start]
-    barred = word in STOP or word in _STATE_WORDS or word in PASTS or word in _VERBS
+    word = words.lower[start] if words.is_word(start) else ""
+    if word in _HOW_SURE and words.is_word(start + 1):
+        return _find_behind_how_sure(words, start + 1)
+    barred = (
+        not word
+        or word in STOP
+        or word in _STATE_WORDS
+        or word in PASTS
+        or word in _VERBS
+    )
     barred |= word in INTRANSITIVES  # "Over 50 Perish"
     if barred or word.endswith(_NO_NOUNS):
         return None  # "5,000 gathered", "112 severely damaged"
@@ -244,6 +250,15 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     people = word.removesuffix("s") if _is_named(words, start) else ""
     terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
     return _find_described(words, start) or Head(start, word, terms, Kind.THING)
+
+
+def _find_behind_how_sure(words: Words, start: int) -> Head | None:
+    """ "two suspected cholera deaths", "three probable deaths"."""
+    follow = words.at(start)
+    if follow in COUNT_NOUNS and follow not in PLURALS:
+        return Head(start, follow, (), Kind.THING)
+    found = find_unlisted_head(words, start)
+    return found if found is not None and found.noun in COUNT_NOUNS else None
 
 
 def _people_at(words: Words, start: int) -> str:
@@ -330,6 +345,7 @@ _VERBS = frozenset(
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _THINGS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _NO_NOUNS = ("ed", "ly")
+_HOW_SURE = frozenset(measures.HOW_SURE.split())
 _MOST_ADJECTIVES = 3
 _TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))
 _SHORTEST_PEOPLE = 4  # letters: "Tatars", "Ubykhs"

@@ -6,17 +6,22 @@ A noun behind the next count ("52 established and six probable deaths"), "not a 
 
 from __future__ import annotations
 
+import re
+
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
+from recount.lang.en import measures
 from recount.model.figure import Figure
 
-_HOW_SURE = frozenset(
-    "established confirmed probable suspected possible documented verified".split()
-)
+_HOW_SURE = frozenset(measures.HOW_SURE.split())
 _NOT = frozenset(("not", "never", "without", "n't", "nor"))
 _NOT_REACH = 3  # words from "not" to "a single": "had not lost a single fighter"
 _LEAVING = frozenset("leave leaves left leaving".split())
 _OFFSPRING = frozenset("children orphans sons daughters kids".split())
+_PARENTS = frozenset("parents parent mother father mothers fathers".split())
+_PARENT_REACH = 4  # words from "without" to "a mother"
+_TO_ANOTHER = re.compile(r"OQ(?:[.,;:)ptc]|$)")
+_SO = (["so", "were"], ["so", "was"], ["so", "are"], ["so", "is"])
 _TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
 _AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
 _DEGREES = frozenset("serious slight severe light critical grave minor".split())
@@ -51,11 +56,26 @@ def give_left_behind(sentence: Sentence) -> None:
             continue
         before = sentence.before(index, 2)
         behind = before[-1:] == ["behind"] and before[0] in _LEAVING
-        behind |= sentence.after(index, 1) == ["behind"] and (
-            before[-1:] != [] and before[-1] in _LEAVING
-        )
+        left = before[-1:] != [] and before[-1] in _LEAVING
+        after = sentence.after(index, _PARENT_REACH)
+        behind |= left and after[:1] == ["behind"]
+        # "left 70 children without parents", "without a mother or a father"
+        behind |= left and after[:1] == ["without"] and not _PARENTS.isdisjoint(after)
         if behind and quantity.noun in _OFFSPRING:
             sentence.give(index, "bereaved", "noun", index)
+
+
+def give_so(sentence: Sentence) -> None:
+    """Assign "192 men were killed, and so were 71 women": the measure before.
+
+    Args:
+        sentence: what was assigned so far.
+    """
+    for index in sentence.counted:
+        if sentence.before(index, 2) in _SO:
+            told = [made for at, made in sorted(sentence.made.items()) if at < index]
+            if told:
+                sentence.give(index, told[-1].measure, "coordination", told[-1].trigger)
 
 
 def give_taken(sentence: Sentence) -> None:
@@ -111,3 +131,9 @@ def give_joined(sentence: Sentence) -> None:
             continue
         if after[0] in _HOW_SURE and sentence.is_bare(index):
             sentence.give(index, made.measure, "noun", made.trigger)
+    for index, made in list(sentence.made.items()):
+        # "from one confirmed death to three"
+        told = _TO_ANOTHER.match(sentence.codes, index + 1)
+        goes = sentence.before(index, 1) == ["from"] and told is not None
+        if goes and sentence.is_bare(index + 2):
+            sentence.give(index + 2, made.measure, "noun", made.trigger)

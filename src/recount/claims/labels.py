@@ -216,6 +216,8 @@ def _read(words: Sequence[str], lower: list[str]) -> Label:
     narrowing = ""
     i, stop = 0, len(lower)
     while i < stop:
+        if said.measures and lower[i : i + 2] == ["as", "of"]:
+            break  # "total deaths as of 06:00 today": when, and no label
         if stop - i <= MAX_NARROWING + 1 and i and _narrows(lower, words, i, said):
             narrowing = " ".join(lower[i:])
             break

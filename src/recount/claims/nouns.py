@@ -27,7 +27,8 @@ _BREACH = frozenset(measures.BREACH.split())
 _DEAD_BY = (is_mourned, is_buried, has_fallen)
 _SPEAKING_OF = (["speak", "of"], ["speaks", "of"], ["spoke", "of"])
 _IDENTIFYING = frozenset(
-    "identified named lists listed documented recorded recognised recognized".split()
+    "identified named name names lists listed documented recorded recognised "
+    "recognized counted counts count".split()
 )
 _MORE = frozenset(("a", "an", "another", "further", "additional"))
 _VICTIM_NOUNS = frozenset(("victims", "victim"))

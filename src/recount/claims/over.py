@@ -21,6 +21,13 @@ OVER: tuple[Rule, ...] = (
         also=",i",
     ),
     rule(
+        "over others of them, feared",
+        "Q",
+        r"(?P<q>Q)[wpot]{0,4},i[^.QKSFI]{1,60}?,xd?[dw]Oh?x?(?P<k>[KFI])",
+        "as many as 650 people, among them many women, are feared to have died",
+        also=",iO",
+    ),
+    rule(
         "over another figure",
         "Q",
         r"(?P<q>Q)[wpot]{0,4},[dw]{0,4}Q,[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?P<k>[KSFJ])",

@@ -25,27 +25,29 @@ _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _FATAL = frozenset(("fatally", "mortally"))
 _DEGREES = frozenset(small_words.DEGREES.split()) - _FATAL
 _UNSURE = frozenset(small_words.UNSURE.split())
-_OPENING = 2  # items before "among them" at the start of a sentence
 _AMONG = frozenset(("among", "amongst"))
-_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x|[wd,]{0,3})?Q")  # read backwards
+_PART_TOLD = re.compile(
+    r"d{0,2}(?:,?Qd?i,?|x[wpotd]{0,8}|[wd,]{0,3})?Q"
+)  # read backwards
 _OPENER_REACH = 4  # small words between "including" and the first part
-_RESCUES = frozenset(RESCUES.split()) | {"survived"}
-_RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
+RESCUED = frozenset(RESCUES.split()) | {"survived"}
+_LIVED = frozenset(("survived", "saved", "lived"))
+RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
 _BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
-_FRAGMENT = re.compile(r"[d\"]?Q[wpotdO]{0,4}(?:[,c]{1,2}[dw]?Q[wpotdO]{0,4}){0,5}\.?")
-"""codes of a sentence without a verb that only counts"""
+_NESTED = re.compile(r",i[dx]?Q(?=\.c?Q)")
+_NEXT_CLOSED = re.compile(r"\.c?(?=Q)")
+"""codes of a semicolon before another listed part"""
 _NEXT_PART = re.compile(r"(?:,|,?c)d?(?=Q)")
 _DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;]|$)")
 """codes of the groups that close a sentence"""
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
+_HELD_ONES = frozenset(("hostages", "detainees", "captives"))
+_WEAKER = frozenset(("captured", "displaced", "participants"))
 _PART_REACH = 6  # items between two listed parts
 
 
-_COMPRISING = frozenset("includes include included comprises comprised".split())
-_FIGURES = frozenset("figure figures number total toll count list latter these".split())
 _RELATIVE_REACH = 14  # items of ", who fell in the performance of their duty"
-_OPENING_VERB = 6  # items up to "our figure includes"
 
 
 def give_parts(sentence: Sentence) -> None:
@@ -55,13 +57,13 @@ def give_parts(sentence: Sentence) -> None:
         index, code = found.start(), found[0]
         if code == "i":
             measure = _named_before(sentence, index)
-            _give_listed(sentence, index, measure)
+            give_listed(sentence, index, measure)
             give_told_before(sentence, index)
             _give_among_them(sentence, index)
         elif code == ",":
             _give_unsure(sentence, index)
         elif code == ":" and _is_list(codes, index + 1):
-            _give_listed(sentence, index, "")
+            give_listed(sentence, index, "")
     give_asides(sentence)
     _give_divided(sentence)
     _give_among(sentence)
@@ -94,8 +96,15 @@ def give_asides(sentence: Sentence) -> None:
         before = index - 2 if codes[index - 1 : index + 1] == "--" else index - 1
         _give_households(sentence, before, index)
         listed = codes[index + 1] == "Q" and _is_list(codes, index + 1)
-        if before in sentence.made and listed:
-            _give_listed(sentence, index, "", sentence.made[before])
+        whole = sentence.made.get(before) or _told_by(sentence, before)
+        if whole is not None and listed:
+            give_listed(sentence, index, "", whole)
+
+
+def _told_by(sentence: Sentence, verb: int) -> Assignment | None:
+    """What a verb tells of: "145 had died -- 132 children and 13 of the staff --"."""
+    told = [made for made in sentence.made.values() if made.trigger == verb]
+    return told[0] if len(told) == 1 and told[0].index < verb else None
 
 
 def _give_households(sentence: Sentence, before: int, opener: int) -> None:
@@ -137,16 +146,24 @@ def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
 
 
 def _give_among(sentence: Sentence) -> None:
-    """ "five civilians among nine killed": a part told before its whole."""
+    """ "five civilians among nine killed", "two nurses were among the 87 dead"."""
     for after in sorted(sentence.made):
         whole, index = sentence.made[after], after - 1
-        first = sentence.items[index].first
-        if index < 0 or sentence.lower[first] not in _AMONG:
-            continue
+        if sentence.before(after, 1) in (["the"], ["those"]):
+            index -= 1
+        item = sentence.items[index]
+        told = sentence.lower[item.first : item.last + 1]
+        if index < 0 or not _AMONG.issuperset(told):
+            continue  # "among them" opens a list
         found = _PART_TOLD.search(sentence.codes[:index][::-1])
         if found is None or found.start():
             continue
         part = index - found.end()
+        if found[0][0] == "x" and part not in sentence.made:
+            # "two girls and nine boys were among the 87 dead": the list goes back
+            sentence.give(part, whole.measure, "part before", whole.trigger)
+            sentence.made[part].parent = whole
+            continue
         _give_part(sentence, part, whole)
         if "i" in found[0] and part in sentence.made:
             inner = index - 1 - found[0].index("Q")  # "9, including 6 boys, among 17"
@@ -169,7 +186,7 @@ def _give_partitives(sentence: Sentence) -> None:
             whom = "whom" in sentence.lower[item.first : item.last + 1]
             if whom and whole.measure == "violations":
                 continue  # "57 massacres with 4,600 victims, 88 percent of whom"
-            if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
+            if not RESCUED.isdisjoint(sentence.after(index, RESCUE_REACH)):
                 continue  # "1,400 refugees, of whom only 300 were saved"
             if _is_named_one(sentence, index):
                 continue  # "two children, one of them 5-year-old Mira Sol"
@@ -229,6 +246,8 @@ def _named_before(sentence: Sentence, opener: int) -> str:
             return ""  # "pictures of the victims were shared by relatives, including"
         others |= told[i] in PLURALS and told[i] not in PART_HEADS
         if told[i] in PART_HEADS:
+            if i and told[i - 1] in _BE and told[i] in _HELD_ONES:
+                continue  # "Of the dead, 318 were hostages, including 186 children"
             # "the surviving victims included", "the wounded victims included"
             kind = told[i - 1] if i else ""
             return VICTIMS.get(kind, PART_HEADS[told[i]])
@@ -253,35 +272,37 @@ def _first_listed(sentence: Sentence, opener: int) -> int:
     return i
 
 
-def _give_listed(
+def give_listed(
     sentence: Sentence, opener: int, measure: str, told: Assignment | None = None
 ) -> None:
+    """Assign a list of parts, behind the item that opens it, as those of a whole.
+
+    Args:
+        sentence: what was assigned so far.
+        opener: the item before the list.
+        measure: of a whole without a number, or "".
+        told: the whole, where it is known; else the last one before.
+    """
     whole = told or _whole_before(sentence, opener)
     if sentence.before(opener, 1) in (["result"], ["consequence"]):
         return  # "attacks, as a result of which nine men died"
     codes = sentence.codes
     i = _first_listed(sentence, opener)
+    dead = (whole.measure if whole else measure) == "killed" and i < len(codes)
+    if dead and not _LIVED.isdisjoint(sentence.after(i, RESCUE_REACH)):
+        return  # "340 people were killed; of 105 children, of whom 17 survived"
     while i < len(codes) and codes[i] in "QP":
         fate = whole.measure if whole else measure
         if not fate:
             return
-        who = _drop_weaker(sentence, i, whole) and codes[i + 1] in "KF"
+        who = _drop_weaker(sentence, i, fate) and codes[i + 1 : i + 2] in ("K", "F")
         sentence.give(i, fate, "part", whole.trigger if whole else opener)
         if whole is not None and sentence.made[i] is not whole:
             sentence.made[i].parent = whole
-        j = i + 1 + (_HELD.match(codes, i + 1) is not None or who)
-        j = after = over_aside(codes, j, 1) + 1 if codes[j : j + 1] == "(" else j
-        part = sentence.quantity(j + 1) if codes[j : j + 2] == ",Q" else None
-        if codes[j : j + 2] == ",r" or (part is not None and part.partitive):
-            # "fourteen guards, who fell there, and six"; "12 women, two of whom were"
-            j = after = max(codes.find(",", j + 1, j + _RELATIVE_REACH), j)
-        while j < len(codes) and j - after < _PART_REACH:
-            if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
-                break  # "nine members of one family and two guards"
-            j += 1
-        if codes[j : j + 1] not in ("Q", "P") or not set(",c") & set(codes[i:j]):
+        j = _next_listed(sentence, i, held=who)
+        if codes[j : j + 1] not in ("Q", "P") or not set(",.c") & set(codes[i:j]):
             return
-        _drop_weaker(sentence, j, whole)
+        _drop_weaker(sentence, j, fate)
         taken = sentence.made.get(j)
         inside = whole is not None and whole.index < j < whole.trigger
         if taken and taken.rule not in {"coordination", "part"} and not inside:
@@ -289,16 +310,40 @@ def _give_listed(
         i = j
 
 
-def _drop_weaker(sentence: Sentence, index: int, whole: Assignment | None) -> bool:
+def _next_listed(sentence: Sentence, i: int, *, held: bool) -> int:
+    """The item behind what parts a listed part from the next one."""
+    codes = sentence.codes
+    j = i + 1 + (_HELD.match(codes, i + 1) is not None or held)
+    j = after = over_aside(codes, j, 1) + 1 if codes[j : j + 1] == "(" else j
+    part = sentence.quantity(j + 1) if codes[j : j + 2] == ",Q" else None
+    if codes[j : j + 2] == ",r" or (part is not None and part.partitive):
+        # "fourteen guards, who fell there, and six"; "12 women, two of whom were"
+        j = after = max(codes.find(",", j + 1, j + _RELATIVE_REACH), j)
+    while j < len(codes) and j - after < _PART_REACH:
+        if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
+            break  # "nine members of one family and two guards"
+        j += 1
+    nested = _NESTED.match(codes, j)
+    j = j if nested is None else nested.end()  # ", among them 12 girls; two guards"
+    closed = _NEXT_CLOSED.match(codes, j)
+    if closed is not None and not is_subject(sentence, closed.end()):
+        j = closed.end()  # "12 pupils, six of them girls; two guards; and a driver"
+    return j
+
+
+def _drop_weaker(sentence: Sentence, index: int, fate: str) -> bool:
     """Let a part of the dead be that: "including three minors held for theft".
 
     And "22 pretrial detainees" among them: they are told of for their death.
     """
     made = sentence.made.get(index)
-    if made is None or whole is None or whole.measure != "killed":
+    if made is None or fate != "killed":
         return False
     beside = made.trigger in {index, index + 1}
-    if made.measure != "captured" or not beside or made.rule == "part":
+    source = sentence.made.get(made.trigger)
+    if made.rule == "coordination" and source is not None:
+        beside |= source.measure == fate  # of one that was dropped before it
+    if made.measure not in _WEAKER or not beside or made.rule == "part":
         return False
     del sentence.made[index]
     return True
@@ -315,75 +360,3 @@ def _whole_before(sentence: Sentence, opener: int) -> Assignment | None:
 def _is_by_killers(sentence: Sentence, made: Assignment) -> bool:
     """Whether "the killers of Roe Halden, including" opens a list of the killers."""
     return sentence.lower[sentence.items[made.trigger].first] in _KILLERS
-
-
-def _give_among_told(sentence: Sentence, measure: str) -> None:
-    """ "Among them were 87 children": parts of the figure before."""
-    opener = sentence.codes.find("i", 0, _OPENING)
-    if opener < 0 or not measure:
-        return
-    item = sentence.items[opener]
-    words = sentence.lower[item.first : item.last + 1]
-    if words[0] not in _AMONG:
-        return
-    if "them" in words or "these" in words:
-        earlier = set(sentence.made)
-        _give_listed(sentence, opener, measure)
-        for index in sentence.made.keys() - earlier:
-            sentence.made[index].rule = "carried"
-
-
-def _give_comprising(sentence: Sentence, measure: str) -> None:
-    """ "It comprises 80 employees and 32 others", "our figure includes 96 children"."""
-    for i, item in enumerate(sentence.items[1:_OPENING_VERB], 1):
-        if sentence.lower[item.first] not in _COMPRISING or not measure:
-            continue
-        subject = sentence.lower[sentence.items[0].first : item.first]
-        if subject == ["it"] or not _FIGURES.isdisjoint(subject[-1:]):
-            earlier = set(sentence.made)
-            _give_listed(sentence, i, measure)
-            for index in sentence.counted:  # ", among them 3 of Karsa, and 32 others"
-                if i < index and sentence.codes[index - 2 : index] == ",c":
-                    sentence.give(index, measure, "carried", i)
-            for index in sentence.made.keys() - earlier:
-                sentence.made[index].rule = "carried"
-        return
-
-
-def _give_fragments(sentence: Sentence, measure: str) -> None:
-    """ "Ninety-seven women. Sixty-one children.": who were among those told before."""
-    if not measure or _FRAGMENT.fullmatch(sentence.codes) is None:
-        return
-    for index in sentence.counted:
-        quantity = sentence.quantity(index)
-        group = quantity is not None and not UNION_TERMS.isdisjoint(quantity.terms)
-        if group and quantity is not None and quantity.number is not None:
-            sentence.give(index, measure, "carried", index)
-
-
-def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
-    """Assign what is told out of a figure of the sentence before, if anything is.
-
-    Args:
-        sentence: what was assigned so far.
-        measure: of a figure before in the same paragraph.
-        topic: of the line before, for an aside below it.
-    """
-    before = len(sentence.made)
-    _give_among_told(sentence, measure)
-    _give_comprising(sentence, measure)
-    _give_fragments(sentence, measure)
-    for opener in (i for i, code in enumerate(sentence.codes) if code == "i"):
-        give_told_before(sentence, opener, topic or measure)
-    aside = bool(topic) and sentence.lower[sentence.items[0].first] == "("
-    for index in sentence.counted:
-        quantity = sentence.items[index].quantity
-        if aside and quantity and quantity.kind is Kind.PERSON and quantity.terms:
-            # "(11-15 children, 9-13 women)" on the line below "killed: 44-63"
-            sentence.give(index, topic, "carried", index)
-        if not _RESCUES.isdisjoint(sentence.after(index, _RESCUE_REACH)):
-            continue  # "Three of them were freed"
-        # "None of them remained" tells the contrary of what was told before
-        if quantity and quantity.partitive and quantity.figure.high != 0:
-            sentence.give(index, measure, "carried", index)
-    return len(sentence.made) > before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recount.claims.belonging import group_of_body
 from recount.claims.heads import Head, ends_noun, find_head
 from recount.claims.lexicon import MODIFIERS, PAIRS, PLURALS, SINGULARS
+from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
 
 
@@ -13,6 +14,10 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     if words.at(start) in _SEXES and ends_noun(words, start + 1):
         return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
     i = _after_copula(words, start)
+    one = start + 1 if words.at(start) in _ANY_COPULA else 0
+    people = people_term(words.words[one]) if one and words.is_word(one) else ""
+    if people and words.words[one][0].isupper() and ends_noun(words, one + 1):
+        return Head(one, words.at(one), (people,), Kind.PERSON)  # "one was Karsan"
     if not i:
         return None
     while words.at(i) in _SMALL_ADVERBS:
@@ -35,6 +40,9 @@ def _group_at(words: Words, i: int) -> Head | None:
         i, noun = i + 1, words.at(i + 1)  # "five were small children"
     if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
         return Head(i, noun, PLURALS[noun], Kind.PERSON)
+    people = people_plural(words.words[i]) if words.words[i][0].isupper() else ""
+    if people and not words.upper and ends_noun(words, i + 1):
+        return Head(i, noun, (people,), Kind.PERSON)  # "three were Karsans"
     if (noun, words.at(i + 1)) in PAIRS or noun in MODIFIERS:
         head = find_head(words, i, single=False)  # "were foreign nationals"
         if head is not None and head.kind is Kind.PERSON and head.terms:
@@ -58,8 +66,9 @@ def _after_copula(words: Words, start: int) -> int:
 
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
+_ANY_COPULA = frozenset(("was", "is", "were", "are"))
 _SAID_TO_BE = frozenset("said believed thought reported known understood".split())
 _DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
-_TO_BE = (("to", "have", "been"), ("to", "be"))
+_TO_BE = (("to", "have", "been"), ("to", "be"), ("had", "been"))
 _SEXES = frozenset(("male", "female"))
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))

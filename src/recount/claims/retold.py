@@ -7,6 +7,7 @@ import re
 from recount.claims.given import is_bare, is_of_nothing
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS
+from recount.lang.en import small_words
 
 _SEEMING = frozenset("is was would may might seems seemed looks sounds".split())
 _JUDGED = frozenset(
@@ -20,6 +21,9 @@ _VERB_REACH = 10  # items from "An unknown number of" to "were wounded"
 _LABEL_REACH = 60  # items from a label to its last number
 _OPENING = 3  # items from the start of a clause to the name that is its subject
 _TO_BE = re.compile(r"Oxd?[wvd](?:[.,;p]|$)")
+_KIND = re.compile(r"Qd?xd?w{1,2}(?=[.,;rpoc]|$)")
+_THINGS = frozenset((*small_words.ANIMALS_AND_THINGS.split(), "ships"))
+_NO_KIND = frozenset("us survivors years days hours minutes months weeks times".split())
 _AT_A_TIME = re.compile(r"[pw]{0,2}t,\"?Q\.?")
 
 
@@ -44,6 +48,20 @@ def is_at_a_time(sentence: Sentence, index: int) -> bool:
     """Whether nothing but a time is told beside it: "At noon, thirty-eight."."""
     alone = _AT_A_TIME.fullmatch(sentence.codes) is not None
     return alone and is_bare(sentence, index)
+
+
+def is_of_a_kind(sentence: Sentence, index: int) -> bool:
+    """ "37 of the dead were young; 26 were parents": who some of them were."""
+    told = _KIND.match(sentence.codes, index)
+    opens = not index or sentence.codes[index - 1] in '.;,:"'
+    if told is None or not opens or not is_of_nothing(sentence, index):
+        return False
+    noun = sentence.lower[sentence.items[told.end() - 1].last]
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.figure.high == 0 or noun in _THINGS:
+        return False
+    plural = noun.endswith("s") and not noun.endswith(("ss", "ous", "less"))
+    return plural and noun not in _NO_KIND
 
 
 def is_held(sentence: Sentence, index: int) -> bool:

@@ -30,7 +30,7 @@ class Rule(NamedTuple):
 # ("people trapped under the roof were killed").
 GAP = (
     r'(?:[wpotd,()"yO\-]|c(?=w)|v(?=[pyoO])|W(?=[xhm])|V(?=[pxhmIF])|(?<=[po])U'
-    r"|l(?=[wp])|r[xhm]?n?[dvwV]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
+    r"|l(?=[wp])|r[xhm]{0,2}n?[dvwV]{0,4}|\([^()QU]{1,24}\)|,M[dvwxOpt]{1,12},){0,24}?"
 )
 # Between a name and its verb: an age, an office, a place.
 APPOSED = (

@@ -7,6 +7,7 @@ assigned, a later one leaves alone. The codes are told in ``items.CODES``.
 
 from __future__ import annotations
 
+from recount.claims.away import AWAY
 from recount.claims.beside import BESIDE
 from recount.claims.over import OVER
 from recount.claims.rule import (
@@ -389,5 +390,6 @@ RULES: tuple[Rule, ...] = (
         r"(?P<k>E)" + ASIDE + r'[oy][dw"]{0,4}?(?P<q>Q)',
         "the killing of hundreds of villagers",
     ),
+    *AWAY,
     *BESIDE,
 )

@@ -65,6 +65,8 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
         if len(words) > 1 and words[1] != follow:
             continue
         if tuple(lower[i : min(i + len(words), stop)]) == words:
+            if words[-1] == "at" and lower[i + len(words)] in _BOUNDS:
+                continue  # "the clinic held at least 24 bodies"
             return Item(code, i, i + len(words) - 1, measure)
     if word == "treated" and lower[i + 1 : i + 2] == ["for"]:
         return _wounds(lower, i + 1, stop, first=i)
@@ -73,6 +75,7 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
     return _wounds(lower, i, stop, first=i) if word in _WOUND_VERBS else None
 
 
+_BOUNDS = frozenset(("least", "most"))
 _WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
 _STAYING = frozenset(narrowing.STAYING.split())
 _SHELTERS = frozenset(narrowing.SHELTERS.split())

@@ -65,7 +65,7 @@ def _is_fate(sentence: Sentence, index: int, trigger: int) -> bool:
     if _FATE & set(sentence.before(index, _FATE_REACH)):
         return True
     told = sentence.lower[sentence.items[trigger].first]
-    return told == "nothing" and sentence.before(index, 1) == ["of"]
+    return told in {"nothing", "there"} and sentence.before(index, 1) == ["of"]
 
 
 def _is_whose_fate(sentence: Sentence, index: int, _trigger: int) -> bool:

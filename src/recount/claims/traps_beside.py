@@ -167,6 +167,22 @@ def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
     return told in measures.PART_HEADS or told == "unaccounted"
 
 
+def _is_as_toll(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "gives 300,000 as the number of victims"."""
+    return sentence.after(index, 1) == ["as"]
+
+
+def _is_all_told(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "were seized as hostages, 1,128 people in all"."""
+    after = sentence.after(index, 2)
+    return after in (["in", "all"], ["in", "total"]) or after[:1] == ["altogether"]
+
+
+def _is_given_as(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "gives the dead as 59", not "were killed when nine shells struck"."""
+    return sentence.before(index, 1) == ["as"]
+
+
 def _is_from_home(sentence: Sentence, index: int, _trigger: int) -> bool:
     quantity = sentence.quantity(index)
     many = quantity is not None and (quantity.figure.low or 0) >= _MANY_DRIVEN
@@ -305,6 +321,10 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "ruin of others": _is_ruin_of_others,
     "ruin as it is certified": _is_ruined,
     "state told first": _is_named_group,
+    "as hostages, so many in all": _is_all_told,
+    "given as a toll": _is_as_toll,
+    "the stricken given as": _is_given_as,
+    "and the stricken given as": _is_given_as,
     "driven from home": _is_from_home,
     "left home": _is_leaving,
     "population living": _lives_somewhere,

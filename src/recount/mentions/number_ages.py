@@ -9,6 +9,7 @@ from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_total import Numeral
 
 _LONGEST_LIST = 8  # ages told after one "aged"
+_YOUNGEST_REACH = 7  # words from "the youngest of the dead was" to the age
 _DASHES = frozenset(("-", "–"))
 OLDEST = 115  # years; a greater number between commas is no age
 
@@ -34,9 +35,26 @@ def _follows_age_word(place: Place, first: int) -> bool:
     before = place.word(first - 1)
     if before == "of" and place.word(first - 2) in words.AGED_OF:
         return place.word(first - 3) in {"a", "an", "one"}  # "a woman of 58"
-    if before in words.AGE_BEFORE or _continues_ages(place, first):
+    if (
+        _is_of_the_youngest(place, first)
+        or before in words.AGE_BEFORE
+        or _continues_ages(place, first)
+    ):
         return True
     return before == "of" and place.word(first - 2) in words.AGE_BEFORE
+
+
+def _is_of_the_youngest(place: Place, first: int) -> bool:
+    """ "the youngest of whom was 10 and the oldest 67" """
+    if place.word(first - 1) not in words.BEFORE_THEIR_AGE | words.YOUNGEST:
+        return False  # "the youngest of the 13 victims"
+    for at in range(first - 1, max(first - _YOUNGEST_REACH, 0), -1):
+        word = place.word(at)
+        if word in words.YOUNGEST:
+            return place.word(at - 1) == "the"
+        if word not in words.AFTER_YOUNGEST:
+            return False
+    return False
 
 
 def _is_years_old(place: Place, end: int) -> bool:

@@ -6,6 +6,7 @@ from recount.lang.en import numbers as words
 from recount.mentions.number_place import Place, Spot
 
 _LOOK_BACK = 6  # tokens
+_LONG_NUMBER = 3  # digits of a number that names no unit before those it counts
 
 
 def is_identifier(spot: Spot) -> bool:
@@ -27,8 +28,17 @@ def is_identifier(spot: Spot) -> bool:
     if _names_number(place, at):
         if place.word(end) in words.MILLIONS_OF and not _is_name(place, at):
             return False  # "at the gate 12 people were held"
+        if _counts_persons(place, numeral.first, end):
+            return False  # "according to the Sixth Brigade 33,771 people were killed"
         return place.word(numeral.first - 1) != ":"
     return _continues_names(place, numeral.first)
+
+
+def _counts_persons(place: Place, at: int, end: int) -> bool:
+    """Whether a number too great for a name stands before those whom it counts."""
+    digits = place.word(at)
+    great = "," in digits or len(digits) >= _LONG_NUMBER
+    return great and place.word(end) in words.PEOPLE
 
 
 def _is_stroke(place: Place, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_quotes import MARKS
@@ -248,3 +250,15 @@ def _counts(window: Window, at: int) -> bool:
         return True
     number = word[:1].isdigit() or (word in SMALL_NUMBERS and word != "one")
     return number and (follow in GROUPS or follow in _COUNTED)
+
+
+def until_semicolon(window: Window, content: Sequence[Pair], at: int) -> list[Pair]:
+    """What was said, up to the semicolon behind the token ``at``.
+
+    "Over 500 are believed to have died; only 82 bodies were found": a hedge ends there.
+    """
+    for stop in range(at, window.high):
+        if window.words[stop] == ";":
+            ends = [(first, min(last, stop - 1)) for first, last in content]
+            return [(first, last) for first, last in ends if first <= last]
+    return list(content)

@@ -29,11 +29,11 @@ from recount.mentions.voice_heard import (
     read_officially,
     read_verb_in_quotes,
 )
+from recount.mentions.voice_hedges import read_hedge
 from recount.mentions.voice_inverted import read_inverted
 from recount.mentions.voice_nouns import (
     read_according,
     read_figures,
-    read_hedge,
     read_noun,
 )
 from recount.mentions.voice_particles import behind_verb

@@ -57,10 +57,11 @@ _STRICKEN = frozenset(("dead", "killed", "injured", "wounded", "missing"))
 _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures", "staff", "personnel", "crew"))
 _PLAIN = PRONOUNS | GROUPS | {"police"}
-_ABLE = frozenset(("could", "can"))
+_ABLE, _MAY = frozenset(("could", "can")), frozenset(("will", "may", "can"))
 _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
-_MAY = frozenset(("will", "may", "can"))
 _INVERTING = frozenset(("did", "does", "do"))
+_CONTRACTING = PRONOUNS | {"that", "there"}
+_OF_SEVERAL = frozenset("some most many other several few various".split())
 _TURNS = frozenset(("however", "meanwhile", "though"))
 _TO_WHOM = frozenset(("me", "us", "him", "her", "them"))
 _QUALIFIED = frozenset("are is were was some all an of other and or".split())
@@ -74,7 +75,7 @@ def verb_group(window: Window, at: int) -> int:
     begin = at
     while begin > window.low:
         word = lower[begin - 1]
-        if word == "'s" and not _contracts(lower[begin - 2]):
+        if word == "'s" and lower[begin - 2] not in _CONTRACTING:
             break
         if (
             word in _FAR
@@ -93,10 +94,6 @@ def verb_group(window: Window, at: int) -> int:
             break
         begin -= 1
     return begin
-
-
-def _contracts(word: str) -> bool:
-    return word in PRONOUNS or word in {"that", "there"}
 
 
 def chain_begin(window: Window, at: int) -> int:
@@ -155,7 +152,9 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     plural = _is_plural(lower, phrase)
     if not plural or cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
         return plural
-    return previous.endswith("s") and speaks(previous.removesuffix("s"))
+    # "some deniers claim that", "the clerks report"
+    clause = following == "that" and begin == at
+    return previous.endswith("s") and (clause or speaks(previous.removesuffix("s")))
 
 
 def _helped(helpers: list[str], cue: Cue) -> bool:
@@ -189,6 +188,8 @@ def _fits_third(window: Window, at: int, begin: int, cue: Cue) -> bool:
     previous, following = lower[at - 1], window.word(at + 1)
     if previous in PREPOSITIONS or following in {"by", "from", "and"}:
         return False
+    if previous in _OF_SEVERAL:
+        return False  # "Some estimates run to 1,500": a plural, and no verb
     if cue.lemma == "place" and is_number(previous):
         return False  # "with 480 places"
     if following == "of" and "of" not in PARTICLES.get(cue.lemma, ()):

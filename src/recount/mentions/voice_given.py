@@ -114,7 +114,7 @@ def _read_having(window: Window, at: int) -> Draft | None:
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
     quoted = window.words[at + 1] in MARKS  # "The Herald had “400 of our sons killed”"
-    if phrase is None or not (quoted or not _DEAD.isdisjoint(near)):
+    if phrase is None or not (quoted or not _STRUCK.isdisjoint(near)):
         return None
     if not (_counts_dead(window, phrase) or (quoted and can_report(window, phrase))):
         return None

@@ -23,6 +23,7 @@ _ISSUED = words(syntax.REPORTED_FROM)
 _CIRCULATED = words(syntax.CIRCULATED)
 _BETWEEN = words(syntax.TOLL_WORDS)
 _OF = {"from", "by", "of"}
+_WHICH = words(syntax.WHICH_COUNT)
 _OWN_WORDS = words(syntax.OWN_WORDS)
 
 
@@ -73,7 +74,7 @@ def _owner(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     end = last - 1
     while end > first and lower[end] in _BETWEEN:
         end -= 1
-    if lower[end] in DETERMINERS or lower[end] in ADJECTIVES:
+    if lower[end] in DETERMINERS or lower[end] in ADJECTIVES or lower[end] in _WHICH:
         return first, last
     return first, end
 

@@ -1,11 +1,15 @@
-"""Voices told without a verb of saying: "according to", "allegedly", "the toll"."""
+"""Voices told without a verb of saying: "according to", "the official toll"."""
 
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
-from recount.mentions.voice_content import content_before, content_from, counts_from
+from recount.mentions.voice_content import (
+    content_before,
+    content_from,
+    counts_from,
+)
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
@@ -21,7 +25,6 @@ from recount.mentions.voice_words import (
     CUES,
     DETERMINERS,
     FIGURE_MAKERS,
-    FINITE,
     PREPOSITIONS,
     words,
 )
@@ -46,8 +49,6 @@ MAX_GIVEN = 8  # tokens from a number to "given by"
 _MADE_BY = frozenset(("of", "by", "from", "in"))
 _PAPERS = words(syntax.PAPERS) | words(syntax.PRESS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
-_CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
-_HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
 
 
 def read_according(window: Window, at: int) -> Draft | None:
@@ -121,44 +122,6 @@ def _read_according_to_which(window: Window, at: int) -> Draft | None:
     )
 
 
-def read_hedge(window: Window, at: int) -> Draft | None:
-    """ "allegedly": somebody says so, and the text hides who."""
-    if window.word(at + 1) == "more" and window.word(at + 2) != "than":
-        return None  # "40 people, perhaps more, were killed": the 40 stand
-    if _is_aside(window, at) or _is_of_who_did_it(window, at):
-        begin = at + 1 + (window.word(at + 1) == ",")
-        end = begin
-        while end < window.high and window.lower[end] not in _HEDGE_STOPS | {"."}:
-            end += 1
-        content = [(begin, end - 1)] if end > begin else []
-        return Draft(source=None, cue=(at, at), content=content, stance="hedged")
-    begin = at
-    while begin > window.low and window.lower[begin - 1] not in _HEDGE_STOPS:
-        begin -= 1
-    if window.lower[begin] in FINITE or begin == at:
-        # "12 people, among them a nurse, were reportedly killed"
-        while begin > window.low and window.lower[begin - 1] not in _CLAUSE_STOPS:
-            begin -= 1
-    return Draft(
-        source=None,
-        cue=(at, at),
-        content=content_from(window, begin),
-        stance="hedged",
-    )
-
-
-def _is_aside(window: Window, at: int) -> bool:
-    # "nine workers and, reportedly, two clerks": of the two alone
-    joined = window.before(at) == "," and window.before(at, 2) in {"and", "or"}
-    return joined and window.word(at + 1) == ","
-
-
-def _is_of_who_did_it(window: Window, at: int) -> bool:
-    # "killed, reportedly by soldiers": that they were killed is sure
-    counted = window.before(at)[:1].isdigit() or window.before(at) == "one"
-    return window.word(at + 1) in {"by", "because"} and at > window.low and not counted
-
-
 def read_figures(window: Window, at: int) -> Draft | None:
     """ "The official death toll stood at 12": the adjective tells who counts."""
     lower = window.lower
@@ -185,7 +148,7 @@ def read_figures(window: Window, at: int) -> Draft | None:
         return None  # "the ministry's number has been 52 dead", "its number of staff"
     if window.word(at + 1) in CUES:
         return None
-    if lower[maker] in ADJECTIVES:
+    if lower[maker] in ADJECTIVES and phrase.last >= maker:
         phrase = Phrase(phrase.first, at, at)
     return Draft(
         source=(phrase.first, phrase.last),
@@ -258,6 +221,10 @@ def _maker(window: Window, at: int) -> Phrase | None:
     first = at
     while first > low and lower[first - 1] in FIGURE_MAKERS:
         first -= 1
+    if first > low + 1 and lower[first - 1] in {"'s", "'"}:
+        part = owner_before(window.scene.tokens, first - 2, low)
+        if part is not None:  # "Karsa's official toll"
+            return Phrase(part.first, first - 2, first - 2)
     if first > low and lower[first - 1] in DETERMINERS:
         first -= 1
     return Phrase(first, at, at)

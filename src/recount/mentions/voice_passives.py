@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_before, content_from, skip_time, way
+from recount.mentions.voice_content import (
+    content_before,
+    content_from,
+    skip_time,
+    until_semicolon,
+    way,
+)
 from recount.mentions.voice_heard import told_in
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Pair, Window
@@ -69,6 +75,7 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
             content=content_from(window, where.last + 1),
             name=window.name(where, at),
         )
+    content = until_semicolon(window, content, at)
     return Draft(source=None, cue=(begin, at), content=content, stance=stance)
 
 

@@ -29,6 +29,7 @@ _BEHIND_COUNT = words(syntax.BEHIND_COUNT) | frozenset(".,;:)")
 NEAR = 6  # tokens in which an object is looked for
 SPEAKING = frozenset(("speak", "talk"))
 TOLLS = words(syntax.TOLLS)
+_DEAD = frozenset(("dead", "killed", "deaths", "injured", "wounded", "missing"))
 _SETTING = frozenset(("put", "set", "give"))
 _BEFORE_SPEECH = words(syntax.BEFORE_SPEECH) | {"hold", "observe"}
 _BEFORE_CLAUSE = frozenset(("add", "sum", "conclude", "repeat"))
@@ -116,6 +117,9 @@ def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) ->
         begin: where what is said begins.
         cue: the verb.
     """
+    absolute = phrase.first > window.low and window.before(phrase.first) == "with"
+    if absolute and window.word(after) == ",":
+        return False  # "With the rescuers counted, the dead were 334"
     if window.word(after) == "about" and not counts_from(window, after + 1):
         return False  # "what the report says about the raid"
     near = window.lower[after : after + MAX_CHARGE]
@@ -186,7 +190,10 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
         told = of >= 0 and near[of + 1 : of + 2] == ["of"]
         return told and can_report(window, phrase)
     if cue.lemma == "give" and counts_from(window, after):
-        return can_report(window, phrase) and is_bare_count(window, after)
+        dead = not _DEAD.isdisjoint(near)  # "the magazine gives 60 women dead"
+        return can_report(window, phrase) and (dead or is_bare_count(window, after))
+    if near[:1] == ["at"] and window.lower[phrase.head_last] in FIGURES:
+        return False  # "lost their lives, a toll put at 300"
     if cue.lemma == "put" and any(
         window.lower[i] == "at" and counts_from(window, i + 1)
         for i in range(after, min(window.high - 1, after + MAX_TOLL))

@@ -32,7 +32,8 @@ BETWEEN: str = (
     "might could , lower higher nearer closest likely probably rather currently today "
     "yesterday tonight runs ran goes went as high low now for school town city village "
     "district hospital camp whole alone should read among dead victims proved proves "
-    "turned out"
+    "turned out most often commonly widely usually generally cited quoted given "
+    "accepted used"
 )
 """words between such a name and its number"""
 
@@ -159,7 +160,7 @@ HOLDERS: str = (
     "ministry commission committee agency inquiry tribunal court panel union monitor "
     "observatory report indictment judgment verdict telegram ledger study survey "
     "census database archive dataset tracker monitor project newspaper paper caption "
-    "service weekly daily i we he she"
+    "service weekly daily page book magazine guidebook blog memorial i we he she"
 )
 """what is said to have a number: "the telegram has 590" """
 

@@ -58,3 +58,15 @@ OF_SEVERAL: frozenset[str] = frozenset(
     ("them", "whom", "us", "these", "those", "which")
 )
 """words after "26 of" by which it counts, and is no age"""
+
+YOUNGEST = frozenset(("youngest", "oldest", "eldest"))
+"""who is told by an age: "the youngest was 10" """
+
+AFTER_YOUNGEST = frozenset(
+    "of whom which them the dead victims killed was is were being only just aged and , "
+    "among these those all children wounded injured victim".split()
+)
+"""words between such a word and the age"""
+
+BEFORE_THEIR_AGE = frozenset("was is were being only just aged".split())
+"""what stands right before the age of the youngest"""

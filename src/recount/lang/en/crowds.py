@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SUBJECT_VERBS: dict[str, str] = {
     "participants": "marched gathered attended rallied participated assembled "
-    "protested "
+    "protested rioted "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
     "lined blocked blockaded barricaded picketed squatted",
@@ -107,6 +107,11 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         *(f"at the {where}" for where in GATHERINGS.split()),
         "stood in",
         "stood with",
+        "joined hands",
+        "broke into",
+        "burst into",
+        "forced their way",
+        "fell upon",
         "were on the streets",
         "were in the streets",
         "are on the streets",

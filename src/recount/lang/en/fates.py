@@ -41,28 +41,29 @@ burned in the barn | burned in a barn | burned in the school | burnt in the chur
 death | burnt to death | burned alive | burnt alive | froze to death | frozen to
 death | starved to death | bled to death | trampled to death | crushed to death |
 found dead | pronounced dead | declared dead | confirmed dead | presumed dead |
-feared dead | wiped out | blown up | put to death | did not survive | did not live
-| given their lives | sacrificed their lives | paid with their lives | met their
-end | passed away | fell in the battle | fell in the fighting | cut down | found
-hanged | never woke up | paid the supreme price | paid the ultimate price | paid
-the ultimate sacrifice | made the supreme sacrifice | made the ultimate sacrifice
-| fallen on the field of honour | fell on the field of honour | fallen on the
-field of battle | laid down their lives | lay down their lives | laid down his
-life | laid down her life | come out alive | came out alive | make it out alive |
-make it out | torn to pieces | torn apart | ripped apart | blown to pieces | blown
-to bits | blown apart | taken out and shot | led out and shot | led away and shot
-| lined up and shot | burned in the house | burnt in the house | burned inside |
-burnt inside | burned behind | burnt behind | stood against a wall and shot | lost
-every member | lost all its members | lost all their members | no one was left
-alive | nobody was left alive | no one is left alive | nobody is left alive | have
-nobody left | has nobody left | had nobody left | have no one left | has no one
-left
+feared dead | wiped out | blown up | fallen victim | fell victim | did not survive
+| did not live | given their lives | sacrificed their lives | paid with their
+lives | met their end | passed away | fell in the battle | fell in the fighting |
+cut down | found hanged | never woke up | paid the supreme price | paid the
+ultimate price | paid the ultimate sacrifice | made the supreme sacrifice | made
+the ultimate sacrifice | fallen on the field of honour | fell on the field of
+honour | fallen on the field of battle | laid down their lives | lay down their
+lives | laid down his life | laid down her life | come out alive | came out alive
+| make it out alive | make it out | torn to pieces | torn apart | ripped apart |
+blown to pieces | blown to bits | blown apart | taken out and shot | led out and
+shot | led away and shot | lined up and shot | burned in the house | burnt in the
+house | burned inside | burnt inside | burned behind | burnt behind | stood
+against a wall and shot | lost every member | lost all its members | lost all
+their members | no one was left alive | nobody was left alive | no one is left
+alive | nobody is left alive | have nobody left | has nobody left | had nobody
+left | have no one left | has no one left
 """,
     ("killed", "either"): """
-shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
-death | stoned to death | tortured to death | fatally shot | fatally wounded |
-fatally injured | fatally stabbed | mortally wounded | shot and killed | gunned
-down | mown down | mowed down
+put to death | machine - gunned | machinegunned | shot dead | shot to death |
+stabbed to death | hacked to death | bludgeoned to death | stoned to death |
+tortured to death | fatally shot | fatally wounded | fatally injured | fatally
+stabbed | mortally wounded | shot and killed | gunned down | mown down | mowed
+down
 """,
     ("injured", "after"): """
 treated | hospital admitted | hospitals admitted | hospital had admitted |
@@ -76,21 +77,23 @@ treatment | required hospital treatment | left with wounds | left with injuries 
 left with burns | in intensive care | overcome by smoke | poisoned by gas |
 poisoned by fumes | poisoned by smoke | poisoned by carbon monoxide | suffered
 bodily harm | suffered bodily injury | still admitted | overcome by fumes |
-overcome by gas | overcome by dust | on the wards | in the wards | fighting for
-their lives | fighting for his life | fighting for her life | in a coma | in grave
-condition | in a grave condition | in a critical condition | in a serious
-condition | in a stable condition | still in hospital | remain in hospital |
-remained in hospital | in critical condition | in serious condition | in stable
-condition | were hit | was hit | were struck | being treated | treated at |
-treated in | treated for | required treatment | needed treatment | required
-medical treatment | required hospitalisation | required hospitalization | lost
-both legs | lost both arms | lost both eyes | lost both hands | lost both feet |
-lost an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand |
-lost a foot | lost a finger | lost fingers | lost toes | lost their hands | lost
-their legs | lost their feet | lost their eyes | lost one eye | lost one leg |
-lost his legs | lost her legs | lost his leg | lost her leg | lost his arm | lost
-her arm | lost his hand | lost her hand | lost his sight | lost her sight | lost
-their sight | undergoing treatment | receiving treatment | under treatment | on
+overcome by gas | overcome by the gas | overcome by the smoke | overcome by the
+fumes | overcome by dust | on the wards | in the wards | fighting for their lives
+| fighting for his life | fighting for her life | in a coma | in grave condition |
+in a grave condition | in a critical condition | in a serious condition | in a
+stable condition | still in hospital | remain in hospital | remained in hospital |
+in critical condition | in serious condition | in stable condition | were hit |
+was hit | were struck | being treated | treated at | treated in | treated for |
+required treatment | needed treatment | required medical treatment | required
+hospitalisation | required hospitalization | lost both legs | lost both arms |
+lost both eyes | lost both hands | lost both feet | lost an eye | lost an arm |
+lost a leg | lost a limb | lost limbs | lost a hand | lost a foot | lost a finger
+| lost fingers | lost toes | lost their hands | lost their legs | lost their feet
+| lost their eyes | lost one eye | lost one leg | lost his legs | lost her legs |
+lost his leg | lost her leg | lost his arm | lost her arm | lost his hand | lost
+her hand | lost his sight | lost her sight | lost their sight | lost their
+eyesight | lost his eyesight | lost her eyesight | fell ill | fell sick | took ill
+| taken ill | undergoing treatment | receiving treatment | under treatment | on
 admission | needed surgery | require amputation | required amputation | underwent
 amputation | underwent amputations | underwent an amputation | underwent surgery |
 had to have limbs amputated | had limbs amputated | sought medical attention |
@@ -132,24 +135,26 @@ led into the mountains | led into the bush | taken to the barracks | kept there 
 held there | interned there | imprisoned there | taken to the garrison | taken to
 prison | taken to jail | taken to a detention centre | taken to a detention center
 | taken to the police station | taken to a police station | taken to the prison |
-confined in | confined at | dragged from their homes | dragged from their beds |
-surrendered | picked up by police | picked up by soldiers | led away | led off |
-marched away | marched off | carried off | dragged away | taken in for questioning
-| as hostages | as prisoners | as captives | taken hostage | taken as hostages |
-held hostage | taken prisoner | taken captive | taken into custody | held captive
-| taken away | in custody | behind bars | taken from their homes | taken from
-their beds | held in | held at | held under | taken to police stations | taken to
-a police station | delivered to police stations | brought to police stations |
-being held hostage | being held captive | being held | still held | in detention |
-in prison | in jail | among those held | among those being held | among those
-detained | among those arrested | among those taken | among those abducted | among
-those kidnapped | among those in custody | taken off | in preventive detention |
-in preventive custody | in pretrial detention | in pre - trial detention | in
-provisional detention | in preventive prison | on remand | in police cells |
-hauled away | hauled off | bundled into | taken off to prison | kept in custody |
-placed in custody | placed under arrest | put under arrest | put behind bars |
-placed in detention | remanded in custody | herded together | locked up in |
-thrown into prison | thrown in jail | in captivity | held for a | held for
+confined in | confined at | kept in camps | kept in labour camps | kept in labor
+camps | kept in prison camps | held in camps | fell into the hands | fallen into
+the hands | fell into captivity | fell into enemy hands | dragged from their homes
+| dragged from their beds | surrendered | picked up by police | picked up by
+soldiers | led away | led off | marched away | marched off | carried off | dragged
+away | taken in for questioning | as hostages | as prisoners | as captives | taken
+hostage | taken as hostages | held hostage | taken prisoner | taken captive |
+taken into custody | held captive | taken away | in custody | behind bars | taken
+from their homes | taken from their beds | held in | held at | held under | taken
+to police stations | taken to a police station | delivered to police stations |
+brought to police stations | being held hostage | being held captive | being held
+| still held | in detention | in prison | in jail | among those held | among those
+being held | among those detained | among those arrested | among those taken |
+among those abducted | among those kidnapped | among those in custody | taken off
+| in preventive detention | in preventive custody | in pretrial detention | in pre
+- trial detention | in provisional detention | in preventive prison | on remand |
+in police cells | hauled away | hauled off | bundled into | taken off to prison |
+kept in custody | placed in custody | placed under arrest | put under arrest | put
+behind bars | placed in detention | remanded in custody | herded together | locked
+up in | thrown into prison | thrown in jail | in captivity | held for a | held for
 questioning
 """,
     ("captured", "either"): """
@@ -171,26 +176,28 @@ firefighters were searching for | firefighters are still searching for |
 firefighters were still searching for
 """,
     ("missing", "before"): """
-not found | never found | under the mud | still under the mud | under the
-landslide | regarded as missing | listed as missing | considered missing |
-considered as missing | on the list of the missing | on the list of missing | on
-the lists of the missing | never been traced | never traced | last seen alive |
-last seen in custody | last seen in the custody | feared trapped | feared to be
-trapped | believed trapped | trapped under the rubble | trapped under rubble |
-trapped under the debris | still under the rubble | still under the debris | still
-under the ruins | remain under the rubble | went missing | gone missing |
-unaccounted for | not come home | not come back | become cases of enforced
-disappearance | became cases of enforced disappearance | subjected to enforced
-disappearance | forcibly disappeared | not been found | lost at sea | not been
-seen | never been seen | never seen again | not seen again | not been heard from |
-never been found | yet to be found | still being sought | being looked for | not
-accounted for | not been accounted for | never accounted for | never been
-accounted for | never been seen again | yet to be accounted for | nobody can find
-| not been seen since | not been heard of since | have not been heard from | yet
-to be traced | yet to be located | still to be traced | still to be found | not
-been traced | remain untraced | remains untraced | still untraced | yet to be
-recovered | haven't been found | hasn't been found | have n't been found | has n't
-been found
+cannot be found | could not be found | cannot be traced | could not be traced |
+cannot be accounted for | could not be accounted for | never recovered | never
+been recovered | not been recovered | not found | never found | under the mud |
+still under the mud | under the landslide | regarded as missing | listed as
+missing | considered missing | considered as missing | on the list of the missing
+| on the list of missing | on the lists of the missing | never been traced | never
+traced | last seen alive | last seen in custody | last seen in the custody |
+feared trapped | feared to be trapped | believed trapped | trapped under the
+rubble | trapped under rubble | trapped under the debris | still under the rubble
+| still under the debris | still under the ruins | remain under the rubble | went
+missing | gone missing | unaccounted for | not come home | not come back | become
+cases of enforced disappearance | became cases of enforced disappearance |
+subjected to enforced disappearance | forcibly disappeared | not been found | lost
+at sea | not been seen | never been seen | never seen again | not seen again | not
+been heard from | never been found | yet to be found | still being sought | being
+looked for | not accounted for | not been accounted for | never accounted for |
+never been accounted for | never been seen again | yet to be accounted for |
+nobody can find | not been seen since | not been heard of since | have not been
+heard from | yet to be traced | yet to be located | still to be traced | still to
+be found | not been traced | remain untraced | remains untraced | still untraced |
+yet to be recovered | haven't been found | hasn't been found | have n't been found
+| has n't been found
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -198,7 +205,8 @@ remains unknown | remain unknown | are unknown | is unknown | not been establish
 | never established | never been established | not been determined | not been
 clarified | never been clarified | is unclear | are unclear | remains unclear |
 remain unclear | remains a mystery | unresolved | not known | were unknown | was
-unknown | no trace has been found | not been seen since | never been seen again
+unknown | there was no trace | there is no trace | no trace has been found | not
+been seen since | never been seen again
 """,
     ("displaced", "before"): """
 spent the night in the open | spent the night outdoors | slept in the open | slept

@@ -9,6 +9,9 @@ HEDGES: str = (
 )
 """a figure in the same clause is told as unsure"""
 
+_MAY = ("may", "might", "could")
+_DOING = ("lie", "pass", "rise", "top", "total", "run", "climb", "reach", "number")
+
 HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("may", "have"),
     ("might", "have"),
@@ -29,6 +32,9 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("might", "be"),
     ("might", "exceed"),
     ("might", "still"),
+    *((may, do) for may in _MAY for do in _DOING),
+    ("seem", "to", "include"),
+    ("seems", "to", "include"),
     ("likely", "to", "be"),
     ("likely", "to", "settle"),
     ("appears", "to", "include"),

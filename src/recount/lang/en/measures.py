@@ -216,9 +216,12 @@ WOUND_VERBS: str = (
 )
 """words before the wounds of those counted: "suffered serious injuries" """
 
+HOW_SURE: str = "established confirmed probable suspected possible documented verified"
+"""words before deaths that tell how sure they are: "six probable deaths" """
+
 WOUNDS: str = (
     "wounds wound injuries injury burns fractures frostbite concussion poisoning "
-    "inhalation"
+    "inhalation disabilities disability amputations"
 )
 
 BEFORE_WOUNDS: str = (
@@ -229,7 +232,8 @@ BEFORE_WOUNDS: str = (
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "
     "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
-    "facial machete shell explosion or head leg arm chest superficial graze possible "
+    "facial permanent lasting lifelong machete shell explosion or head leg arm chest "
+    "superficial graze possible "
     "the their and other"
 )
 """words between the two"""

@@ -79,7 +79,8 @@ EXECUTIONS: str = (
 AT_WAR: str = (
     "soldiers soldier militia militiamen army battalion gendarmes gendarmerie garrison "
     "brigade rebels regiment guerrillas uprising villagers prisoners massacred "
-    "executed troops siege commission war ministry execution"
+    "executed troops siege commission war ministry execution gassed camps "
+    "occupation occupied occupiers reprisal reprisals spies deportees"
 )
 """words of a text on armed forces, in which who was shot was killed too"""
 
@@ -138,6 +139,7 @@ TEMPORARY: str = "tents containers camps camp shelters shelter gymnasiums carava
 SIGNS_OF_EXECUTION: str = (
     "pits pit ditch ditches ravine trench courtyard quarry prisoners captives grave "
     "villagers lined blindfolded kneeling kneel bodies corpses morgue mortuary graves "
-    "drowned hanged clubbed hacked beheaded executed bayoneted"
+    "drowned hanged clubbed hacked beheaded executed bayoneted massacre massacred "
+    "executions reprisal"
 )
 """words beside "shot" of those who were killed so, and not wounded"""

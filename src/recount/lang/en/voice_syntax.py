@@ -463,3 +463,9 @@ STANDING = (
     "is was stand stands stood at remains has had now rose came puts gives of for"
 )
 """words behind "its figure", where it tells a count"""
+
+WHICH_COUNT = """
+later earlier recent new newer older final first second third latest last previous
+subsequent further another
+"""
+"""words before a count that tell which it is, and not whose: "a later census" """

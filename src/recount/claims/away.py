@@ -1,0 +1,94 @@
+"""Rules for a figure that stands away from its word: "whom the army killed"."""
+
+from __future__ import annotations
+
+from recount.claims.rule import Rule, rule
+
+AWAY: tuple[Rule, ...] = (
+    rule(
+        "whom somebody killed",
+        "Q",
+        r"(?P<q>Q)(?:,[wid]{2,5},)?r(?:[dw\"]{1,3}|P)[hd]{0,3}(?P<k>K)"
+        r"(?=[pt.,;)xhdWc]|$)",
+        "73 soldiers whom the partisans had allegedly murdered",
+        also="r",
+    ),
+    rule(
+        "the stricken given as",
+        "SKNE",
+        r"(?P<k>[SKNE])W(?P<q>Q)",
+        "gives the dead as 59 at the least",
+        also="W",
+    ),
+    rule(
+        "and the stricken given as",
+        "SKNE",
+        r"[SKN]WQ,?cw?(?P<k>[SKNE])W(?P<q>Q)",
+        "gives the dead as 59 and the wounded as 175",
+        also="W",
+    ),
+    rule(
+        "the stricken that stand at",
+        "SN",
+        r"(?P<k>[SN])[hmd]{0,2}[wvR]d?p(?P<q>Q)(?!O)",
+        "the dead stand at 126",
+        also="p",
+    ),
+    rule(
+        "the stricken that are down from",
+        "SN",
+        r"(?P<k>[SN])(?:,[^,.Q]{1,9},)?[hmxdwRv]{1,3}p{1,2}(?P<q>Q)(?=[ptdw]{0,4}O)",
+        "the missing, he said, are down from 60 to 39",
+        also="Op",
+    ),
+    rule(
+        "the stricken that are down to",
+        "SN",
+        r"(?P<k>[SN])(?:,[^,.Q]{1,9},)?[hmxdwRv]{1,3}p{1,2}Q[ptdw]{0,4}O(?P<q>Q)",
+        "the missing, he said, are down from 60 to 39",
+        also="Op",
+    ),
+    rule(
+        "killed, told first",
+        "SK",
+        r'(?:^|(?<=[.:"]))(?P<k>[SK])d{0,2}(?:,[wdpotP]{1,9},)?x[dw"]{0,3}?(?P<q>[QP])',
+        "Killed so far, said official sources, were 124 students",
+        also="x",
+    ),
+    rule(
+        "in custody, told first",
+        "F",
+        r"(?:^|(?<=[.:\"]))(?P<k>F)d{0,2}x(?P<q>Q)",
+        "In custody are eleven people",
+        also="x",
+    ),
+    rule(
+        "as hostages, so many in all",
+        "F",
+        r"(?P<k>F)[wpot]{0,5},(?P<q>Q)p?[dw](?=[,.;)]|$|c)",
+        "teachers were seized as hostages, 1,128 people in all",
+        also=",",
+    ),
+    rule(
+        "who died were so many",
+        "KFI",
+        r"(?P<k>(?<=r)[KFI]|(?<=r[hxm])[KFI])(?:p[wtP]{1,3})?x(?P<q>Q)(?=[.,;:c]|$)",
+        "the hostages who died were 118",
+        also="rx",
+    ),
+    rule(
+        "given as a toll",
+        "Q",
+        r"(?P<q>Q)Ww?(?P<k>T)",
+        "the monument gives 300,000 as the number of victims",
+        also="WT",
+    ),
+    rule(
+        "left with a wound",
+        "Q",
+        r"(?P<q>Q)[hmxd]{1,3}L[dw]?(?P<k>F)",
+        "72 children have been left with a disability",
+        also="L",
+    ),
+)
+"""taken behind ``RULES``' own, before those of ``beside.py``"""
