@@ -15,6 +15,7 @@ from recount.claims.assign import assign
 from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
+from recount.claims.forces import FORCE
 from recount.claims.items import encode
 from recount.claims.known import find_known
 from recount.claims.listing import Listing
@@ -253,9 +254,12 @@ class _Reader:
         )
         given = assign(self._tokens, items, before)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
-        if made:
+        told = made
+        if any(each.rule == FORCE for each in given):
+            told = [each for each in made if each.measure is not Measure.PARTICIPANTS]
+        if told:
             self._remember(
-                made, recent, aside=all(each.rule == ASIDE for each in given)
+                told, recent, aside=all(each.rule == ASIDE for each in given)
             )
         return made
 

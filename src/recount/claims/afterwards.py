@@ -56,7 +56,7 @@ def tell_joined_deaths(lower: list[str], items: list[Item]) -> None:
     for at, item in enumerate(items[:-2]):
         follow = items[at + 2]
         joined = items[at + 1].code == "c" and follow.measure == "killed"
-        if joined and follow.code in "FJ" and lower[item.first] in _DEADLY:
+        if joined and follow.code in "FJI" and lower[item.first] in _DEADLY:
             item.measure = "killed"
 
 

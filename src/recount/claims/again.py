@@ -39,6 +39,7 @@ from recount.claims.quantity import Kind
 from recount.claims.retold import (
     has_lost,
     is_another_label,
+    is_at_a_later_time,
     is_at_a_time,
     is_become,
     is_held,
@@ -338,6 +339,12 @@ def _is_also(sentence: Sentence, index: int) -> bool:
     return sentence.after(index, 2) in _DID
 
 
+def _are_names(sentence: Sentence, index: int) -> bool:
+    """ "They have the names of 120", told after the dead."""
+    told = sentence.before(index, 3) == ["the", "names", "of"]
+    return told and is_bare(sentence, index)
+
+
 _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     _is_compared,
     _is_recorded,
@@ -358,6 +365,8 @@ _FORMS: tuple[Callable[[Sentence, int], bool], ...] = (
     is_at_a_time,
     is_another_label,
     is_of_a_kind,
+    is_at_a_later_time,
+    _are_names,
 )
 """forms in which a bare number is told of what was told before"""
 

@@ -24,6 +24,7 @@ from recount.claims.by_place import give_beside
 from recount.claims.carried import give_carried
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
+from recount.claims.forces import give_forces
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
 from recount.claims.joined import (
@@ -106,6 +107,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_rosters(sentence)
     give_wholes(sentence)
     give_fates(sentence)
+    give_forces(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [

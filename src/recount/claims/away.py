@@ -28,6 +28,13 @@ AWAY: tuple[Rule, ...] = (
         also="W",
     ),
     rule(
+        "and that of the stricken",
+        "SKN",
+        r"(?<=[wW]ow)(?P<k>[SKN])p(?P<q>Q)",
+        "puts the number of dead at 1,135 and that of the injured at 1,169",
+        also="op",
+    ),
+    rule(
         "the stricken that stand at",
         "SN",
         r"(?P<k>[SN])[hmd]{0,2}[wvR]d?p(?P<q>Q)(?!O)",
@@ -82,6 +89,26 @@ AWAY: tuple[Rule, ...] = (
         r"(?P<q>Q)Ww?(?P<k>T)",
         "the monument gives 300,000 as the number of victims",
         also="WT",
+    ),
+    rule(
+        "those who died, in apposition",
+        "SKN",
+        r"(?P<k>[SKN]),(?P<q>Q)(?=(?:,?c?Q){0,5},)",
+        "the wounded, 47 women and four men, were brought to the church",
+        also=",",
+    ),
+    rule(
+        "killed so many, perhaps so many others",
+        "KBG",
+        r"(?P<k>[KBG])(?:[dw\"-]|O(?=[wd]?Q)){0,6}?Qcw(?P<q>Q)",
+        "killed at least 175 and perhaps more than 400 civilians",
+        also="c",
+    ),
+    rule(
+        "unlisted people who died",
+        "U",
+        r"(?P<q>U)[hm]{0,2}d{0,2}(?P<k>I)",
+        "three vigilantes died in the raid",
     ),
     rule(
         "left with a wound",

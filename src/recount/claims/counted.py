@@ -45,6 +45,7 @@ _SUPERLATIVES = frozenset(("most", "best", "top", "leading", "main"))
 _EVERY = frozenset("every second third fourth fifth tenth last".split())
 _HELD = frozenset("held found caught taken born known seen".split())
 _OF_WHOM = frozenset(("them", "whom"))
+_DIED = frozenset(("died", "dies"))
 _SINGULAR_COPULAS = frozenset(("was", "is"))
 _COPULAS = frozenset(("were", "are", "was", "is"))
 _OF_SOME = _COPULAS | {"had"}
@@ -198,10 +199,18 @@ def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:
         head = find_head(words, start, single=False)
         if head is None or head.kind is not Kind.PERSON or head.state:
             return None
-        if head.noun in COUNT_NOUNS or head.noun == "victims":
+        if _is_of_stricken(words, head):
             return None
         noun, last, terms = head.noun, head.last, head.terms
     return one_person(number.first, last, noun=noun, terms=terms)
+
+
+def _is_of_stricken(words: Words, head: Head) -> bool:
+    """ "one of the victims"; but "one of the wounded died months later" counts one."""
+    if head.noun not in COUNT_NOUNS and head.noun != "victims":
+        return False
+    died = not _DIED.isdisjoint((words.at(head.last + 1), words.at(head.last + 2)))
+    return not (died and head.noun in {"wounded", "injured"})
 
 
 def _read_what_one_is(words: Words, number: NumberSpan, at: int) -> Quantity | None:

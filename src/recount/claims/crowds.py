@@ -79,7 +79,7 @@ def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
     passive = sentence.codes[trigger - 1 : trigger] == "x"
     if passive and sentence.lower[item.last] in {"into", "marched"}:
         return True  # "were crammed into a home", "were marched off"
-    if sentence.lower[item.last] in {"involved", "employed"} and not _is_force(
+    if sentence.lower[item.last] in {"involved", "employed"} and not is_force(
         sentence, index
     ):
         return True  # "three cars were involved"
@@ -88,7 +88,7 @@ def _is_something_else(sentence: Sentence, index: int, trigger: int) -> bool:
         gathered = sentence.lower[item.last] in _GATHERINGS
         if gathered and _VERBS.search(sentence.codes, trigger + 1):
             return True  # "Sixty mourners at the funeral were wounded"
-        return not (many and (gathered or _is_force(sentence, index)))
+        return not (many and (gathered or is_force(sentence, index)))
     few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
     if few and sentence.lower[item.first] == "stood":
         return True  # "four men stood outside a shop"
@@ -109,7 +109,7 @@ def _is_of_no_campaign(sentence: Sentence, index: int, trigger: int) -> bool:
     return verb == "joined" or (verb in {"signed", "sign"} and few)
 
 
-def _is_force(sentence: Sentence, index: int) -> bool:
+def is_force(sentence: Sentence, index: int) -> bool:
     """Whether those counted are troops, police, attackers or rescuers."""
     quantity = sentence.quantity(index)
     if quantity is None or quantity.implicit or quantity.partitive:
@@ -120,7 +120,7 @@ def _is_force(sentence: Sentence, index: int) -> bool:
 def are_around(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "surrounded by some 1,500 troops" """
     verb = sentence.lower[sentence.items[trigger].first]
-    return verb in _STORMING and _is_force(sentence, index)
+    return verb in _STORMING and is_force(sentence, index)
 
 
 def are_attacking(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -140,7 +140,7 @@ def are_sent(sentence: Sentence, index: int, trigger: int) -> bool:
     many = quantity is not None and (quantity.figure.low or 0) > 1
     after = sentence.after(index, _SENT_REACH)
     there = _HOSPITALS.isdisjoint(after) and "prison" not in after
-    return verb in _SENDING and many and there and _is_force(sentence, index)
+    return verb in _SENDING and many and there and is_force(sentence, index)
 
 
 def is_who_took_part(sentence: Sentence, index: int, trigger: int) -> bool:

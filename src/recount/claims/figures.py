@@ -63,6 +63,9 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         people = quantity.terms in named  # "several hundred Veski", "5,000 Sorvens"
         return people or _is_person_like(quantity.noun, direct=direct)
     none = quantity.figure.high == 0 and (
+        sentence.before(each.index, 1) == ["that"] and "toll" in each.rule
+    )  # "a toll that nobody believed"
+    none |= quantity.figure.high == 0 and (
         _is_narrowed_zero(sentence, each) or _is_of_a_thing(sentence, each)
     )
     if none or (each.rule == "families killed" and follow[:1] == ["of"]):
@@ -114,6 +117,10 @@ def _is_of_a_thing(sentence: Sentence, each: Assignment) -> bool:
 
 def _has_lived(sentence: Sentence, each: Assignment) -> bool:
     """ "Seven survivors have died", "all but three of the prisoners were shot"."""
+    last = sentence.items[each.trigger].last
+    if sentence.lower[last - 1 : last + 1] == ["out", "alive"]:
+        # "ten came out alive", but "nobody came out alive"
+        return each.quantity.figure.high != 0
     lived = each.quantity.noun == "survivors" and each.measure == Measure.KILLED
     lived |= sentence.before(each.index, 2) == ["all", "but"]
     return lived and each.rule in _OF_THOSE_WHO_LIVED

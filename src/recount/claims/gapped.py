@@ -8,7 +8,7 @@ from recount.claims.given import ENDS, PUTTING, SAID_REACH, SAYING, SPEAKING
 from recount.claims.sentence import Sentence
 
 _GAPPED = re.compile(
-    r"(?:\.c?[wdP]{1,6},|[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},))[op]?\Z"
+    r"(?:\.c?[wdP]{1,6},|[,.c](?:[wdP\"]{1,6}|[wdP]{1,4},[^.]{1,20},|c?Q(?=o)))[op]?\Z"
 )
 """codes from the mark before "our own register 131" to its number"""
 _GAP_REACH = 28  # items
@@ -22,6 +22,9 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
     ends = ENDS.match(sentence.codes, after) or sentence.codes[after : after + 1] == "c"
     if found is None or not ends:
         return False
+    other = sentence.quantity(index - 2) if "Q" in found[0] else None
+    if other is not None and not other.implicit:
+        return False  # "230 dead, and a councillor of 520"
     first = max((at for at in sentence.made if at < found.start()), default=-1)
     if first < 0 or sentence.made[first].quantity.number is None:
         return False

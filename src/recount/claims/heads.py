@@ -25,7 +25,6 @@ from recount.lang.en.demonyms import DEMONYMS
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
 ELDERLY_AGE = 60  # years; as the United Nations count older persons
 MAX_MODIFIERS = 6  # words between a number and its noun; more is another clause
-_GENITIVES = frozenset(("'s",))
 _BEFORE_NOUNS = frozenset(small_words.BEFORE_NOUNS.split())
 _AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
 _NATIONALS = frozenset(("nationals", "citizens", "national", "citizen"))
@@ -209,7 +208,7 @@ def _can_modify(words: Words, i: int) -> bool:
     return (
         words.words[i][0].isalpha()
         or mark in _QUOTE_MARKS
-        or mark in _GENITIVES
+        or mark == "'s"
         or words.is_compound_mark(i)
     )
 
@@ -222,7 +221,7 @@ def ends_noun(words: Words, i: int) -> bool:
 def find_unlisted_head(words: Words, start: int) -> Head | None:
     """Return a people ("613 Karsans") or a noun that no list knows, or None."""
     word = words.lower[start] if words.is_word(start) else ""
-    if word in _HOW_SURE and words.is_word(start + 1):
+    if word in _HOW_SURE:
         return _find_behind_how_sure(words, start + 1)
     barred = (
         not word
@@ -254,9 +253,8 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
 
 def _find_behind_how_sure(words: Words, start: int) -> Head | None:
     """ "two suspected cholera deaths", "three probable deaths"."""
-    follow = words.at(start)
-    if follow in COUNT_NOUNS and follow not in PLURALS:
-        return Head(start, follow, (), Kind.THING)
+    if words.at(start) in COUNT_NOUNS and words.at(start) not in PLURALS:
+        return Head(start, words.at(start), (), Kind.THING)
     found = find_unlisted_head(words, start)
     return found if found is not None and found.noun in COUNT_NOUNS else None
 

@@ -88,7 +88,11 @@ def give_taken(sentence: Sentence) -> None:
         quantity = sentence.quantity(index)
         if quantity is None or quantity.kind is not Kind.PERSON:
             continue
-        after = [w for w in sentence.after(index, 5) if w not in {"had", "have"}]
+        after = [w for w in sentence.after(index, 6) if w not in {"had", "have"}]
+        in_hands = after[:2] in (["fell", "into"], ["fallen", "into"])
+        if in_hands and "hands" in after[2:] and quantity.number is not None:
+            sentence.give(index, "captured", "noun", index)
+            continue
         away = after[2:3] == [] or after[2] in _AWAY
         told = quantity.number is not None and bool(quantity.terms)
         if told and after[:2] in _TAKEN and away:

@@ -63,10 +63,8 @@ def give_along(sentence: Sentence, step: int) -> None:
             and is_subject(sentence, other)
         ):
             continue  # "and 30 men attacked": the subject of another clause
-        if quantity.figure.high == 0 and sentence.after(other, 1) == ["to"]:
-            continue  # "40 dead and nobody to blame"
-        if quantity.figure.high == 0 and _VERB_AHEAD.match(sentence.codes, other + 1):
-            continue  # "buried 40 and nobody in the capital has called"
+        if _is_no_member(sentence, other, quantity):
+            continue
         joined = "c" in sentence.codes[other:index] or source.rule == "coordination"
         joined |= then
         nobody = source.quantity.figure.high == 0 != quantity.figure.high
@@ -77,6 +75,20 @@ def give_along(sentence: Sentence, step: int) -> None:
         sentence.give(other, measure, "coordination", source.trigger)
         made = sentence.made[other]
         made.parent = source if quantity.partitive and step == 1 else source.parent
+        over_part = step == 1 and is_told_of_part(sentence, index)
+        made.parent = made.parent.parent if made.parent and over_part else made.parent
+
+
+def _is_no_member(sentence: Sentence, index: int, quantity: Quantity) -> bool:
+    """ "40 dead and nobody to blame", "230 dead, and a councillor of 520"."""
+    if quantity.implicit and sentence.codes[index + 1 : index + 3] == "oQ":
+        return True
+    if quantity.figure.high != 0:
+        return False
+    if sentence.after(index, 1) == ["to"]:
+        return True
+    # "buried 40 and nobody in the capital has called"
+    return _VERB_AHEAD.match(sentence.codes, index + 1) is not None
 
 
 def _is_in_hospital(sentence: Sentence, source: Assignment, index: int) -> bool:
@@ -115,6 +127,8 @@ def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     """
     codes = sentence.codes
     i, marks, article = index + step, 0, False
+    if step == 1 and is_told_of_part(sentence, index):
+        i += 1  # "182 women, 17 of them pregnant, and 173 children"
     while 0 <= i < len(codes) and (
         codes[i] in _CHAIN or codes[i] in _ASIDES[step] or _determines(sentence, i)
     ):
@@ -128,6 +142,13 @@ def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
     if step == -1 and marks and i >= 0 and codes[i] not in "QU":
         return _over_complement(sentence, i)
     return i if 0 <= i < len(codes) and codes[i] in "QU" else None
+
+
+def is_told_of_part(sentence: Sentence, index: int) -> bool:
+    """Whether one more word tells a part apart: "17 of them pregnant"."""
+    quantity = sentence.quantity(index)
+    part = quantity is not None and quantity.partitive
+    return part and sentence.codes[index + 1 : index + 3] == "w,"
 
 
 def _over_complement(sentence: Sentence, last: int) -> int | None:

@@ -19,7 +19,7 @@ _BURIERS = _THEMSELVES | {"he", "she"}
 _REACH = 6  # words from the mourners to the number
 _PASSIVE = frozenset(("were", "was", "been", "have", "had", "has", "already", "since"))
 _AFTER_BURIED = frozenset(
-    ". , ; : ) since on and yesterday today so that there this last at here".split()
+    ". , ; : ) by since on and yesterday today so that there this last at here".split()
 )
 _THEIR_LIVES = (["their", "lives"], ["his", "life"], ["her", "life"])
 _COSTING = frozenset(("cost", "costs", "costing"))
@@ -37,7 +37,8 @@ def is_buried(sentence: Sentence, index: int) -> bool:
     if after[:1] in (["whom"], ["that"]) and after[1:2] and after[1] in _BURIERS:
         plain = [word for word in after[2:] if word not in _PASSED]
         return plain[:1] == ["buried"]  # "71 persons whom he had buried"
-    verb = [i for i, word in enumerate(after) if word not in _PASSIVE]
+    told = (i for i, word in enumerate(after) if not word.endswith("ly"))
+    verb = [i for i in told if after[i] not in _PASSIVE]
     if not verb or verb[0] == 0 or after[verb[0]] != "buried":
         return False
     follow = after[verb[0] + 1 : verb[0] + 2]

@@ -63,12 +63,13 @@ _OF_PERSONS = frozenset(
     for noun, measure in COUNT_NOUNS.items()
     if noun in PLURALS and measure in {"captured", "displaced", "bereaved"}
 )
-_LYING = frozenset(("buried", "lie", "lies", "interred", "cremated"))
+_LYING = frozenset("buried lie lies interred cremated rest rests".split())
 _HAVING = frozenset("with has have had counts counted claims numbers".split())
 _STONES = frozenset(measures.MEMORIALS.split())
 _BEARING = frozenset(
     "bears bear bore carries carried carry lists list has had with holds".split()
 )
+_READING_OUT = frozenset("read reads reading".split())
 _BOOKS = frozenset(("remembrance", "memorial"))
 _BOOK_REACH = 8  # words from "1,309 names" to "the book of remembrance"
 _SOCIETIES = frozenset(crowds.SOCIETIES.split())
@@ -182,6 +183,10 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     told = [w for w in sentence.before(index, 3) if w not in _MORE]
     if told[-1:] and told[-1] in _IDENTIFYING:
         return "killed"  # "identified 186 victims"
+    if before in (["there", "were"], ["among", "the"]) or before[-1:] == ["holds"]:
+        return "killed"  # "there were up to 1,700 victims", "among the 70 victims"
+    if before[-1:] == [";"] and near[:1] == [","]:
+        return "killed"  # "ten people; eleven victims, the families say"
     if near[:1] == ["known"] or near[:2] == ["identified", "by"]:
         return "killed"
     if near[:2] == ["by", "name"] or not _LYING.isdisjoint(near[:4]):
@@ -200,6 +205,8 @@ def _of_names(sentence: Sentence, index: int) -> str:
     """ "a petition had 1,312 names on it", "the stone bears 64 names"."""
     first, last = sentence.items[0].first, sentence.items[-1].last
     told = sentence.lower[first : last + 1]
+    if not _READING_OUT.isdisjoint(sentence.before(index, 4)):
+        return "killed"  # "every year they read out the 254 names"
     stone = not (
         _STONES.isdisjoint(told) or _BEARING.isdisjoint(sentence.before(index, 3))
     )

@@ -21,6 +21,14 @@ OVER: tuple[Rule, ...] = (
         also=",i",
     ),
     rule(
+        "over one whose people they are",
+        "Q",
+        r"(?P<q>Q)oQ(?:[hm]{0,2}[xd]{0,2}x[xdn]{0,4}(?=[KSFJ])|[hmd]{0,3}(?=[FI]))"
+        r"(?P<k>.)",
+        "sixty opponents of the president were killed",
+        also="o",
+    ),
+    rule(
         "over others of them, feared",
         "Q",
         r"(?P<q>Q)[wpot]{0,4},i[^.QKSFI]{1,60}?,xd?[dw]Oh?x?(?P<k>[KFI])",

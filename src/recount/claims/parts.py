@@ -37,7 +37,7 @@ _BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
 _NESTED = re.compile(r",i[dx]?Q(?=\.c?Q)")
 _NEXT_CLOSED = re.compile(r"\.c?(?=Q)")
 """codes of a semicolon before another listed part"""
-_NEXT_PART = re.compile(r"(?:,|,?c)d?(?=Q)")
+_NEXT_PART = re.compile(r"(?:,|w{0,2},?c)d?(?=Q)")
 _DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;]|$)")
 """codes of the groups that close a sentence"""
 _HELD = re.compile(r"[vKF](?=[pyo])")
@@ -225,7 +225,13 @@ def _give_next(sentence: Sentence, index: int, whole: Assignment) -> None:
         return
     quantity, other = sentence.quantity(found.end()), is_subject(sentence, found.end())
     counted = quantity is not None and quantity.number is not None
-    if counted and not other and quantity is not None and quantity.terms:
+    if quantity is None or not counted or other:
+        return
+    # "12 of them hospital staff and ten patients", "31 of women and 22 of children"
+    part = sentence.quantity(index)
+    told = "w" in found[0] or (part is not None and bool(part.terms))
+    named = told and quantity.kind is Kind.PERSON and quantity.noun
+    if quantity.terms or named:
         _give_part(sentence, found.end(), whole)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.quantity import Kind
+from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
 
@@ -11,6 +11,7 @@ _INHABITANTS = frozenset(measures.INHABITANTS.split())
 _COUNTING = frozenset(("had", "has", "with", "counted", "numbered", "its", "of"))
 _PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
+_HAS = frozenset(("has", "have", "had"))
 _HOLDING = frozenset(("had", "counted", "numbered"))
 _AT_PRESENT = frozenset("at present now today still currently only".split())
 _SOULS_REACH = 9  # words from "in the village that morning" to "some 580 souls"
@@ -54,12 +55,18 @@ def give_population(sentence: Sentence) -> None:
         near = _INHABITED.intersection(sentence.before(index, _SOULS_REACH))
         owned |= quantity.noun == "souls" and bool(near)
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
+        owned |= before[1] in _HAS and before[0] in _INHABITED and _is_now(quantity)
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"
         counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
         bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
+
+
+def _is_now(quantity: Quantity) -> bool:
+    """ "The town now has around 200,000 residents"."""
+    return quantity.noun in _INHABITANTS | _SOULS
 
 
 def _is_of_place(sentence: Sentence, index: int) -> bool:

@@ -21,6 +21,8 @@ _VERB_REACH = 10  # items from "An unknown number of" to "were wounded"
 _LABEL_REACH = 60  # items from a label to its last number
 _OPENING = 3  # items from the start of a clause to the name that is its subject
 _TO_BE = re.compile(r"Oxd?[wvd](?:[.,;p]|$)")
+_LATER = re.compile(r"Q,?c[td]{1,3}\Z")
+_LATER_REACH = 6  # items
 _KIND = re.compile(r"Qd?xd?w{1,2}(?=[.,;rpoc]|$)")
 _THINGS = frozenset((*small_words.ANIMALS_AND_THINGS.split(), "ships"))
 _NO_KIND = frozenset("us survivors years days hours minutes months weeks times".split())
@@ -62,6 +64,13 @@ def is_of_a_kind(sentence: Sentence, index: int) -> bool:
         return False
     plural = noun.endswith("s") and not noun.endswith(("ss", "ous", "less"))
     return plural and noun not in _NO_KIND
+
+
+def is_at_a_later_time(sentence: Sentence, index: int) -> bool:
+    """ "reported 12 dead, and an hour later 13"."""
+    before = sentence.codes[max(0, index - _LATER_REACH) : index]
+    later = "later" in sentence.before(index, 3) and is_bare(sentence, index)
+    return later and _LATER.search(before) is not None
 
 
 def is_held(sentence: Sentence, index: int) -> bool:

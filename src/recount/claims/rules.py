@@ -250,14 +250,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "and as many others",
         "KSF",
-        r"(?P<k>[KSF]),?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
+        r"(?P<k>[KSF])(?:,r[wdvxp]{1,3})?,?cd{0,2}(?P<q>Q)(?=[pt.,;)]|$)"
         r"(?![^.:]{0,24}[xhmvVBKSIFJuL])",
         "two soldiers were killed and possibly five civilians in Karsa",
     ),
     rule(
         "and as many elsewhere",
         "KSFI",
-        r"(?P<k>[KSFI])[wpotdP]{1,8},?cd{0,2}(?P<q>Q)(?=[pdt])"
+        r"(?P<k>[KSFI])[wpotdP]{1,8},?cw?d{0,2}(?P<q>Q)(?=[pdt])"
         r"(?![^.:;,]{0,24}[xhmvVBKSIFJuLQU])",
         "four died on the table and two yesterday",
         also="c",
@@ -320,7 +320,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "carried off and killed",
         "Q",
-        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotdv]{1,10},?cd{0,2}(?P<k>[KFJ])" + ENDS,
+        r"(?P<q>Q)" + GAP + r"[hm]{0,2}xd?[wpotdvu]{1,10},?cd{0,2}(?P<k>[KFJ])" + ENDS,
         "two farmers were beaten and then killed",
         also="xc",
     ),

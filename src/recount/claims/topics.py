@@ -84,6 +84,8 @@ def opening_of(sentence: Sentence, before: Before) -> str:
         return ""
     if words[1:2] == ["those"] and words[2:3] and words[2] in _LISTED:
         return before.topic  # "Of those listed, 212 were men"
+    if words[2:3] == ["bodies"]:
+        return "killed"
     for word in words[2:]:
         measure = PART_HEADS.get(word) or PASTS.get(word, "")
         if measure:

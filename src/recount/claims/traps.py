@@ -61,6 +61,13 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
     return check is None or check(sentence, index, trigger)
 
 
+def _is_of_somebody(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "sixty opponents of the president were killed", not "two of the 12 were"."""
+    quantity, other = sentence.quantity(index), sentence.quantity(index + 2)
+    counted = quantity is not None and quantity.number is not None
+    return counted and other is not None and other.implicit
+
+
 def _is_fate(sentence: Sentence, index: int, trigger: int) -> bool:
     if _FATE & set(sentence.before(index, _FATE_REACH)):
         return True
@@ -309,6 +316,7 @@ def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     **BESIDE_CHECKS,
+    "over one whose people they are": _is_of_somebody,
     "fate": _is_fate,
     "whose fate": _is_whose_fate,
     "whose death": _is_whose_death,

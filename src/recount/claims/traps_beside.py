@@ -167,6 +167,27 @@ def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
     return told in measures.PART_HEADS or told == "unaccounted"
 
 
+_OPENING = 2  # items of "The wounded" at the start of a clause
+
+
+def _is_of_the_stricken(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """ "The wounded, 47 women and four men, were brought to the church"."""
+    opens = trigger < _OPENING or sentence.codes[trigger - _OPENING] in '.:"'
+    return opens and sentence.before(trigger, 1) == ["the"]
+
+
+def _is_perhaps(sentence: Sentence, index: int, _trigger: int) -> bool:
+    """ "at least 175 and perhaps more than 400 civilians"."""
+    before = sentence.before(index, 1)
+    return before in (["perhaps"], ["possibly"], ["maybe"], ["probably"])
+
+
+def _is_that_of(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "and that of the injured at 1,169"."""
+    told = sentence.before(trigger, 3) == ["that", "of", "the"]
+    return told and sentence.before(index, 1) == ["at"]
+
+
 def _is_as_toll(sentence: Sentence, index: int, _trigger: int) -> bool:
     """ "gives 300,000 as the number of victims"."""
     return sentence.after(index, 1) == ["as"]
@@ -232,6 +253,9 @@ def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "put the missing at 40", and not "the wounded at 12 clinics"."""
     quantity = sentence.quantity(index)
     bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
+    # "put the dead at 400 to 800 civilians and a dozen soldiers"
+    people = quantity is not None and quantity.kind is Kind.PERSON
+    bare |= people and sentence.lower[sentence.items[trigger].first] == "dead"
     put = not _PUTTING.isdisjoint(sentence.before(trigger, _PUT_REACH))
     between = [word for word in sentence.between(trigger, index) if word[0].isalpha()]
     return bare and put and between[-1:] == ["at"]
@@ -322,6 +346,9 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "ruin as it is certified": _is_ruined,
     "state told first": _is_named_group,
     "as hostages, so many in all": _is_all_told,
+    "those who died, in apposition": _is_of_the_stricken,
+    "killed so many, perhaps so many others": _is_perhaps,
+    "and that of the stricken": _is_that_of,
     "given as a toll": _is_as_toll,
     "the stricken given as": _is_given_as,
     "and the stricken given as": _is_given_as,

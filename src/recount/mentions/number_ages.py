@@ -37,11 +37,18 @@ def _follows_age_word(place: Place, first: int) -> bool:
         return place.word(first - 3) in {"a", "an", "one"}  # "a woman of 58"
     if (
         _is_of_the_youngest(place, first)
+        or _is_of_who_was(place, first)
         or before in words.AGE_BEFORE
         or _continues_ages(place, first)
     ):
         return True
     return before == "of" and place.word(first - 2) in words.AGE_BEFORE
+
+
+def _is_of_who_was(place: Place, first: int) -> bool:
+    """ "Mira Sol, who was 12, was hit": of one person a number tells the age."""
+    told = place.word(first - 1) in {"was", "is"} and place.word(first - 2) == "who"
+    return told and place.word(first + 1) in {",", ".", "and", "at", "when", "then"}
 
 
 def _is_of_the_youngest(place: Place, first: int) -> bool:

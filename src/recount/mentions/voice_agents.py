@@ -90,7 +90,9 @@ def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
 
 def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     word = tokens.lower[at]
-    if word in BREAK or word in PRONOUNS or word in FINITE:
+    month = word == "may" and tokens.lower[at + 1 : at + 2][:1] != []
+    month = month and tokens.lower[at + 1][:1].isdigit()
+    if word in BREAK or word in PRONOUNS or (word in FINITE and not month):
         return True
     if at == first:  # "Jan Roe" is no month
         return word in {"today", "yesterday"}
@@ -129,6 +131,9 @@ def _bounds_count(tokens: Tokens, at: int, high: int) -> bool:
 
 def _is_time(tokens: Tokens, at: int, high: int) -> bool:
     word = tokens.lower[at]
+    named = tokens.words[at + 2][:1].isupper() if at + 2 < high else False
+    if named and tokens.lower[at - 1] in ARTICLES and not tokens.upper:
+        return False  # "the May 18 Memorial Foundation"
     if word in _FORENAMES:  # "Jan Roe", "June Velt"
         return at + 1 < high and tokens.lower[at + 1][:1].isdigit()
     return word in _DAYS or tokens.words[at][:1].isupper()

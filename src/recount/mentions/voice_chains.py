@@ -11,6 +11,9 @@ from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import words
 
+_SPEAKING = frozenset(
+    "saying telling reporting speaking putting giving stating".split()
+)
 _QUOTED = words(syntax.QUOTED)
 _SEEN = words(syntax.SEEN)
 _CITING = words(syntax.CITING)
@@ -77,7 +80,7 @@ def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:
         said += window.word(said) == "," and window.word(said + 1) == "as"
     if window.word(said) != "as":
         return None
-    if window.word(said + 1) not in {"saying", "telling", "reporting"}:
+    if window.word(said + 1) not in _SPEAKING:
         return None
     content = content_from(window, said + 2)
     if not content:

@@ -37,6 +37,7 @@ from recount.mentions.voice_words import (
 
 _HAVE = frozenset(("has", "have", "had"))
 _HOLDING = _HAVE | {"contains", "contained"}
+_COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_OF = ["the", "names", "of"]
 _HELD_ALONE = _HOLDING - _HAVE
@@ -94,10 +95,17 @@ def _read_held(window: Window, at: int) -> Draft | None:
         return _read_having(window, at)
     if lower[at] == "finds":
         return _read_finding(window, at)
-    names = lower[at + 1 : at + 1 + len(_NAMES_OF)]
-    if lower[at] in _HOLDING and names == _NAMES_OF and counts_from(window, at + 4):
+    return _read_names(window, at)
+
+
+def _read_names(window: Window, at: int) -> Draft | None:
+    """ "His list has the names of 171", "Mira Sol collected the names of 906 dead"."""
+    names = window.lower[at + 1 : at + 1 + len(_NAMES_OF)]
+    if names != _NAMES_OF or not counts_from(window, at + 4):
+        return None
+    if window.lower[at] in _HOLDING:
         return _told_by_list(window, at, at + 3)
-    return None
+    return _told_by(window, at, at + 3) if window.lower[at] in _COLLECTING else None
 
 
 def _is_list_of(window: Window, at: int) -> bool:

@@ -25,6 +25,7 @@ from recount.mentions.voice_words import (
 _GIVEN = frozenset(("from", "by"))
 _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
+_SHORTEST_PLACE = 4  # letters of a place in a dateline; "NATO:" speaks
 _CLOCK_TOKENS = 3  # "12", ":", "30"
 MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
@@ -92,6 +93,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
     counted = counts_from(scene.window(low, high), colon + 1)
     if not (fresh or counted or scene.quote_at(colon + 1) is not None):
         return None
+    if lower[colon + 1] in {"by", "according"} or _is_dateline(scene, low, colon):
+        return None
     first = low + 1 if words[low] in {'"', "“"} else low
     end = _label_end(scene, first, colon)
     given = _given_by(scene, first, end)
@@ -115,6 +118,15 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         name=scene.names.resolve(phrase, low),
         way="indirect",
     )
+
+
+def _is_dateline(scene: Scene, low: int, colon: int) -> bool:
+    """ "TESK: A court has ...", of a place that the text names in plain letters too."""
+    word = scene.tokens.words[low]
+    if colon != low + 1 or not word.isupper() or len(word) < _SHORTEST_PLACE:
+        return False
+    places = scene.tokens.positions({word.lower()})
+    return any(scene.tokens.words[at] == word.title() for at in places)
 
 
 def _given_by(scene: Scene, first: int, end: int) -> int:

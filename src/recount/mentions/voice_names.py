@@ -51,6 +51,7 @@ _PLURAL = {"they", "their", "them", "these", "those", "both"}
 _BODILY = {"it", "its", "this"}
 _RELATIVE = {"who", "which", "that", "whose"}
 _ONES = {"one", "another"}
+_OWN_COUNTS = FIGURES | {"records", "lists", "list", "information"}
 _FIRST = {"i", "we", "you", "my", "our"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(syntax.BARE_BODIES)
@@ -123,9 +124,11 @@ class Names:
             speaker: the voice of the quotation around it: what "I" and "we" mean.
         """
         word = self._tokens.lower[phrase.first].partition("'")[0]
-        if phrase.first == phrase.head_last:
-            if word in _FIRST:
-                return speaker
+        single = phrase.first == phrase.head_last
+        own = single or self._tokens.lower[phrase.head_last] in _OWN_COUNTS
+        if word in _FIRST and own:
+            return speaker  # "we", "according to our records"
+        if single:
             if word in _PERSONAL:
                 he = self._told(role_here(self._tokens, phrase.first, low))
                 he = he or self._opening_of(low, phrase.first)
@@ -143,7 +146,7 @@ class Names:
                 return ""
             if word in _RELATIVE:
                 return self._antecedent(phrase.first, low)
-        one = word in _ONES and phrase.first == phrase.head_last
+        one = word in _ONES and single
         group = group_before(self._tokens, self._before, self._here) if one else None
         name = self._told(group) or self._owner(phrase, low) or self._read(phrase)
         if name:

@@ -24,6 +24,7 @@ _EARLIER = frozenset(("earlier", "previous"))
 _KNOWING = words(data.KNOWING)
 _QUOTES = frozenset("\"“”'‘’`«»*")
 _VERDICTS = frozenset(tuple(told.split()) for told in data.VERDICTS.split("|"))
+_MYTHS = (("myth",), ("the", "myth"))
 _RATINGS = words(data.RATINGS)
 _BEFORE_VERDICTS = words(data.BEFORE_VERDICTS)
 _CLAIMS = words(data.CHECKED)
@@ -162,7 +163,8 @@ def _opening_verdict(scene: Scene, inside: range) -> int:
         colon = begin + length
         if colon + 1 >= inside.stop or words[colon] != ":":
             continue
-        if tuple(lower[begin:colon]) in _VERDICTS:
+        told = tuple(lower[begin:colon])
+        if told in _VERDICTS or told in _MYTHS:
             return colon + 1
     return 0
 

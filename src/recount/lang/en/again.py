@@ -109,6 +109,8 @@ STANDING: str = (
     "have been|"
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
+    "say that there were|says that there were|said that there were|"
+    "said that there had been|claim there were|claims there were|claimed there were|"
     "say there are|says there are|say there were|says there were|said there were|"
     "said there are|said there had been|"
     "it had been|it has been|say it|says it|said it|answer was|answer is|"
@@ -152,7 +154,8 @@ GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
     "contains contained identified identifies named names gives gave finds believe "
-    "believed doubles doubled doubling trebled tripled halves halved"
+    "believed collected gathered compiled doubles doubled doubling trebled tripled "
+    "halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""
 

@@ -33,7 +33,7 @@ CAMPAIGNS: str = (
 """what is joined by supporters"""
 
 GATHERINGS: str = (
-    "funeral vigil march rally protest demonstration procession memorial burial "
+    "sit funeral vigil march rally protest demonstration procession memorial burial "
     "commemoration service ceremony"
 )
 """where a crowd is told to be: "thousands at the funeral" """
@@ -179,3 +179,32 @@ CROWD_PHRASES: tuple[str, ...] = (
     "an unspecified number",
 )
 """subjects that count nobody: "three women, and a large number were wounded" """
+
+NO_FORCE: str = (
+    "trial trials charged acquitted acquits convicted convicts prosecuted indicted "
+    "sentenced dismissed disciplinary disciplined promoted medal medals decorated "
+    "statements testified interviewed questioned freed released pardoned free accused "
+    "defendants former veterans trained surrendered arms medal filed court courts"
+)
+"""words of a sentence in which soldiers and police are told of for something else"""
+
+CAME: str = "came come arrived stayed stood sat assembled filled packed walked"
+"""verbs of a crowd: "10,000 had come" """
+
+PLACES: str = (
+    "square street streets ground grounds park garden stadium plaza field courtyard "
+    "cemetery avenue hall stands"
+)
+"""where a crowd is: "there were 4,000 people in the square" """
+
+ELSEWHERE: str = (
+    "in out through home back forward alive away down safely hospital hospitals clinic "
+    "clinics and"
+)
+"""words behind "came" of those who are no crowd: "no more than 40 came out" """
+
+DEPLOYED: str = (
+    "deployed stationed posted assembled employed gathered mobilised mobilized "
+    "dispatched involved"
+)
+"""passives of a force that takes part: "300 soldiers were deployed" """

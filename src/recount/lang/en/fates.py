@@ -39,14 +39,14 @@ church | burned in the mosque | burned in their homes | burned in their houses |
 burned in the barn | burned in a barn | burned in the school | burnt in the church
 | burnt in the mosque | burnt in their homes | burnt in their houses | burned to
 death | burnt to death | burned alive | burnt alive | froze to death | frozen to
-death | starved to death | bled to death | trampled to death | crushed to death |
-found dead | pronounced dead | declared dead | confirmed dead | presumed dead |
-feared dead | wiped out | blown up | fallen victim | fell victim | did not survive
-| did not live | given their lives | sacrificed their lives | paid with their
-lives | met their end | passed away | fell in the battle | fell in the fighting |
-cut down | found hanged | never woke up | paid the supreme price | paid the
-ultimate price | paid the ultimate sacrifice | made the supreme sacrifice | made
-the ultimate sacrifice | fallen on the field of honour | fell on the field of
+death | starved to death | choked to death | bled to death | trampled to death |
+crushed to death | found dead | pronounced dead | declared dead | confirmed dead |
+presumed dead | feared dead | wiped out | blown up | fallen victim | fell victim |
+did not survive | did not live | given their lives | sacrificed their lives | paid
+with their lives | met their end | passed away | fell in the battle | fell in the
+fighting | cut down | found hanged | never woke up | paid the supreme price | paid
+the ultimate price | paid the ultimate sacrifice | made the supreme sacrifice |
+made the ultimate sacrifice | fallen on the field of honour | fell on the field of
 honour | fallen on the field of battle | laid down their lives | lay down their
 lives | laid down his life | laid down her life | come out alive | came out alive
 | make it out alive | make it out | torn to pieces | torn apart | ripped apart |
@@ -86,22 +86,22 @@ in critical condition | in serious condition | in stable condition | were hit |
 was hit | were struck | being treated | treated at | treated in | treated for |
 required treatment | needed treatment | required medical treatment | required
 hospitalisation | required hospitalization | lost both legs | lost both arms |
-lost both eyes | lost both hands | lost both feet | lost an eye | lost an arm |
-lost a leg | lost a limb | lost limbs | lost a hand | lost a foot | lost a finger
-| lost fingers | lost toes | lost their hands | lost their legs | lost their feet
-| lost their eyes | lost one eye | lost one leg | lost his legs | lost her legs |
-lost his leg | lost her leg | lost his arm | lost her arm | lost his hand | lost
-her hand | lost his sight | lost her sight | lost their sight | lost their
-eyesight | lost his eyesight | lost her eyesight | fell ill | fell sick | took ill
-| taken ill | undergoing treatment | receiving treatment | under treatment | on
-admission | needed surgery | require amputation | required amputation | underwent
-amputation | underwent amputations | underwent an amputation | underwent surgery |
-had to have limbs amputated | had limbs amputated | sought medical attention |
-sought medical assistance | sought medical help | sought medical care | sought
-treatment | received medical treatment | received medical attention | received
-medical care | received treatment | remaining in hospital | received first aid |
-on ventilators | on a ventilator | on life support | been treated | were treated |
-was treated
+lost both eyes | lost both hands | lost both feet | had broken bones | with broken
+bones | broke bones | lost an eye | lost an arm | lost a leg | lost a limb | lost
+limbs | lost a hand | lost a foot | lost a finger | lost fingers | lost toes |
+lost their hands | lost their legs | lost their feet | lost their eyes | lost one
+eye | lost one leg | lost his legs | lost her legs | lost his leg | lost her leg |
+lost his arm | lost her arm | lost his hand | lost her hand | lost his sight |
+lost her sight | lost their sight | lost their eyesight | lost his eyesight | lost
+her eyesight | fell ill | fell sick | took ill | taken ill | undergoing treatment
+| receiving treatment | under treatment | on admission | needed surgery | require
+amputation | required amputation | underwent amputation | underwent amputations |
+underwent an amputation | underwent surgery | had to have limbs amputated | had
+limbs amputated | sought medical attention | sought medical assistance | sought
+medical help | sought medical care | sought treatment | received medical treatment
+| received medical attention | received medical care | received treatment |
+remaining in hospital | received first aid | on ventilators | on a ventilator | on
+life support | been treated | were treated | was treated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -114,10 +114,10 @@ wounding | killing and injuring | put out of action | putting out of action
 come to harm | came to harm | comes to harm | been harmed
 """,
     ("casualties", "either"): """
-killed or maimed | killed and maimed | killed or crippled | killed and injured |
-killed and wounded | killed or injured | killed or wounded | dead and wounded |
-dead or wounded | dead and injured | injured or killed | injured and killed |
-wounded and killed | wounded or killed
+killed or hurt | killed or maimed | killed and maimed | killed or crippled |
+killed and injured | killed and wounded | killed or injured | killed or wounded |
+dead and wounded | dead or wounded | dead and injured | injured or killed |
+injured and killed | wounded and killed | wounded or killed
 """,
     ("captured", "after"): """
 took away | is still holding | are still holding | still holds | police had taken
@@ -133,8 +133,10 @@ marched into the bush | taken into the hills | taken into the forest | taken int
 the mountains | taken into the bush | led into the hills | led into the forest |
 led into the mountains | led into the bush | taken to the barracks | kept there |
 held there | interned there | imprisoned there | taken to the garrison | taken to
-prison | taken to jail | taken to a detention centre | taken to a detention center
-| taken to the police station | taken to a police station | taken to the prison |
+prison | put in prison | put in jail | thrown in jail | thrown into prison | put
+behind bars | placed under house arrest | under house arrest | placed under arrest
+| taken to jail | taken to a detention centre | taken to a detention center |
+taken to the police station | taken to a police station | taken to the prison |
 confined in | confined at | kept in camps | kept in labour camps | kept in labor
 camps | kept in prison camps | held in camps | fell into the hands | fallen into
 the hands | fell into captivity | fell into enemy hands | dragged from their homes
@@ -256,15 +258,15 @@ father | no father or mother | separated from or having lost both parents | havi
 lost both parents | who lost both parents | grew up as orphans | grew up orphans |
 grew up orphaned | grew up without parents | lost both | lost both parents | lost
 both of their parents | lost both their parents | lost one of their parents | lost
-one parent | lost a parent | lost at least one parent | lost their parents | lost
-a father | lost a mother | lost their father | lost their mother | lost their
-fathers | lost their mothers | were orphaned | was orphaned | left orphaned | were
-widowed | lost one or both parents | lost one or both of their parents | lost
-someone | lost somebody | lost a relative | lost a family member | lost a loved
-one | lost relatives | lost family members | lost loved ones | lost a child | lost
-a son | lost a husband | lost their husbands | lost a daughter | lost their sons |
-lost their children | lost one or more relatives | both parents | both of their
-parents
+one parent | lost a parent | lost their breadwinner | lost a breadwinner | lost
+its breadwinner | lost at least one parent | lost their parents | lost a father |
+lost a mother | lost their father | lost their mother | lost their fathers | lost
+their mothers | were orphaned | was orphaned | left orphaned | were widowed | lost
+one or both parents | lost one or both of their parents | lost someone | lost
+somebody | lost a relative | lost a family member | lost a loved one | lost
+relatives | lost family members | lost loved ones | lost a child | lost a son |
+lost a husband | lost their husbands | lost a daughter | lost their sons | lost
+their children | lost one or more relatives | both parents | both of their parents
 """,
     ("participants", "after"): """
 in the presence of | with the participation of | drew | draws | attracted |

@@ -37,7 +37,8 @@ PLURALS: dict[str, str] = {
     "civilian": "civilians bystanders passersby noncombatants non-combatants "
     "residents inhabitants villagers townspeople townsfolk locals tribesmen "
     "peasants campesinos",
-    "combatant": "soldiers troops fighters militants rebels insurgents guerrillas "
+    "combatant": "soldiers riflemen cavalrymen troops fighters militants rebels "
+    "insurgents guerrillas "
     "guerillas servicemen combatants militiamen militia terrorists extremists "
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "

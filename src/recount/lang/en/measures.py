@@ -232,7 +232,8 @@ BEFORE_WOUNDS: str = (
     "light critical grave moderate slight nonfatal non-fatal non - life threatening "
     "fatal "
     "life-threatening non-life-threatening apparent various single internal bodily "
-    "facial permanent lasting lifelong machete shell explosion or head leg arm chest "
+    "facial permanent passing temporary lasting lifelong machete shell explosion or "
+    "head leg arm chest "
     "superficial graze possible "
     "the their and other"
 )
@@ -304,6 +305,7 @@ OWN_PEOPLE: str = (
     "members member relatives man soldier patients inmates prisoners pupils "
     "students "
     "teachers nurses doctors workers employees volunteers sailors villagers staff "
+    "priests nuns monks clergymen parishioners sailors "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
     "crew policemen officers fighter militiaman crewmen miners classmates colleagues "
     "friends"
