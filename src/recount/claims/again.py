@@ -68,7 +68,7 @@ _COMPARED = (
     ["short", "of"],
     [",", "against"],
 )
-_VERBS = ("x", "h", "v")
+_VERBS = ("x", "h", "v", "R", "V", "f", "u")
 _SURVIVING = frozenset(again.SURVIVING.split())
 _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))

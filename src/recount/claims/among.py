@@ -9,6 +9,7 @@ from recount.claims.sentence import Sentence
 from recount.lang.en.measures import PART_HEADS
 
 _GAP = re.compile(GAP)
+_WEAKER = frozenset(("displaced", "captured", "participants"))
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 
 
@@ -30,7 +31,12 @@ def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None
         whole = _apposed_to(sentence, first)
         gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
         i = whole if gap or whole != first else i
-    if not measure or i < 0 or sentence.codes[i] not in "QP" or i in sentence.made:
+    if not measure or i < 0 or sentence.codes[i] not in "QP":
+        return
+    made = sentence.made.get(i)
+    if made is not None and made.measure in _WEAKER and measure == "killed":
+        del sentence.made[i]  # "dozens of refugees among the dead"
+    elif made is not None:
         return
     sentence.give(i, measure, "part before", opener)
 

@@ -11,7 +11,6 @@ from recount.claims.heads import (
     find_head,
     find_one_of_people,
     find_unlisted_head,
-    join_heads,
 )
 from recount.claims.lexicon import (
     COUNT_NOUNS,
@@ -25,6 +24,7 @@ from recount.claims.peoples import people_plural
 from recount.claims.predicates import find_predicate_head
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.claims.singles import find_single
+from recount.claims.unions import join_heads
 from recount.lang.en import measures, small_words
 from recount.model.figure import Figure
 

@@ -14,6 +14,7 @@ _RECOGNISERS = frozenset(("country", "state", "organisation", "assembly"))
 _FORCES = frozenset(measures.FORCES.split())
 _ARMED = frozenset(("combatant", "police"))
 _STORMING = frozenset(measures.STORMING.split())
+_MEN = frozenset(("men", "youths", "people", "persons"))
 _SENDING = frozenset(measures.SENDING.split())
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _SENT_REACH = 6  # words from those sent to where
@@ -130,6 +131,10 @@ def are_attacking(sentence: Sentence, index: int, trigger: int) -> bool:
     few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
     if few and sentence.lower[sentence.items[trigger].first] == "entered":
         return False  # "two gunmen entered the mosque"
+    men = quantity is not None and quantity.noun in _MEN and not few
+    verb = sentence.lower[sentence.items[trigger].first]
+    if men and verb in _STORMING - {"entered", "defended", "guarded"}:
+        return not passive  # "between 50 and 100 men attacked a barracks"
     return are_around(sentence, index, trigger) and not passive
 
 
@@ -181,4 +186,6 @@ def is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
         crowd = sentence.lower[sentence.items[trigger].first]
         put = not _ESTIMATING.isdisjoint(sentence.before(trigger, 3))
         return crowd in _ATTENDANCE or (put and told[0] == "at")
+    if told[-2:-1] == ("at",) and _ESTIMATING & {*sentence.before(trigger, 3)}:
+        return True  # "put the crowd in Karsa at two million"
     return not (_EQUATING | {"estimated"}).isdisjoint(told)

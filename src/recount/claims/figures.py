@@ -49,10 +49,10 @@ _DETERMINERS = frozenset(("the", "those", "these"))
 
 def is_claim(sentence: Sentence, each: Assignment) -> bool:
     """Whether an assigned quantity can be a claim at all."""
+    if _is_of_others(sentence, each):
+        return False
     quantity = each.quantity
     follow = sentence.after(each.index, 2)
-    if _is_of_nobody(each) or follow == ["of", "what"] or _has_lived(sentence, each):
-        return False
     if quantity.kind is Kind.THING and each.rule != "noun":
         trigger = sentence.items[each.trigger]
         if trigger.code in "KBG" and sentence.lower[trigger.first] in _OF_THINGS:
@@ -62,13 +62,7 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
         named = ((quantity.noun,), (quantity.noun.removesuffix("s"),))
         people = quantity.terms in named  # "several hundred Veski", "5,000 Sorvens"
         return people or _is_person_like(quantity.noun, direct=direct)
-    none = quantity.figure.high == 0 and (
-        sentence.before(each.index, 1) == ["that"] and "toll" in each.rule
-    )  # "a toll that nobody believed"
-    none |= quantity.figure.high == 0 and (
-        _is_narrowed_zero(sentence, each) or _is_of_a_thing(sentence, each)
-    )
-    if none or (each.rule == "families killed" and follow[:1] == ["of"]):
+    if each.rule == "families killed" and follow[:1] == ["of"]:
         return False  # "88 families of the dead"
     if each.rule == "of the stricken" and not _is_narrowed(sentence, each):
         return False
@@ -80,6 +74,23 @@ def is_claim(sentence: Sentence, each: Assignment) -> bool:
             aside &= sentence.before(each.index, 1) in (["("], ["["], [","])
         return each.rule == "share" or not (aside or _is_age(sentence, each))
     return True
+
+
+def _is_of_others(sentence: Sentence, each: Assignment) -> bool:
+    """Whether it counts others than those its measure is told of, or nobody."""
+    if _is_of_nobody(each) or sentence.after(each.index, 2) == ["of", "what"]:
+        return True
+    if each.quantity.figure.high == 0:
+        told = sentence.before(each.index, 1) == ["that"] and "toll" in each.rule
+        if told and each.quantity.kind is not Kind.THING:
+            return True  # "a toll that nobody believed"
+        counted = each.quantity.kind is not Kind.THING or each.rule == "noun"
+        if counted and (
+            _is_narrowed_zero(sentence, each) or _is_of_a_thing(sentence, each)
+        ):
+            return True
+    several = each.quantity.figure.high == 1 and _is_of_several(sentence, each)
+    return several or _is_one_who_lost(each) or _has_lived(sentence, each)
 
 
 def _is_of_nobody(each: Assignment) -> bool:
@@ -113,6 +124,22 @@ def _is_of_a_thing(sentence: Sentence, each: Assignment) -> bool:
     word = sentence.lower[follow.first]
     noun = follow.code == "w" and word.isalpha() and word not in _NO_NOUNS
     return noun and sentence.codes[each.index + 2 : each.index + 3] in set("xF")
+
+
+def _is_of_several(sentence: Sentence, each: Assignment) -> bool:
+    """ "35 students from one Karsan university were killed": no Karsan was."""
+    if not 0 < each.index < each.trigger:
+        return False
+    if sentence.after(each.index, 1) == ["'s"] and "genitive" not in each.rule:
+        return True  # "37 were, by one surgeon's count, left blind"
+    own = sentence.lower[sentence.items[each.index].first] == "one"
+    verb = sentence.between(each.index, each.trigger)[-1:] == ["were"]
+    return own and verb and sentence.codes[each.index - 1] in "po"
+
+
+def _is_one_who_lost(each: Assignment) -> bool:
+    """ "Asma Sol, who lost a son": nobody counts the bereaved."""
+    return each.measure == Measure.BEREAVED and each.quantity.number is None
 
 
 def _has_lived(sentence: Sentence, each: Assignment) -> bool:

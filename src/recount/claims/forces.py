@@ -41,6 +41,8 @@ def give_forces(sentence: Sentence) -> None:
             continue
         if (quantity.figure.low or quantity.figure.high or 0) < _LEAST:
             continue
+        if sentence.after(index, 1) == ["strong"]:  # "the marchers, 5,000 strong"
+            sentence.give(index, "participants", FORCE, index)
         if _has_come(sentence, index, quantity):
             sentence.give(index, "participants", FORCE, index)
         if not is_force(sentence, index) or quantity.noun in _NO_POLICE:
@@ -77,7 +79,7 @@ def _has_come(sentence: Sentence, index: int, quantity: Quantity) -> bool:
     """ "10,000 had come", "about 300 people stayed": of a crowd."""
     few = (quantity.figure.low or quantity.figure.high or 0) < _LEAST_CROWD
     after = sentence.after(index, 5)
-    if after[:1] == ["held"] and not _GATHERINGS.isdisjoint(after[1:]):
+    if after[:1] in (["held"], ["joined"]) and not _GATHERINGS.isdisjoint(after[1:]):
         return True  # "200 people held a smaller vigil"
     if after[:1] == ["stood"] and not few and quantity.kind is Kind.PERSON:
         return not quantity.partitive
@@ -92,5 +94,7 @@ def _has_come(sentence: Sentence, index: int, quantity: Quantity) -> bool:
         return after[:1] in (["at"], ["there"], ["present"]) or (
             after[:1] in (["in"], ["on"]) and not _PLACES.isdisjoint(near)
         )
+    if after[:2] == ["went", "to"]:  # "went to the national stadium to protest"
+        return not _PLACES.isdisjoint(near) or "protest" in near
     told = after[:1] != [] and (after[0] in _CAME or after[:2] == ["took", "over"])
     return told and _ELSEWHERE.isdisjoint(near[:_ELSEWHERE_REACH])

@@ -13,6 +13,7 @@ _GAPPED = re.compile(
 """codes from the mark before "our own register 131" to its number"""
 _GAP_REACH = 28  # items
 _HAVING = frozenset("has have had".split())
+_HAVING_OR_LOST = _HAVING | {"lost"}
 
 
 def is_gapped(sentence: Sentence, index: int) -> bool:
@@ -41,6 +42,6 @@ def is_gapped(sentence: Sentence, index: int) -> bool:
             return True  # "was responsible for 900 deaths, the front for 640"
         if PUTTING.intersection(before):
             return True  # "put the dead at 12, the rebels at 90"
-    if before[-1:] and before[-1] in _HAVING:
+    if before[-1:] and before[-1] in _HAVING_OR_LOST:
         return True  # "the ministry has 60, the committee 85"
     return not SAYING.isdisjoint(before) or before[-2:] in SPEAKING

@@ -16,6 +16,7 @@ from recount.claims.lexicon import (
     INTRANSITIVES,
     KIN,
     PASTS,
+    SINGULARS,
     STATES,
 )
 from recount.claims.quantity import Kind, Quantity
@@ -176,12 +177,7 @@ def encode(
     while i < stop:
         quantity = counted.get(i)
         if quantity is not None:
-            code = _QUANTITY_CODES[quantity.kind]
-            if quantity.named:
-                code = "P"
-            elif quantity.kind is Kind.THING and _may_be_people(quantity):
-                code = "Q"
-            items.append(Item(code, i, quantity.last, quantity=quantity))
+            items.append(_quantity(lower, quantity, items[-1].code if items else ""))
             i = quantity.last + 1
             continue
         if i in times:
@@ -204,6 +200,28 @@ def encode(
         items.append(item)
         i = item.last + 1
     return items
+
+
+def _quantity(lower: list[str], quantity: Quantity, before: str) -> Item:
+    """The item of a quantity, behind an item of the code ``before``."""
+    if before == "p" and _is_one_place(lower, quantity):
+        # "35 students from one university were killed": no figure
+        return Item("w", quantity.first, quantity.last)
+    code = _QUANTITY_CODES[quantity.kind]
+    if quantity.named:
+        code = "P"
+    elif quantity.kind is Kind.THING and _may_be_people(quantity):
+        code = "Q"
+    return Item(code, quantity.first, quantity.last, quantity=quantity)
+
+
+def _is_one_place(lower: list[str], quantity: Quantity) -> bool:
+    """Whether "one" stands before a noun in the singular that is no person's."""
+    if lower[quantity.first] != "one" or quantity.noun in SINGULARS:
+        return False
+    follow = lower[quantity.last + 1 : quantity.last + 2]
+    noun = follow != [] and follow[0].isalpha() and follow[0] not in WORD_CODES
+    return noun and quantity.kind is not Kind.UNIT
 
 
 def _may_be_people(quantity: Quantity) -> bool:

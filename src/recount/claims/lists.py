@@ -85,6 +85,8 @@ def _is_no_member(sentence: Sentence, index: int, quantity: Quantity) -> bool:
         return True
     if quantity.figure.high != 0:
         return False
+    if quantity.kind is Kind.BARE and sentence.codes[index + 1 : index + 2] == "w":
+        return True  # "85 dead and no truth"
     if sentence.after(index, 1) == ["to"]:
         return True
     # "buried 40 and nobody in the capital has called"
@@ -208,7 +210,9 @@ def over_aside(codes: str, i: int, step: int) -> int:
 
 def _alike(source: Assignment, second: Quantity) -> bool:
     first = source.quantity
-    if source.measure == "supporters" and "organisation" in second.terms:
+    if source.measure == "supporters" and (
+        "organisation" in second.terms or second.kind is Kind.PERSON
+    ):
         return True
     if source.measure == "property" and first.kind is second.kind is Kind.UNIT:
         return "family" not in second.terms

@@ -25,7 +25,9 @@ _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _BREACH = frozenset(measures.BREACH.split())
 _DEAD_BY = (is_mourned, is_buried, has_fallen)
-_SPEAKING_OF = (["speak", "of"], ["speaks", "of"], ["spoke", "of"])
+_SPEAKING_OF = tuple(
+    [verb, "of"] for verb in ("speak", "speaks", "spoke", "write", "writes", "wrote")
+)
 _IDENTIFYING = frozenset(
     "identified named name names lists listed documented recorded recognised "
     "recognized counted counts count".split()
@@ -76,6 +78,7 @@ _SOCIETIES = frozenset(crowds.SOCIETIES.split())
 _WEAKER = frozenset(("displaced", "captured", "bereaved"))
 """states that a verb may go before: "four displaced persons were killed" """
 _STRONGER = frozenset(("killed", "injured", "missing"))
+_STRONGER_OR_THERE = _STRONGER | {"participants"}
 _ADJECTIVES = frozenset(("dead", "wounded", "injured"))
 _MIXED = _ADJECTIVES | {"martyrs", "deaths", "fatalities"}
 _UNDIVIDED = tuple(
@@ -104,7 +107,7 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         ):
             continue  # "threatened to kill 40 hostages"
         made = sentence.made.get(index)
-        if persons and made is not None and made.measure not in _STRONGER:
+        if persons and made is not None and made.measure not in _STRONGER_OR_THERE:
             if quantity.among == "injured":
                 continue  # "23 of the wounded were arrested"
             del sentence.made[index]  # "a million refugees live in camps"
@@ -114,10 +117,24 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             dead = any(told(sentence, index) for told in _DEAD_BY)
             measure = "killed" if dead else ""
             measure = measure or in_hospital(sentence, index)
+            measure = measure or ("killed" if is_of_losses(sentence, index) else "")
+            measure = measure or _taken_in(sentence, index)
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
         sentence.give(index, measure, "noun", index)
     give_joined(sentence)
+
+
+def _taken_in(sentence: Sentence, index: int) -> str:
+    """ "The hospitals took in roughly 3,600 patients"."""
+    quantity, before = sentence.quantity(index), sentence.before(index, 2)
+    taken = before == ["took", "in"] or before[-1:] in (["admitted"], ["treated"])
+    return "injured" if taken and quantity and quantity.noun == "patients" else ""
+
+
+def is_of_losses(sentence: Sentence, index: int) -> bool:
+    """ "put its own losses at 43 policemen"."""
+    return sentence.before(index, 2) == ["losses", "at"]
 
 
 def _is_rescued(sentence: Sentence, index: int) -> bool:
@@ -176,7 +193,7 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     near = sentence.after(index, _VICTIMS_REACH)
     quantity = sentence.quantity(index)
     none = quantity is not None and quantity.figure.high == 0
-    before = sentence.before(index, 2)
+    before = [w for w in sentence.before(index, 3) if w != "all"][-2:]
     with_ = before[-1:] == ["with"]  # "the worst day, with around 900 victims"
     if none or with_ or before == ["names", "of"] or before in _SPEAKING_OF:
         return "killed"
@@ -235,8 +252,11 @@ def _of_arrivals(sentence: Sentence, index: int) -> str:
 
 
 def _of_widows(sentence: Sentence, index: int) -> str:
-    """ "The war left 158 widows", "found 71 new widows" """
+    """ "The war left 158 widows", "found 71 new widows", "one of 248 widows" """
     item = sentence.items[index]
+    before = sentence.before(index, 2)
+    if before == ["one", "of"] or before[-1:] in (["counted"], ["counts"], ["lists"]):
+        return "bereaved"
     near = (*sentence.before(index, 2), *sentence.lower[item.first : item.last])
     return "" if _MAKING.isdisjoint(near) else "bereaved"
 

@@ -29,6 +29,13 @@ OVER: tuple[Rule, ...] = (
         also="o",
     ),
     rule(
+        "carried off and not seen since",
+        "Q",
+        r"(?P<q>Q)[hm]{0,2}x[xd]{0,2}[FuvKf][wpotdyP]{0,10},?c[hm]{0,2}(?P<k>F)",
+        "two men were taken away by soldiers and have not been seen since",
+        also="xcF",
+    ),
+    rule(
         "over others of them, feared",
         "Q",
         r"(?P<q>Q)[wpot]{0,4},i[^.QKSFI]{1,60}?,xd?[dw]Oh?x?(?P<k>[KFI])",

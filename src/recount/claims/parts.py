@@ -190,7 +190,8 @@ def _give_partitives(sentence: Sentence) -> None:
                 continue  # "1,400 refugees, of whom only 300 were saved"
             if _is_named_one(sentence, index):
                 continue  # "two children, one of them 5-year-old Mira Sol"
-            if not _FATAL.isdisjoint(sentence.after(index, 1)):
+            lost = sentence.before(index, 1) == ["lost"]  # "treated ten and lost three"
+            if lost or not _FATAL.isdisjoint(sentence.after(index, 1)):
                 sentence.give(index, "killed", "fate", whole.trigger)
                 continue  # "ten were shot, two of them fatally"
             sentence.give(index, whole.measure, "part", whole.trigger)

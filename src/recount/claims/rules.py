@@ -146,7 +146,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "passive",
         "Q",
-        r"(?P<q>Q)" + GAP + r"[hm]{0,2}n?[xd]{0,2}x[xdntOh\"w,]{0,5}?(?P<k>[KSFJ])",
+        r"(?P<q>Q)"
+        + GAP
+        + r"[hm]{0,2}n?[xd]{0,2}x(?:[xdntOhr\"w,]|Wd){0,5}?(?P<k>[KSFJ])",
         "613 residents of the town were killed",
         also="x",
     ),
@@ -256,8 +258,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "and as many elsewhere",
-        "KSFI",
-        r"(?P<k>[KSFI])[wpotdP]{1,8},?cw?d{0,2}(?P<q>Q)(?=[pdt])"
+        "KSFIJ",
+        r"(?P<k>[KSFIJ])[wpotdP]{0,8},?cw?d{0,2}(?P<q>Q)(?=[pdt])"
         r"(?![^.:;,]{0,24}[xhmvVBKSIFJuLQU])",
         "four died on the table and two yesterday",
         also="c",

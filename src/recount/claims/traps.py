@@ -61,6 +61,11 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
     return check is None or check(sentence, index, trigger)
 
 
+def _is_missing(sentence: Sentence, _index: int, trigger: int) -> bool:
+    """ "were taken away and have not been seen since"."""
+    return sentence.items[trigger].measure == Measure.MISSING
+
+
 def _is_of_somebody(sentence: Sentence, index: int, _trigger: int) -> bool:
     """ "sixty opponents of the president were killed", not "two of the 12 were"."""
     quantity, other = sentence.quantity(index), sentence.quantity(index + 2)
@@ -317,6 +322,7 @@ def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     **BESIDE_CHECKS,
     "over one whose people they are": _is_of_somebody,
+    "carried off and not seen since": _is_missing,
     "fate": _is_fate,
     "whose fate": _is_whose_fate,
     "whose death": _is_whose_death,

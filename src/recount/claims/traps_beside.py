@@ -167,6 +167,11 @@ def _is_named_group(sentence: Sentence, _index: int, trigger: int) -> bool:
     return told in measures.PART_HEADS or told == "unaccounted"
 
 
+_HELD_REACH = 6  # words from those held to "compound"
+_JAILS = frozenset(
+    "compound cell cells barracks prison jail camp stadium custody dungeon".split()
+)
+_MANY_LIVING = 10  # people; "a couple lived there" tells no population
 _OPENING = 2  # items of "The wounded" at the start of a clause
 
 
@@ -186,6 +191,31 @@ def _is_that_of(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "and that of the injured at 1,169"."""
     told = sentence.before(trigger, 3) == ["that", "of", "the"]
     return told and sentence.before(index, 1) == ["at"]
+
+
+def _is_held_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "held 200 men in a police compound", and not "held 200 people in the hall"."""
+    verb = sentence.lower[sentence.items[trigger].first]
+    near = sentence.after(index, _HELD_REACH)
+    quantity = sentence.quantity(index)
+    persons = quantity is not None and quantity.kind is Kind.PERSON
+    return verb in {"held", "kept"} and persons and not _JAILS.isdisjoint(near)
+
+
+def _do_run(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "Estimates of the dead run from 5,000 to 40,000"."""
+    quantity = sentence.quantity(index)
+    told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    ranged = quantity is not None and quantity.kind is Kind.BARE
+    own = sentence.lower[quantity.first : quantity.last + 1] if quantity else []
+    return told and ranged and "from" in own
+
+
+def _did_come_to(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the casualties came to more than 1,400"."""
+    told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
+    before = sentence.before(index, 2)
+    return told and before[:1] in (["came"], ["come"], ["comes"], ["amounted"], ["ran"])
 
 
 def _is_as_toll(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -237,7 +267,7 @@ def _is_leaving(sentence: Sentence, index: int, trigger: int) -> bool:
 
 def _lives_somewhere(sentence: Sentence, index: int, trigger: int) -> bool:
     quantity = sentence.quantity(index)
-    many = quantity is not None and (quantity.figure.low or 0) > 1
+    many = quantity is not None and (quantity.figure.low or 0) >= _MANY_LIVING
     where = sentence.before(index, _WHERE_REACH)
     placed = "where" in where or not _WHERE.isdisjoint(sentence.after(trigger, 1))
     return many and placed
@@ -349,6 +379,9 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "those who died, in apposition": _is_of_the_stricken,
     "killed so many, perhaps so many others": _is_perhaps,
     "and that of the stricken": _is_that_of,
+    "held somewhere": _is_held_somewhere,
+    "the dead that run from so many to so many": _do_run,
+    "the stricken that came to so many": _did_come_to,
     "given as a toll": _is_as_toll,
     "the stricken given as": _is_given_as,
     "and the stricken given as": _is_given_as,

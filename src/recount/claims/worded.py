@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import find_head, join_heads
+from recount.claims.heads import find_head
 from recount.claims.lexicon import COUNT_NOUNS, PLURALS
 from recount.claims.quantity import Kind, Quantity, Words
+from recount.claims.unions import join_heads
 from recount.lang.en import groups, measures
 from recount.model.figure import Figure
 

@@ -154,4 +154,6 @@ def _is_under_age(place: Place, end: int, first: int) -> bool:
     before = place.word(first - 1)
     if before == "(":  # "children (under 18)"
         before = place.word(first - 2)
+    if before in {"all", "both"} and place.word(first - 2) == ",":
+        return not counts  # "29 children, all under 15,"
     return before in words.AGE_GROUPS and not counts

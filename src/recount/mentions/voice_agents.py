@@ -32,6 +32,8 @@ from recount.text.tokens import Tokens
 _ABOUT = frozenset(("about", "around", "some", "nearly", "roughly", "over"))
 MAX_HOLDER = 4  # words of a name behind an office
 _FORENAMES = words(syntax.FORENAME_MONTHS)
+_TWO = 2
+_SHORT = 3  # letters of "was" and "his", which count nobody
 _COUNTED = words(syntax.COUNTED) - {"had", "more"}
 _DAYS = words(syntax.NEAR_DAYS)
 _ISSUED = words(syntax.ISSUED)
@@ -101,7 +103,12 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     if word[:1].isdigit() and tokens.lower[at - 1] in ARTICLES:
         return False  # "a 2021 study"
     plain = word[:1].isdigit() and tokens.words[at - 1].islower()
-    counts = is_number(word) and at + 1 < high and tokens.lower[at + 1] in _COUNTED
+    follow = tokens.lower[at + 1] if at + 1 < high else ""
+    counts = is_number(word) and follow in _COUNTED
+    noun = follow.endswith("s") and len(follow) > _SHORT and follow not in FINITE
+    if word.isdigit() and not tokens.upper and noun:
+        # "according to NHS Karsa 19 patients were"
+        counts |= tokens.words[at + 1].islower() and at + _TWO < high
     if plain or counts:
         return True  # "according to the Commission 613 people"
     if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_makers import maker_of, of_kind
+from recount.mentions.voice_makers import (
+    apposed_to_one,
+    is_described,
+    maker_of,
+    name_behind,
+    of_kind,
+)
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,
@@ -16,7 +22,6 @@ from recount.mentions.voice_persons import (
 )
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import (
-    MAX_NAME_TOKENS,
     Persons,
     antecedent,
     body_before,
@@ -34,6 +39,7 @@ from recount.mentions.voice_referents import (
 )
 from recount.mentions.voice_words import (
     BODIES,
+    CUES,
     FIGURES,
     GROUPS,
     PREPOSITIONS,
@@ -128,34 +134,41 @@ class Names:
         own = single or self._tokens.lower[phrase.head_last] in _OWN_COUNTS
         if word in _FIRST and own:
             return speaker  # "we", "according to our records"
-        if single:
-            if word in _PERSONAL:
-                he = self._told(role_here(self._tokens, phrase.first, low))
-                he = he or self._opening_of(low, phrase.first)
-                return he or self._who(she=word in _SHE)
-            if word in _PLURAL:
-                return self._plural or self._last_group() or self._people()
-            if word in _BODILY and self._last_in == low and self._last_group():
-                return self.last  # "According to the union, ...; it said"
-            if word in _BODILY:
-                told = body_here(self._tokens, phrase.first, low) or body_before(
-                    self._tokens, self._before, self._here
-                )
-                return self._told(told) or self._body or self.last
-            if word in _NOBODY - {"one", "someone", "somebody"}:
-                return ""
-            if word in _RELATIVE:
-                return self._antecedent(phrase.first, low)
+        told = self._by_pronoun(word, phrase, low) if single else None
+        if told is not None:
+            return told
         one = word in _ONES and single
+        apposed = apposed_to_one(self._tokens, phrase) if word in _ONES else None
+        if apposed is not None:
+            return self.as_told(apposed)
         group = group_before(self._tokens, self._before, self._here) if one else None
-        name = self._told(group) or self._owner(phrase, low) or self._read(phrase)
+        owner = owner_of_report(self._tokens, phrase, low)
+        name = self._told(group) or (self.resolve(owner, low) if owner else "")
+        name = name or self._read(phrase)
         if name:
             self.last, self._last_in = name, low
         return name
 
-    def _owner(self, phrase: Phrase, low: int) -> str:
-        owner = owner_of_report(self._tokens, phrase, low)
-        return self.resolve(owner, low) if owner else ""
+    def _by_pronoun(self, word: str, phrase: Phrase, low: int) -> str | None:
+        """Whom a pronoun means; None for any other word."""
+        if word in _PERSONAL:
+            he = self._told(role_here(self._tokens, phrase.first, low))
+            he = he or self._opening_of(low, phrase.first)
+            return he or self._who(phrase.first, she=word in _SHE)
+        if word in _PLURAL:
+            return self._plural or self._last_group() or self._people()
+        if word in _BODILY and self._last_in == low and self._last_group():
+            return self.last  # "According to the union, ...; it said"
+        if word in _BODILY:
+            told = body_here(self._tokens, phrase.first, low) or body_before(
+                self._tokens, self._before, self._here
+            )
+            return self._told(told) or self._body or self.last
+        if word in _NOBODY - {"one", "someone", "somebody"}:
+            return ""
+        if word in _RELATIVE:
+            return self._antecedent(phrase.first, low)
+        return None
 
     def as_told(self, phrase: Phrase) -> str:
         """The words of a phrase without its article; nothing later refers to it."""
@@ -188,9 +201,9 @@ class Names:
         name = self._fuller(words[-1])
         return bool(name) and (len(words) == 1 or name == " ".join(words))
 
-    def _who(self, *, she: bool) -> str:
+    def _who(self, at: int, *, she: bool) -> str:
         """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
-        told = self._subject_before() or self._told(
+        told = self._subject_before(at) or self._told(
             somebody_in(self._tokens, self._before, self._here, she=she)
         )
         told = told or self._subject
@@ -238,11 +251,17 @@ class Names:
             return full
         return self.as_told(told)  # "Judge Orn dissents; in her view"
 
-    def _subject_before(self) -> str:
+    def _subject_before(self, at: int = -1) -> str:
         # "Roe came late. He said ...": Roe has said nothing yet.
         told = opening_person(self._tokens, self._before)
         if told is not None and told.first < told.head_last:
             return self.as_told(told)  # "My cousin Jovan drove an ambulance."
+        # "A surgeon said he had 62 wounded": of the surgeon
+        inner = at < 0 or not CUES.keys().isdisjoint(
+            self._tokens.lower[self._here : at]
+        )
+        if told is not None and not inner and is_described(self._tokens, told):
+            return self.as_told(told)  # "Fatima, who meets the visitors, ..."
         return self._fuller(self._tokens.words[told.last]) if told else ""
 
     def _vote(self, name: str) -> int:
@@ -289,17 +308,9 @@ class Names:
 
     def _apposed(self, first: int, last: int, beyond: str) -> str:
         """The name behind a description: "a relief group, Aid Watch"; else empty."""
-        named = beyond.strip(STRIP).split()
-        described = all(
-            word.islower() or not word[0].isalpha()
-            for word in self._tokens.words[first : last + 1]
-        )
-        proper = [word for word in named if word[0].isupper()]
-        if not (described and named and named[0][0].isupper()):
+        name = name_behind(self._tokens, first, last, beyond)
+        if not name:
             return ""
-        if len(named) > MAX_NAME_TOKENS or 2 * len(proper) < len(named):
-            return ""
-        name = " ".join(named)
         self._by_noun[self._tokens.lower[last]] = name
         self._body = self._proper = name
         return name

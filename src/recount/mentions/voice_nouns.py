@@ -268,7 +268,8 @@ def _counter(window: Window, at: int) -> Phrase | None:
 def read_noun(window: Window, at: int) -> Draft | None:
     """ "the ministry's claim that ...", "his statement that ...", "reports that"."""
     lower, low = window.lower, window.low
-    if window.word(at + 1) == "of" and is_rumour(window, at):
+    verb = at > low and lower[at - 1] == "to"  # "it saddens us to report that"
+    if verb or (window.word(at + 1) == "of" and is_rumour(window, at)):
         return None
     if window.word(at + 1) in _MADE_BY and at + 3 < window.high:
         told = _read_claim_of(window, at)

@@ -7,7 +7,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "protested rioted "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
-    "lined blocked blockaded barricaded picketed squatted",
+    "filled packed lined blocked blockaded barricaded picketed squatted",
     "supporters": "joined signed supported endorsed backed support",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -27,7 +27,8 @@ ATTENDING: str = (
 """people who by coming take part: "2,000 mourners came" """
 
 CAMPAIGNS: str = (
-    "campaign campaigns petition appeal initiative call movement effort coalition "
+    "letter manifesto campaign campaigns petition appeal initiative call movement "
+    "effort coalition "
     "boycott alliance declaration cause"
 )
 """what is joined by supporters"""
@@ -111,6 +112,8 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "broke into",
         "burst into",
         "forced their way",
+        "pushed their way",
+        "fought their way",
         "fell upon",
         "were on the streets",
         "were in the streets",

@@ -42,17 +42,18 @@ death | burnt to death | burned alive | burnt alive | froze to death | frozen to
 death | starved to death | choked to death | bled to death | trampled to death |
 crushed to death | found dead | pronounced dead | declared dead | confirmed dead |
 presumed dead | feared dead | wiped out | blown up | fallen victim | fell victim |
-did not survive | did not live | given their lives | sacrificed their lives | paid
-with their lives | met their end | passed away | fell in the battle | fell in the
-fighting | cut down | found hanged | never woke up | paid the supreme price | paid
-the ultimate price | paid the ultimate sacrifice | made the supreme sacrifice |
-made the ultimate sacrifice | fallen on the field of honour | fell on the field of
-honour | fallen on the field of battle | laid down their lives | lay down their
-lives | laid down his life | laid down her life | come out alive | came out alive
-| make it out alive | make it out | torn to pieces | torn apart | ripped apart |
-blown to pieces | blown to bits | blown apart | taken out and shot | led out and
-shot | led away and shot | lined up and shot | burned in the house | burnt in the
-house | burned inside | burnt inside | burned behind | burnt behind | stood
+have starved | blew themselves up | blown themselves up | blew himself up | blew
+herself up | did not survive | did not live | given their lives | sacrificed their
+lives | paid with their lives | met their end | passed away | fell in the battle |
+fell in the fighting | cut down | found hanged | never woke up | paid the supreme
+price | paid the ultimate price | paid the ultimate sacrifice | made the supreme
+sacrifice | made the ultimate sacrifice | fallen on the field of honour | fell on
+the field of honour | fallen on the field of battle | laid down their lives | lay
+down their lives | laid down his life | laid down her life | come out alive | came
+out alive | make it out alive | make it out | torn to pieces | torn apart | ripped
+apart | blown to pieces | blown to bits | blown apart | taken out and shot | led
+out and shot | led away and shot | lined up and shot | burned in the house | burnt
+in the house | burned inside | burnt inside | burned behind | burnt behind | stood
 against a wall and shot | lost every member | lost all its members | lost all
 their members | no one was left alive | nobody was left alive | no one is left
 alive | nobody is left alive | have nobody left | has nobody left | had nobody
@@ -66,9 +67,10 @@ stabbed | mortally wounded | shot and killed | gunned down | mown down | mowed
 down
 """,
     ("injured", "after"): """
-treated | hospital admitted | hospitals admitted | hospital had admitted |
-hospitals had admitted | hospital has admitted | hospitals have admitted | clinic
-admitted | clinic had admitted
+had operated on | have operated on | has operated on | doctors operated on |
+surgeons operated on | treated | hospital admitted | hospitals admitted | hospital
+had admitted | hospitals had admitted | hospital has admitted | hospitals have
+admitted | clinic admitted | clinic had admitted
 """,
     ("injured", "before"): """
 were in hospital | was in hospital | are in hospital | is in hospital | fighting
@@ -81,27 +83,29 @@ overcome by gas | overcome by the gas | overcome by the smoke | overcome by the
 fumes | overcome by dust | on the wards | in the wards | fighting for their lives
 | fighting for his life | fighting for her life | in a coma | in grave condition |
 in a grave condition | in a critical condition | in a serious condition | in a
-stable condition | still in hospital | remain in hospital | remained in hospital |
-in critical condition | in serious condition | in stable condition | were hit |
-was hit | were struck | being treated | treated at | treated in | treated for |
-required treatment | needed treatment | required medical treatment | required
-hospitalisation | required hospitalization | lost both legs | lost both arms |
-lost both eyes | lost both hands | lost both feet | had broken bones | with broken
-bones | broke bones | lost an eye | lost an arm | lost a leg | lost a limb | lost
-limbs | lost a hand | lost a foot | lost a finger | lost fingers | lost toes |
-lost their hands | lost their legs | lost their feet | lost their eyes | lost one
-eye | lost one leg | lost his legs | lost her legs | lost his leg | lost her leg |
-lost his arm | lost her arm | lost his hand | lost her hand | lost his sight |
-lost her sight | lost their sight | lost their eyesight | lost his eyesight | lost
-her eyesight | fell ill | fell sick | took ill | taken ill | undergoing treatment
-| receiving treatment | under treatment | on admission | needed surgery | require
-amputation | required amputation | underwent amputation | underwent amputations |
-underwent an amputation | underwent surgery | had to have limbs amputated | had
-limbs amputated | sought medical attention | sought medical assistance | sought
-medical help | sought medical care | sought treatment | received medical treatment
-| received medical attention | received medical care | received treatment |
-remaining in hospital | received first aid | on ventilators | on a ventilator | on
-life support | been treated | were treated | was treated
+stable condition | still in hospital | still in the hospital | remained in the
+hospital | remain in the hospital | left wholly blind | left blind | left totally
+blind | remain in hospital | remained in hospital | in critical condition | in
+serious condition | in stable condition | were hit | was hit | were struck | being
+treated | treated at | treated in | treated for | required treatment | needed
+treatment | required medical treatment | required hospitalisation | required
+hospitalization | lost both legs | lost both arms | lost both eyes | lost both
+hands | lost both feet | had broken bones | with broken bones | broke bones | lost
+an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand | lost
+a foot | lost a finger | lost fingers | lost toes | lost their hands | lost their
+legs | lost their feet | lost their eyes | lost one eye | lost one leg | lost his
+legs | lost her legs | lost his leg | lost her leg | lost his arm | lost her arm |
+lost his hand | lost her hand | lost his sight | lost her sight | lost their sight
+| lost their eyesight | lost his eyesight | lost her eyesight | fell ill | fell
+sick | took ill | taken ill | undergoing treatment | receiving treatment | under
+treatment | on admission | needed surgery | require amputation | required
+amputation | underwent amputation | underwent amputations | underwent an
+amputation | underwent surgery | had to have limbs amputated | had limbs amputated
+| sought medical attention | sought medical assistance | sought medical help |
+sought medical care | sought treatment | received medical treatment | received
+medical attention | received medical care | received treatment | remaining in
+hospital | received first aid | on ventilators | on a ventilator | on life support
+| been treated | were treated | was treated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -196,10 +200,10 @@ been heard from | never been found | yet to be found | still being sought | bein
 looked for | not accounted for | not been accounted for | never accounted for |
 never been accounted for | never been seen again | yet to be accounted for |
 nobody can find | not been seen since | not been heard of since | have not been
-heard from | yet to be traced | yet to be located | still to be traced | still to
-be found | not been traced | remain untraced | remains untraced | still untraced |
-yet to be recovered | haven't been found | hasn't been found | have n't been found
-| has n't been found
+heard from | were last seen | was last seen | yet to be traced | yet to be located
+| still to be traced | still to be found | not been traced | remain untraced |
+remains untraced | still untraced | yet to be recovered | haven't been found |
+hasn't been found | have n't been found | has n't been found
 """,
     ("missing", "fate"): """
 nothing has been heard | nothing was heard | nothing is known | still unknown |
@@ -247,8 +251,13 @@ left the camp | left it since | left since the attack | on the road south | on t
 road north | on the road west | on the road east | chased from their homes |
 obliged to abandon their homes | abandon their homes | found refuge | found
 shelter | loaded into goods wagons | loaded into cattle cars | loaded into wagons
-| loaded onto trains | loaded into trains | registered as refugees | registered as
-displaced | crossed the state border
+| loaded onto trains | loaded into trains | registered as refugees | have no
+permanent home | had no permanent home | still without a home | without a
+permanent home | have no home | had no home | had no house | left with no shelter
+| left with no home | living in hotels | live in hotels | live abroad as refugees
+| living abroad as refugees | driven into the desert | driven into the steppe |
+driven into the mountains | driven into the sea | registered as displaced |
+crossed the state border
 """,
     ("bereaved", "before"): """
 left without father or mother | left without mother or father | left without
@@ -263,10 +272,12 @@ its breadwinner | lost at least one parent | lost their parents | lost a father 
 lost a mother | lost their father | lost their mother | lost their fathers | lost
 their mothers | were orphaned | was orphaned | left orphaned | were widowed | lost
 one or both parents | lost one or both of their parents | lost someone | lost
-somebody | lost a relative | lost a family member | lost a loved one | lost
-relatives | lost family members | lost loved ones | lost a child | lost a son |
-lost a husband | lost their husbands | lost a daughter | lost their sons | lost
-their children | lost one or more relatives | both parents | both of their parents
+somebody | lost a relative | lost a grandparent | lost a grandfather | lost a
+grandmother | lost a brother | lost a sister | lost a family member | lost a loved
+one | lost relatives | lost family members | lost loved ones | lost a child | lost
+a son | lost a husband | lost their husbands | lost a daughter | lost their sons |
+lost their children | lost one or more relatives | both parents | both of their
+parents
 """,
     ("participants", "after"): """
 in the presence of | with the participation of | drew | draws | attracted |

@@ -35,7 +35,8 @@ ADVERBS: str = (
     "recently eventually officially themselves itself indiscriminately directly "
     "forcibly illegally arbitrarily mostly mainly entirely publicly simultaneously "
     "here elsewhere nearby known shown understood said alleged estimated nearly almost "
-    "ever soon eventually mercilessly violently shortly found indeed thereafter"
+    "ever soon outright eventually mercilessly violently shortly found indeed "
+    "thereafter"
 )
 """words that may stand between an auxiliary and its participle"""
 

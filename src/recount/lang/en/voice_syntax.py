@@ -226,7 +226,8 @@ ITEM_BOUNDS = (
 
 COUNTED = (
     "people persons civilians children women men victims bodies soldiers others deaths "
-    "villagers residents more were had"
+    "villagers residents policemen officers workers protesters hostages militants "
+    "rebels fighters refugees students pupils teachers guards miners more were had"
 )
 """words behind a number by which it counts, and is no day or time"""
 
