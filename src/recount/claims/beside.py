@@ -325,8 +325,8 @@ BESIDE: tuple[Rule, ...] = (
     ),
     rule(
         "the stricken that number",
-        "SN",
-        r"(?P<k>[SN])[hmd]{0,2}[wv]d?(?P<q>Q)",
+        "SNK",
+        r"(?P<k>[SN]|(?<=w)K)[hmd]{0,2}[wv]d?(?P<q>Q)",
         "the dead may number more than 80",
     ),
     rule(

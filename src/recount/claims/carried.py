@@ -86,6 +86,9 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
         if not RESCUED.isdisjoint(sentence.after(index, RESCUE_REACH)):
             continue  # "Three of them were freed"
         # "None of them remained" tells the contrary of what was told before
+        own = sentence.lower[quantity.first : quantity.last + 1] if quantity else []
+        if own[-1:] == ["us"] and sentence.codes[index + 1 : index + 2] == "v":
+            continue  # "about 250 of us meet at the gate"
         if quantity and quantity.partitive and quantity.figure.high != 0:
             sentence.give(index, measure, "carried", index)
     return len(sentence.made) > before

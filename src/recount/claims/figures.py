@@ -25,7 +25,9 @@ _DIRECT = frozenset(
         "headline",
     )
 )
-_OF_THOSE_WHO_LIVED = frozenset(("perfect phrase", "passive", "headline"))
+_OF_THOSE_WHO_LIVED = frozenset(
+    ("perfect phrase", "passive", "headline", "who drowned")
+)
 """rules by which "seven survivors have died" would be victims of the event"""
 _PLURAL_ENDINGS = ("s", "men", "women", "people", "folk")
 _NARROWING = frozenset(
@@ -149,8 +151,9 @@ def _has_lived(sentence: Sentence, each: Assignment) -> bool:
         # "ten came out alive", but "nobody came out alive"
         return each.quantity.figure.high != 0
     lived = each.quantity.noun == "survivors" and each.measure == Measure.KILLED
-    lived |= sentence.before(each.index, 2) == ["all", "but"]
-    return lived and each.rule in _OF_THOSE_WHO_LIVED
+    others = sentence.before(each.index, 2) == ["all", "but"]
+    fell = each.rule == _NEXT and sentence.items[each.trigger].code in "KIJ"
+    return (lived or others) and (each.rule in _OF_THOSE_WHO_LIVED or (others and fell))
 
 
 def _is_of_stricken_clause(sentence: Sentence, each: Assignment) -> bool:

@@ -239,9 +239,9 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
         return None  # "5,000 gathered", "112 severely damaged"
     if words.is_compound_mark(start + 1) and not words.words[start][0].isupper():
         return _find_compounded(words, start)
-    people = _people_at(words, start)
-    if people:
-        return Head(start, word, (people,), Kind.PERSON)
+    named = _find_people(words, start)
+    if named is not None:
+        return named
     follow = words.at(start + 1)
     told = follow in COUNT_NOUNS or follow in _OCCURRENCES
     if told and follow not in PLURALS:  # "12 civilian deaths", "27 truce violations"
@@ -261,6 +261,17 @@ def _find_behind_how_sure(words: Words, start: int) -> Head | None:
         return Head(start, words.at(start), (), Kind.THING)
     found = find_unlisted_head(words, start)
     return found if found is not None and found.noun in COUNT_NOUNS else None
+
+
+def _find_people(words: Words, start: int) -> Head | None:
+    """ "613 Karsans", "45 Odra Karsans"."""
+    for at in (start, start + 1):
+        if at > start and (words.upper or not words.words[start][0].isupper()):
+            break
+        people = _people_at(words, at) if words.is_word(at) else ""
+        if people:
+            return Head(at, words.at(at), (people,), Kind.PERSON)
+    return None
 
 
 def _people_at(words: Words, start: int) -> str:

@@ -58,6 +58,9 @@ def give_left_behind(sentence: Sentence) -> None:
         behind = before[-1:] == ["behind"] and before[0] in _LEAVING
         left = before[-1:] != [] and before[-1] in _LEAVING
         after = sentence.after(index, _PARENT_REACH)
+        apart = sentence.after(index, 2 * _PARENT_REACH)
+        if left and quantity.noun in _OFFSPRING and "without" in apart:
+            after = apart[apart.index("without") :][:_PARENT_REACH]
         behind |= left and after[:1] == ["behind"]
         # "left 70 children without parents", "without a mother or a father"
         behind |= left and after[:1] == ["without"] and not _PARENTS.isdisjoint(after)

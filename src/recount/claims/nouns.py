@@ -28,6 +28,7 @@ _DEAD_BY = (is_mourned, is_buried, has_fallen)
 _SPEAKING_OF = tuple(
     [verb, "of"] for verb in ("speak", "speaks", "spoke", "write", "writes", "wrote")
 )
+_OF_VICTIMS = (["there", "were"], ["among", "the"])
 _IDENTIFYING = frozenset(
     "identified named name names lists listed documented recorded recognised "
     "recognized counted counts count".split()
@@ -200,10 +201,10 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     told = [w for w in sentence.before(index, 3) if w not in _MORE]
     if told[-1:] and told[-1] in _IDENTIFYING:
         return "killed"  # "identified 186 victims"
-    if before in (["there", "were"], ["among", "the"]) or before[-1:] == ["holds"]:
-        return "killed"  # "there were up to 1,700 victims", "among the 70 victims"
-    if before[-1:] == [";"] and near[:1] == [","]:
-        return "killed"  # "ten people; eleven victims, the families say"
+    # "there were up to 1,700 victims", "ten people; eleven victims, the families say"
+    told_of = before in _OF_VICTIMS or before[-1:] in (["holds"], ["'s"])
+    if told_of or (before[-1:] == [";"] and near[:1] == [","]):
+        return "killed"
     if near[:1] == ["known"] or near[:2] == ["identified", "by"]:
         return "killed"
     if near[:2] == ["by", "name"] or not _LYING.isdisjoint(near[:4]):
@@ -247,8 +248,7 @@ def _of_members(sentence: Sentence, index: int) -> str:
 def _of_arrivals(sentence: Sentence, index: int) -> str:
     """ "9,140 new arrivals were registered", of those who fled."""
     item = sentence.items[index]
-    new = "new" in sentence.lower[item.first : item.last]
-    return "displaced" if new else ""
+    return "displaced" if "new" in sentence.lower[item.first : item.last] else ""
 
 
 def _of_widows(sentence: Sentence, index: int) -> str:

@@ -36,6 +36,14 @@ OVER: tuple[Rule, ...] = (
         also="xcF",
     ),
     rule(
+        "over a voice between commas",
+        "Q",
+        r"(?P<q>Q),[wP]{1,4}[vdw],[hmd]{0,2}"
+        r"(?:x[xdn]{0,4}(?=[KSFJ])|(?=[FI]))(?P<k>.)",
+        "another 13, the pathologists wrote, had died",
+        also=",",
+    ),
+    rule(
         "over others of them, feared",
         "Q",
         r"(?P<q>Q)[wpot]{0,4},i[^.QKSFI]{1,60}?,xd?[dw]Oh?x?(?P<k>[KFI])",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from recount.claims.among import give_told_before
-from recount.claims.lexicon import PLURALS, UNION_TERMS
+from recount.claims.lexicon import PLURALS
 from recount.claims.lists import is_subject, over_aside
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Assignment, Sentence
@@ -38,7 +38,7 @@ _NESTED = re.compile(r",i[dx]?Q(?=\.c?Q)")
 _NEXT_CLOSED = re.compile(r"\.c?(?=Q)")
 """codes of a semicolon before another listed part"""
 _NEXT_PART = re.compile(r"(?:,|w{0,2},?c)d?(?=Q)")
-_DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;]|$)")
+_DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;,]|$)")
 """codes of the groups that close a sentence"""
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
@@ -80,7 +80,7 @@ def _give_divided(sentence: Sentence) -> None:
     told = [sentence.quantity(index) for index in parts]
     if whole is None or any(index in sentence.made for index in parts):
         return
-    if not all(each and UNION_TERMS & set(each.terms) for each in told):
+    if not all(each and each.terms for each in told):
         return
     count = sum(each.figure.point or 0 for each in told if each)
     if count == whole.quantity.figure.point:
@@ -124,7 +124,9 @@ def _give_among_them(sentence: Sentence, opener: int) -> None:
     if words[0] not in _AMONG or "them" not in words or whole is None:
         return
     if sentence.codes[opener - 1] == "Q" and opener - 1 not in sentence.made:
-        _give_part(sentence, opener - 1, whole)
+        # "three women and a child among them": the list goes back
+        sentence.give(opener - 1, whole.measure, "part before", whole.trigger)
+        sentence.made[opener - 1].parent = whole
 
 
 def _give_unsure(sentence: Sentence, comma: int) -> None:
@@ -329,6 +331,8 @@ def _next_listed(sentence: Sentence, i: int, *, held: bool) -> int:
     while j < len(codes) and j - after < _PART_REACH:
         if codes[j] not in ',c"dwpot' and codes[j - 1 : j + 1] != "oU":
             break  # "nine members of one family and two guards"
+        if sentence.lower[sentence.items[j].first] == "out":
+            break  # "among them 285 Karsans, out of a nation of two million"
         j += 1
     nested = _NESTED.match(codes, j)
     j = j if nested is None else nested.end()  # ", among them 12 girls; two guards"

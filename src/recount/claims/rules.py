@@ -267,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "and as many at another time",
         "KSFI",
-        r"(?P<k>[KSFI])[wpotd]{1,6},(?P<q>Q)(?=[dt](?:[.,;)]|$))",
+        r"(?P<k>[KSFI])[wpotd]{1,6},(?P<q>Q)(?=[dt](?:p[wt]{1,2})?(?:[.,;)]|$))",
         "one died at once, three later",
         also=",",
     ),

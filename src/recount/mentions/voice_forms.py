@@ -59,7 +59,6 @@ _PLURAL_MASSES = frozenset(("data", "media", "figures", "staff", "personnel", "c
 _PLAIN = PRONOUNS | GROUPS | {"police"}
 _ABLE, _MAY = frozenset(("could", "can")), frozenset(("will", "may", "can"))
 _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
-_INVERTING = frozenset(("did", "does", "do"))
 _CONTRACTING = PRONOUNS | {"that", "there"}
 _OF_SEVERAL = frozenset("some most many other several few various".split())
 _TURNS = frozenset(("however", "meanwhile", "though"))
@@ -139,7 +138,9 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if not AUXILIARIES.isdisjoint(helpers):
         return _helped(helpers, cue)
     following = window.word(at + 1)
-    if cue.lemma in NOUN_LIKE and (following in CUES or following in FINITE):
+    noun = following in CUES or following in FINITE  # "the United Nations post at"
+    noun |= cue.lemma == "post" and following in PREPOSITIONS
+    if cue.lemma in NOUN_LIKE and noun:
         return False
     before = lower[begin - 1] if begin < at else ""  # "Police also report"
     if _is_plain_subject(previous, cue) or before in _PLAIN:
@@ -147,13 +148,12 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or (cue.lemma in NOUN_LIKE and _is_modified(window, at)):
         return False
-    if window.before(phrase.first) in _INVERTING:
+    if window.before(phrase.first) in {"did", "does", "do"}:
         return True  # "Not until June did the ministry concede that"
     plural = _is_plural(lower, phrase)
     if not plural or cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
         return plural
-    # "some deniers claim that", "the clerks report"
-    clause = following == "that" and begin == at
+    clause = following == "that" and begin == at  # "some deniers claim that"
     return previous.endswith("s") and (clause or speaks(previous.removesuffix("s")))
 
 
@@ -209,7 +209,7 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if lower[at - 1] in {")", "]"}:
         return _behind_bracket(window, at)
     following = window.word(at + 1)
-    if begin < at and following == "that":
+    if begin < at and (following == "that" or counts_from(window, at + 1)):
         at = begin  # "The Court further finds that": the subject stands before
     previous = lower[at - 1]
     reads = previous == "one" and following == "that"  # "one reads that"

@@ -41,6 +41,7 @@ _COUNTING_BY = frozenset(("by", "on"))
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
 _GIVEN_BY = words(syntax.GIVEN_BY)
+_TOLLS = frozenset(("toll", "tolls", "count", "number", "tally"))
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _STILL = frozenset(("still", "now", "always", "simply", "only"))
 _GAVE = words(syntax.GAVE)
@@ -149,6 +150,9 @@ def read_figures(window: Window, at: int) -> Draft | None:
     if window.word(at + 1) in CUES:
         return None
     if lower[maker] in ADJECTIVES and phrase.last >= maker:
+        the = phrase.first >= 0 and lower[phrase.first] == "the"
+        if lower[at] in _TOLLS and the and window.word(at + 1) in _STANDING | BE:
+            return None  # "the official toll is 12": nobody in particular says so
         phrase = Phrase(phrase.first, at, at)
     return Draft(
         source=(phrase.first, phrase.last),

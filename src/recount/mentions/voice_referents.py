@@ -18,6 +18,7 @@ from recount.mentions.voice_words import (
     PRONOUNS,
     REPORTS,
     ROLES,
+    SUBORDINATORS,
     TIME_WORDS,
     TITLES,
     is_number,
@@ -158,7 +159,7 @@ def opening_person(tokens: Tokens, at: int) -> Phrase | None:
     The head is the name's first word behind what makes him somebody's.
     """
     words, lower = tokens.words, tokens.lower
-    if at < 0 or tokens.upper:
+    if at < 0 or tokens.upper or lower[at] in SUBORDINATORS:
         return None
     first = at
     if lower[at] in TITLES and lower[at + 1 : at + 2] == ["."]:

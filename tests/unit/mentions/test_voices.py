@@ -44,7 +44,7 @@ def voices(text: str, words: str) -> list[tuple[str, ...]]:
         ("Nine died, according to the Odra Monitor.", "Nine", "Odra Monitor"),
         ("Officials put the toll at 613.", "613", "Officials"),
         ("Government figures show that 613 died.", "613", "Government"),
-        ("The official death toll stands at 613.", "613", "official death toll"),
+        ("A first official count had 52 dead.", "52", "official count"),
         ("The toll of 12 was confirmed by the Odra Cross.", "12", "Odra Cross"),
         ("Rebels claimed to have killed 30 soldiers.", "30", "Rebels"),
         ("Residents spoke of dozens of dead.", "dozens", "Residents"),
@@ -121,6 +121,7 @@ def test_the_voice_of_a_figure_is_found(text: str, words: str, name: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "The official death toll stands at 12.",
         "The group claimed the lives of 12 people.",
         "Searchers found 12 bodies in the cellar.",
         "The reported deaths of 12 people shocked the town.",

@@ -105,6 +105,7 @@ ONLY: str = (
 """words between a verb and a bare number: "could confirm only 518" """
 
 STANDING: str = (
+    "estimates are|estimates were|estimate is|estimate was|"
     "we stand at|we stood at|there may have been|there might have been|there could "
     "have been|"
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"

@@ -40,7 +40,8 @@ GATHERINGS: str = (
 """where a crowd is told to be: "thousands at the funeral" """
 
 CROWDS: str = (
-    "procession crowd march rally demonstration protest gathering parade audience "
+    "mob throng procession crowd march rally demonstration protest gathering parade "
+    "audience "
     "congregation force column contingent platoon squad garrison detachment "
     "attendance turnout"
 )

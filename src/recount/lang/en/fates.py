@@ -16,7 +16,7 @@ cost the lives of | costing the lives of | killer of | killers of | murderer of 
 murderers of | assassin of | assassins of | fatal shooting of | fatal shootings of
 | deadly shooting of | fatal stabbing of | fatal beating of | mourned | mourns |
 mourning | mass grave held | mass grave contained | grave held | certified the
-deaths of
+deaths of | the bones of
 """,
     ("killed", "before"): """
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
@@ -42,18 +42,19 @@ death | burnt to death | burned alive | burnt alive | froze to death | frozen to
 death | starved to death | choked to death | bled to death | trampled to death |
 crushed to death | found dead | pronounced dead | declared dead | confirmed dead |
 presumed dead | feared dead | wiped out | blown up | fallen victim | fell victim |
-have starved | blew themselves up | blown themselves up | blew himself up | blew
-herself up | did not survive | did not live | given their lives | sacrificed their
-lives | paid with their lives | met their end | passed away | fell in the battle |
-fell in the fighting | cut down | found hanged | never woke up | paid the supreme
-price | paid the ultimate price | paid the ultimate sacrifice | made the supreme
-sacrifice | made the ultimate sacrifice | fallen on the field of honour | fell on
-the field of honour | fallen on the field of battle | laid down their lives | lay
-down their lives | laid down his life | laid down her life | come out alive | came
-out alive | make it out alive | make it out | torn to pieces | torn apart | ripped
-apart | blown to pieces | blown to bits | blown apart | taken out and shot | led
-out and shot | led away and shot | lined up and shot | burned in the house | burnt
-in the house | burned inside | burnt inside | burned behind | burnt behind | stood
+have starved | are mourned | is mourned | were also lost | was also
+lost | blew themselves up | blown themselves up | blew himself up | blew herself
+up | did not survive | did not live | given their lives | sacrificed their lives |
+paid with their lives | met their end | passed away | fell in the battle | fell in
+the fighting | cut down | found hanged | never woke up | paid the supreme price |
+paid the ultimate price | paid the ultimate sacrifice | made the supreme sacrifice
+| made the ultimate sacrifice | fallen on the field of honour | fell on the field
+of honour | fallen on the field of battle | laid down their lives | lay down their
+lives | laid down his life | laid down her life | come out alive | came out alive
+| make it out alive | make it out | torn to pieces | torn apart | ripped apart |
+blown to pieces | blown to bits | blown apart | taken out and shot | led out and
+shot | led away and shot | lined up and shot | burned in the house | burnt in the
+house | burned inside | burnt inside | burned behind | burnt behind | stood
 against a wall and shot | lost every member | lost all its members | lost all
 their members | no one was left alive | nobody was left alive | no one is left
 alive | nobody is left alive | have nobody left | has nobody left | had nobody
@@ -84,28 +85,29 @@ fumes | overcome by dust | on the wards | in the wards | fighting for their live
 | fighting for his life | fighting for her life | in a coma | in grave condition |
 in a grave condition | in a critical condition | in a serious condition | in a
 stable condition | still in hospital | still in the hospital | remained in the
-hospital | remain in the hospital | left wholly blind | left blind | left totally
-blind | remain in hospital | remained in hospital | in critical condition | in
-serious condition | in stable condition | were hit | was hit | were struck | being
-treated | treated at | treated in | treated for | required treatment | needed
-treatment | required medical treatment | required hospitalisation | required
-hospitalization | lost both legs | lost both arms | lost both eyes | lost both
-hands | lost both feet | had broken bones | with broken bones | broke bones | lost
-an eye | lost an arm | lost a leg | lost a limb | lost limbs | lost a hand | lost
-a foot | lost a finger | lost fingers | lost toes | lost their hands | lost their
-legs | lost their feet | lost their eyes | lost one eye | lost one leg | lost his
-legs | lost her legs | lost his leg | lost her leg | lost his arm | lost her arm |
-lost his hand | lost her hand | lost his sight | lost her sight | lost their sight
-| lost their eyesight | lost his eyesight | lost her eyesight | fell ill | fell
-sick | took ill | taken ill | undergoing treatment | receiving treatment | under
-treatment | on admission | needed surgery | require amputation | required
-amputation | underwent amputation | underwent amputations | underwent an
-amputation | underwent surgery | had to have limbs amputated | had limbs amputated
-| sought medical attention | sought medical assistance | sought medical help |
-sought medical care | sought treatment | received medical treatment | received
-medical attention | received medical care | received treatment | remaining in
-hospital | received first aid | on ventilators | on a ventilator | on life support
-| been treated | were treated | was treated
+hospital | remain in the hospital | left wholly blind | left blind | left disabled
+| left maimed | left crippled | asked for medical help | asked for medical
+attention | left totally blind | remain in hospital | remained in hospital | in
+critical condition | in serious condition | in stable condition | were hit | was
+hit | were struck | being treated | treated at | treated in | treated for |
+required treatment | needed treatment | required medical treatment | required
+hospitalisation | required hospitalization | lost both legs | lost both arms |
+lost both eyes | lost both hands | lost both feet | had broken bones | with broken
+bones | broke bones | lost an eye | lost an arm | lost a leg | lost a limb | lost
+limbs | lost a hand | lost a foot | lost a finger | lost fingers | lost toes |
+lost their hands | lost their legs | lost their feet | lost their eyes | lost one
+eye | lost one leg | lost his legs | lost her legs | lost his leg | lost her leg |
+lost his arm | lost her arm | lost his hand | lost her hand | lost his sight |
+lost her sight | lost their sight | lost their eyesight | lost his eyesight | lost
+her eyesight | fell ill | fell sick | took ill | taken ill | undergoing treatment
+| receiving treatment | under treatment | on admission | needed surgery | require
+amputation | required amputation | underwent amputation | underwent amputations |
+underwent an amputation | underwent surgery | had to have limbs amputated | had
+limbs amputated | sought medical attention | sought medical assistance | sought
+medical help | sought medical care | sought treatment | received medical treatment
+| received medical attention | received medical care | received treatment |
+remaining in hospital | received first aid | on ventilators | on a ventilator | on
+life support | been treated | were treated | was treated
 """,
     ("injured", "in"): """
 critical condition | serious condition | stable condition
@@ -137,31 +139,31 @@ marched into the bush | taken into the hills | taken into the forest | taken int
 the mountains | taken into the bush | led into the hills | led into the forest |
 led into the mountains | led into the bush | taken to the barracks | kept there |
 held there | interned there | imprisoned there | taken to the garrison | taken to
-prison | put in prison | put in jail | thrown in jail | thrown into prison | put
-behind bars | placed under house arrest | under house arrest | placed under arrest
-| taken to jail | taken to a detention centre | taken to a detention center |
-taken to the police station | taken to a police station | taken to the prison |
-confined in | confined at | kept in camps | kept in labour camps | kept in labor
-camps | kept in prison camps | held in camps | fell into the hands | fallen into
-the hands | fell into captivity | fell into enemy hands | dragged from their homes
-| dragged from their beds | surrendered | picked up by police | picked up by
-soldiers | led away | led off | marched away | marched off | carried off | dragged
-away | taken in for questioning | as hostages | as prisoners | as captives | taken
-hostage | taken as hostages | held hostage | taken prisoner | taken captive |
-taken into custody | held captive | taken away | in custody | behind bars | taken
-from their homes | taken from their beds | held in | held at | held under | taken
-to police stations | taken to a police station | delivered to police stations |
-brought to police stations | being held hostage | being held captive | being held
-| still held | in detention | in prison | in jail | among those held | among those
-being held | among those detained | among those arrested | among those taken |
-among those abducted | among those kidnapped | among those in custody | taken off
-| in preventive detention | in preventive custody | in pretrial detention | in pre
-- trial detention | in provisional detention | in preventive prison | on remand |
-in police cells | hauled away | hauled off | bundled into | taken off to prison |
-kept in custody | placed in custody | placed under arrest | put under arrest | put
-behind bars | placed in detention | remanded in custody | herded together | locked
-up in | thrown into prison | thrown in jail | in captivity | held for a | held for
-questioning
+prison | put in prison | put in jail | sat in prison | sat in jail | thrown in
+jail | thrown into prison | put behind bars | placed under house arrest | under
+house arrest | placed under arrest | taken to jail | taken to a detention centre |
+taken to a detention center | taken to the police station | taken to a police
+station | taken to the prison | confined in | confined at | kept in camps | kept
+in labour camps | kept in labor camps | kept in prison camps | held in camps |
+fell into the hands | fallen into the hands | fell into captivity | fell into
+enemy hands | dragged from their homes | dragged from their beds | surrendered |
+picked up by police | picked up by soldiers | led away | led off | marched away |
+marched off | carried off | dragged away | taken in for questioning | as hostages
+| as prisoners | as captives | taken hostage | taken as hostages | held hostage |
+taken prisoner | taken captive | taken into custody | held captive | taken away |
+in custody | behind bars | taken from their homes | taken from their beds | held
+in | held at | held under | taken to police stations | taken to a police station |
+delivered to police stations | brought to police stations | being held hostage |
+being held captive | being held | still held | in detention | in prison | in jail
+| among those held | among those being held | among those detained | among those
+arrested | among those taken | among those abducted | among those kidnapped |
+among those in custody | taken off | in preventive detention | in preventive
+custody | in pretrial detention | in pre - trial detention | in provisional
+detention | in preventive prison | on remand | in police cells | hauled away |
+hauled off | bundled into | taken off to prison | kept in custody | placed in
+custody | placed under arrest | put under arrest | put behind bars | placed in
+detention | remanded in custody | herded together | locked up in | thrown into
+prison | thrown in jail | in captivity | held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up
@@ -254,10 +256,10 @@ shelter | loaded into goods wagons | loaded into cattle cars | loaded into wagon
 | loaded onto trains | loaded into trains | registered as refugees | have no
 permanent home | had no permanent home | still without a home | without a
 permanent home | have no home | had no home | had no house | left with no shelter
-| left with no home | living in hotels | live in hotels | live abroad as refugees
-| living abroad as refugees | driven into the desert | driven into the steppe |
-driven into the mountains | driven into the sea | registered as displaced |
-crossed the state border
+| left with no home | living in hotels | live in hotels | lost the roof over their
+heads | live in tent cities | live abroad as refugees | living abroad as refugees
+| driven into the desert | driven into the steppe | driven into the mountains |
+driven into the sea | registered as displaced | crossed the state border
 """,
     ("bereaved", "before"): """
 left without father or mother | left without mother or father | left without

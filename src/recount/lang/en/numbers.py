@@ -399,7 +399,7 @@ RISES = frozenset({
 
 RANGE_LEADS = frozenset({
     "anywhere", "anything", "ranging", "ranges", "ranged", "range", "varying", "vary",
-    "varies", "somewhere", "run", "runs", "ran", "running", "stretch", "stretches",
-    "stretching", "extend", "extends", "extending",
+    "varies", "somewhere", "go", "goes", "went", "run", "runs", "ran", "running",
+    "stretch", "stretches", "stretching", "extend", "extends", "extending",
 })  # fmt: skip
 """Words before "from N to M" that make it a range after all."""
