@@ -8,7 +8,7 @@ AWAY: tuple[Rule, ...] = (
     rule(
         "whom somebody killed",
         "Q",
-        r"(?P<q>Q)(?:,[wid]{2,5},)?r(?:[dw\"]{1,3}|P)[hd]{0,3}(?P<k>K)"
+        r"(?P<q>Q)(?:,[wid]{2,5},)?r(?:[dw\"]{1,5}|P)[hd]{0,3}(?P<k>[KJ])"
         r"(?=[pt.,;)xhdWc]|$)",
         "73 soldiers whom the partisans had allegedly murdered",
         also="r",
@@ -26,6 +26,13 @@ AWAY: tuple[Rule, ...] = (
         r"[SKN]WQ,?cw?(?P<k>[SKNE])W(?P<q>Q)",
         "gives the dead as 59 and the wounded as 175",
         also="W",
+    ),
+    rule(
+        "and the injured at, behind a toll",
+        "SKN",
+        r"(?<=cw)(?P<k>[SKN])p(?P<q>Q)",
+        "put the toll at 61, seven of them children, and the injured at 121",
+        also="Tp",
     ),
     rule(
         "and that of the stricken",
@@ -58,7 +65,8 @@ AWAY: tuple[Rule, ...] = (
     rule(
         "killed, told first",
         "SK",
-        r'(?:^|(?<=[.:"]))(?P<k>[SK])d{0,2}(?:,[wdpotP]{1,9},)?x[dw"]{0,3}?(?P<q>[QP])',
+        r'(?:^|(?<=[.:"])|(?<=[.:"]w)|(?<=^w))(?P<k>[SK])d{0,2}(?:,[wdpotPy]{1,9},)?'
+        r'x[dw"]{0,3}?(?P<q>[QP])',
         "Killed so far, said official sources, were 124 students",
         also="x",
     ),

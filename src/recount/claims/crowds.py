@@ -59,6 +59,9 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     figure = quantity.figure
     many = (figure.low or figure.high or 0) >= _LEAST_CROWD
+    attended = sentence.lower[sentence.items[trigger].first] == "attended" and many
+    if quantity.kind is Kind.THING and attended:
+        return True  # "around 50 descendants of the victims attended the service"
     return quantity.kind is Kind.PERSON or (quantity.kind is Kind.BARE and many)
 
 

@@ -16,6 +16,7 @@ _PEOPLE = frozenset(("people", "persons", "men", "women", "others", ""))
 _LEAST_CROWD = 40
 _CAME = frozenset(crowds.CAME.split())
 _GATHERINGS = frozenset(crowds.GATHERINGS.split())
+_PROTESTING = frozenset(("protest", "demonstrate", "march", "mourn", "watch"))
 _PLACES = frozenset(crowds.PLACES.split())
 _PLACE_REACH = 6  # words from "there were 4,000 people" to "the square"
 _ELSEWHERE = frozenset(crowds.ELSEWHERE.split())
@@ -96,5 +97,7 @@ def _has_come(sentence: Sentence, index: int, quantity: Quantity) -> bool:
         )
     if after[:2] == ["went", "to"]:  # "went to the national stadium to protest"
         return not _PLACES.isdisjoint(near) or "protest" in near
+    if after[:2] == ["come", "out"] or after[:2] == ["came", "out"]:
+        return not _PROTESTING.isdisjoint(near)  # "had come out to protest"
     told = after[:1] != [] and (after[0] in _CAME or after[:2] == ["took", "over"])
     return told and _ELSEWHERE.isdisjoint(near[:_ELSEWHERE_REACH])

@@ -149,6 +149,8 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     said = before[1:] != [] and before[1] in SAYING
     if said and _ENDS_OF_SAID.match(sentence.codes, index + 1) is not None:
         return True  # "the organisers claimed 50,000 at the time"
+    if sentence.after(index, 2) in (["in", "all"], ["in", "total"]):
+        return True  # "which makes 70 in all"
     if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
         return True  # "the bishop says 43 too"
     return ends.match(sentence.codes, index + 1) is not None

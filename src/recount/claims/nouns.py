@@ -28,7 +28,7 @@ _DEAD_BY = (is_mourned, is_buried, has_fallen)
 _SPEAKING_OF = tuple(
     [verb, "of"] for verb in ("speak", "speaks", "spoke", "write", "writes", "wrote")
 )
-_OF_VICTIMS = (["there", "were"], ["among", "the"])
+_OF_VICTIMS = frozenset(measures.BEFORE_VICTIMS.split("|"))
 _IDENTIFYING = frozenset(
     "identified named name names lists listed documented recorded recognised "
     "recognized counted counts count".split()
@@ -202,7 +202,7 @@ def _of_victims(sentence: Sentence, index: int) -> str:
     if told[-1:] and told[-1] in _IDENTIFYING:
         return "killed"  # "identified 186 victims"
     # "there were up to 1,700 victims", "ten people; eleven victims, the families say"
-    told_of = before in _OF_VICTIMS or before[-1:] in (["holds"], ["'s"])
+    told_of = " ".join(before) in _OF_VICTIMS or before[-1:] in (["holds"], ["'s"])
     if told_of or (before[-1:] == [";"] and near[:1] == [","]):
         return "killed"
     if near[:1] == ["known"] or near[:2] == ["identified", "by"]:

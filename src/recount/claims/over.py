@@ -8,7 +8,8 @@ OVER: tuple[Rule, ...] = (
     rule(
         "over a part in apposition",
         "Q",
-        r"(?P<q>Q)[wpot]{0,6},d?Q[owptQU]{0,6}[KS]?,r?[hm]{0,2}[xdn]{0,5}(?P<k>[KSFJI])",
+        r"(?P<q>Q)[wpot]{0,6},d?Q(?:[owptQU]|c(?=w)){0,6}[KS]?,r?[hm]{0,2}[xdn]{0,5}"
+        r"(?P<k>[KSFJI])",
         "seven nurses, four of them women, were killed",
         also=",",
     ),
@@ -34,6 +35,13 @@ OVER: tuple[Rule, ...] = (
         r"(?P<q>Q)[hm]{0,2}x[xd]{0,2}[FuvKf][wpotdyP]{0,10},?c[hm]{0,2}(?P<k>F)",
         "two men were taken away by soldiers and have not been seen since",
         also="xcF",
+    ),
+    rule(
+        "whose bodies",
+        "E",
+        r"(?P<k>E)o[dw]{0,2}(?P<q>Q)(?=[hx])",
+        "the bodies of more than 500 people were burned in the kilns",
+        also="Eo",
     ),
     rule(
         "over a voice between commas",

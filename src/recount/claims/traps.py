@@ -61,6 +61,12 @@ def holds(sentence: Sentence, rule: str, index: int, trigger: int) -> bool:
     return check is None or check(sentence, index, trigger)
 
 
+def _are_bodies(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "the bodies of more than 500 people were burned", not "are still missing"."""
+    missing = "missing" in sentence.after(index, _FATE_REACH)
+    return not missing and sentence.lower[sentence.items[trigger].first] == "bodies"
+
+
 def _is_missing(sentence: Sentence, _index: int, trigger: int) -> bool:
     """ "were taken away and have not been seen since"."""
     return sentence.items[trigger].measure == Measure.MISSING
@@ -323,6 +329,7 @@ _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     **BESIDE_CHECKS,
     "over one whose people they are": _is_of_somebody,
     "carried off and not seen since": _is_missing,
+    "whose bodies": _are_bodies,
     "fate": _is_fate,
     "whose fate": _is_whose_fate,
     "whose death": _is_whose_death,

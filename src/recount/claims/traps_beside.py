@@ -187,6 +187,12 @@ def _is_perhaps(sentence: Sentence, index: int, _trigger: int) -> bool:
     return before in (["perhaps"], ["possibly"], ["maybe"], ["probably"])
 
 
+def _is_and_the(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "put the toll at 61, and the injured at 121"."""
+    told = sentence.before(trigger, 2) == ["and", "the"]
+    return told and sentence.before(index, 1) == ["at"]
+
+
 def _is_that_of(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "and that of the injured at 1,169"."""
     told = sentence.before(trigger, 3) == ["that", "of", "the"]
@@ -379,6 +385,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "those who died, in apposition": _is_of_the_stricken,
     "killed so many, perhaps so many others": _is_perhaps,
     "and that of the stricken": _is_that_of,
+    "and the injured at, behind a toll": _is_and_the,
     "held somewhere": _is_held_somewhere,
     "the dead that run from so many to so many": _do_run,
     "the stricken that came to so many": _did_come_to,

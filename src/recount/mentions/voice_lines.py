@@ -25,6 +25,7 @@ from recount.mentions.voice_words import (
 _GIVEN = frozenset(("from", "by"))
 _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
+_LOSSES_REACH = 40  # tokens from "Casualties and losses" to the last side
 _SHORTEST_PLACE = 4  # letters of a place in a dateline; "NATO:" speaks
 _CLOCK_TOKENS = 3  # "12", ":", "30"
 MAX_LABEL_TOKENS = 9
@@ -95,6 +96,8 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         return None
     if lower[colon + 1] in {"by", "according"} or _is_dateline(scene, low, colon):
         return None
+    if _is_of_losses(scene, low):
+        return None
     first = low + 1 if words[low] in {'"', "“"} else low
     end = _label_end(scene, first, colon)
     given = _given_by(scene, first, end)
@@ -117,6 +120,14 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         content=[(colon + 1, last)],
         name=scene.names.resolve(phrase, low),
         way="indirect",
+    )
+
+
+def _is_of_losses(scene: Scene, low: int) -> bool:
+    """Whether sides of a battle are told with their losses, and no voices."""
+    near = scene.tokens.lower[max(0, low - _LOSSES_REACH) : low]
+    return any(
+        near[at : at + 3] == ["casualties", "and", "losses"] for at in range(len(near))
     )
 
 

@@ -105,6 +105,7 @@ ONLY: str = (
 """words between a verb and a bare number: "could confirm only 518" """
 
 STANDING: str = (
+    "believes there were|believe there were|which makes|which made|"
     "estimates are|estimates were|estimate is|estimate was|"
     "we stand at|we stood at|there may have been|there might have been|there could "
     "have been|"

@@ -61,11 +61,11 @@ alive | nobody is left alive | have nobody left | has nobody left | had nobody
 left | have no one left | has no one left
 """,
     ("killed", "either"): """
-put to death | machine - gunned | machinegunned | shot dead | shot to death |
-stabbed to death | hacked to death | bludgeoned to death | stoned to death |
-tortured to death | fatally shot | fatally wounded | fatally injured | fatally
-stabbed | mortally wounded | shot and killed | gunned down | mown down | mowed
-down
+put to death | found shot | found stabbed | machine - gunned | machinegunned |
+shot dead | shot to death | stabbed to death | hacked to death | bludgeoned to
+death | stoned to death | tortured to death | fatally shot | fatally wounded |
+fatally injured | fatally stabbed | mortally wounded | shot and killed | gunned
+down | mown down | mowed down
 """,
     ("injured", "after"): """
 had operated on | have operated on | has operated on | doctors operated on |
@@ -256,10 +256,11 @@ shelter | loaded into goods wagons | loaded into cattle cars | loaded into wagon
 | loaded onto trains | loaded into trains | registered as refugees | have no
 permanent home | had no permanent home | still without a home | without a
 permanent home | have no home | had no home | had no house | left with no shelter
-| left with no home | living in hotels | live in hotels | lost the roof over their
-heads | live in tent cities | live abroad as refugees | living abroad as refugees
-| driven into the desert | driven into the steppe | driven into the mountains |
-driven into the sea | registered as displaced | crossed the state border
+| left with no home | living in hotels | no longer had a roof | no longer have a
+roof | live in hotels | lost the roof over their heads | live in tent cities |
+live abroad as refugees | living abroad as refugees | driven into the desert |
+driven into the steppe | driven into the mountains | driven into the sea |
+registered as displaced | crossed the state border
 """,
     ("bereaved", "before"): """
 left without father or mother | left without mother or father | left without

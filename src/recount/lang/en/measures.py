@@ -414,3 +414,6 @@ WANTED: str = (
 
 BEFORE_KIN: str = "his her their my our its , and both all one two three small"
 """words between "lost" and relatives: "lost her husband and all three children" """
+
+BEFORE_VICTIMS: str = "there were|among the|ashes of|remains of|graves of|bones of"
+"""words before victims who are counted by them: "the ashes of 8,900 victims" """
