@@ -7,11 +7,10 @@ import re
 from recount.claims.lexicon import BASES
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import hedges, narrowing, small_words
+from recount.lang.en import hedges, narrowing
 
 _SUPPOSING = frozenset(hedges.SUPPOSING.split())
 _FACTUAL = frozenset(hedges.FACTUAL_INFINITIVES.split())
-_MODALS = frozenset(small_words.MODALS.split())
 _WITHOUT_TENSE = frozenset(BASES) | {"hurt"}
 _STANDING = frozenset(("being", "still", "in", "held", "took", "taken", "sought"))
 _TAKEN = frozenset(("hostage", "captive"))

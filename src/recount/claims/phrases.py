@@ -45,12 +45,10 @@ _OFFSPRING = frozenset("children sons daughters kids boys girls toddlers".split(
 _OF_MANY = frozenset(("youth", "elderly", "public", "body", "corpse", "other"))
 """nouns that stand for no one person after "the" """
 _FATES = frozenset(("killed", "captured", "missing"))
-_IN_LAW = ("-", "in", "-", "law")
 _BE = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _ADVERBS = frozenset(small_words.ADVERBS.split())
 _AFTER_OFFICE = _BE | frozenset(small_words.BOUNDARIES.split()) | {"who", ","}
 _LONGEST_OFFICE = 8  # tokens of "of the town of Karsa" after "the mayor"
-_SHORT_WORD = 3  # letters; "ran", "ago", "got" make no compound noun
 
 
 def find_openings(tokens: Tokens) -> list[int]:

@@ -65,7 +65,8 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
         if len(words) > 1 and words[1] != follow:
             continue
         if tuple(lower[i : min(i + len(words), stop)]) == words:
-            if words[-1] == "at" and lower[i + len(words)] in _BOUNDS:
+            behind = i + len(words)
+            if words[-1] == "at" and behind < stop and lower[behind] in _BOUNDS:
                 continue  # "the clinic held at least 24 bodies"
             return Item(code, i, i + len(words) - 1, measure)
     if word == "treated" and lower[i + 1 : i + 2] == ["for"]:

@@ -78,8 +78,8 @@ def _is_of_the_same(scene: Scene, low: int, high: int) -> bool:
         at += 1
     if at == low or not any(is_number(lower[i]) for i in range(low, at)):
         return True  # "Of those", "Another"
-    if lower[at] not in _SAME:
-        return False
+    if at >= high or lower[at] not in _SAME:
+        return False  # a number alone tells of nobody
     return _OTHER_FATES.isdisjoint(lower[at:high])
 
 

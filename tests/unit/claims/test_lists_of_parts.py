@@ -52,6 +52,15 @@ def test_a_head_may_divide_the_figure_before_it() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["0", "12 people were killed.\n0\n", "The toll among"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0",
+        "12 people were killed.\n0\n",
+        "The toll among",
+        "The mayor said that 12 people died. 0",
+        "12 people were held at",
+    ],
+)
 def test_a_number_or_a_toll_alone_stops_nothing(text: str) -> None:
     assert all(claim.low == 12 for claim in read_text(text).claims)

@@ -324,3 +324,10 @@ def test_who_leans_on_a_subject_is_named_without_the_office() -> None:
     text = "Sava Kasuk, minister of trade, announced the toll, saying 9 had died."
 
     assert set(voices(text, "9")) == {("Sava Kasuk",)}
+
+
+def test_a_number_that_ends_a_text_goes_on_with_nobody() -> None:
+    text = "The mayor said that 12 people died. 500"
+
+    assert voices(text, "12") == [("mayor",)]
+    assert voices(text, "500") == []

@@ -412,8 +412,5 @@ WANTED: str = (
 )
 """words before an arrest that has yet to be made: "a warrant for the arrest of 12" """
 
-BEFORE_KIN: str = "his her their my our its , and both all one two three small"
-"""words between "lost" and relatives: "lost her husband and all three children" """
-
 BEFORE_VICTIMS: str = "there were|among the|ashes of|remains of|graves of|bones of"
 """words before victims who are counted by them: "the ashes of 8,900 victims" """

@@ -88,17 +88,6 @@ TOLLS: dict[str, str] = {
 }
 """names of a count, which take the figure after "of", "to", "at" or a verb"""
 
-SEEKERS: tuple[str, ...] = (
-    "rescuers",
-    "divers",
-    "crews",
-    "rescue teams",
-    "rescue workers",
-    "search teams",
-    "firefighters",
-)
-"""those who search for the missing, and not for a gunman"""
-
 INCLUDING: tuple[str, ...] = (
     "including",
     "incl",
