@@ -20,9 +20,10 @@ def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None
     before = sentence.quantity(opener - 1) if opener else None
     none = before is not None and before.figure.high == 0
     told = none or sentence.codes[opener - 1 : opener] == "x"
-    earlier = [m for at, m in sorted(sentence.made.items()) if at < opener - 1]
-    if last == "them" and not carried and earlier:
-        carried = earlier[-1].measure  # "six were arrested; two clerks were among them"
+    if last == "them" and not carried:
+        # "six were arrested; two clerks were among them"
+        earlier = max((at for at in sentence.made if at < opener - 1), default=-1)
+        carried = sentence.made[earlier].measure if earlier >= 0 else ""
     if carried and last == "them" and told:
         measure = carried  # "nine of its students are among them", "not one was"
     i = opener - 1

@@ -205,7 +205,10 @@ def _wholes_first(made: list[Assignment]) -> list[Assignment]:
 
 def _apply(sentence: Sentence, rule: Rule, at: dict[str, list[int]]) -> None:
     """Try a rule at the items of its codes, which stand ``at`` these indices."""
-    for position in sorted(i for code in rule.anchor for i in at.get(code, ())):
+    anchor, positions = rule.anchor, at.get(rule.anchor)
+    if positions is None and len(anchor) > 1:
+        positions = sorted([i for code in anchor if code in at for i in at[code]])
+    for position in positions or ():
         found = rule.pattern.match(sentence.codes, position)
         if found is None:
             continue

@@ -51,6 +51,19 @@ SET_PHRASES = tuple(_listed())
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
 for _entry in SET_PHRASES:
     _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
+_ALONE = {
+    first: [entry for entry in entries if len(entry[0]) == 1]
+    for first, entries in _BY_FIRST.items()
+}
+"""the phrases of one word, by it"""
+_BY_TWO = {
+    (first, second): [
+        entry for entry in entries if len(entry[0]) == 1 or entry[0][1] == second
+    ]
+    for first, entries in _BY_FIRST.items()
+    for second in {entry[0][1] for entry in entries if len(entry[0]) > 1}
+}
+"""the phrases that may begin with two words, in their order"""
 
 
 def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
@@ -61,9 +74,8 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
         if named is not None:
             return named
     follow = lower[i + 1] if i + 1 < stop else ""
-    for words, code, measure in _BY_FIRST.get(word, ()):
-        if len(words) > 1 and words[1] != follow:
-            continue
+    entries = _BY_TWO.get((word, follow)) or _ALONE.get(word) or []
+    for words, code, measure in entries:
         if tuple(lower[i : min(i + len(words), stop)]) == words:
             behind = i + len(words)
             if words[-1] == "at" and behind < stop and lower[behind] in _BOUNDS:
