@@ -51,7 +51,8 @@ MAX_CHARGE = 16  # tokens from "charged" to the murders
 def way_of(window: Window, begin: int, cue: Cue, *, final: bool = False) -> str:
     """How what follows is told; ``attitude`` where it is a judgement or a wish."""
     kind = way(window, begin)
-    led = window.lower[begin - (window.word(begin) == "to") :][:2]
+    opening = begin - (window.word(begin) == "to")
+    led = window.lower[opening : opening + 2]
     if cue.lemma == "tell" and led[:1] in (["not"], ["to"]) and "to" in led:
         return "attitude"  # "told me not to write about it"
     if final and cue.lemma in _BELIEVING:
