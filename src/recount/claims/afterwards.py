@@ -29,8 +29,8 @@ _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
 _AT_WAR = frozenset(narrowing.AT_WAR.split()) | _EXECUTIONS
 _LEAST_AT_WAR = 3
 _SEVERAL = 3
-_OF_WOUNDS = frozenset(("wounds",))
 _WOUNDED = frozenset(narrowing.WOUNDED.split())
+_WOUNDED_AND_LIVING = _WOUNDED - {"wounds"}  # "7 who died of their wounds"
 
 
 def tell_deaths(lower: list[str], items: list[Item]) -> None:
@@ -72,8 +72,10 @@ def tells_of_war(tokens: Tokens) -> bool:
 
 def tells_of_several(items: list[Item]) -> bool:
     """Whether one of the figures of a sentence is of three people or more."""
-    told = (item.quantity.figure for item in items if item.quantity is not None)
-    return any((figure.low or figure.high or 0) >= _SEVERAL for figure in told)
+    return any(
+        item.quantity is not None and item.quantity.figure.size >= _SEVERAL
+        for item in items
+    )
 
 
 def tells_execution(lower: list[str], items: list[Item]) -> bool:
@@ -88,8 +90,9 @@ def tells_execution(lower: list[str], items: list[Item]) -> bool:
 def shot_dead(lower: list[str], items: list[Item]) -> None:
     """Make "shot" a verb of killing, where no wound is told: "shot at the pits"."""
     words = set(lower[items[0].first : items[-1].last + 1])
-    if not (_WOUNDED - (_OF_WOUNDS if "died" in words else set())).isdisjoint(words):
-        return  # but "7 who died of their wounds"
+    wounded = _WOUNDED_AND_LIVING if "died" in words else _WOUNDED
+    if not wounded.isdisjoint(words):
+        return
     for item in items:
         if item.measure == "injured" and lower[item.first] == "shot":
             item.measure = "killed"

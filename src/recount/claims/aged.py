@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recount.claims.heads import ADULT_AGE, ELDERLY_AGE
+from recount.claims.lexicon import COPULAS
 from recount.claims.quantity import Words
 
-_COPULAS = frozenset(("were", "are", "was", "is"))
 _UNDER = frozenset(("under", "below", "younger"))
 _OVER = frozenset(("over", "above", "older", "aged"))
 _OR_OVER = frozenset(("over", "above", "older", "more"))
@@ -35,7 +35,7 @@ def read_age(words: Words, start: int) -> Aged:
 
     "under 18", "were over 70", "had not reached the age of 16", "aged 65 or over".
     """
-    begin = start + (words.at(start) in _COPULAS)
+    begin = start + (words.at(start) in COPULAS)
     if _is_of_old(words, begin):
         return Aged(("elderly",), begin)
     if begin > start and words.at(begin) == "of":

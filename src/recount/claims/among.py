@@ -9,7 +9,8 @@ from recount.claims.sentence import Sentence
 from recount.lang.en.measures import PART_HEADS
 
 _GAP = re.compile(GAP)
-_WEAKER = frozenset(("displaced", "captured", "participants"))
+WEAKER = frozenset(("displaced", "captured", "participants"))
+"""measures that give way where those counted are a part of the dead"""
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
 
 
@@ -38,7 +39,7 @@ def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None
     if not measure or i < 0 or sentence.codes[i] not in "QP":
         return
     made = sentence.made.get(i)
-    if made is not None and made.measure in _WEAKER and measure == "killed":
+    if made is not None and made.measure in WEAKER and measure == "killed":
         del sentence.made[i]  # "dozens of refugees among the dead"
     elif made is not None:
         return

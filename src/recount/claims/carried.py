@@ -6,11 +6,10 @@ import re
 
 from recount.claims.among import give_told_before
 from recount.claims.lexicon import UNION_TERMS
-from recount.claims.parts import RESCUE_REACH, RESCUED, give_listed
+from recount.claims.parts import AMONG, RESCUE_REACH, RESCUED, give_listed
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 
-_AMONG = frozenset(("among", "amongst"))
 _OPENING = 2  # items before "among them" at the start of a sentence
 _FRAGMENT = re.compile(r"[d\"]?Q[wpotdO]{0,4}(?:[,c]{1,2}[dw]?Q[wpotdO]{0,4}){0,5}\.?")
 """codes of a sentence without a verb that only counts"""
@@ -26,13 +25,10 @@ def _give_among_told(sentence: Sentence, measure: str) -> None:
         return
     item = sentence.items[opener]
     words = sentence.lower[item.first : item.last + 1]
-    if words[0] not in _AMONG:
+    if words[0] not in AMONG:
         return
     if "them" in words or "these" in words:
-        earlier = set(sentence.made)
-        give_listed(sentence, opener, measure)
-        for index in sentence.made.keys() - earlier:
-            sentence.made[index].rule = "carried"
+        _give_list(sentence, opener, measure)
 
 
 def _give_comprising(sentence: Sentence, measure: str) -> None:
@@ -42,14 +38,19 @@ def _give_comprising(sentence: Sentence, measure: str) -> None:
             continue
         subject = sentence.lower[sentence.items[0].first : item.first]
         if subject == ["it"] or not _FIGURES.isdisjoint(subject[-1:]):
-            earlier = set(sentence.made)
-            give_listed(sentence, i, measure)
+            _give_list(sentence, i, measure)
             for index in sentence.counted:  # ", among them 3 of Karsa, and 32 others"
                 if i < index and sentence.codes[index - 2 : index] == ",c":
                     sentence.give(index, measure, "carried", i)
-            for index in sentence.made.keys() - earlier:
-                sentence.made[index].rule = "carried"
         return
+
+
+def _give_list(sentence: Sentence, opener: int, measure: str) -> None:
+    """Assign a list of parts whose whole was told in the sentence before."""
+    earlier = set(sentence.made)
+    give_listed(sentence, opener, measure)
+    for index in sentence.made.keys() - earlier:
+        sentence.made[index].rule = "carried"
 
 
 def _give_fragments(sentence: Sentence, measure: str) -> None:

@@ -13,6 +13,7 @@ from recount.claims.heads import (
     find_unlisted_head,
 )
 from recount.claims.lexicon import (
+    COPULAS,
     COUNT_NOUNS,
     EVENT_NOUNS,
     PASTS,
@@ -47,8 +48,7 @@ _HELD = frozenset("held found caught taken born known seen".split())
 _OF_WHOM = frozenset(("them", "whom"))
 _DIED = frozenset(("died", "dies"))
 _SINGULAR_COPULAS = frozenset(("was", "is"))
-_COPULAS = frozenset(("were", "are", "was", "is"))
-_OF_SOME = _COPULAS | {"had"}
+_OF_SOME = COPULAS | {"had"}
 """verbs after "103" in "103 were under 18", which tell of some of those named before"""
 _STRICKEN = frozenset(("victims", "bodies", "dead"))
 _REMAINS = frozenset(measures.REMAINS.split())
@@ -74,7 +74,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         start += 1
         while words.at(start) in _DETERMINERS:
             start += 1
-        start -= words.at(start - 1) in _THOSE and words.at(start) in _COPULAS
+        start -= words.at(start - 1) in _THOSE and words.at(start) in COPULAS
         if words.at(start) in _PARTITIVE_PRONOUNS | _THOSE:
             return _read_partitive(words, number, start, rest=rest)
         whole = words.numbers.get(_after_owner(words, start))

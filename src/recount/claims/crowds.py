@@ -14,6 +14,7 @@ _RECOGNISERS = frozenset(("country", "state", "organisation", "assembly"))
 _FORCES = frozenset(measures.FORCES.split())
 _ARMED = frozenset(("combatant", "police"))
 _STORMING = frozenset(measures.STORMING.split())
+_ATTACKING = _STORMING - {"entered", "defended", "guarded"}
 _MEN = frozenset(("men", "youths", "people", "persons"))
 _SENDING = frozenset(measures.SENDING.split())
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
@@ -58,7 +59,7 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
     if quantity.partitive and (quantity.figure.low or 0) < _LEAST_CROWD:
         return False
     figure = quantity.figure
-    many = (figure.low or figure.high or 0) >= _LEAST_CROWD
+    many = figure.size >= _LEAST_CROWD
     attended = sentence.lower[sentence.items[trigger].first] == "attended" and many
     if quantity.kind is Kind.THING and attended:
         return True  # "around 50 descendants of the victims attended the service"
@@ -132,11 +133,11 @@ def are_attacking(sentence: Sentence, index: int, trigger: int) -> bool:
     passive = "x" in sentence.codes[index:trigger]
     quantity = sentence.quantity(index)
     few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
-    if few and sentence.lower[sentence.items[trigger].first] == "entered":
+    verb = sentence.lower[sentence.items[trigger].first]
+    if few and verb == "entered":
         return False  # "two gunmen entered the mosque"
     men = quantity is not None and quantity.noun in _MEN and not few
-    verb = sentence.lower[sentence.items[trigger].first]
-    if men and verb in _STORMING - {"entered", "defended", "guarded"}:
+    if men and verb in _ATTACKING:
         return not passive  # "between 50 and 100 men attacked a barracks"
     return are_around(sentence, index, trigger) and not passive
 

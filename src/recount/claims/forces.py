@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.crowds import is_force
+from recount.claims.lexicon import COPULAS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.lang.en import crowds
@@ -18,12 +19,12 @@ _CAME = frozenset(crowds.CAME.split())
 _GATHERINGS = frozenset(crowds.GATHERINGS.split())
 _PROTESTING = frozenset(("protest", "demonstrate", "march", "mourn", "watch"))
 _PLACES = frozenset(crowds.PLACES.split())
+_GATHERING_REACH = 5  # words from "200 people" to "vigil"
 _PLACE_REACH = 6  # words from "there were 4,000 people" to "the square"
 _ELSEWHERE = frozenset(crowds.ELSEWHERE.split())
 _ELSEWHERE_REACH = 4  # words from a number to "came home", "came to the hospital"
 _HAVE = frozenset(("had", "have", "has"))
 _CALLED = frozenset(("terrorists", "militants", "rebels", "fighters"))
-_BE = frozenset(("is", "are", "was", "were"))
 _DEPLOYED = frozenset(crowds.DEPLOYED.split())
 _HELPERS = frozenset(("volunteers",))
 _NOT_BEFORE = frozenset(("not", "the", "former", "retired", "-"))
@@ -40,12 +41,13 @@ def give_forces(sentence: Sentence) -> None:
         quantity = sentence.quantity(index)
         if index in sentence.made or quantity is None or quantity.number is None:
             continue
-        if (quantity.figure.low or quantity.figure.high or 0) < _LEAST:
+        if quantity.figure.size < _LEAST:
             continue
-        if sentence.after(index, 1) == ["strong"]:  # "the marchers, 5,000 strong"
+        # "the marchers, 5,000 strong"
+        strong = sentence.after(index, 1) == ["strong"]
+        if strong or _has_come(sentence, index, quantity):
             sentence.give(index, "participants", FORCE, index)
-        if _has_come(sentence, index, quantity):
-            sentence.give(index, "participants", FORCE, index)
+            continue
         if not is_force(sentence, index) or quantity.noun in _NO_POLICE:
             continue
         if told is None:
@@ -70,7 +72,7 @@ def _takes_part(sentence: Sentence, index: int, noun: str) -> bool:
         told = before in (["were"], ["with"], ["of"], ["than"], ["some"])
         return told or sentence.codes[index + 1 : index + 2] in ("v", "V", "o", "r")
     after = sentence.after(index, 2)
-    passive = after[:1] != [] and after[0] in _BE and after[1:2] != []
+    passive = after[:1] != [] and after[0] in COPULAS and after[1:2] != []
     if passive and after[1].endswith("ed"):
         return after[1] in _DEPLOYED  # "160,000 policemen are confined to barracks"
     return before != ["not"]
@@ -78,26 +80,24 @@ def _takes_part(sentence: Sentence, index: int, noun: str) -> bool:
 
 def _has_come(sentence: Sentence, index: int, quantity: Quantity) -> bool:
     """ "10,000 had come", "about 300 people stayed": of a crowd."""
-    few = (quantity.figure.low or quantity.figure.high or 0) < _LEAST_CROWD
-    after = sentence.after(index, 5)
+    few = quantity.figure.size < _LEAST_CROWD
+    near = sentence.after(index, _PLACE_REACH)
+    after = near[:_GATHERING_REACH]
     if after[:1] in (["held"], ["joined"]) and not _GATHERINGS.isdisjoint(after[1:]):
         return True  # "200 people held a smaller vigil"
     if after[:1] == ["stood"] and not few and quantity.kind is Kind.PERSON:
         return not quantity.partitive
     if few or quantity.noun not in _PEOPLE or quantity.partitive:
         return False
-    after = sentence.after(index, 3)
     if after[:1] and after[0] in _HAVE:
         after = after[1:]
-    there = sentence.before(index, 2) in (["there", "were"], ["there", "are"])
-    near = sentence.after(index, _PLACE_REACH)
-    if there:
+    if sentence.before(index, 2) in (["there", "were"], ["there", "are"]):
         return after[:1] in (["at"], ["there"], ["present"]) or (
             after[:1] in (["in"], ["on"]) and not _PLACES.isdisjoint(near)
         )
     if after[:2] == ["went", "to"]:  # "went to the national stadium to protest"
         return not _PLACES.isdisjoint(near) or "protest" in near
-    if after[:2] == ["come", "out"] or after[:2] == ["came", "out"]:
+    if after[:2] in (["come", "out"], ["came", "out"]):
         return not _PROTESTING.isdisjoint(near)  # "had come out to protest"
     told = after[:1] != [] and (after[0] in _CAME or after[:2] == ["took", "over"])
     return told and _ELSEWHERE.isdisjoint(near[:_ELSEWHERE_REACH])

@@ -35,8 +35,12 @@ _A_FIGURE = frozenset("figure figures total number estimate toll tally count".sp
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
 _DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))
 _ROLES = frozenset(voices.ROLE_NOUNS.split())
-_TELLERS = _TELLERS_NAMED | _DOCUMENTS | _ROLES | frozenset(voices.PRONOUNS.split())
-_TELLERS |= {"one", "another"}
+_TELLERS = (
+    _TELLERS_NAMED
+    | _DOCUMENTS
+    | _ROLES
+    | frozenset((*voices.PRONOUNS.split(), "one", "another"))
+)
 _COUNTERS = (
     frozenset(voice_syntax.COUNTING_BODIES.split())
     | _DOCUMENTS
@@ -205,11 +209,12 @@ def is_of_persons(sentence: Sentence, index: int) -> bool:
         return not (quantity.kin or _TOLD_OF.isdisjoint(quantity.terms))
     if before[-1:] and before[-1] in _STANDS and _by_figure(sentence, -1, before):
         return not quantity.kin  # "the count for the school stands at 94 pupils"
-    if before[-1:] and before[-1] in _HOLDING and quantity.noun == "victims":
-        return True  # "her volunteers have 612 named victims"
-    wide = sentence.before(index, _LISTED_REACH)  # "the list, which we saw, has"
-    if before[-1:] and before[-1] in _HOLDING and not _LISTS.isdisjoint(wide):
-        return not quantity.kin  # "its list has 18 children"
+    if before[-1:] and before[-1] in _HOLDING:
+        if quantity.noun == "victims":
+            return True  # "her volunteers have 612 named victims"
+        near = sentence.before(index, _LISTED_REACH)  # "the list, which we saw, has"
+        if not _LISTS.isdisjoint(near):
+            return not quantity.kin  # "its list has 18 children"
     claims = before[-1:] == [":"] or (before[-1:] and before[-1] in _CLAIMING)
     if claims or before[-2:] in SPEAKING:
         groups = not _TOLD_OF.isdisjoint(quantity.terms) and not quantity.kin
@@ -307,7 +312,7 @@ def _by_verb(sentence: Sentence, index: int, before: list[str]) -> bool:
     having = before[-1:] and before[-1] in _HAVING
     quantity = sentence.quantity(index)
     figure = quantity.figure if quantity is not None else None
-    many = figure is not None and (figure.low or figure.high or 0) > 1
+    many = figure is not None and figure.size > 1
     return bool(having) and many and _has_teller(sentence, index, _COUNTERS)
 
 

@@ -227,16 +227,8 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     word = words.lower[start] if words.is_word(start) else ""
     if word in _HOW_SURE:
         return _find_behind_how_sure(words, start + 1)
-    barred = (
-        not word
-        or word in STOP
-        or word in _STATE_WORDS
-        or word in PASTS
-        or word in _VERBS
-    )
-    barred |= word in INTRANSITIVES  # "Over 50 Perish"
-    if barred or word.endswith(_NO_NOUNS):
-        return None  # "5,000 gathered", "112 severely damaged"
+    if not word or word in _BARRED or word.endswith(_NO_NOUNS):
+        return None  # "5,000 gathered", "112 severely damaged", "Over 50 Perish"
     if words.is_compound_mark(start + 1) and not words.words[start][0].isupper():
         return _find_compounded(words, start)
     named = _find_people(words, start)
@@ -358,6 +350,8 @@ _VERBS = frozenset(
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _THINGS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _NO_NOUNS = ("ed", "ly")
+_BARRED = frozenset((*STOP, *_STATE_WORDS, *PASTS, *_VERBS, *INTRANSITIVES))
+"""words behind a number that are no noun"""
 _HOW_SURE = frozenset(measures.HOW_SURE.split())
 _MOST_ADJECTIVES = 3
 _TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))

@@ -119,7 +119,7 @@ def give_degrees(sentence: Sentence) -> None:
         after = [quantity.noun] if quantity.noun else sentence.after(index, 1)
         before = sentence.before(index, 1)
         opens = before in (["which"], ["whom"], ["and"], [","])
-        if opens and after[0:1] and after[0] in _DEGREES:
+        if opens and after and after[0] in _DEGREES:
             quantity.kind, quantity.noun = Kind.BARE, ""
             sentence.give(index, "injured", "part", whole.trigger)
             sentence.made[index].parent = whole

@@ -46,6 +46,8 @@ UNION_TERMS: frozenset[str] = frozenset(groups.UNION_TERMS.split())
 STOP: frozenset[str] = frozenset(groups.STOP.split())
 GENERIC_HEADS: frozenset[str] = frozenset(groups.GENERIC_HEADS.split())
 
+COPULAS: frozenset[str] = frozenset(("was", "is", "were", "are"))
+
 PASTS: dict[str, str] = {}
 """past forms, which are participles too: killed, wounded"""
 BASES: dict[str, str] = {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.among import give_told_before
+from recount.claims.among import WEAKER, give_told_before
 from recount.claims.lexicon import PLURALS
 from recount.claims.lists import is_subject, over_aside
 from recount.claims.quantity import Kind
@@ -25,10 +25,9 @@ _UNSURE_PART = re.compile(r",d{1,2}Q(?=[,.)]|$)")
 _FATAL = frozenset(("fatally", "mortally"))
 _DEGREES = frozenset(small_words.DEGREES.split()) - _FATAL
 _UNSURE = frozenset(small_words.UNSURE.split())
-_AMONG = frozenset(("among", "amongst"))
-_PART_TOLD = re.compile(
-    r"d{0,2}(?:,?Qd?i,?|x[wpotd]{0,8}|[wd,]{0,3})?Q"
-)  # read backwards
+AMONG = frozenset(("among", "amongst"))
+_PART_TOLD = re.compile(r"d{0,2}(?:,?Qd?i,?|x[wpotd]{0,8}|[wd,]{0,3})?Q")
+"""codes before "among", read backwards"""
 _OPENER_REACH = 4  # small words between "including" and the first part
 RESCUED = frozenset(RESCUES.split()) | {"survived"}
 _LIVED = frozenset(("survived", "saved", "lived"))
@@ -43,7 +42,6 @@ _DIVIDED = re.compile(r",Q(?:,Q){0,6},?cQ(?=[.;,]|$)")
 _HELD = re.compile(r"[vKF](?=[pyo])")
 """codes after "three minors" in "three minors held for theft, and 12 others" """
 _HELD_ONES = frozenset(("hostages", "detainees", "captives"))
-_WEAKER = frozenset(("captured", "displaced", "participants"))
 _PART_REACH = 6  # items between two listed parts
 
 
@@ -121,12 +119,11 @@ def _give_among_them(sentence: Sentence, opener: int) -> None:
     item = sentence.items[opener]
     words = sentence.lower[item.first : item.last + 1]
     whole = _whole_before(sentence, opener - 1)
-    if words[0] not in _AMONG or "them" not in words or whole is None:
+    if words[0] not in AMONG or "them" not in words or whole is None:
         return
     if sentence.codes[opener - 1] == "Q" and opener - 1 not in sentence.made:
         # "three women and a child among them": the list goes back
-        sentence.give(opener - 1, whole.measure, "part before", whole.trigger)
-        sentence.made[opener - 1].parent = whole
+        _give_part(sentence, opener - 1, whole, "part before")
 
 
 def _give_unsure(sentence: Sentence, comma: int) -> None:
@@ -140,10 +137,12 @@ def _give_unsure(sentence: Sentence, comma: int) -> None:
         _give_part(sentence, found.end() - 1, whole)
 
 
-def _give_part(sentence: Sentence, index: int, whole: Assignment) -> None:
-    sentence.give(index, whole.measure, "part", whole.trigger)
+def _give_part(
+    sentence: Sentence, index: int, whole: Assignment, rule: str = "part"
+) -> None:
+    sentence.give(index, whole.measure, rule, whole.trigger)
     made = sentence.made[index]
-    if made.rule == "part":
+    if made.rule == rule:
         made.parent = whole
 
 
@@ -155,7 +154,7 @@ def _give_among(sentence: Sentence) -> None:
             index -= 1
         item = sentence.items[index]
         told = sentence.lower[item.first : item.last + 1]
-        if index < 0 or not _AMONG.issuperset(told):
+        if index < 0 or not AMONG.issuperset(told):
             continue  # "among them" opens a list
         found = _PART_TOLD.search(sentence.codes[:index][::-1])
         if found is None or found.start():
@@ -163,8 +162,7 @@ def _give_among(sentence: Sentence) -> None:
         part = index - found.end()
         if found[0][0] == "x" and part not in sentence.made:
             # "two girls and nine boys were among the 87 dead": the list goes back
-            sentence.give(part, whole.measure, "part before", whole.trigger)
-            sentence.made[part].parent = whole
+            _give_part(sentence, part, whole, "part before")
             continue
         _give_part(sentence, part, whole)
         if "i" in found[0] and part in sentence.made:
@@ -354,7 +352,7 @@ def _drop_weaker(sentence: Sentence, index: int, fate: str) -> bool:
     source = sentence.made.get(made.trigger)
     if made.rule == "coordination" and source is not None:
         beside |= source.measure == fate  # of one that was dropped before it
-    if made.measure not in _WEAKER or not beside or made.rule == "part":
+    if made.measure not in WEAKER or not beside or made.rule == "part":
         return False
     del sentence.made[index]
     return True

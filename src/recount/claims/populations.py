@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.quantity import Kind, Quantity
+from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import measures, small_words
 
@@ -16,6 +16,7 @@ _HOLDING = frozenset(("had", "counted", "numbered"))
 _AT_PRESENT = frozenset("at present now today still currently only".split())
 _SOULS_REACH = 9  # words from "in the village that morning" to "some 580 souls"
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
+_DWELLERS = _INHABITANTS | _SOULS
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
 ASIDE = "told in brackets"
 """the rule of those: no later number tells of them again"""
@@ -43,30 +44,28 @@ def give_population(sentence: Sentence) -> None:
         figure = quantity.figure if quantity is not None else None
         if quantity is None or figure is None:
             continue
-        if (figure.low or figure.high or 0) < _SMALLEST_TOWN:
+        if figure.size < _SMALLEST_TOWN:
             continue
         told = [w for w in sentence.before(index, 4) if w not in _AT_PRESENT]
         before = ["", "", *told][-2:]
         of_place = before[1] == "of" and before[0] in _INHABITED
         of_place |= before == ["home", "to"]
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
-        owned |= quantity.noun == "inhabitants" and before[1] in _COUNTING
-        owned |= quantity.noun == "inhabitants" and "gives" in told
-        near = _INHABITED.intersection(sentence.before(index, _SOULS_REACH))
-        owned |= quantity.noun == "souls" and bool(near)
+        if quantity.noun == "inhabitants":
+            owned |= before[1] in _COUNTING or "gives" in told
+        if quantity.noun == "souls":
+            near = sentence.before(index, _SOULS_REACH)
+            owned |= not _INHABITED.isdisjoint(near)
         owned |= before[1] in _HOLDING and _is_of_place(sentence, index)
-        owned |= before[1] in _HAS and before[0] in _INHABITED and _is_now(quantity)
+        # "The town now has around 200,000 residents"
+        now = before[1] in _HAS and before[0] in _INHABITED
+        owned |= now and quantity.noun in _DWELLERS
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"
         counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
         bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
-
-
-def _is_now(quantity: Quantity) -> bool:
-    """ "The town now has around 200,000 residents"."""
-    return quantity.noun in _INHABITANTS | _SOULS
 
 
 def _is_of_place(sentence: Sentence, index: int) -> bool:

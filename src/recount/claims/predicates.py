@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recount.claims.belonging import group_of_body
 from recount.claims.heads import Head, ends_noun, find_head
-from recount.claims.lexicon import MODIFIERS, PAIRS, PLURALS, SINGULARS
+from recount.claims.lexicon import COPULAS, MODIFIERS, PAIRS, PLURALS, SINGULARS
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
 
@@ -14,7 +14,7 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     if words.at(start) in _SEXES and ends_noun(words, start + 1):
         return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
     i = _after_copula(words, start)
-    one = start + 1 if words.at(start) in _ANY_COPULA else 0
+    one = start + 1 if words.at(start) in COPULAS else 0
     people = people_term(words.words[one]) if one and words.is_word(one) else ""
     if people and words.words[one][0].isupper() and ends_noun(words, one + 1):
         return Head(one, words.at(one), (people,), Kind.PERSON)  # "one was Karsan"
@@ -66,7 +66,6 @@ def _after_copula(words: Words, start: int) -> int:
 
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
-_ANY_COPULA = frozenset(("was", "is", "were", "are"))
 _SAID_TO_BE = frozenset("said believed thought reported known understood".split())
 _DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
 _TO_BE = (("to", "have", "been"), ("to", "be"), ("had", "been"))

@@ -10,6 +10,7 @@ from recount.mentions.number_total import Numeral
 
 _LONGEST_LIST = 8  # ages told after one "aged"
 _YOUNGEST_REACH = 7  # words from "the youngest of the dead was" to the age
+_BEFORE_AGE_OF_ONE = words.BEFORE_THEIR_AGE | words.YOUNGEST
 _DASHES = frozenset(("-", "–"))
 OLDEST = 115  # years; a greater number between commas is no age
 
@@ -53,7 +54,7 @@ def _is_of_who_was(place: Place, first: int) -> bool:
 
 def _is_of_the_youngest(place: Place, first: int) -> bool:
     """ "the youngest of whom was 10 and the oldest 67" """
-    if place.word(first - 1) not in words.BEFORE_THEIR_AGE | words.YOUNGEST:
+    if place.word(first - 1) not in _BEFORE_AGE_OF_ONE:
         return False  # "the youngest of the 13 victims"
     for at in range(first - 1, max(first - _YOUNGEST_REACH, 0), -1):
         word = place.word(at)

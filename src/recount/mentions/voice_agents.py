@@ -92,8 +92,8 @@ def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
 
 def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     word = tokens.lower[at]
-    month = word == "may" and tokens.lower[at + 1 : at + 2][:1] != []
-    month = month and tokens.lower[at + 1][:1].isdigit()
+    follow = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
+    month = word == "may" and follow[:1].isdigit()
     if word in BREAK or word in PRONOUNS or (word in FINITE and not month):
         return True
     if at == first:  # "Jan Roe" is no month
@@ -103,12 +103,11 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     if word[:1].isdigit() and tokens.lower[at - 1] in ARTICLES:
         return False  # "a 2021 study"
     plain = word[:1].isdigit() and tokens.words[at - 1].islower()
-    follow = tokens.lower[at + 1] if at + 1 < high else ""
-    counts = is_number(word) and follow in _COUNTED
-    noun = follow.endswith("s") and len(follow) > _SHORT and follow not in FINITE
-    if word.isdigit() and not tokens.upper and noun:
+    counts = is_number(word) and at + 1 < high and follow in _COUNTED
+    if word.isdigit() and not tokens.upper and at + _TWO < high:
         # "according to NHS Karsa 19 patients were"
-        counts |= tokens.words[at + 1].islower() and at + _TWO < high
+        noun = follow.endswith("s") and len(follow) > _SHORT and follow not in FINITE
+        counts |= noun and tokens.words[at + 1].islower()
     if plain or counts:
         return True  # "according to the Commission 613 people"
     if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):

@@ -6,10 +6,9 @@ from recount.mentions.voice_content import content_from, until_semicolon
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_words import FINITE
 
-_HEDGE_STOPS = frozenset(',;:“"”') | {"that"}
-
-
 _CLAUSE_STOPS = frozenset(';:“"”') | {"that"}
+_HEDGE_STOPS = _CLAUSE_STOPS | {","}
+_ASIDE_STOPS = _HEDGE_STOPS | {"."}
 
 
 def read_hedge(window: Window, at: int) -> Draft | None:
@@ -19,7 +18,7 @@ def read_hedge(window: Window, at: int) -> Draft | None:
     if _is_aside(window, at) or _is_of_who_did_it(window, at):
         begin = at + 1 + (window.word(at + 1) == ",")
         end = begin
-        while end < window.high and window.lower[end] not in _HEDGE_STOPS | {"."}:
+        while end < window.high and window.lower[end] not in _ASIDE_STOPS:
             end += 1
         content = [(begin, end - 1)] if end > begin else []
         return Draft(source=None, cue=(at, at), content=content, stance="hedged")

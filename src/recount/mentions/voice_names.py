@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_makers import (
-    apposed_to_one,
-    is_described,
-    maker_of,
-    name_behind,
-    of_kind,
-)
+from recount.mentions.voice_apposed import apposed_to_one, is_described, name_behind
+from recount.mentions.voice_makers import maker_of, of_kind
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,

@@ -5,11 +5,7 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
-from recount.mentions.voice_content import (
-    content_before,
-    content_from,
-    counts_from,
-)
+from recount.mentions.voice_content import content_before, content_from, counts_from
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
@@ -40,6 +36,7 @@ _JOINING = frozenset(("whereas", "while", "although", "though"))
 _COUNTING_BY = frozenset(("by", "on"))
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _STANDING = words(syntax.STANDING)
+_STANDING_OR_BEING = _STANDING | BE
 _GIVEN_BY = words(syntax.GIVEN_BY)
 _TOLLS = frozenset(("toll", "tolls", "count", "number", "tally"))
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
@@ -151,7 +148,7 @@ def read_figures(window: Window, at: int) -> Draft | None:
         return None
     if lower[maker] in ADJECTIVES and phrase.last >= maker:
         the = phrase.first >= 0 and lower[phrase.first] == "the"
-        if lower[at] in _TOLLS and the and window.word(at + 1) in _STANDING | BE:
+        if lower[at] in _TOLLS and the and window.word(at + 1) in _STANDING_OR_BEING:
             return None  # "the official toll is 12": nobody in particular says so
         phrase = Phrase(phrase.first, at, at)
     return Draft(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en.dates import SHORT_MONTHS
 from recount.mentions.voice_words import (
     ADVERBS,
     CUES,
@@ -95,9 +96,6 @@ def stands_apart(tokens: Tokens, at: int) -> bool:
     )
 
 
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-
-
 def is_abbreviation(tokens: Tokens, at: int) -> bool:
     """Whether a full stop belongs to the word before it and ends no sentence."""
     # "Gen. Roe", "J. Roe", "Va., who": the full stop of a title or an initial.
@@ -106,7 +104,7 @@ def is_abbreviation(tokens: Tokens, at: int) -> bool:
     if tokens.words[at + 1] == "," or tokens.lower[at - 1] in {"jr", "sr"}:
         return True
     word = tokens.words[at - 1]
-    if word.lower() in _MONTHS and tokens.words[at + 1].isdigit():
+    if word.lower() in SHORT_MONTHS and tokens.words[at + 1].isdigit():
         return True  # "issued on Nov. 20, 2005"
     if word.lower() in {"no", "nr"} and tokens.words[at + 1].isdigit():
         return True  # "Situation Report No. 2"

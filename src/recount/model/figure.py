@@ -34,6 +34,11 @@ class Figure(msgspec.Struct, frozen=True, order=False):
             raise RecordError(msg)
 
     @property
+    def size(self) -> int:
+        """How many are told of at the least; at the most, where that alone is told."""
+        return self.low or self.high or 0
+
+    @property
     def exact(self) -> bool:
         """Whether the figure is a single number told without "about"."""
         return self.low is not None and self.low == self.high and not self.approx
