@@ -6,17 +6,17 @@ import re
 
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import crowds, measures, small_words
+from recount.lang.en import crowds, small_words
 from recount.model.claim import Measure
 
 _EQUATING = frozenset(small_words.EQUATING.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation", "assembly"))
-_FORCES = frozenset(measures.FORCES.split())
+_FORCES = frozenset(crowds.FORCES.split())
 _ARMED = frozenset(("combatant", "police"))
-_STORMING = frozenset(measures.STORMING.split())
+_STORMING = frozenset(crowds.STORMING.split())
 _ATTACKING = _STORMING - {"entered", "defended", "guarded"}
 _MEN = frozenset(("men", "youths", "people", "persons"))
-_SENDING = frozenset(measures.SENDING.split())
+_SENDING = frozenset(crowds.SENDING.split())
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
 _SENT_REACH = 6  # words from those sent to where
 _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembly"))

@@ -14,7 +14,7 @@ from recount.claims.labels import Label, read_words
 from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.quantity import NumberSpan
 from recount.claims.setphrases import PHRASE_STARTS, read_phrase
-from recount.lang.en import tables, voice_syntax
+from recount.lang.en import tables, voice_kinds
 from recount.text.tokens import Tokens
 
 MAX_TOKENS = 60  # of a line; a longer one is prose
@@ -37,7 +37,7 @@ _COUNTING = frozenset(("count", "zero"))
 _SOURCE_ENDS = frozenset("():,;")
 _NO_SOURCE = (0, "")
 _LETTERS = range(3, 9)  # of the initials of a body: "JSF"
-_NO_BODIES = frozenset((*voice_syntax.FIELD_LABELS.split(), *tables.CAUSES.split()))
+_NO_BODIES = frozenset((*voice_kinds.FIELD_LABELS.split(), *tables.CAUSES.split()))
 
 
 class Entry(NamedTuple):

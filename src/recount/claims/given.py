@@ -10,7 +10,7 @@ import re
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import again, voice_syntax, voices
+from recount.lang.en import again, voice_kinds, voices
 from recount.lang.en.dates import MONTHS
 
 SAYING = frozenset(again.SAYING.split())
@@ -35,14 +35,10 @@ _A_FIGURE = frozenset("figure figures total number estimate toll tally count".sp
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
 _DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))
 _ROLES = frozenset(voices.ROLE_NOUNS.split())
-_TELLERS = (
-    _TELLERS_NAMED
-    | _DOCUMENTS
-    | _ROLES
-    | frozenset((*voices.PRONOUNS.split(), "one", "another"))
-)
+_PRONOUNS = frozenset((*voices.PRONOUNS.split(), "one", "another"))
+_TELLERS = _TELLERS_NAMED | _DOCUMENTS | _ROLES | _PRONOUNS
 _COUNTERS = (
-    frozenset(voice_syntax.COUNTING_BODIES.split())
+    frozenset(voice_kinds.COUNTING_BODIES.split())
     | _DOCUMENTS
     | frozenset(("he", "she"))
 )

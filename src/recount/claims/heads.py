@@ -19,7 +19,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
-from recount.lang.en import dates, measures, small_words
+from recount.lang.en import dates, measures, small_words, wounds
 from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
@@ -344,9 +344,7 @@ def _find_described(words: Words, start: int) -> Head | None:
     return Head(i, noun, tuple(terms), Kind.THING)
 
 
-_VERBS = frozenset(
-    (*measures.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split())
-)
+_VERBS = frozenset((*wounds.WOUND_VERBS.split(), *small_words.IRREGULAR_PASTS.split()))
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _THINGS = frozenset(small_words.ANIMALS_AND_THINGS.split())
 _NO_NOUNS = ("ed", "ly")

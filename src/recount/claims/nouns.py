@@ -19,7 +19,7 @@ from recount.claims.mourned import has_fallen, in_hospital, is_buried, is_mourne
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import crowds, measures, small_words
+from recount.lang.en import crowds, measures, small_words, wounds
 
 _OCCURRENCES = frozenset(measures.OCCURRENCES.split())
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
@@ -35,7 +35,7 @@ _IDENTIFYING = frozenset(
 )
 _MORE = frozenset(("a", "an", "another", "further", "additional"))
 _VICTIM_NOUNS = frozenset(("victims", "victim"))
-_WOUNDED = frozenset(measures.VICTIMS_OF_WOUNDS.split())
+_WOUNDED = frozenset(wounds.VICTIMS_OF_WOUNDS.split())
 _KILLING_WORDS = frozenset(measures.KILLING_NOUNS.split())
 _LIVES_TAKEN = frozenset(measures.LIVES_TAKEN.split())
 _ATTENDING = frozenset(crowds.ATTENDING.split())

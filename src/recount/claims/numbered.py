@@ -5,7 +5,7 @@ from __future__ import annotations
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import crowds, measures
+from recount.lang.en import crowds
 
 _REACH = 9  # words from "attackers" to their number
 _NUMBERING = (
@@ -16,7 +16,7 @@ _NUMBERING = (
     ["put", "at"],
     ["reckoned", "at"],
 )
-_FORCES = frozenset((*measures.FORCES.split(), *crowds.ATTENDING.split()))
+_FORCES = frozenset((*crowds.FORCES.split(), *crowds.ATTENDING.split()))
 _ATTACKERS = frozenset(("attackers", "assailants", "raiders"))
 _ABOUT = frozenset(
     "some about around roughly nearly almost over more no not fewer less than".split()

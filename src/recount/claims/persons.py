@@ -18,7 +18,7 @@ from recount.claims.lexicon import (
     harms,
 )
 from recount.claims.quantity import Kind, Quantity, Words
-from recount.lang.en import fates, measures, names, small_words
+from recount.lang.en import fates, measures, names, small_words, wounds
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
@@ -74,7 +74,7 @@ _TELLING = frozenset(
         *EVENT_NOUNS,
         *small_words.BRINGING.split(),
         *measures.HITTING.split(),
-        *measures.WOUNDS.split(),
+        *wounds.WOUNDS.split(),
         *(
             max(phrase.split(), key=len)
             for phrases in fates.FATES.values()

@@ -13,7 +13,7 @@ from recount.claims.lexicon import (
     STATES,
     TOLLS,
 )
-from recount.lang.en import crowds, measures, narrowing, set_phrases
+from recount.lang.en import crowds, narrowing, set_phrases, wounds
 
 _PLACE_CODES = {
     "before": "F",
@@ -89,13 +89,13 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
 
 
 _BOUNDS = frozenset(("least", "most"))
-_WOUND_VERBS = frozenset(measures.WOUND_VERBS.split())
+_WOUND_VERBS = frozenset(wounds.WOUND_VERBS.split())
 _STAYING = frozenset(narrowing.STAYING.split())
 _SHELTERS = frozenset(narrowing.SHELTERS.split())
 PHRASE_STARTS = frozenset(("number", "treated", *_STAYING, *_BY_FIRST, *_WOUND_VERBS))
 """words at which a set phrase can begin"""
-_WOUND_NOUNS = frozenset(measures.WOUNDS.split())
-_BEFORE_WOUNDS = frozenset(measures.BEFORE_WOUNDS.split())
+_WOUND_NOUNS = frozenset(wounds.WOUNDS.split())
+_BEFORE_WOUNDS = frozenset(wounds.BEFORE_WOUNDS.split())
 _WOUND_REACH = 8  # tokens: "with non-life-threatening gunshot wounds"
 
 

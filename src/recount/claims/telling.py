@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import again, crowds, measures, narrowing, small_words
+from recount.lang.en import again, crowds, measures, narrowing, small_words, wounds
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
@@ -72,12 +72,12 @@ def _listed() -> Iterator[str]:
         if code in _PHRASES:
             yield _rarest(words) or words[0] * (len(words) == 1)
     yield from COUNTED_STATES
-    yield from measures.FORCES.split()
+    yield from crowds.FORCES.split()
     yield "numbering"
     yield from measures.STRIKES
     yield from measures.PART_HEADS
     for told in (
-        measures.WOUNDS,
+        wounds.WOUNDS,
         measures.HITTING,
         measures.OCCURRENCES,
         measures.KILLING_NOUNS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.lang.en import ages as words
-from recount.lang.en.numbers import TIME_UNITS
+from recount.lang.en.no_counts import TIME_UNITS
 from recount.mentions.number_age_lists import is_age_of_several
 from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_total import Numeral

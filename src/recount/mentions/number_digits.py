@@ -6,6 +6,7 @@ import math
 import re
 from typing import NamedTuple
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_total import multiply
 from recount.text.tokens import Tokens
@@ -177,7 +178,7 @@ def _read_letters(
 
 
 def _is_money(tokens: Tokens, at: int) -> bool:
-    return at > 0 and tokens.words[at - 1] in words.CURRENCY_SIGNS
+    return at > 0 and tokens.words[at - 1] in no_counts.CURRENCY_SIGNS
 
 
 def _is_people(tokens: Tokens, at: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions import number_digits as digits
 from recount.mentions.number_total import Numeral, Total, multiply
@@ -63,7 +64,7 @@ def _read_bare(tokens: Tokens, first: int, stop: int) -> Numeral | None:
         return Numeral(first, at + 1, whole, scale=_TIMES[lower[at]])
     article = lower[first - 1] if first else ""
     if word == "half":
-        told = after not in words.FRACTION_STOPS and after not in {"-", "a"}
+        told = after not in no_counts.FRACTION_STOPS and after not in {"-", "a"}
         told = told and article not in words.ORDINALS and article not in {"and", "-"}
     else:
         told = article in {"a", "an"} and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_place import Place, Spot
 
@@ -69,8 +70,10 @@ def _is_in_name(place: Place, at: int) -> bool:
 
 def is_phone(place: Place, at: int, end: int) -> bool:
     """Whether groups of digits joined by dashes make a telephone number."""
-    if place.written(at) in words.EMERGENCY and end == at + 1:
-        return place.word(at - 1) in words.CALLS or place.word(end) in words.CALLS
+    if place.written(at) in no_counts.EMERGENCY and end == at + 1:
+        return (
+            place.word(at - 1) in no_counts.CALLS or place.word(end) in no_counts.CALLS
+        )
     if place.word(at - 1) == "(" and place.word(end) == ")":
         return place.word(end + 2) == "-" and len(place.word(at)) == 3
     groups = _groups(place, at, end)
@@ -111,7 +114,7 @@ def _is_address(place: Place, end: int) -> bool:
             continue
         if not written[:1].isupper():
             return False
-        if at > end and place.word(at) in words.STREET_WORDS:
+        if at > end and place.word(at) in no_counts.STREET_WORDS:
             return True
     return False
 
@@ -122,13 +125,13 @@ def _is_name(place: Place, at: int) -> bool:
 
 def _names_number(place: Place, at: int) -> bool:
     word = place.word(at)
-    if word not in words.IDENTIFIER_BEFORE:
+    if word not in no_counts.IDENTIFIER_BEFORE:
         return False
     if word == "no" and place.word(at + 1) != "." and not (
         place.word(at + 1)[:1].isdigit()
     ):  # fmt: skip
         return False
-    if word in words.NEEDS_CAPITAL:
+    if word in no_counts.NEEDS_CAPITAL:
         return not place.tokens.upper and place.written(at)[:1].isupper()
     return word != "us" or place.written(at) == "US"
 
@@ -139,7 +142,7 @@ def _continues_names(place: Place, at: int) -> bool:
         return False
     for back in range(at - 1, max(place.start, at - 2 * _LOOK_BACK) - 1, -1):
         word = place.word(back)
-        if word in words.IDENTIFIER_PLURALS:
+        if word in no_counts.IDENTIFIER_PLURALS:
             return _names_number(place, back) or word == "resolutions"
         if word not in {",", "and", "or", "&"} and not word[:1].isdigit():
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_stretch import Stretch
 from recount.mentions.number_total import Numeral
@@ -54,7 +55,9 @@ class Place:
     def is_money(self, first: int) -> bool:
         """Whether a sign or letters of a currency stand before a token."""
         before = self.word(first - 1)
-        return before in words.CURRENCY_SIGNS or before in words.CURRENCY_PREFIXES
+        return (
+            before in no_counts.CURRENCY_SIGNS or before in no_counts.CURRENCY_PREFIXES
+        )
 
     def is_negative(self, numeral: Numeral) -> bool:
         """Whether the number stands below zero: "-4.5", "minus one"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_names import is_phone
 from recount.mentions.number_place import Place
@@ -149,7 +150,7 @@ def _below(place: Place, at: int) -> Numeral | None:
 
 def _is_share(place: Place, above: Numeral, below: Numeral, joint: str) -> bool:
     after = place.word(below.end)
-    if joint == "of" or after in words.TIME_UNITS:
+    if joint == "of" or after in no_counts.TIME_UNITS:
         return False
     shared = after in _SHARE_NOUNS or after == "of"  # "six in ten of them"
     out = joint == "out" and after == "of"  # "four out of five of the displaced"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_ages import is_age
 from recount.mentions.number_names import is_identifier, is_list_number
@@ -56,7 +57,7 @@ def _is_glued(spot: Spot) -> bool:
 def _is_percent(spot: Spot) -> bool:
     if spot.unit == "per":
         return "cent" in {spot.place.word(spot.end + 1), spot.place.word(spot.end + 2)}
-    return spot.unit in words.PERCENT_WORDS
+    return spot.unit in no_counts.PERCENT_WORDS
 
 
 def _is_money(spot: Spot) -> bool:
@@ -66,25 +67,25 @@ def _is_money(spot: Spot) -> bool:
     at = end + 1 if place.word(end) == "-" else end
     word = place.word(at)
     if word in {"of", "in"} and (numeral.vague or numeral.scale > 1):
-        told = words.CURRENCY_WORDS if word == "of" else words.SUMS
+        told = no_counts.CURRENCY_WORDS if word == "of" else no_counts.SUMS
         return place.word(at + 1) in told
     if word in {"us", "u.s.", "canadian", "australian"}:
         word = place.word(at + 1)
     if word in {"won", "mark", "real", "pound"}:
         return place.word(at - 1) == "-" or numeral.scale > 1
-    return word in words.CURRENCY_WORDS or word in words.CURRENCY_SIGNS
+    return word in no_counts.CURRENCY_WORDS or word in no_counts.CURRENCY_SIGNS
 
 
 def _is_time(spot: Spot) -> bool:
-    return _unit_after(spot) in words.TIME_UNITS
+    return _unit_after(spot) in no_counts.TIME_UNITS
 
 
 def _is_distance(spot: Spot) -> bool:
-    return _unit_after(spot) in words.MEASURE_UNITS
+    return _unit_after(spot) in no_counts.MEASURE_UNITS
 
 
 def _is_unit(spot: Spot) -> bool:
-    return _unit_after(spot) in words.OTHER_UNITS
+    return _unit_after(spot) in no_counts.OTHER_UNITS
 
 
 def _unit_after(spot: Spot) -> str:
@@ -106,7 +107,7 @@ def _is_score(spot: Spot) -> bool:
     if end <= pair[1]:
         return True
     near = range(max(place.start, pair[0] - _LOOK_BACK), pair[1] + 3)
-    return any(place.word(k) in words.SCORE_WORDS for k in near)
+    return any(place.word(k) in no_counts.SCORE_WORDS for k in near)
 
 
 def _is_pronoun(spot: Spot) -> bool:
@@ -115,13 +116,13 @@ def _is_pronoun(spot: Spot) -> bool:
     if numeral.value != 1 or place.word(numeral.first) != "one" or numeral.ratio:
         return False
     after, before = place.word(end), place.word(numeral.first - 1)
-    if after in words.PRONOUN_AFTER_ONE:
+    if after in no_counts.PRONOUN_AFTER_ONE:
         return True
     if after == "of":
         return not _is_one_of_some(place, end + 1)
     if after in {"-", "time"} and place.word(end + 1) in {"on", "time", "way", "sided"}:
         return True
-    if before in words.PRONOUN_BEFORE_ONE:
+    if before in no_counts.PRONOUN_BEFORE_ONE:
         return not after.isalpha() or after in _VERBS_AFTER_PRONOUN or before == "no"
     return before == "by" and place.word(numeral.first - 2) == "one"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_bounds import (
     DEFAULT_POLICY,
@@ -189,11 +190,11 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
     tokens, word = place.tokens, place.tokens.lower[at]
     after = tokens.lower[at + 1] if at + 1 < place.stop else ""
     if word == "both":
-        if place.word(at - 1) in words.BEFORE_BOTH:
+        if place.word(at - 1) in no_counts.BEFORE_BOTH:
             return [], at  # "26 of them both", "lost both"
         named = not tokens.upper and place.written(at + 1)[:1].isupper()
         paired = "and" in tokens.lower[at + 2 : min(at + 4, place.stop)]
-        use = "pronoun" if named or paired or after in words.BOTH_PAIRS else "count"
+        use = "pronoun" if named or paired or after in no_counts.BOTH_PAIRS else "count"
         return [_plain(tokens, at, at + 1, use, 2)], at + 1
     if word == "no" and after == "one":
         return [_plain(tokens, at, at + 2, "zero", 0)], at + 2
@@ -201,7 +202,7 @@ def _read_zero(place: Place, at: int) -> tuple[list[NumberMention], int]:
     if (
         word == "no"
         and not reports
-        and (not after or after in words.NOT_ZERO_AFTER_NO or after[0].isdigit())
+        and (not after or after in no_counts.NOT_ZERO_AFTER_NO or after[0].isdigit())
     ):
         return [], at
     return [_plain(tokens, at, at + 1, "zero", 0)], at + 1

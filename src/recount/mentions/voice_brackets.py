@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
@@ -25,13 +26,13 @@ _CLOCK = frozenset(("gmt", "utc", "hrs", "hours", "as", "of", "at", "."))
 MAX_VOICE = 8  # tokens of "the authorities at the time"
 MAX_FIGURE = 6  # tokens of "upwards of 120" before its bracket
 _COUNTED = words(syntax.ALSO_COUNTED)
-_PAPERS = words(syntax.PAPERS)
+_PAPERS = words(voice_kinds.PAPERS)
 _VERIFIED = words(syntax.VERIFIED)
 _BOUNDS = words(syntax.BEFORE_COUNT)
 _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
-_SHORTENED = words(syntax.SHORTENED_BODIES)
+_SHORTENED = words(voice_kinds.SHORTENED_BODIES)
 _DESCRIBING = frozenset(
     "both all mostly including incl mainly some none see cf annex table".split()
 )

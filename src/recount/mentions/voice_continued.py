@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from recount.lang.en import voice_kinds, voices
 from recount.lang.en import voice_syntax as syntax
-from recount.lang.en import voices
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import owner_before
 from recount.mentions.voice_scene import Draft, Pair, Scene
@@ -26,9 +26,9 @@ MAX_GAP_TOKENS = 40  # between a speaker's words and a quotation without a speak
 _GIVEN = words(syntax.GIVEN)
 _BECAME = words(syntax.BECAME)
 _RAISED = words(voices.RAISED)
-_ACCOUNTS = words(syntax.ACCOUNTS)
+_ACCOUNTS = words(voice_kinds.ACCOUNTS)
 _CHANGED = words(syntax.CHANGED)
-_SPEAKERS = words(syntax.SPEAKERS)
+_SPEAKERS = words(voice_kinds.SPEAKERS)
 _SAME = words(syntax.SAME_PERSONS) | FINITE
 _OTHER_FATES = words(syntax.OTHER_FATES)
 _BESIDE_NUMBERS = words(syntax.BEFORE_COUNT) - {"of"} | {"-", "and", ",", "as"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
@@ -78,7 +79,7 @@ from recount.mentions.voice_words import (
 
 MAX_LEADING = 5  # tokens of "The regional health ministry"
 MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
-_NOBODY = words(syntax.NOBODY) | {"no"}
+_NOBODY = words(voice_kinds.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
 _READING = frozenset(("read", "hear", "learn"))
 _OF_COUNTS = frozenset(("know", "speak", "talk"))

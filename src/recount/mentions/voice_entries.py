@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
@@ -31,11 +32,11 @@ MAX_HEADING = 6  # tokens of "The Ministry of the Interior"
 _SPEECHES = words(syntax.SPEECHES)
 _DASHES = frozenset("―—–-")
 _BULLETS = frozenset("-•*–—·▪◦")
-_FIELDS = words(syntax.FIELD_LABELS)
-_SPEAKING = words(syntax.SPEAKING_LABELS)
-_COUNTING = words(syntax.COUNTING_BODIES)
-_PAPERS = words(syntax.PAPERS)
-_PLACES = words(syntax.PLACE_BODIES)
+_FIELDS = words(voice_kinds.FIELD_LABELS)
+_SPEAKING = words(voice_kinds.SPEAKING_LABELS)
+_COUNTING = words(voice_kinds.COUNTING_BODIES)
+_PAPERS = words(voice_kinds.PAPERS)
+_PLACES = words(voice_kinds.PLACE_BODIES)
 _KNOWN = ROLES | GROUPS | _SPEAKING | _COUNTING
 _MAKERS = (BODIES | _PAPERS) - _PLACES
 _ENDS = frozenset(".?!:;,")

@@ -6,7 +6,7 @@ such verbs report before a number that counts nothing else, and nowhere else.
 
 from __future__ import annotations
 
-from recount.lang.en import again, voice_syntax
+from recount.lang.en import again, voice_kinds, voice_syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import (
     content_before,
@@ -55,12 +55,12 @@ _ANYBODY = frozenset(("you", "one", "we"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
 _ASKING = frozenset("ask asks asked want wants wanted".split())
 _BELIEF = frozenset(("believe", "believes", "believed"))
-_COUNTING = words(voice_syntax.COUNTING_BODIES)
+_COUNTING = words(voice_kinds.COUNTING_BODIES)
 _HOLDERS = words(again.HOLDERS)
-_PAPERS = words(voice_syntax.PAPERS) | words(voice_syntax.PRESS)
-_NO_PLACES = BODIES - words(voice_syntax.PLACE_BODIES) | {"nations"}
+_PAPERS = words(voice_kinds.PAPERS) | words(voice_kinds.PRESS)
+_NO_PLACES = BODIES - words(voice_kinds.PLACE_BODIES) | {"nations"}
 _ISSUED = words(voice_syntax.ISSUED)
-_BODIES = _COUNTING | words(voice_syntax.BARE_BODIES) | _PAPERS
+_BODIES = _COUNTING | words(voice_kinds.BARE_BODIES) | _PAPERS
 
 
 def read_given(window: Window, at: int) -> Draft | None:

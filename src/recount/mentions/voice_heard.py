@@ -6,7 +6,7 @@ from the defence" the defence tells; and a quotation may begin with its own verb
 
 from __future__ import annotations
 
-from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voice_kinds
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_before, content_from, counts_from
 from recount.mentions.voice_phrases import Phrase, subject_before
@@ -28,7 +28,11 @@ MAX_OPENING = 9  # tokens of "In the schoolbooks of the other side"
 MAX_COUNTED = 12  # tokens from "Officially" to its number
 _IN = frozenset(("in", "on", "at"))
 _ANYBODY = frozenset(("they", "one", "you", "we", "people", "it"))
-_PRINTS = words(syntax.PAPERS) | words(syntax.PRESS) | words(syntax.PUBLIC_VOICES)
+_PRINTS = (
+    words(voice_kinds.PAPERS)
+    | words(voice_kinds.PRESS)
+    | words(voice_kinds.PUBLIC_VOICES)
+)
 _HEARING = frozenset(("hear", "learn"))
 _TOLD = frozenset((Kind.SAY, Kind.THINK))
 _IT_WAS = (["it", "was"], ["it", "is"], ["they", "were"], ["there", "were"])

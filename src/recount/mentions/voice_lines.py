@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voice_kinds
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import Phrase
@@ -31,19 +31,19 @@ _CLOCK_TOKENS = 3  # "12", ":", "30"
 MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
-_FIELDS = words(syntax.FIELD_LABELS)
+_FIELDS = words(voice_kinds.FIELD_LABELS)
 MIN_STATEMENT_TOKENS = 4
 MIN_COUNT_TOKENS = 2  # "6,000 displaced"
 MAX_DATELINE_TOKENS = 18
 _DASHES = frozenset("―—–")
 _MARKS = _DASHES | {":", "-"}
 _ENDS = frozenset('.!?"”')
-_COUNTING_BODIES = words(syntax.COUNTING_BODIES)
-_MAKERS = BODIES - words(syntax.PLACE_BODIES)
+_COUNTING_BODIES = words(voice_kinds.COUNTING_BODIES)
+_MAKERS = BODIES - words(voice_kinds.PLACE_BODIES)
 _NO_LABEL = frozenset("([;,")
 _BUILDINGS = frozenset(("hospitals", "clinics"))
 """groups whose label may only say where people are: "Hospitals: 15 dead" """
-_SPEAKING = words(syntax.SPEAKING_LABELS)
+_SPEAKING = words(voice_kinds.SPEAKING_LABELS)
 
 
 def skip_dateline(scene: Scene, low: int, high: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_apposed import apposed_to_one, is_described, name_behind
 from recount.mentions.voice_makers import maker_of, of_kind
@@ -55,10 +56,10 @@ _ONES = {"one", "another"}
 _OWN_COUNTS = FIGURES | {"records", "lists", "list", "information"}
 _FIRST = {"i", "we", "you", "my", "our"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
-_BARE = words(syntax.BARE_BODIES)
-_ECHOES = words(syntax.ECHOES)
+_BARE = words(voice_kinds.BARE_BODIES)
+_ECHOES = words(voice_kinds.ECHOES)
 _QUOTED = frozenset('“"‘«')
-_NOBODY = words(syntax.NOBODY)
+_NOBODY = words(voice_kinds.NOBODY)
 
 
 class Names:

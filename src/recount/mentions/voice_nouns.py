@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
@@ -45,7 +46,7 @@ _GAVE = words(syntax.GAVE)
 MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
 MAX_GIVEN = 8  # tokens from a number to "given by"
 _MADE_BY = frozenset(("of", "by", "from", "in"))
-_PAPERS = words(syntax.PAPERS) | words(syntax.PRESS)
+_PAPERS = words(voice_kinds.PAPERS) | words(voice_kinds.PRESS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
 
 

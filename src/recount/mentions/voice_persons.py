@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_words import (
     BODIES,
@@ -32,8 +33,8 @@ _NO_FULL_NAME = (
 )
 MAX_VOTE_DISTANCE = 12  # words between a name and a pronoun that may mean it
 TITLE_VOTES = 3  # "Mr." before a name is worth as many pronouns behind it
-SIGNS = dict.fromkeys(words(syntax.HE_WORDS), 1) | dict.fromkeys(
-    words(syntax.SHE_WORDS), -1
+SIGNS = dict.fromkeys(words(voice_kinds.HE_WORDS), 1) | dict.fromkeys(
+    words(voice_kinds.SHE_WORDS), -1
 )
 MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
 MAX_NAME_WORDS = 5

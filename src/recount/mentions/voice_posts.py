@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
@@ -18,7 +19,7 @@ MAX_HEAD = 14  # tokens of "Ada Orn @adaorn · 21:14"
 _WROTE = words(syntax.WROTE)
 _REPLYING = words(syntax.REPLYING)
 _FORWARDED = tuple(syntax.FORWARDED.split())
-_FIELDS = words(syntax.FIELD_LABELS)
+_FIELDS = words(voice_kinds.FIELD_LABELS)
 _MESSAGE = re.compile(
     r"^[ \t]{0,4}\[?\d{1,4}[./:\-]\d{1,2}[\d./:, \-]{0,20}\]?[ \t]{0,2}[\-–]?[ \t]{0,2}"
     r"(?P<name>[^\W\d][\w.'’\- ]{0,30})(?:\([^()\n]{1,30}\)[ \t]?)?:[ \t]",

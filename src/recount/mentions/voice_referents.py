@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import MAX_OWNER_TOKENS, Phrase, subject_part
 from recount.mentions.voice_words import (
@@ -39,7 +40,7 @@ _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
 _OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
-_BARE_BODIES = words(syntax.BARE_BODIES)
+_BARE_BODIES = words(voice_kinds.BARE_BODIES)
 _OWNING = frozenset(("the", "your", "our", "its", "their", "this"))
 _MINE = frozenset(("my", "his", "her", "their", "our"))
 _WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))

@@ -5,6 +5,7 @@ Where they go round is told as their voice; who received them passes them on.
 
 from __future__ import annotations
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import content_from, counts_from
 from recount.mentions.voice_forms import verb_group
@@ -30,7 +31,7 @@ _SPREADING = words(syntax.SPREADING)
 MAX_ASIDE = 10  # tokens of ", which it could not verify,"
 _BEFORE_REPORTS = DETERMINERS | PREPOSITIONS | FINITE | frozenset(CUES) | {","}
 _WHERE = frozenset(("on", "in", "from"))
-_MEDIA = words(syntax.MEDIA)
+_MEDIA = words(voice_kinds.MEDIA)
 _THAT = frozenset(("that", "of"))
 
 

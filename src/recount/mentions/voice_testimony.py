@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
@@ -12,7 +13,7 @@ from recount.mentions.voice_words import BODIES, FIGURES, GROUPS, REPORTS, words
 MAX_HEADS = 6  # paragraphs in which a testimony says whose it is
 MAX_NAME = 4  # tokens of "Ruzha L."
 LEAST_OWN = 3  # words by which a witness speaks of himself
-_TESTIMONIES = words(syntax.TESTIMONIES)
+_TESTIMONIES = words(voice_kinds.TESTIMONIES)
 _TAKEN = words(syntax.TAKEN)
 _OWN = frozenset(("i", "my", "me"))
 _OF = frozenset(("of", "by", "from", ":", "with"))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voice_kinds
 from recount.mentions.voice_entries import (
     read_answers,
     read_entries,
@@ -31,9 +31,9 @@ LEAST = 2  # turns of a talk
 _JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
 _OWN = frozenset(("i", "we", "my", "our", "us", "me"))
 _SPOKEN = frozenset((Role.BODY, Role.TITLE, Role.QUOTE))
-_ASKING = words(syntax.ASKING_SPEAKERS)
-_FIELDS = words(syntax.FIELD_LABELS)
-_UNKNOWN = words(syntax.UNKNOWN_SPEAKERS)
+_ASKING = words(voice_kinds.ASKING_SPEAKERS)
+_FIELDS = words(voice_kinds.FIELD_LABELS)
+_UNKNOWN = words(voice_kinds.UNKNOWN_SPEAKERS)
 
 
 class _Turn(NamedTuple):

@@ -6,7 +6,7 @@ which the counted stand.
 
 from __future__ import annotations
 
-from recount.lang.en import voice_syntax as syntax
+from recount.lang.en import voice_kinds
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from
 from recount.mentions.voice_forms import is_passive, verb_group
@@ -26,7 +26,7 @@ MAX_COUNTED = 14  # tokens from a number to "verified by"
 _ON = frozenset(("on", "in", "by", "from"))
 _STOPS = frozenset(',;:.()[]"“”')
 _PRINTING = frozenset("given quoted cited published printed reported".split())
-_PRESS = words(syntax.PRESS) | words(syntax.PAPERS)
+_PRESS = words(voice_kinds.PRESS) | words(voice_kinds.PAPERS)
 _US = frozenset(("us", "them", "me", "him", "her", "it"))
 _CLAIMING = frozenset(("claimed", "given"))
 

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from recount.lang.en import again
+from recount.lang.en import again, voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.lang.en import voices as data
 
@@ -127,7 +127,7 @@ STUDIES = words(data.STUDIES)
 CALLS = words(data.CALL_VERBS)
 WITH_PARTICLE = words(data.ALWAYS_WITH_PARTICLE)
 COUNTING = words(syntax.COUNTING)
-REGISTERS = words(syntax.REGISTERS)
+REGISTERS = words(voice_kinds.REGISTERS)
 RUMOURS = words(syntax.RUMOURS)
 RECEIVED = words(syntax.RECEIVED)
 VERIFYING = words(syntax.VERIFIED_BY)

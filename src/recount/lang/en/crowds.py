@@ -212,3 +212,17 @@ DEPLOYED: str = (
     "dispatched involved"
 )
 """passives of a force that takes part: "300 soldiers were deployed" """
+
+FORCES: str = (
+    "attackers gunmen assailants raiders militiamen rescuers firefighters volunteers"
+)
+"""people beside troops and police who take part where they are sent or attack"""
+
+SENDING: str = "sent send sends sending dispatched deployed mobilised mobilized"
+"""verbs whose object are forces that take part: "sent 400 soldiers" """
+
+STORMING: str = (
+    "defended guarded attacked stormed raided ambushed shelled bombed surrounded "
+    "besieged entered encircled"
+)
+"""what forces do that take part: "forty irregulars attacked the village" """

@@ -210,52 +210,8 @@ EVENT_NOUNS: dict[str, str] = {
 }
 """nouns that are followed by "of" and the people counted: "the murder of 12" """
 
-WOUND_VERBS: str = (
-    "with suffering suffered suffer sustained sustaining sustain received receiving "
-    "have has had survived"
-)
-"""words before the wounds of those counted: "suffered serious injuries" """
-
 HOW_SURE: str = "established confirmed probable suspected possible documented verified"
 """words before deaths that tell how sure they are: "six probable deaths" """
-
-WOUNDS: str = (
-    "wounds wound injuries injury burns fractures frostbite concussion poisoning "
-    "inhalation disabilities disability amputations"
-)
-
-BEFORE_WOUNDS: str = (
-    "a with from degrees of smoke carbon monoxide gas multiple several gunshot gun "
-    "bullet shrapnel stab knife "
-    "minor serious "
-    "severe heavy terrible horrific grievous appalling extensive "
-    "burn light critical grave moderate slight nonfatal non-fatal non - life "
-    "threatening "
-    "fatal "
-    "life-threatening non-life-threatening apparent various single internal bodily "
-    "facial permanent passing temporary lasting lifelong machete shell explosion or "
-    "head leg arm chest "
-    "superficial graze possible "
-    "the their and other"
-)
-"""words between the two"""
-
-VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
-"""words that make wounded of "victims": "four shooting victims" """
-
-FORCES: str = (
-    "attackers gunmen assailants raiders militiamen rescuers firefighters volunteers"
-)
-"""people beside troops and police who take part where they are sent or attack"""
-
-SENDING: str = "sent send sends sending dispatched deployed mobilised mobilized"
-"""verbs whose object are forces that take part: "sent 400 soldiers" """
-
-STORMING: str = (
-    "defended guarded attacked stormed raided ambushed shelled bombed surrounded "
-    "besieged entered encircled"
-)
-"""what forces do that take part: "forty irregulars attacked the village" """
 
 BODIES_POLITIC: str = (
     "national regional provincial local legislative governing international municipal "

@@ -59,12 +59,6 @@ VERIFIED_BY = (
 )
 """participles between what was counted and who counted it: "91 deaths verified by" """
 
-PUBLIC_VOICES = (
-    "internet web networks wireless radio television schoolbook textbook schoolbooks "
-    "textbooks books forums forum"
-)
-"""where "they say" and "one reads" """
-
 VERIFIED = "verified confirmed documented recorded reported"
 """what stands behind a voice and before its figure: "(OHR-verified: 688)" """
 
@@ -80,28 +74,14 @@ GIVEN = "figure figures number version estimate count"
 BECAME = "was were became is stood had rose fell grew changed"
 """what became of it"""
 
-ACCOUNTS = "account accounts story explanation position line toll tally"
-"""what a paragraph may go on to tell: "the ministry's account has changed" """
-
 CHANGED = "has have had changed changes varied shifted went kept keeps differs differed"
 """verbs behind it"""
-
-SPEAKERS = """
-spokesman spokeswoman spokesperson official officials statement communique communiqué
-"""
-"""speakers that speak for the body whose account is told"""
 
 BEHIND_COUNT = """
 on in at as and or but to dead killed deaths victims names wounded missing for people
 deportees persons
 """
 """what follows a count that a voice gives: "gave 24 on Monday" """
-
-PAPERS = """
-today online mail gazette courier chronicle star sun mirror echo telegraph standard
-independent observer weekly wire live info net blog radio fm voice times
-"""
-"""words with which the names of papers and broadcasters end"""
 
 REPLYING = "replying reply answering via rt cc retweeted quoting re forwarded"
 """words with which a line names to whom a post answers"""
@@ -114,27 +94,8 @@ GIVEN_BY = (
 GAVE = "gave gives had cited cites quoted quotes published claimed announced reported"
 """verbs of who gave a figure: ", which the radio gave" """
 
-PRESS = "press media newspaper newspapers tabloid tabloids daily magazine journal"
-"""words for what is printed"""
-
-UNKNOWN_SPEAKERS = "a answer witness interviewee respondent"
-"""labels of a talk for the person whom its head names"""
-
-ASKING_SPEAKERS = """
-q question interviewer narrator narration voiceover presenter newsreader anchor
-"""
-"""labels of a talk for whoever asks"""
-
 ASKERS = "by to for"
 """words before the name of who asks or writes: "recorded by", "spoke to" """
-
-COUNTING_BODIES = """
-committee commission ministry agency union association federation organisation command
-office bureau department authority monitor observatory movement league network
-coalition staff cross crescent watch council organization prosecution defence panel
-tribunal chamber court command inspectorate ombudsman coastguard
-"""
-"""bodies that count and are no place: "Relatives' committee: 23 dead" """
 
 CITING_COUNTS = (
     "quote cite mention remember recall know hear offer suggest propose think guess"
@@ -144,24 +105,11 @@ CITING_COUNTS = (
 CHANNELS = "telephone phone email e-mail radio letter text fax satellite"
 """by what something is said: "said by telephone that" """
 
-PLACE_BODIES = """
-hospital university college school house city county province district municipality town
-village club church republic kingdom state states nation nations parish museum clinic
-prison station court mission bank company market health affairs security interior
-"""
-"""bodies that may be where people died: "Karsa District: 12 dead" """
-
 FORWARDED = "forwarded from"
 """what stands over a message that is passed on"""
 
 WROTE = "wrote posted writes posts commented replied says"
 """verbs of the head of a post: "harbourrat wrote on 12 June, 14:02" """
-
-TESTIMONIES = """
-testimony statement deposition affidavit recollections account memories evidence
-interview story
-"""
-"""how a text is headed that is somebody's words: "Testimony of Ruzha L." """
 
 TAKEN = "recorded taken interviewed told transcribed sworn given recording transcript"
 """how such words came to be written by another"""
@@ -231,16 +179,6 @@ COUNTED = (
 )
 """words behind a number by which it counts, and is no day or time"""
 
-FIELD_LABELS = """
-kia wia mia dead killed wounded injured missing update updated live video watch read
-photo photos news breaking more factbox explainer timeline analysis opinion interview
-exclusive urgent alert note total deaths tolls toll tags tag source sources by am pm est
-gmt utc url http https rt via cc dear re ref refs summary comment info fw fwd subject
-date ps nb id tel fax cases upd ps false true claim claims rating verdict fact facts
-check misleading partly correct correction satire altered unproven
-"""
-"""words in capitals before or after a mark that are no voice"""
-
 ADDRESSED = "him her them us me it you reporters"
 """single words that are addressed: "told them" """
 
@@ -274,17 +212,8 @@ MANY = "those some many most several few both others these all"
 THINGS = "state post project list count document record detail test"
 """verbs whose -s form is a plural noun more often, even after a name"""
 
-SPEAKING_LABELS = """
-poll report study survey un police army government ministry union organisers organizers
-authorities military opposition ombudsman
-"""
-"""labels that speak: "Poll: most want peace" """
-
 REPORTED_FROM = "up released issued published compiled quoted dated posted"
 """participles behind a report: "a study published in May" """
-
-REGISTERS = "list register roll tally roster database names"
-"""what holds the names of so many"""
 
 KEEPING = """
 has have had keeps keep kept holds hold held compiled drew drawn made published released
@@ -328,12 +257,6 @@ OTHER_FATES = (
 )
 """what the author tells anew, behind a voice's figures of the dead"""
 
-SHORTENED_BODIES = "gov govt gvt min mod moh auth auths dept comm"
-"""bodies in brackets, shortened: "66 killed (Gov.)" """
-
-MEDIA = "media networks network internet web online forums telegram radio press bazaar"
-"""where rumours are: "reports on social networks that" """
-
 CIRCULATED = """
 shared forwarded circulated circulating viewed watched liked reposted retweeted
 leaked broadcast aired sent addressed dated
@@ -345,21 +268,6 @@ TOLL_WORDS = "death casualty released latest"
 
 BEFORE_NAMES = "the a an this that these those same said"
 """words that are left out of a name"""
-
-BARE_BODIES = """
-charity network page broadcaster watchdog group organisation organization agency
-party body monitor paper newspaper outlet channel
-station website company institution
-"""
-"""nouns that stand for the body named last"""
-
-ECHOES = "source sources statement communique communiqué report bulletin post"
-"""nouns that stand for the voice that spoke last"""
-
-NOBODY = """
-nobody none one someone everyone anyone everybody somebody nothing something other side
-"""
-"""words for no particular voice, to which nothing refers"""
 
 LEADS = "which that where who when whose"
 """"in which, according to X, 12 died": what follows is the content"""
@@ -433,14 +341,6 @@ FOUND_STATES = (
     "killed"
 )
 """what people are found, and nobody says: "two men found dead" """
-
-HE_WORDS = "he him his himself mr sir lord father brother son spokesman chairman uncle"
-"""words near a name that speak of a man"""
-
-SHE_WORDS = """
-she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
-"""
-"""words near a name that speak of a woman"""
 
 ALONE = "both each some one two three several many few another others"
 """words before a verb of saying that are its subject or stand beside it"""
