@@ -152,18 +152,17 @@ marched off | carried off | dragged away | taken in for questioning | as hostage
 | as prisoners | as captives | taken hostage | taken as hostages | held hostage |
 taken prisoner | taken captive | taken into custody | held captive | taken away |
 in custody | behind bars | taken from their homes | taken from their beds | held
-in | held at | held under | taken to police stations | taken to a police station |
-delivered to police stations | brought to police stations | being held hostage |
-being held captive | being held | still held | in detention | in prison | in jail
-| among those held | among those being held | among those detained | among those
-arrested | among those taken | among those abducted | among those kidnapped |
-among those in custody | taken off | in preventive detention | in preventive
-custody | in pretrial detention | in pre - trial detention | in provisional
-detention | in preventive prison | on remand | in police cells | hauled away |
-hauled off | bundled into | taken off to prison | kept in custody | placed in
-custody | placed under arrest | put under arrest | put behind bars | placed in
-detention | remanded in custody | herded together | locked up in | thrown into
-prison | thrown in jail | in captivity | held for a | held for questioning
+in | held at | held under | taken to police stations | delivered to police
+stations | brought to police stations | being held hostage | being held captive |
+being held | still held | in detention | in prison | in jail | among those held |
+among those being held | among those detained | among those arrested | among those
+taken | among those abducted | among those kidnapped | among those in custody |
+taken off | in preventive detention | in preventive custody | in pretrial
+detention | in pre - trial detention | in provisional detention | in preventive
+prison | on remand | in police cells | hauled away | hauled off | bundled into |
+taken off to prison | kept in custody | placed in custody | put under arrest |
+placed in detention | remanded in custody | herded together | locked up in | in
+captivity | held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up
@@ -234,7 +233,7 @@ containers | live in shelters | live in dormitories | live in barracks | live in
 makeshift shelters | live in temporary shelters | live in temporary housing |
 living in camps | living in containers | living in container | living in the
 container | living in temporary | living in shelters | living in emergency |
-sheltering in | sleeping in tents | sleeping in cars | sleeping in the open |
+sheltering in | sleeping in tents | sleeping in cars |
 sleeping outdoors | sleeping rough | hiding in the forest | hiding in the forests
 | hiding in the woods | hiding in the bush | hiding in the mountains | hiding in
 the hills | hiding in the fields | hiding in the caves | hiding in the marshes |

@@ -63,7 +63,6 @@ RUINED: tuple[str, ...] = (
     "beyond repair",
     "gone or beyond repair",
     "set alight",
-    "set ablaze",
     "unusable",
     "uninhabitable",
 )
