@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.rule import Rule, rule
+from recount.claims.rule import ENDS, Rule, rule
 
 AWAY: tuple[Rule, ...] = (
     rule(
@@ -65,7 +65,7 @@ AWAY: tuple[Rule, ...] = (
     rule(
         "killed, told first",
         "SK",
-        r'(?:^|(?<=[.:"])|(?<=[.:"]w)|(?<=^w))(?P<k>[SK])d{0,2}(?:,[wdpotPy]{1,9},)?'
+        r'(?:^|(?<=[.:"])|(?<=[.:"]w)|(?<=^w))(?P<k>[SK])[dt]{0,2}(?:,[wdpotPy]{1,9},)?'
         r'x[dw"]{0,3}?(?P<q>[QP])',
         "Killed so far, said official sources, were 124 students",
         also="x",
@@ -165,6 +165,49 @@ AWAY: tuple[Rule, ...] = (
         r"(?P<q>Q)[hmxd]{1,3}L[dw]?(?P<k>F)",
         "72 children have been left with a disability",
         also="L",
+    ),
+    rule(
+        "held captive",
+        "Q",
+        r"(?P<q>Q)(?:,iQ,)?(?P<k>w)",
+        "the prisoners hold 800 visitors, including 100 children, hostage",
+        "captured",
+        also="w",
+    ),
+    rule(
+        "told in quotation marks, passive",
+        "Q",
+        r'(?P<q>Q)(?:c?Q|[wc,K]){0,8}(?<!,)"[hm]{0,2}[xd]{0,2}x[xdn]{0,3}(?P<k>[KSFJ])',
+        "125 other “patients and displaced persons” had been injured",
+        also='"x',
+    ),
+    rule(
+        "of the enemy, participle",
+        "Q",
+        r"(?<=[pL])(?P<q>Q)ow{1,2}(?P<k>[KS])" + ENDS,
+        "the raid resulted in eleven of the enemy killed",
+        also="o",
+    ),
+    rule(
+        "killed, by some means, so many",
+        "KBG",
+        r"(?P<k>[KBG]),p[wdc]{1,6},(?P<q>Q)",
+        "the patrol killed, with clubs and machetes, three peasants",
+        also=",p",
+    ),
+    rule(
+        "killed one, another and so many",
+        "KBG",
+        r"(?P<k>[KBG])[dw]{1,4}(?:,Q){1,3},?cd?(?P<q>Q)(?![xhmvVB])",
+        "the police killed this man, his son, and five others",
+        also=",c",
+    ),
+    rule(
+        "quoted number of a noun",
+        "Q",
+        r'(?P<q>Q)"(?P<k>[EN])',
+        "the agency reported “more than 150” deaths",
+        also='"',
     ),
 )
 """taken behind ``RULES``' own, before those of ``beside.py``"""

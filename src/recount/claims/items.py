@@ -244,6 +244,7 @@ def _is_company(lower: list[str], counted: dict[int, Quantity], with_: int) -> b
 
 
 _ARTICLES = frozenset(("the", "this"))
+_CLOSING = frozenset('"”»')
 _BEFORE_EVENTS = frozenset(
     "recent brutal alleged attempted fatal tragic mass latest deadly shocking cowardly "
     "cold-blooded savage subsequent".split()
@@ -299,7 +300,12 @@ def _goes_to_hospital(lower: list[str], i: int) -> bool:
 
 def _is_event(lower: list[str], i: int) -> bool:
     """Whether a noun tells of what happened: "murder of", "the murder"."""
-    if lower[i + 1 : i + 2] == ["of"] or (i > 0 and lower[i - 1] in _ARTICLES):
+    follow = lower[i + 1 : i + 3]
+    if (
+        follow[:1] == ["of"]
+        or (follow[1:] == ["of"] and follow[0] in _CLOSING)
+        or (i > 0 and lower[i - 1] in _ARTICLES)
+    ):
         return True
     described = i > 1 and lower[i - 1] in _BEFORE_EVENTS
     return described and lower[i - 2] in _ARTICLES

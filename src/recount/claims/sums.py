@@ -106,12 +106,23 @@ def _sum(sentence: Sentence, chain: list[int]) -> None:
     assigned = [sentence.made[index] for index in members]
     if any(each.measure != measure or each.parent for each in assigned):
         return
+    if _is_led_by_one(sentence, members[0], source.trigger):
+        return
     whole = Assignment(
         members[0], _added(sentence, members), measure, "sum", source.trigger
     )
     for each in assigned:
         each.parent = whole
     _divide(sentence, members, whole)
+
+
+def _is_led_by_one(sentence: Sentence, first: int, trigger: int) -> bool:
+    """ "killed this man, his son and two guests": more than those who are counted."""
+    if trigger >= first:
+        return False
+    start, stop = sentence.items[trigger].last + 1, sentence.items[first].first
+    led = sentence.lower[start:stop]
+    return led[-1:] == [","] and not SINGULARS.keys().isdisjoint(led)
 
 
 def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:

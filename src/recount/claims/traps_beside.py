@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from recount.claims.captives import is_held_captive, is_taken_captive
 from recount.claims.crowds import (
     are_around,
     are_attacking,
@@ -25,7 +26,6 @@ _EQUATING = frozenset(small_words.EQUATING.split())
 _HOMES = frozenset(small_words.HOMES.split())
 _OF_THINGS = frozenset(measures.KILLING_OF_THINGS.split())
 _HOSPITALS = frozenset(small_words.HOSPITALS.split())
-_CAPTIVE = frozenset(("prisoner", "hostage", "captive", "away"))
 _HOSPITAL_REACH = 6
 _BULLETS = frozenset('.-d"')
 _RUIN = frozenset(measures.RUIN.split())
@@ -51,10 +51,6 @@ def _is_passive_to_hospital(sentence: Sentence, _index: int, trigger: int) -> bo
     item = sentence.items[trigger]
     words = sentence.lower[sentence.items[0].first : item.first]
     return sentence.lower[item.first] == "admitted" and bool(_HOSPITALS & set(words))
-
-
-def _is_taken_captive(sentence: Sentence, index: int, _trigger: int) -> bool:
-    return not _CAPTIVE.isdisjoint(sentence.after(index, 1))
 
 
 def _is_killed(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -342,7 +338,8 @@ _MANY_DRIVEN = 100  # people; fewer may be driven to work
 BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "of the stricken": _is_of_stricken,
     "brought to hospital": _is_to_hospital,
-    "taken captive": _is_taken_captive,
+    "taken captive": is_taken_captive,
+    "held captive": is_held_captive,
     "put to death": _is_put_to_death,
     "were brought to hospital": _is_passive_to_hospital,
     "brought to hospital, over its parts": _is_passive_to_hospital,

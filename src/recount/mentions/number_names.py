@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_place import Place, Spot
 
 _LOOK_BACK = 6  # tokens
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # of a broadcaster: "WOLK 13"
 _LONG_NUMBER = 3  # digits of a number that names no unit before those it counts
 
 
@@ -32,7 +35,19 @@ def is_identifier(spot: Spot) -> bool:
         if _counts_persons(place, numeral.first, end):
             return False  # "according to the Sixth Brigade 33,771 people were killed"
         return place.word(numeral.first - 1) != ":"
-    return _continues_names(place, numeral.first)
+    return _continues_names(place, numeral.first) or _is_channel(place, at, end)
+
+
+def _is_channel(place: Place, at: int, end: int) -> bool:
+    """ "WOLK 13 Karsa": the channel of a broadcaster with such a call sign."""
+    if place.tokens.upper or not _CALL_SIGN.fullmatch(place.written(at)):
+        return False
+    number, follow = place.written(at + 1), place.word(end)
+    return (
+        number.isdecimal()
+        and len(number) < _LONG_NUMBER
+        and (follow not in words.PEOPLE)
+    )
 
 
 def _counts_persons(place: Place, at: int, end: int) -> bool:
