@@ -11,6 +11,7 @@ from recount.model.mention import DateMention, DurationMention, TimeMention
 from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
+from tests.reader import read_text
 
 
 def report(
@@ -280,3 +281,13 @@ def undated(text: str) -> list[str]:
 )
 def test_days_of_a_text_that_nothing_dates(text: str, values: list[str]) -> None:
     assert undated(text) == values
+
+
+def test_the_date_of_an_event_in_a_box_is_not_that_of_the_page() -> None:
+    page = (
+        "Sinking of the Vesnara Star\n\nDate: 14 March 2005\nLocation: off Velm\n\n"
+        "The Vesnara Star sank on 14 March 2005. In 2011 a court acquitted its owner."
+    )
+    assert read_text(page).document.dating.value == ""
+    news = page.replace(" In 2011 a court acquitted its owner.", "")
+    assert read_text(news).document.dating.value == "2005-03-14"

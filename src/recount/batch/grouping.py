@@ -33,12 +33,25 @@ def judge(job: Job) -> None:
     job.view("said", exchange.SAID)
     found = job.database.rows(
         f"""
-        WITH held AS (
-            SELECT kind, key FROM said GROUP BY kind, key
-            HAVING CASE kind
-                WHEN 'days' THEN count(DISTINCT value) > {MANY_DAYS}
-                WHEN 'places' THEN count(DISTINCT value) > {MANY_PLACES}
-                ELSE sum(count) <= {MANY_TELLERS} END
+        WITH counted AS (
+            SELECT kind, key, value, sum(count) AS count FROM said
+            GROUP BY kind, key, value
+        ), most AS (
+            SELECT key, max(count) AS most FROM counted WHERE kind = 'held'
+            GROUP BY key
+        ), totals AS (
+            SELECT kind, key, count(*) AS number, sum(count) AS total,
+                coalesce(any_value(most), 0) AS most
+            FROM counted LEFT JOIN most USING (key) GROUP BY kind, key
+        ), held AS (
+            SELECT kind, key FROM totals
+            WHERE CASE kind
+                WHEN 'days' THEN number > {MANY_DAYS} AND CASE
+                    WHEN starts_with(key, '"') THEN total - most > {MANY_DAYS}
+                    ELSE 2 * most <= total END
+                WHEN 'places' THEN number > {MANY_PLACES}
+                WHEN 'tellers' THEN total <= {MANY_TELLERS}
+                ELSE false END
         )
         SELECT DISTINCT part, kind, key FROM said SEMI JOIN held USING (kind, key)
         ORDER BY ALL

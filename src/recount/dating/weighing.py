@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from recount.dating.clues import NEAR_DAYS, Clue, Kind
 from recount.model.document import DatedBy, Dating
+from recount.model.edtf import bounds
 
 _LAST = date(2099, 12, 31)
+_LONG_AFTER = 60  # days, past which a date line cannot be that of the writing
 
 
 def weigh(clues: Sequence[Clue]) -> Dating:
@@ -32,6 +34,14 @@ def weigh(clues: Sequence[Clue]) -> Dating:
     return Dating(
         value=value, by=DatedBy.INSIDE, clues=tuple(clue.record() for clue in kept)
     )
+
+
+def is_outdated(given: Dating, clues: Sequence[Clue]) -> bool:
+    """Whether a text tells as past what lies long after the day given for it."""
+    floor, latest = _floor(clues, (Kind.AFTER,)), bounds(given.value)[1]
+    if floor is None or latest is None:
+        return False
+    return (floor - latest).days > _LONG_AFTER
 
 
 def _unknown(clues: Sequence[Clue]) -> Dating:

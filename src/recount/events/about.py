@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recount.events.carried import carry, headline_elsewhere
 from recount.events.days import fits, has_year, is_day, near
 from recount.events.elsewhere import (
     elsewhere,
@@ -17,6 +18,7 @@ from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
 from recount.events.periods import period_of, stretches_of
 from recount.events.scene import CORE, Scene, holds, plain
 from recount.events.told_days import Told
+from recount.lang.en.events import EVENT_WORDS
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.ids import ClaimId
@@ -55,6 +57,12 @@ _REFUGEES = re.compile(
     re.IGNORECASE,
 )
 
+_SOME_EVENT = re.compile(
+    r"\b(?:an?|another|other|separate|two|three|several)\s+(?:[\w-]+\s+){0,2}(?:"
+    + "|".join(EVENT_WORDS.split())
+    + r")\b",
+    re.IGNORECASE,
+)
 _NO_HARM = frozenset(("population", "campaign", "gathering"))
 """kinds of wholes whose dead are of the event: "of 400 inhabitants 36 were killed" """
 Key = tuple[str, str, str]
@@ -87,6 +95,7 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
     keys: dict[ClaimId, Key] = {}
     for claim in scene.reading.claims:
         keys[claim.id] = _key(scene, claim, home, sure=sure)
+    keys |= carry(scene, keys, home)
     for claim in scene.reading.claims:
         whole = keys.get(claim.part_of)
         if whole is not None and claim.measure in CORE and whole[0] not in _NO_HARM:
@@ -200,7 +209,9 @@ def _displaced_key(scene: Scene, claim: Claim, home: Key) -> Key:
         return home  # a deed, not what lasts
     beside = at in scene.core or scene.passages[at].role is Role.TITLE
     homeless = _HOMELESS.search(scene.text, claim.start, claim.end)
-    return home if beside or homeless else ("war", "", "")
+    if beside or homeless or not scene.at_war:
+        return home  # a flood, a fire or an earthquake drove them out
+    return "war", "", ""
 
 
 def _period(scene: Scene, claim: Claim, home: Key) -> str | None:
@@ -223,8 +234,10 @@ def _core_key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
     if at is None or not when or _names_main(scene, claim, place):
         return home
     day = _day_of(scene, at, claim)
-    other = elsewhere(scene, at, claim, place) or struck_elsewhere(
-        scene, at, claim, place
+    other = (
+        elsewhere(scene, at, claim, place)
+        or struck_elsewhere(scene, at, claim, place)
+        or headline_elsewhere(scene, at, place)
     )
     if other:
         then = "" if scene.told(at) else claim.when  # "in the same month"
@@ -236,7 +249,11 @@ def _by_day(scene: Scene, at: int, claim: Claim, home: Key) -> Key:
     """What a figure is about by the day that its words give it."""
     _, place, when = home
     day = _day_of(scene, at, claim) or _carried_day(scene, at)
-    if _is_later(scene, at) or _is_of_home(_own_day(scene, at, claim), when):
+    if (
+        _is_later(scene, at)
+        or _is_of_home(_own_day(scene, at, claim), when)
+        or _is_told_later(scene, at, claim, day, home)
+    ):
         return home
     apart = not near(day, when, SLACK_DAYS) or (has_year(day) and not has_year(when))
     if day and apart:
@@ -262,6 +279,20 @@ def _by_day(scene: Scene, at: int, claim: Claim, home: Key) -> Key:
 def _is_later(scene: Scene, at: int) -> bool:
     """Whether a passage tells of those who died or were found after the event."""
     return scene.tells(at, AFTERMATH) and not scene.tells(at, HAPPENED)
+
+
+def _is_told_later(scene: Scene, at: int, claim: Claim, day: str, home: Key) -> bool:
+    """Whether a voice told a figure of the main event long after it.
+
+    "The court, in 2031, spoke of 216 victims"; nothing happens then, nor elsewhere.
+    """
+    _, place, when = home
+    told, latest = bounds(day)[0], bounds(when)[1]
+    if not claim.attributed_to or told is None or latest is None or told <= latest:
+        return False
+    if scene.tells(at, HAPPENED) or scene.tells(at, _SOME_EVENT):
+        return False
+    return not place_beside(scene, at, claim, place)
 
 
 def _is_of_home(told: Told | None, when: str) -> bool:

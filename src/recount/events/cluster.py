@@ -13,7 +13,14 @@ from recount.events.days import SHORT_DAYS, fits, is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
 from recount.events.scene import plain
-from recount.events.telling import Telling, by_figures, company, same, telling
+from recount.events.telling import (
+    Telling,
+    by_days,
+    by_figures,
+    company,
+    same,
+    telling,
+)
 from recount.events.ties import MAX_BLOCK, blocks, candidates, ties
 from recount.lang.en.events import KIND_LABELS
 from recount.model.components import components, root_of
@@ -119,7 +126,8 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
         hull = _hull(spans[low], spans[high])
         # Else a chain of days would join a whole campaign into one event.
         if hull is not None and (hull[1] - hull[0]).days > SHORT_DAYS:
-            if not by_figures(tellings[second], tellings[first]):
+            pair = tellings[second], tellings[first]
+            if not (by_figures(*pair) or by_days(*pair)):
                 continue
             hull = _earlier(spans[low], spans[high])  # the later is a day of saying
         group[high] = low

@@ -13,17 +13,17 @@ from math import log2
 from typing import NamedTuple
 
 from recount.events.days import SHORT_DAYS
-from recount.events.main_event import fineness, place_votes, time_votes
+from recount.events.main_event import fineness, place_votes, time_votes, told_plainly
 from recount.events.names import bare_names
 from recount.events.scene import Scene
 from recount.model.edtf import bounds
 
-SUPPORT_WEIGHT = 0.5  # what each doubling of the reports adds to a vote
+SUPPORT_WEIGHT = 2.0  # what each doubling of the reports adds to a vote
 MOST_PLACES = 4  # of a document, with which its days are supported
 SHORTEST_WORD = 4  # letters of a word of a place
 BARE_LEAD = 1.5  # times the place told loudest, which a bare name must outdo
 SURE_WEIGHT = 2.0  # of a day that the figures hang on
-CONTENDER_SHARE = 0.35  # of the best vote: below it others cannot lift a candidate
+CONTENDER_SHARE = 0.2  # of the best vote: below it others cannot lift a candidate
 
 
 class Votes(NamedTuple):
@@ -33,6 +33,8 @@ class Votes(NamedTuple):
     places: dict[str, tuple[float, str]]
     names: dict[str, tuple[float, str]]
     """that are places if another document says so"""
+    happened: tuple[str, ...] = ()
+    """days that it tells as those of something that happened"""
 
 
 class Subject(NamedTuple):
@@ -49,7 +51,9 @@ def vote(scene: Scene) -> Votes:
     places = place_votes(scene)
     first = max(places, key=lambda key: (places[key][0], key), default="")
     names = {key: told for key, told in bare_names(scene).items() if key not in places}
-    return Votes(time_votes(scene, first), places, names)
+    times = time_votes(scene, first)
+    happened = sorted(told_plainly(scene) & times.keys())
+    return Votes(times, places, names, tuple(happened))
 
 
 class Support(NamedTuple):
@@ -65,7 +69,8 @@ def support(votes: Iterable[Votes]) -> Support:
     found = Support(Counter(), Counter())
     for each in votes:
         least = CONTENDER_SHARE * max(each.times.values(), default=0)
-        likely = (value for value in each.times if each.times[value] >= least)
+        likely = {value for value in each.times if each.times[value] >= least}
+        likely.update(each.happened)
         found.days.update({key for value in likely for key in _keys(value, each)})
         found.places.update(_likely_places(each))
         found.places.update(dict.fromkeys(each.names, 0))  # asks for them

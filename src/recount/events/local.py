@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from recount.events.about import Key, keys_of
 from recount.events.days import SHORT_DAYS
-from recount.events.main_event import dates_told, event_words, place_names
+from recount.events.main_event import (
+    dates_told,
+    event_words,
+    place_names,
+    told_plainly,
+)
 from recount.events.names import Names, names_of_subject
 from recount.events.scene import Scene
 from recount.model.claim import Claim
@@ -35,6 +40,8 @@ class Local(NamedTuple):
     """whether its day hangs on its figures"""
     over: bool = False
     """whether its leading figure is counted over a longer time"""
+    told: frozenset[str] = frozenset()
+    """dates of what happened, of whatever event"""
 
     @property
     def event_kind(self) -> EventKind:
@@ -63,6 +70,7 @@ def locals_of(
         names_of_subject(scene, place),
         sure or home[2] != when,
         home[2] != when,
+        told_plainly(scene),
     )
     rest = (Local(scene.name, *key, *_kept(claims)) for key, claims in groups.items())
     return (main, *rest)

@@ -10,6 +10,7 @@ from recount.events.numbered import ANCHOR as NUMBERED
 from recount.events.said import is_ahead, is_compared, is_last
 from recount.events.scene import Scene, plain
 from recount.events.told_days import Told, tells_time
+from recount.lang.en.dates import MONTHS, WEEKDAYS
 from recount.lang.en.events import (
     EVENT_VERBS,
     EVENT_WORDS,
@@ -30,7 +31,10 @@ _LOOKING_BACK = re.compile(r"\byears\s+(?:have\s+passed|ago|since|on)\b", re.IGN
 _STRUCK = re.compile(
     r"\b(?:"
     + "|".join(sorted(WORDS_FOR_PLACES.split()))
-    + r")\s+of\s+(?:the\s+(?:town|city|village|district)\s+of\s+)?([A-Z][\w’'-]+)"
+    + r")\s+of\s+(?:the\s+(?:town|city|village|district)\s+of\s+)?"
+    + r"([A-Z][\w’'-]+(?:[ \t](?!"
+    + "|".join(sorted(word.title() for word in (*WEEKDAYS, *MONTHS)))
+    + r")[A-Z][\w’'-]+){0,2})"
 )
 _ANY_WORD = re.compile(r"[A-Za-z]{4,}")
 _EVENT_WORDS = frozenset(EVENT_WORDS.split())
@@ -41,7 +45,9 @@ _NAMED_REACH = 24  # characters before an event word in which its place may stan
 AFTERMATH = re.compile(
     r"\b(?:recovered|identified|buried|burial|funerals?|exhum\w+|succumbed|mourn\w*|"
     r"(?:died|dead)\s+(?:\w+\s+)?(?:in|at|of)\s+(?:\w+\s+){0,2}(?:hospital|wounds|"
-    r"injuries|burns)|bodies\s+(?:\w+\s+){0,2}found)\b",
+    r"injuries|burns)|(?:bodies|remains)\s+(?:\w+\s+){0,2}(?:found|pulled|dug|"
+    r"brought|retrieved)|(?:brought\s+up|took\s+out|dug\s+up|pulled\s+out|unearthed)\s+"
+    r"[^.;]{0,60}?(?:bodies|remains))\b",
     re.IGNORECASE,
 )
 """what is told of the dead after the event: its day is another"""
@@ -108,6 +114,21 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
         for value in votes
         if has_year(value) or not dated
     }
+
+
+def told_plainly(scene: Scene) -> frozenset[str]:
+    """Return the dates that are told as those of something that happened.
+
+    Not days of saying or counting, nor dates told for comparison.
+    """
+    written = scene.reading.document.dating.value
+    return frozenset(
+        each.value
+        for at, passage in enumerate(scene.passages)
+        for each in scene.told(at)
+        if not _is_aside(each, written)
+        and not _is_of_another(each, passage.span.cut(scene.text), passage.span.start)
+    )
 
 
 def _backing(value: str, other: str) -> float:

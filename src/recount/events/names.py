@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from recount.events.scene import Scene, plain
+from recount.events.scene import Scene, holds, plain
+from recount.lang.en.dates import MONTHS, WEEKDAYS
 from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
-from recount.lang.en.events import EVENT_WORDS, NO_NAMES, THINGS
+from recount.lang.en.events import EVENT_WORDS, INSTITUTIONS, NO_NAMES, THINGS
 from recount.lang.en.words import FUNCTION_WORDS, known_words
 from recount.model.passage import Passage, Role
 
@@ -23,6 +24,7 @@ LEAST_BARE = 3
 BARE_SHARE = 0.8  # of a name that the report itself does not tell as a place
 CHIEF_SHARE = 0.6  # of the score of the name told most
 LEAST_STRONG = 1
+LEAST_TOLD = 2  # times that a report tells a name of two words
 LEAST_WEAK = 1
 _LONGEST_HEADING = 90  # characters
 _TITLE_SCORE = 3
@@ -32,12 +34,21 @@ _NAME = r"[^\W\d_a-z][\w’'-]{0,40}"
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’']{0,40}")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _RUN = re.compile(rf"\b{_NAME}(?:[ \t]+{_NAME}){{0,2}}")
+_PAIR = re.compile(rf"\b(?=({_NAME}[ \t]+{_NAME}))")
+_INSTITUTION = re.compile(
+    r"\w*[ \t]+(?:"
+    + "|".join(sorted(word.title() for word in INSTITUTIONS.split()))
+    + r")\b"
+)
 _FOLLOWING = re.compile(r"(?:[ \t]+[a-z][\w-]{0,40}){1,3}")
 _PRECEDING = re.compile(r"(\w+)[ \t]+[\"“'‘]?\Z")
 _PRECEDING_REACH = 30  # characters
 _TWO_NOUNS = re.compile(
     rf"\b{_NAME}[ \t]+(?:" + "|".join(word.title() for word in THINGS.split()) + r")\b"
 )
+_PAIRED = 2  # words
+_SHORTEST_OF_PAIR = 2  # letters
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _THINGS = frozenset(THINGS.split())
 _THINGS_OR_EVENTS = _THINGS | frozenset(EVENT_WORDS.split())
 _GENERIC = frozenset(
@@ -55,6 +66,8 @@ class Names(NamedTuple):
     """told often, of whatever it may be"""
     chief: frozenset[str] = frozenset()
     """of both, those told most"""
+    things: frozenset[str] = frozenset()
+    """of two words that stand with a capital, told twice, on top or beside a figure"""
 
 
 def names_of_subject(scene: Scene, place: str) -> Names:
@@ -90,7 +103,44 @@ def names_of_subject(scene: Scene, place: str) -> Names:
     weak = often[:MOST_WEAK]
     least = CHIEF_SHARE * max((scores[word] for word in (*strong, *weak)), default=0)
     chief = {word for word in (*strong, *weak) if scores[word] >= least}
-    return Names(frozenset(strong), frozenset(weak), frozenset(chief))
+    things = frozenset(named_things(scene))
+    return Names(frozenset(strong), frozenset(weak), frozenset(chief), things)
+
+
+def named_things(scene: Scene) -> Iterator[str]:
+    """Yield names of two words: "the Vesnara Star", "Orlen Heights"."""
+    scores: Counter[str] = Counter()
+    for at, passage in enumerate(scene.passages):
+        words = passage.span.cut(scene.text)
+        extra = _is_heading(passage, words) or at in scene.core
+        for key in _pairs(scene, at):
+            scores[key] += 1 + extra
+    places = [plain(each.name) for held in scene.places for each in held]
+    for key in sorted(scores):
+        if scores[key] >= LEAST_TOLD and not any(holds(name, key) for name in places):
+            yield key
+
+
+def _pairs(scene: Scene, at: int) -> Iterator[str]:
+    """Pairs of neighbouring words with a capital, one of them no English word."""
+    span, voices = scene.passages[at].span, scene.voices_of(at)
+    for run in _PAIR.finditer(scene.text, span.start, span.end):
+        if any(v.start < run.end(1) and run.start() < v.end for v in voices):
+            continue
+        if _INSTITUTION.match(scene.text, run.end(1)):
+            continue
+        pair = plain(run[1]).removesuffix(" s").split()
+        if len(pair) == _PAIRED and _may_name(pair):
+            yield " ".join(pair)
+
+
+def _may_name(pair: Sequence[str]) -> bool:
+    """Whether two words are no date, no common words and no broadcaster's name."""
+    if known_words().issuperset(pair) or not _DAYS.isdisjoint(pair):
+        return False
+    return all(
+        len(word) > _SHORTEST_OF_PAIR and word not in FUNCTION_WORDS for word in pair
+    )
 
 
 def bare_names(scene: Scene) -> dict[str, tuple[float, str]]:

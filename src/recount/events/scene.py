@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from recount.events.told_days import CARRIED, Around, Told, days_told
-from recount.lang.en.events import AREA_WORDS
+from recount.lang.en.events import AREA_WORDS, LASTING
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
 from recount.model.mention import (
@@ -45,6 +45,7 @@ _STATES = re.compile(
 )
 _AREAS = frozenset(AREA_WORDS.split())
 _SHORTEST_STEM = 3  # letters
+_WAR = re.compile(r"\b(?:" + "|".join(LASTING.split()) + r")\b", re.IGNORECASE)
 _ANAPHORIC = re.compile(r"(?:that|the same|same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
 
@@ -152,6 +153,11 @@ class Scene:
     def driven_out(self) -> frozenset[int]:
         """The passages that tell how many were driven out."""
         return self._telling(frozenset((Measure.DISPLACED,)))
+
+    @cached_property
+    def at_war(self) -> bool:
+        """Whether the report tells of a war, or of anything else that lasts."""
+        return _WAR.search(self.text) is not None
 
     def _telling(self, measures: frozenset[Measure]) -> frozenset[int]:
         found = (

@@ -32,6 +32,7 @@ LARGE_COUNT = 100  # persons, from which one figure that is not round is enough
 SHARED_NAMES = 3
 SOON_DAYS = 30  # after an event, in which its dead are counted
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
+_YEAR_DIGITS, _MONTH_DIGITS = len("2031"), len("2031-05")
 MAX_SPELLING_SHARE = 0.25  # of the letters may differ: Karsa, Qarsa; not Karsa, Barda
 
 
@@ -60,6 +61,10 @@ class Telling(NamedTuple):
     """it counts over a longer time"""
     sure: bool = True
     """its day hangs on its figures"""
+    things: frozenset[str] = frozenset()
+    """names of two words that it tells, on few days"""
+    told: frozenset[str] = frozenset()
+    """dates of what happened"""
 
 
 class Company(NamedTuple):
@@ -77,36 +82,62 @@ def subject_names(main: Local) -> Iterator[str]:
     """Yield what the main event of a report is called, in comparable form."""
     yield plain(main.place)
     yield from main.names.strong
+    yield from map(_quoted, main.names.things)
+
+
+def _quoted(thing: str) -> str:
+    """A name of two words, as told apart from the same name of a place."""
+    return f'"{thing}"'
 
 
 def said_of(main: Local) -> Iterator[tuple[str, str, str]]:
     """Yield what a main event says of its names and days: kind, key and value.
 
     ``days``: a name with the first day told of it, none for a date that is coarser;
+    ``held``: the same name with each day that the report tells of anything;
     ``tellers``: a name that a report tells; ``places``: a day with its place.
     """
     days = days_of(main.when)
-    yield from (("days", name, days[0]) for name in {*subject_names(main)} if days)
+    names = sorted({*subject_names(main)})
+    yield from (("days", name, days[0]) for name in names if days)
+    told = [each for each in main.told if is_day(each)]
+    yield from (("held", name, day) for name in names for day in told if days)
     yield from (("tellers", name, "") for name in names_of(main))
     yield from (("places", day, plain(main.place)) for day in days if main.place)
 
 
 def company(mains: Iterable[Local]) -> Company:
     """Return what the main events of all reports say of their places and days."""
-    days: dict[str, set[str]] = defaultdict(set)
+    days: dict[str, Counter[str]] = defaultdict(Counter)
+    held: dict[str, Counter[str]] = defaultdict(Counter)
     places: dict[str, set[str]] = defaultdict(set)
     tellers: Counter[str] = Counter()
     for each in mains:
         for kind, key, value in said_of(each):
             if kind == "tellers":
                 tellers[key] += 1
+            elif kind == "places":
+                places[key].add(value)
             else:
-                (days if kind == "days" else places)[key].add(value)
+                (days if kind == "days" else held)[key][value] += 1
     return Company(
-        frozenset(name for name, told in days.items() if len(told) > MANY_DAYS),
+        frozenset(
+            name for name, told in days.items() if _is_busy(name, told, held[name])
+        ),
         frozenset(name for name, count in tellers.items() if count <= MANY_TELLERS),
         frozenset(day for day, told in places.items() if len(told) > MANY_PLACES),
     )
+
+
+def _is_busy(name: str, days: Counter[str], held: Counter[str]) -> bool:
+    """Whether many days are told of a name, none of which most of its reports tell.
+
+    Reports of one event differ in what they tell first: a trial, a march in memory.
+    """
+    if len(days) <= MANY_DAYS:
+        return False
+    most, told = max(held.values(), default=0), days.total()
+    return told - most > MANY_DAYS if name.startswith('"') else 2 * most <= told
 
 
 def telling(main: Local, beside: Company) -> Telling:
@@ -127,6 +158,10 @@ def telling(main: Local, beside: Company) -> Telling:
         chief=main.names.chief,
         sure=main.sure,
         over=main.over,
+        things=frozenset(
+            name for name in main.names.things if _quoted(name) not in beside.busy
+        ),
+        told=main.told,
     )
 
 
@@ -158,7 +193,7 @@ def same(first: Telling, second: Telling) -> bool:
     fit = fits(first.when, second.when, SLACK_DAYS)
     apart = bool(first.when and second.when) and not fit
     if apart and first.sure and second.sure:
-        return by_figures(first, second)
+        return by_figures(first, second) or by_days(first, second)
     if shares_name(first, second):
         return True
     if apart:
@@ -180,13 +215,52 @@ def by_figures(first: Telling, second: Telling) -> bool:
     more of them are wanted, the more the further the days are apart.
     """
     shared = [each for each in first.figures & second.figures if each[1] >= RARE_COUNT]
-    if first.place and second.place and alike(first.place, second.place):
+    if of_one_thing(first, second):
         if first.busy or second.busy:
             return len(shared) >= SHARED_OF_BUSY
         rare = any(count >= LARGE_COUNT and count % 100 for _, count in shared)
         return rare or len(shared) >= SHARED_FIGURES
     days = _days_between(first.when, second.when)
     return len(shared) >= (SHARED_SOON if days <= SOON_DAYS else SHARED_APART)
+
+
+def of_one_thing(first: Telling, second: Telling) -> bool:
+    """Whether two reports tell one place, or a name of two words."""
+    if not first.things.isdisjoint(second.things):
+        return True
+    return bool(first.place and second.place) and alike(first.place, second.place)
+
+
+def by_days(first: Telling, second: Telling) -> bool:
+    """Whether one of two reports of one place or thing tells the day of the other.
+
+    Of an earlier event, where the later is told as the main one: a trial, a vigil.
+    """
+    if not of_one_thing(first, second) or first.busy or second.busy:
+        return False
+    named = not first.things.isdisjoint(second.things)
+    both = (first.strong | first.weak) & (second.strong | second.weak)
+    if named and len(both) >= SHARED_NAMES:
+        return True
+    return any(
+        _tells(one, other.when, year=named)
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _tells(told: Telling, when: str, *, year: bool) -> bool:
+    """Whether a report tells a day; or its year, where it tells no day of its own."""
+    if not has_year(when):
+        return False
+    days = days_of(when)
+    if any(not set(days).isdisjoint(days_of(each)) for each in told.told if days):
+        return True
+    if not year:
+        return False
+    month = when[:_MONTH_DIGITS]
+    if any(each[:_MONTH_DIGITS] == month for each in told.told):
+        return True
+    return not is_day(told.when) and when[:_YEAR_DIGITS] in told.told
 
 
 def _days_between(first: str, second: str) -> int:

@@ -40,7 +40,7 @@ Pair = tuple[int, int]
 def block_keys(told: Telling) -> set[str]:
     """Return the blocks in which a telling is compared."""
     keys = {f"place {plain(told.place)}"} if told.place else {"nowhere"}
-    keys |= {f"name {name}" for name in (*told.strong, *told.weak)}
+    keys |= {f"name {name}" for name in (*told.strong, *told.weak, *told.things)}
     when = told.when
     first, last = bounds(when)
     if first is None or last is None or (last - first).days > LONG_DAYS:
@@ -167,7 +167,7 @@ def _sharing(tellings: Tellings, like: Sequence[tuple[str, str]]) -> Iterator[Pa
 
 
 def _keys(each: Telling, place: str) -> Iterator[Hashable]:
-    for name in sorted(each.strong | each.weak):
+    for name in sorted(each.strong | each.weak | each.things):
         yield "name", name
     yield from sorted(each.rare)
     largest = sorted(each.figures, key=lambda figure: (-figure[1], figure[0]))

@@ -101,6 +101,13 @@ THINGS: str = (
 )
 """nouns for what an event may be named after: "the Velm mill", "Quay Square" """
 
+INSTITUTIONS: str = (
+    "hospital hospitals medical clinic center centre university college school police "
+    "county parish district department times post news herald tribune "
+    "gazette court airport prison jail church mosque"
+)
+"""words behind a name of what stands beside many events: a hospital, a newspaper"""
+
 NO_NAMES: str = (
     "north south east west northern southern eastern western central upper lower "
     "great grand general national state states royal united international federal "
