@@ -209,5 +209,13 @@ AWAY: tuple[Rule, ...] = (
         "the agency reported “more than 150” deaths",
         also='"',
     ),
+    rule(
+        "left their place",
+        "QU",
+        r"(?P<q>[QU])(?:\(?U\)?|,Q,)?[hm]{0,2}d?(?P<k>L)(?=[wP])",
+        "around 2,600 people had left Karsa",
+        "displaced",
+        also="L",
+    ),
 )
 """taken behind ``RULES``' own, before those of ``beside.py``"""

@@ -16,6 +16,7 @@ from recount.claims.crowds import (
     takes_part,
 )
 from recount.claims.happened import has_clause_between, is_supposed, is_told
+from recount.claims.leaving import have_left_home
 from recount.claims.lexicon import COUNT_NOUNS, UNITS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
@@ -340,6 +341,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "brought to hospital": _is_to_hospital,
     "taken captive": is_taken_captive,
     "held captive": is_held_captive,
+    "left their place": have_left_home,
     "put to death": _is_put_to_death,
     "were brought to hospital": _is_passive_to_hospital,
     "brought to hospital, over its parts": _is_passive_to_hospital,

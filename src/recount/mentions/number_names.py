@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from recount.lang.en import no_counts
+from recount.lang.en import groups, no_counts
 from recount.lang.en import numbers as words
 from recount.mentions.number_place import Place, Spot
 
 _LOOK_BACK = 6  # tokens
+_PADDED = 2  # digits
+_COUNTED = words.PEOPLE | frozenset(" ".join(groups.PLURALS.values()).split())
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}")  # of a broadcaster: "WOLK 13"
 _LONG_NUMBER = 3  # digits of a number that names no unit before those it counts
 
@@ -21,7 +23,8 @@ def is_identifier(spot: Spot) -> bool:
         return True  # a footnote's mark
     digits = place.word(at)
     if digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
-        return place.word(at - 1) != "."  # "0730", "007"
+        padded = len(digits) == _PADDED and place.word(end) in _COUNTED
+        return place.word(at - 1) != "." and not padded  # "0730"; not "05 soldiers"
     if not numeral.ratio and (_is_stroke(place, at - 1) or _is_stroke(place, end)):
         return True
     if _is_in_name(place, at) or is_phone(place, at, end) or _is_address(place, end):

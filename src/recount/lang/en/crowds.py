@@ -7,7 +7,7 @@ SUBJECT_VERBS: dict[str, str] = {
     "protested rioted "
     "demonstrated paraded turned-out walked walk camped besieged stormed surrounded "
     "gather attend thronged flocked converged commemorated commemorate "
-    "filled packed lined blocked blockaded barricaded picketed squatted",
+    "filled packed sealed lined blocked blockaded barricaded picketed squatted",
     "supporters": "joined signed supported endorsed backed support",
     "recognitions": "recognised recognized condemned acknowledged recognise recognize "
     "condemn recognising recognizing",
@@ -226,3 +226,16 @@ STORMING: str = (
     "besieged entered encircled"
 )
 """what forces do that take part: "forty irregulars attacked the village" """
+
+HOMES: str = (
+    "home homes house houses village villages town towns city cities hamlet hamlets "
+    "settlement settlements area areas region valley district districts island islands "
+    "camp camps neighbourhood neighborhood quarter country province"
+)
+"""what people leave who flee: "had left the two villages" """
+
+DWELLERS: str = (
+    "people persons families households residents inhabitants villagers civilians "
+    "women children refugees townspeople farmers"
+)
+"""who leaves it"""

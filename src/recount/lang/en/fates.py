@@ -89,8 +89,9 @@ hospital | remain in the hospital | left wholly blind | left blind | left disabl
 | left maimed | left crippled | asked for medical help | asked for medical
 attention | left totally blind | remain in hospital | remained in hospital | in
 critical condition | in serious condition | in stable condition | were hit | was
-hit | were struck | being treated | treated at | treated in | treated for |
-required treatment | needed treatment | required medical treatment | required
+hit | were struck | beaten up | beaten with | beaten by | badly beaten | severely
+beaten | being treated | treated at | treated in | treated for | required
+treatment | needed treatment | required medical treatment | required
 hospitalisation | required hospitalization | lost both legs | lost both arms |
 lost both eyes | lost both hands | lost both feet | had broken bones | with broken
 bones | broke bones | lost an eye | lost an arm | lost a leg | lost a limb | lost
@@ -134,35 +135,37 @@ taking hostage | taking as hostages | took as hostages | took prisoner | they to
 the gunmen took
 """,
     ("captured", "before"): """
-marched into the hills | marched into the forest | marched into the mountains |
-marched into the bush | taken into the hills | taken into the forest | taken into
-the mountains | taken into the bush | led into the hills | led into the forest |
-led into the mountains | led into the bush | taken to the barracks | kept there |
-held there | interned there | imprisoned there | taken to the garrison | taken to
-prison | put in prison | put in jail | sat in prison | sat in jail | thrown in
-jail | thrown into prison | put behind bars | placed under house arrest | under
-house arrest | placed under arrest | taken to jail | taken to a detention centre |
-taken to a detention center | taken to the police station | taken to a police
-station | taken to the prison | confined in | confined at | kept in camps | kept
-in labour camps | kept in labor camps | kept in prison camps | held in camps |
-fell into the hands | fallen into the hands | fell into captivity | fell into
-enemy hands | dragged from their homes | dragged from their beds | surrendered |
-picked up by police | picked up by soldiers | led away | led off | marched away |
-marched off | carried off | dragged away | taken in for questioning | as hostages
-| as prisoners | as captives | taken hostage | taken as hostages | held hostage |
-taken prisoner | taken captive | taken into custody | held captive | taken away |
-in custody | behind bars | taken from their homes | taken from their beds | held
-in | held at | held under | taken to police stations | delivered to police
-stations | brought to police stations | being held hostage | being held captive |
-being held | still held | in detention | in prison | in jail | among those held |
-among those being held | among those detained | among those arrested | among those
-taken | among those abducted | among those kidnapped | among those in custody |
-taken off | in preventive detention | in preventive custody | in pretrial
-detention | in pre - trial detention | in provisional detention | in preventive
-prison | on remand | in police cells | hauled away | hauled off | bundled into |
-taken off to prison | kept in custody | placed in custody | put under arrest |
-placed in detention | remanded in custody | herded together | locked up in | in
-captivity | held for a | held for questioning
+driven off to detention | taken off to detention | taken into detention | loaded
+on to buses | loaded onto buses | loaded on to trucks | loaded onto trucks | loaded
+on to lorries | loaded onto lorries | marched into the hills | marched into the
+forest | marched into the mountains | marched into the bush | taken into the hills
+| taken into the forest | taken into the mountains | taken into the bush | led
+into the hills | led into the forest | led into the mountains | led into the bush
+| taken to the barracks | kept there | held there | interned there | imprisoned
+there | taken to the garrison | taken to prison | put in prison | put in jail |
+sat in prison | sat in jail | thrown in jail | thrown into prison | put behind
+bars | placed under house arrest | under house arrest | placed under arrest |
+taken to jail | taken to a detention centre | taken to a detention center | taken
+to the police station | taken to a police station | taken to the prison | confined
+in | confined at | kept in camps | kept in labour camps | kept in labor camps |
+kept in prison camps | held in camps | fell into the hands | fallen into the hands
+| fell into captivity | fell into enemy hands | dragged from their homes | dragged
+from their beds | surrendered | picked up by police | picked up by soldiers | led
+away | led off | marched away | marched off | carried off | dragged away | taken
+in for questioning | as hostages | as prisoners | as captives | taken hostage |
+taken as hostages | held hostage | taken prisoner | taken captive | taken into
+custody | held captive | taken away | in custody | behind bars | taken from their
+homes | taken from their beds | held in | held at | held under | taken to police
+stations | delivered to police stations | brought to police stations | being held
+hostage | being held captive | being held | still held | in detention | in prison
+| in jail | among those held | among those being held | among those detained |
+among those arrested | among those taken | among those abducted | among those
+kidnapped | among those in custody | taken off | in preventive detention | in
+preventive custody | in pretrial detention | in pre - trial detention | in
+provisional detention | in preventive prison | on remand | in police cells |
+hauled away | hauled off | bundled into | taken off to prison | kept in custody |
+placed in custody | put under arrest | placed in detention | remanded in custody |
+herded together | locked up in | in captivity | held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up

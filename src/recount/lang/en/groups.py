@@ -81,7 +81,14 @@ SINGULARS: dict[str, str] = {
     "acquaintance roommate candidate boss tenant partner cyclist bicyclist "
     "motorcyclist biker musician singer actor actress athlete player coach guest "
     "shopper worshipper worshiper mourner churchgoer parishioner partygoer "
-    "spectator onlooker commuter pilgrim stepson stepdaughter landlord landlady",
+    "spectator onlooker commuter pilgrim stepson stepdaughter landlord landlady "
+    "backpacker hiker climber mountaineer swimmer bather surfer jogger camper "
+    "traveller traveler holidaymaker reveller reveler bride bridegroom bridesmaid "
+    "evacuee returnee exile fan artist author writer poet novelist playwright "
+    "painter sculptor dancer drummer guitarist footballer referee boxer scientist "
+    "researcher scholar historian archaeologist librarian economist architect "
+    "surveyor chorister choirmaster campaigner organiser organizer looter rioter "
+    "lodger widower amputee trainee apprentice veteran entrepreneur",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
     "girlfriend stepmother",
@@ -110,7 +117,11 @@ SINGULARS: dict[str, str] = {
     "protester": "protester protestor demonstrator",
     "prisoner": "prisoner inmate detainee captive",
     "foreigner": "foreigner tourist",
-    "worker": "worker employee miner laborer labourer farmer engineer technician "
+    "worker": "seamstress tailor baker butcher barber carpenter mason welder cook chef "
+    "gardener seaman boatman skipper deckhand stoker rower farmhand logger "
+    "lumberjack woodcutter beekeeper blacksmith potter weaver hawker peddler grocer "
+    "fishmonger shepherd herder cowherd nightwatchman worker employee miner "
+    "laborer labourer farmer engineer technician "
     "guard bodyguard coworker clerk shopkeeper custodian "
     "janitor manager watchman maid housekeeper servant nanny babysitter caretaker "
     "cleaner bartender barman waiter waitress bouncer cashier hairdresser chauffeur "
