@@ -39,7 +39,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-9"
+STEP = "claims-10"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))
@@ -113,6 +113,8 @@ class _Reader:
         """the last measure told, and for how many sentences more it is in mind"""
         self._dead = False
         """whether the paragraph told of the killed"""
+        self._dead_told = False
+        """whether the text did"""
         self._groups: dict[str, tuple[str, ...]] = {}
         self._latter = ""
         """what the last figure counts"""
@@ -209,7 +211,9 @@ class _Reader:
         carried = self._whole.measure if self._whole else ""
         lower, topic = self._tokens.lower, self._topic or carried
         self._topic = ""
-        if _asks_how_many(lower, area):
+        if _asks_of_the_dead(lower, area) and self._dead_told:
+            self._recent = (Measure.KILLED, _IN_MIND)  # "How many?"
+        elif _asks_how_many(lower, area):
             self._recent = ("", 0)  # what it asks of is another matter than before
         if _turns_to(lower, area):
             topic, self._recent = "", ("", 0)
@@ -276,6 +280,7 @@ class _Reader:
         self._groups |= {each.measure: each.group for each in made if not each.part_of}
         killed = [claim for claim in made if claim.measure is Measure.KILLED]
         self._dead |= bool(killed)
+        self._dead_told |= bool(killed)
         self._killed.update(
             claim.low for claim in killed if claim.low and claim.low == claim.high
         )
@@ -303,6 +308,11 @@ def _turns_to(lower: list[str], area: range) -> bool:
     """ "As to the houses said to have been burned": of another matter than before."""
     words = lower[area.start : area.stop]
     return tuple(words[:2]) in _AS_TO and "," in words
+
+
+def _asks_of_the_dead(lower: list[str], area: range) -> bool:
+    """ "How many?", and no more: of those of whom the text tells."""
+    return lower[area.start : area.stop] == ["how", "many", "?"]
 
 
 def _asks_how_many(lower: list[str], area: range) -> bool:

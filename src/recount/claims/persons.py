@@ -243,7 +243,9 @@ class NameReader:
         word, low = words.words[i], words.lower[i]
         if not word[0].isalpha() or i in words.numbers:
             return False
-        if low in _NOT_IN_NAMES or low in _LISTED or low in SINGULARS:
+        if low in _NOT_IN_NAMES or low in _LISTED:
+            return False
+        if low in SINGULARS and not self._is_surname(i):
             return False
         if self._cased:
             return word[0].isupper() and low not in DEMONYMS
@@ -252,6 +254,18 @@ class NameReader:
         if low in _VERBS or low in _TITLES or low.endswith(NOT_NAME_ENDINGS):
             return False
         return len(low) >= _SHORTEST and i not in self._elsewhere
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether a calling ends a name: "Mira Farmer"."""
+        words = self._words
+        if not self._cased or i == words.area.start:
+            return False
+        written, before = words.words[i], words.words[i - 1]
+        low = words.lower[i - 1]
+        known = low in SINGULARS or low in _LISTED or low in _NOT_IN_NAMES
+        if known or low in _DETERMINERS or low in DEMONYMS or low in _TITLES:
+            return False
+        return written.istitle() and before[0].isupper()
 
 
 def _is_event(word: str) -> bool:

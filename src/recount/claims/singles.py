@@ -14,6 +14,7 @@ from recount.claims.lexicon import (
 from recount.claims.peoples import people_term
 from recount.claims.quantity import NumberSpan, Words
 from recount.lang.en.demonyms import DEMONYMS
+from recount.lang.en.words import known_words
 
 _YOUNGEST = frozenset(("months", "month", "weeks", "week", "days", "day"))
 _IN_LAW = ("-", "in", "-", "law")
@@ -59,6 +60,16 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
     return None
 
 
+def _is_surname(words: Words, i: int) -> bool:
+    """Whether a calling is a name: "24-year-old Roe Miner"."""
+    if words.upper or i == words.area.start:
+        return False
+    name, before = words.words[i], words.words[i - 1]
+    if not (name[0].isupper() and before[0].isupper()) or name.isupper():
+        return False
+    return before.lower() not in known_words() and not _people(words, i - 1)
+
+
 def _people(words: Words, i: int) -> str:
     """The people that a word names; in capitals only one that is known."""
     if words.upper:
@@ -81,7 +92,9 @@ def ends_phrase(words: Words, i: int) -> bool:
 
 
 def _is_modifier(words: Words, i: int) -> bool:
-    """Whether the word after a noun makes it a modifier: "a student union"."""
+    """Whether a noun is none of its own: "a student union", "Roe Miner"."""
+    if _is_surname(words, i):
+        return True
     follow = words.at(i + 1)
     if words.at(i) in _COLLECTIVE and words.words[i][0].isupper() and not words.upper:
         return True  # "the Home Guard"

@@ -56,6 +56,8 @@ def read_before(tokens: Tokens, first: int, start: int) -> tuple[int, tuple[str,
         if signs and phrase == ("estimated",):
             # "witnesses estimated more than 1,000": here it is a verb.
             break
+        if phrase == ("about",) and tokens.lower[first - 2] in words.ABOUT_VERBS:
+            break  # "the court now talks about 88"
         first -= len(phrase)
         signs += (sign,)
     return first, signs

@@ -11,8 +11,8 @@ SAYING: str = (
     "maintained mentions mentioned verified confirmed listed "
     "saying logged tallied registered announced obtains obtained calculates calculated "
     "reckons reckoned talking talks quotes quoted confirming counting cabled wired "
-    "telegraphed regard "
-    "regards regarded consider considers considered wrote writes"
+    "telegraphed regard use uses "
+    "use uses regards regarded consider considers considered wrote writes"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -65,6 +65,7 @@ REVISING: str = (
 """verbs that give another figure for the one before: "raised this to 54" """
 
 ARRIVING: str = (
+    "talks:about talked:about talk:about speaks:about spoke:about speak:about "
     "arrives:at arrived:at arrive:at came:to comes:to come:to settled:on settles:on "
     "settled:for settles:for holds:to held:to hold:to sticks:to stuck:to stick:to "
     "runs:to ran:to run:to goes:to went:to go:to talks:of talked:of tells:of told:of "
@@ -109,6 +110,7 @@ STANDING: str = (
     "estimates are|estimates were|estimate is|estimate was|"
     "we stand at|we stood at|there may have been|there might have been|there could "
     "have been|"
+    "it should be|it ought to be|it must be|made it|makes it|"
     "it was|it is|it 's|it was not|it had reached|it has reached|it reached|"
     "it stood at|it stands at|it had risen to|it has risen to|it rose to|"
     "say that there were|says that there were|said that there were|"

@@ -56,6 +56,11 @@ PEOPLE = MILLIONS_OF | frozenset({
 })  # fmt: skip
 """Words after "4.800" that make its point a mark of thousands."""
 
+ABOUT_VERBS = frozenset({
+    "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking",
+})  # fmt: skip
+"""Verbs whose "about" is no bound: "speaks about 150 families"."""
+
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5,
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
