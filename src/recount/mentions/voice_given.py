@@ -40,6 +40,7 @@ _HOLDING = _HAVE | {"contains", "contained"}
 _COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_OF = ["the", "names", "of"]
+_OF_LISTS = frozenset(("of", "at", "in"))
 _HELD_ALONE = _HOLDING - _HAVE
 _IDENTIFYING = frozenset(("identified", "identifies", "named", "names"))
 _VICTIMS = words(again.TOLD_OF)
@@ -109,9 +110,9 @@ def _read_names(window: Window, at: int) -> Draft | None:
 
 
 def _is_list_of(window: Window, at: int) -> bool:
-    """ "The mission's list of missing persons contained 217 names"."""
+    """ "The mission's list of missing persons", "the register at the office"."""
     for of in range(at - 2, max(window.low, at - MAX_LISTED), -1):
-        if window.lower[of] == "of" and window.lower[of - 1] in REGISTERS:
+        if window.lower[of] in _OF_LISTS and window.lower[of - 1] in REGISTERS:
             return True
     return False
 

@@ -45,7 +45,7 @@ _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
 _CIRCULATED = words(syntax.CIRCULATED)
-_WHICH_TIME = frozenset("the first second third same following next".split())
+_WHICH_TIME = frozenset("the that first second third same following next".split())
 _DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
@@ -262,6 +262,8 @@ def _walk_back(tokens: Tokens, last: int, low: int) -> Phrase | None:
     stop = max(low, last - MAX_PHRASE_TOKENS)
     at, joined = _scan_back(tokens, last, stop)
     first = at + 1
+    if at > stop and lower[at - 1] == "whom" and lower[at] in PRONOUNS:
+        return _walk_back(tokens, at - 2, low)  # "a clerk whom I met in 2011"
     if first > stop and lower[first] in _NEW_PHRASE and ends_phrase_before(tokens, at):
         if at > stop and lower[at] in FINITE and lower[at - 1] == "who":
             return _before_relative(tokens, at, last, stop)  # "who is a nurse"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_offices import TITLES_OF, told_of_name
 from recount.mentions.voice_phrases import MAX_OWNER_TOKENS, Phrase, subject_part
 from recount.mentions.voice_words import (
     AUXILIARIES,
@@ -127,8 +128,12 @@ class Persons:
         "the Minister of the Interior, Ruslan Bodar": who "the minister" is later.
         """
         lower, words = self._tokens.lower, self._tokens.words
-        places = self._tokens.positions({office}) if office in ROLES else []
+        told = {office, TITLES_OF.get(office, office)} if office in ROLES else set()
+        places = self._tokens.positions(told)
         for place in reversed(places[: bisect_left(places, at)][-MAX_NAMES:]):
+            named = told_of_name(self._tokens, self._full, place)
+            if named:
+                return named
             near = range(place + 1, min(len(words), place + MAX_OFFICE))
             comma = next((i for i in near if words[i] in _STOPS), -1)
             if comma < 0 or words[comma] != ",":

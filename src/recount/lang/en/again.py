@@ -164,6 +164,7 @@ GIVING: str = (
 """verbs that give a bare number as other verbs of telling do"""
 
 HOLDERS: str = (
+    "log circular register cable dispatch communique communiqué "
     "ministry commission committee agency inquiry tribunal court panel union monitor "
     "observatory report indictment judgment verdict telegram ledger study survey "
     "census database archive dataset tracker monitor project newspaper paper caption "

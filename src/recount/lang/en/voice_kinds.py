@@ -101,3 +101,9 @@ SHE_WORDS = """
 she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
 """
 """words near a name that speak of a woman"""
+
+OFFICE_TITLES = "judge:justice doctor:dr priest:father pastor:reverend professor:prof"
+"""offices, each with the title that stands before the name of who holds it"""
+
+FORMERLY = "retired former ex senior late then serving longtime local"
+"""words between an article and an office"""

@@ -206,7 +206,7 @@ reverend king queen prince princess emperor sultan emir activist campaigner jour
 reporter correspondent editor columnist author writer photographer witness eyewitness
 survivor resident villager farmer teacher student worker driver owner manager founder
 executive ceo coordinator member candidate nominee lawmaker legislator councillor
-councilman councilwoman alderman magistrate diplomat negotiator mediator monitor
+councilman councilwoman mp mep alderman magistrate diplomat negotiator mediator monitor
 observer rapporteur father mother brother sister son daughter husband wife uncle aunt
 cousin nephew niece relative neighbour neighbor friend colleague victim soldier fighter
 rebel militant trooper firefighter rescuer volunteer detective investigator negotiator
