@@ -24,6 +24,7 @@ from recount.lineage.countries import Countries
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _GENITIVE = re.compile(r"['’]s?$")
+_LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")  # "Odran Relief Doctors (ORD)"
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}|[a-z]\.")
 MAX_NAME_WORDS = 4  # of a person, titles and roles left out
 _TOPICS = frozenset(word for topic in MINISTRIES for word in topic.split())
@@ -66,6 +67,7 @@ def read(name: str, countries: Countries) -> Named:
     >>> read("Odrania’s government", Countries({"Odrania"}))[:3]
     (<Kind.GOVERNMENT: 'government'>, 'government of odrania', 'Odrania')
     """
+    name = _LETTERS.sub("", name)
     words = words_of(name)
     folded = [fold_name(word) for word in words]
     country, rest = _split_country(folded, countries)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_acronyms import Acronyms
 from recount.mentions.voice_bounds import bound_contents
 from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
@@ -102,6 +103,9 @@ def find_attributions(
         before = None if any(draft.source for draft in found) else inside
     drafts.extend(read_orphans(scene, drafts, {inside.start for inside in ranges}))
     drafts.sort(key=lambda d: (d.content[0] if d.content else d.cue, d.cue))
+    acronyms = Acronyms(tokens)
+    for draft in drafts:
+        draft.name = acronyms.named(draft.name)
     return [_mention(tokens, draft) for draft in drafts]
 
 

@@ -107,3 +107,6 @@ OFFICE_TITLES = "judge:justice doctor:dr priest:father pastor:reverend professor
 
 FORMERLY = "retired former ex senior late then serving longtime local"
 """words between an article and an office"""
+
+IN_LONG_NAMES = "of for the and on in to against"
+"""words of a body's name that its letters leave out"""
