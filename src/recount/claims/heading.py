@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,21 @@ from recount.claims.quantity import Kind, NumberSpan, Quantity
 from recount.model.claim import Voice
 
 KINDS = frozenset(("place", "source", "date", "as_of", "incident"))
+
+
+_MOST = re.compile(
+    r"(?:the\s+)?(?P<area>\w+)\s+with\s+(?:the\s+)?(?:highest|largest|greatest|most)\s+"
+    r"(?:numbers?\s+of\s+)?(?P<told>[\w\s-]{3,40}?)\s*(?:\([^)]*\))?\s*:?\s*",
+    re.IGNORECASE,
+)
+
+
+def turned(head: str) -> str:
+    """ "Districts with the highest number of deaths" as "deaths by district"."""
+    found = _MOST.fullmatch(head)
+    if found is None:
+        return head
+    return f"{found['told']} by {found['area'].lower().removesuffix('s')}"
 
 
 class Told(NamedTuple):

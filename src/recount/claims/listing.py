@@ -13,7 +13,7 @@ import msgspec
 from recount.claims.build import Maker
 from recount.claims.cells import pair_of
 from recount.claims.entries import Entry, read_entries, says_which
-from recount.claims.heading import Told, gather, narrow, quantity_of
+from recount.claims.heading import Told, gather, narrow, quantity_of, turned
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
@@ -133,7 +133,7 @@ class Listing:
             return
         label = Label(unknown=True)
         if 0 < len(area) <= MAX_HEAD_TOKENS:
-            label = read_label(passage.span.cut(self._tokens.text))
+            label = read_label(turned(passage.span.cut(self._tokens.text)))
         if label.unknown and not label.measure:
             label = self._divided(passage, area) or label
         if label.measure and not (label.unknown or label.barred):
@@ -162,7 +162,7 @@ class Listing:
 
     def _context(self, passage: Passage) -> Label:
         """What the heads of a line say: its own lead-in, or the line above the list."""
-        labels = [read_label(head) for head in passage.heads]
+        labels = [read_label(turned(head)) for head in passage.heads]
         told = gather(labels) if labels else None
         if labels and (told is None or any(label.unknown for label in labels)):
             return Label()
