@@ -217,5 +217,13 @@ AWAY: tuple[Rule, ...] = (
         "displaced",
         also="L",
     ),
+    rule(
+        "a band of so many",
+        "w",
+        r"(?P<k>w)o(?P<q>Q)",
+        "a patrol of 58 soldiers went into the village",
+        "participants",
+        also="o",
+    ),
 )
 """taken behind ``RULES``' own, before those of ``beside.py``"""

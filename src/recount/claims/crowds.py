@@ -12,6 +12,7 @@ from recount.model.claim import Measure
 _EQUATING = frozenset(small_words.EQUATING.split())
 _RECOGNISERS = frozenset(("country", "state", "organisation", "assembly"))
 _FORCES = frozenset(crowds.FORCES.split())
+_BANDS = frozenset(crowds.BANDS.split())
 _ARMED = frozenset(("combatant", "police"))
 _STORMING = frozenset(crowds.STORMING.split())
 _ATTACKING = _STORMING - {"entered", "defended", "guarded"}
@@ -193,3 +194,10 @@ def is_crowd(sentence: Sentence, index: int, trigger: int) -> bool:
     if told[-2:-1] == ("at",) and _ESTIMATING & {*sentence.before(trigger, 3)}:
         return True  # "put the crowd in Karsa at two million"
     return not (_EQUATING | {"estimated"}).isdisjoint(told)
+
+
+def is_band(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "a patrol of 58 soldiers", "a column of 60 to 80 fighters"."""
+    quantity = sentence.quantity(index)
+    named = sentence.lower[sentence.items[trigger].first] in _BANDS
+    return named and quantity is not None and not quantity.implicit

@@ -175,9 +175,12 @@ def _read_vague(tokens: Tokens, first: int, stop: int) -> Numeral | None:
     if lower[end : end + 2] == ["and", lower[first]] and end + 2 <= stop:
         end += 2  # "thousands and thousands"
     if key == "couple":
-        if end >= stop or lower[end] != "of":
+        if end >= stop:
             return None
-        end += 1
+        if lower[end] == "of":
+            end += 1
+        elif not _vague_scale(lower[end], key):  # "a couple hundred"
+            return None
     while end < stop:
         after = lower[end + 1] if lower[end] == "of" and end + 1 < stop else lower[end]
         scale = _vague_scale(after, key)

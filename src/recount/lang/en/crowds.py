@@ -29,7 +29,7 @@ ATTENDING: str = (
 CAMPAIGNS: str = (
     "letter manifesto campaign campaigns petition appeal initiative call movement "
     "effort coalition "
-    "boycott alliance declaration cause"
+    "boycott alliance declaration cause accord charter pledge"
 )
 """what is joined by supporters"""
 
@@ -96,6 +96,12 @@ SUBJECT_PHRASES: dict[str, tuple[str, ...]] = {
         "by torchlight",
         "sat in the public gallery",
         "in the public gallery",
+        "were in the courtroom",
+        "filled the courtroom",
+        "set out on foot",
+        "waited outside",
+        "waited at the gate",
+        "waited at the gates",
         *(f"came to the {where}" for where in GATHERINGS.split()),
         *(f"came for the {where}" for where in GATHERINGS.split()),
         *(f"attended the {where}" for where in GATHERINGS.split()),
@@ -239,3 +245,6 @@ DWELLERS: str = (
     "women children refugees townspeople farmers"
 )
 """who leaves it"""
+
+BANDS: str = "patrol column contingent detachment squad platoon band procession posse"
+"""what is told by how many are in it: "a patrol of 58 men" """

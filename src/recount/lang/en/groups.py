@@ -160,7 +160,8 @@ UNITS: dict[str, str] = {
     "family": "families households family",
     "country": "countries nations country governments",
     "state": "states state",
-    "organisation": "organisations organizations ngos associations bodies",
+    "organisation": "organisations organizations ngos associations bodies companies "
+    "firms brands retailers",
     "house": "houses huts homes apartments dwellings shelters house "
     "huts flats homesteads residences cottages",
     "building": "buildings structures premises",
