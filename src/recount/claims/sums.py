@@ -14,6 +14,7 @@ from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.rows import find_row, is_described
 from recount.claims.sentence import Assignment, Sentence
+from recount.lang.en import voices
 from recount.model.figure import Figure
 
 _NEXT_VERB = re.compile(r",?c[dw]{0,1}?[KGBvJ]")
@@ -34,7 +35,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _DETERMINERS = _ARTICLES | {"another", "his", "her", "their", "its"}
 _SUMMED = frozenset(("killed", "injured", "captured", "missing"))
 _LEADING = ("p", "O", "o", "y")
-_VOICE_REACH = 10  # words from "according to" to the name
+_ROLES = frozenset(voices.ROLE_NOUNS.split())
+_VOICE_REACH = 20  # words from "according to" to the name
 _MOST_MEMBERS = 40
 _SINGULAR_VERBS = frozenset(("was", "is", "dies"))
 _CHILD = "child"
@@ -268,7 +270,10 @@ def _tells(sentence: Sentence, first: int) -> bool:
     before = sentence.before(first, _VOICE_REACH)
     if "according" not in before:
         return False
-    return "," not in before[before.index("according") :]
+    told = before[before.index("according") :]
+    if told[-1:] == [","] and told[-2] in _ROLES:
+        told.pop()  # "according to the sector chief, Roe Halden, 41 people died"
+    return "," not in told
 
 
 def _is_unclear(sentence: Sentence, chain: list[int]) -> bool:
