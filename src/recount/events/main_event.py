@@ -66,6 +66,7 @@ _WORD_WEIGHT = 2
 _HAPPENED_WEIGHT = 3
 _NEIGHBOUR_SHARE = 0.25  # of what speaks for the day before or after
 _PLACED_WEIGHT = 3  # beside the place that speaks loudest
+_OPENING = 3  # sentences with figures, in which news tells its day
 _LEAD_WEIGHT = 4  # of the first sentence with a figure
 _ASIDE_WEIGHT = 0.5  # of a day of saying or counting, or of another event
 _ANNIVERSARY_WEIGHT = 4
@@ -105,6 +106,10 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
                 votes[each.value] += _WORD_WEIGHT
             if at == lead:
                 votes[each.value] += _LEAD_WEIGHT
+    opening = sorted(scene.core | scene.driven_out)[:_OPENING]
+    if not written and any(scene.fresh(at) is not None for at in opening):
+        # "On Sunday a fire ...": a year told besides is of something else.
+        votes = defaultdict(float, {v: n for v, n in votes.items() if _is_exact(v)})
     most = sorted(votes, key=lambda value: (-votes[value], value))[:MOST_DATES]
     votes = defaultdict(float, {value: votes[value] for value in most})
     dated = any(has_year(v) and fineness(v) in {"day", "month"} for v in votes)
@@ -206,6 +211,10 @@ def fineness(value: str) -> str:
     if days <= SHORT_DAYS:
         return "day"
     return "month" if days < LONG_DAYS else "long"
+
+
+def _is_exact(value: str) -> bool:
+    return fineness(value) == "day"
 
 
 def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:
