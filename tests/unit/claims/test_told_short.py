@@ -65,7 +65,7 @@ READ: list[tuple[str, Told]] = [
         [(K, "", 41, 41), ("missing", "", 12, 12)],
     ),
     ("The group saw death certificates for 33 of those killed.", [(K, "", 33, 33)]),
-    ("Twelve cooks were crushed when the roof fell in.", [(K, "", 12, 12)]),
+    ("Twelve glaziers were crushed when the roof fell in.", [(K, "", 12, 12)]),
     (
         "The whereabouts of four men last seen alive in the yard remain unknown.",
         [("missing", "man", 4, 4)],

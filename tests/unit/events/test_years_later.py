@@ -182,8 +182,8 @@ def test_headlines_of_other_reports_are_of_other_events() -> None:
 def test_undated_news_is_not_of_the_year_that_it_tells_besides() -> None:
     text = (
         "Fire in a club in Karsa\n\nFire tore through a club in Karsa early on Sunday, "
-        "killing at least 233 people, police said. In December 2004 a fire in a club in "
-        "Velm killed 194 people."
+        "killing at least 233 people, police said. In December 2004 a fire in a hall "
+        "in Velm killed 194 people."
     )
     (linked,), events = link([read_text(text)])
     (news,) = (claim for claim in linked.claims if claim.low == 233)
