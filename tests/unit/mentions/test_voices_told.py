@@ -55,7 +55,7 @@ ADMITTED: list[Row] = [
     (
         "The National Disaster Agency (NDA) reports 61 deaths.",
         "61",
-        ["National Disaster Agency"],
+        ["National Disaster Agency (NDA)"],
     ),
     ("Local media report that 11 people died.", "11", ["Local media"]),
     (
