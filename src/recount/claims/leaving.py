@@ -7,7 +7,7 @@ from recount.claims.sentence import Sentence
 from recount.lang.en import crowds
 
 _LEFT = frozenset(("left", "leave", "leaving"))
-_HOMES = frozenset(crowds.HOMES.split())
+_SETTLEMENTS = frozenset(crowds.SETTLEMENTS.split())
 _DWELLERS = frozenset(crowds.DWELLERS.split())
 _PLACE_REACH = 4  # words from "left" to "the two villages"
 _LEAST = 10  # fewer who left a town may be guests, or a patrol
@@ -22,7 +22,7 @@ def have_left_home(sentence: Sentence, index: int, trigger: int) -> bool:
     few = (quantity.figure.low or quantity.figure.high or 0) < _LEAST
     if few or (quantity.noun not in _DWELLERS and quantity.kind is not Kind.BARE):
         return False
-    if not _HOMES.isdisjoint(sentence.after(trigger, _PLACE_REACH)):
+    if not _SETTLEMENTS.isdisjoint(sentence.after(trigger, _PLACE_REACH)):
         return True
     if quantity.kind is Kind.BARE:
         return False

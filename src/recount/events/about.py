@@ -16,7 +16,7 @@ from recount.events.elsewhere import (
 from recount.events.lasting import is_of_a_war
 from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
 from recount.events.periods import period_of, stretches_of
-from recount.events.scene import CORE, Scene, holds, plain
+from recount.events.scene import CORE, Key, Scene, holds, plain
 from recount.events.told_days import Told
 from recount.lang.en.events import EVENT_WORDS
 from recount.model.claim import Claim, Measure
@@ -65,8 +65,6 @@ _SOME_EVENT = re.compile(
 )
 _NO_HARM = frozenset(("population", "campaign", "gathering"))
 """kinds of wholes whose dead are of the event: "of 400 inhabitants 36 were killed" """
-Key = tuple[str, str, str]
-"""kind, place and date of what a figure is about"""
 
 
 def keys_of(

@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from recount.events.scene import CORE, Scene, holds, plain
+from recount.events.names import LONGEST_HEADING
+from recount.events.scene import CAPITALISED, CORE, Key, Scene, holds, plain
 from recount.model.claim import Claim
 from recount.model.ids import ClaimId
 from recount.model.passage import Role
 
 _SIDES = frozenset(("incident", "war"))
-_LONGEST_HEADING = 90  # characters
 _HEADING_ENDS = ".,;:?!”\"'’)"
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _GOES_ON = re.compile(
     r"[“\"]?(?:(?:Another|The\s+other|The\s+remaining|Others|A\s+further|Those|These|"
     r"None|Nobody|No\s+one|No\s+(?:deaths|injuries|casualties|civilians|fatalities)|"
@@ -29,9 +28,9 @@ _PRONOUN = re.compile(r"(?:They|It|That|This|He|She)\b")
 
 def carry(
     scene: Scene,
-    keys: Mapping[ClaimId, tuple[str, str, str]],
-    home: tuple[str, str, str],
-) -> dict[ClaimId, tuple[str, str, str]]:
+    keys: Mapping[ClaimId, Key],
+    home: Key,
+) -> dict[ClaimId, Key]:
     """Return what figures are about that go on from those of another event.
 
     Args:
@@ -39,7 +38,7 @@ def carry(
         keys: what each figure is about by its own words.
         home: the main event.
     """
-    carried: dict[ClaimId, tuple[str, str, str]] = {}
+    carried: dict[ClaimId, Key] = {}
     before: Claim | None = None
     for claim in scene.reading.claims:
         if claim.measure not in CORE:
@@ -86,7 +85,7 @@ def headline_elsewhere(scene: Scene, at: int, place: str) -> str:
     """The name in a headline of another report, which the text tells nowhere else."""
     passage = scene.passages[at]
     words = passage.span.cut(scene.text)
-    if passage.role in {Role.TITLE, Role.TABLE} or len(words) > _LONGEST_HEADING:
+    if passage.role in {Role.TITLE, Role.TABLE} or len(words) > LONGEST_HEADING:
         return ""
     if words.rstrip()[-1:] in _HEADING_ENDS or (
         place and holds(plain(words), plain(place))
@@ -96,7 +95,7 @@ def headline_elsewhere(scene: Scene, at: int, place: str) -> str:
         return ""
     names = [
         found[0]
-        for found in _NAME.finditer(words)
-        if found.start() and scene.text.count(found[0]) == 1
+        for found in CAPITALISED.finditer(words)
+        if found.start() and scene.capitals[found[0]] == 1
     ]
     return names[0] if names else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from recount.events.about import Key, keys_of
+from recount.events.about import keys_of
 from recount.events.days import SHORT_DAYS
 from recount.events.main_event import (
     dates_told,
@@ -14,7 +14,7 @@ from recount.events.main_event import (
     told_plainly,
 )
 from recount.events.names import Names, names_of_subject
-from recount.events.scene import Scene
+from recount.events.scene import Key, Scene
 from recount.model.claim import Claim
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming

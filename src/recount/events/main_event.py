@@ -19,7 +19,7 @@ from recount.lang.en.events import (
 )
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import Naming
-from recount.model.passage import Role
+from recount.model.passage import Passage, Role
 from recount.model.span import Span
 
 EVENT_WORD = re.compile(
@@ -92,11 +92,8 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
             continue
         weight = _passage_weight(scene, at)
         placed = any(plain(mention.name) == place for mention in scene.places[at])
-        words = passage.span.cut(scene.text)
         for each in told:
-            if _is_aside(each, written) or _is_of_another(
-                each, words, passage.span.start
-            ):
+            if not _is_plain(scene, passage, each):
                 votes[each.value] += _ASIDE_WEIGHT
                 continue
             votes[each.value] += weight
@@ -109,7 +106,9 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
     opening = sorted(scene.core | scene.driven_out)[:_OPENING]
     if not written and any(scene.fresh(at) is not None for at in opening):
         # "On Sunday a fire ...": a year told besides is of something else.
-        votes = defaultdict(float, {v: n for v, n in votes.items() if _is_exact(v)})
+        votes = defaultdict(
+            float, (pair for pair in votes.items() if fineness(pair[0]) == "day")
+        )
     most = sorted(votes, key=lambda value: (-votes[value], value))[:MOST_DATES]
     votes = defaultdict(float, {value: votes[value] for value in most})
     dated = any(has_year(v) and fineness(v) in {"day", "month"} for v in votes)
@@ -126,14 +125,20 @@ def told_plainly(scene: Scene) -> frozenset[str]:
 
     Not days of saying or counting, nor dates told for comparison.
     """
-    written = scene.reading.document.dating.value
     return frozenset(
         each.value
         for at, passage in enumerate(scene.passages)
         for each in scene.told(at)
-        if not _is_aside(each, written)
-        and not _is_of_another(each, passage.span.cut(scene.text), passage.span.start)
+        if _is_plain(scene, passage, each)
     )
+
+
+def _is_plain(scene: Scene, passage: Passage, told: Told) -> bool:
+    """Whether a date of a passage is one of what happened, and not only told beside."""
+    if _is_aside(told, scene.reading.document.dating.value):
+        return False
+    words = passage.span.cut(scene.text)
+    return not _is_of_another(told, words, passage.span.start)
 
 
 def _backing(value: str, other: str) -> float:
@@ -211,10 +216,6 @@ def fineness(value: str) -> str:
     if days <= SHORT_DAYS:
         return "day"
     return "month" if days < LONG_DAYS else "long"
-
-
-def _is_exact(value: str) -> bool:
-    return fineness(value) == "day"
 
 
 def place_votes(scene: Scene) -> dict[str, tuple[float, str]]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from recount.events.scene import Scene, holds, plain
+from recount.events.scene import Scene, plain
 from recount.lang.en.dates import MONTHS, WEEKDAYS
 from recount.lang.en.demonyms import DEMONYMS, TERRITORIES
 from recount.lang.en.events import EVENT_WORDS, INSTITUTIONS, NO_NAMES, THINGS
@@ -19,6 +20,7 @@ from recount.model.passage import Passage, Role
 
 MOST_STRONG = 3
 MOST_WEAK = 16
+MOST_THINGS = 32
 MOST_BARE = 5
 LEAST_BARE = 3
 BARE_SHARE = 0.8  # of a name that the report itself does not tell as a place
@@ -26,7 +28,7 @@ CHIEF_SHARE = 0.6  # of the score of the name told most
 LEAST_STRONG = 1
 LEAST_TOLD = 2  # times that a report tells a name of two words
 LEAST_WEAK = 1
-_LONGEST_HEADING = 90  # characters
+LONGEST_HEADING = 90  # characters
 _TITLE_SCORE = 3
 _CORE_SCORE = 1
 _SHORTEST = 4  # letters
@@ -107,18 +109,22 @@ def names_of_subject(scene: Scene, place: str) -> Names:
     return Names(frozenset(strong), frozenset(weak), frozenset(chief), things)
 
 
-def named_things(scene: Scene) -> Iterator[str]:
-    """Yield names of two words: "the Vesnara Star", "Orlen Heights"."""
+def named_things(scene: Scene) -> list[str]:
+    """Return names of two words, those told most first: "the Vesnara Star"."""
     scores: Counter[str] = Counter()
     for at, passage in enumerate(scene.passages):
         words = passage.span.cut(scene.text)
         extra = _is_heading(passage, words) or at in scene.core
         for key in _pairs(scene, at):
             scores[key] += 1 + extra
-    places = [plain(each.name) for held in scene.places for each in held]
-    for key in sorted(scores):
-        if scores[key] >= LEAST_TOLD and not any(holds(name, key) for name in places):
-            yield key
+    of_places = {
+        " ".join(pair)
+        for held in scene.places
+        for each in held
+        for pair in pairwise(plain(each.name).split())
+    }
+    told = {key for key, score in scores.items() if score >= LEAST_TOLD} - of_places
+    return sorted(told, key=lambda key: (-scores[key], key))[:MOST_THINGS]
 
 
 def _pairs(scene: Scene, at: int) -> Iterator[str]:
@@ -233,7 +239,7 @@ def _scores(scene: Scene) -> Counter[str]:
 def _is_heading(passage: Passage, sentence: str) -> bool:
     if passage.role is Role.TITLE:
         return True
-    return len(sentence) <= _LONGEST_HEADING and sentence.rstrip()[-1:] not in ".,;:?!"
+    return len(sentence) <= LONGEST_HEADING and sentence.rstrip()[-1:] not in ".,;:?!"
 
 
 def _words(scene: Scene, at: int) -> Iterator[str]:

@@ -35,6 +35,9 @@ CORE = frozenset(
 )
 """measures that tell of what happened itself"""
 
+Key = tuple[str, str, str]
+"""kind, place and date of what a figure is about"""
+
 _FRESH_ANCHORS = frozenset(("relative", "weekday"))
 _FRESH_UNITS = frozenset(("day", "week", "weekend", "month", ""))
 _RECENT_DAYS = 60
@@ -45,6 +48,7 @@ _STATES = re.compile(
 )
 _AREAS = frozenset(AREA_WORDS.split())
 _SHORTEST_STEM = 3  # letters
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _WAR = re.compile(r"\b(?:" + "|".join(LASTING.split()) + r")\b", re.IGNORECASE)
 _ANAPHORIC = re.compile(r"(?:that|the same|same|those)\b", re.IGNORECASE)
 _RECURRENT = re.compile(r"\b(?:every|each)\s+year\b|\bannually\b", re.IGNORECASE)
@@ -153,6 +157,11 @@ class Scene:
     def driven_out(self) -> frozenset[int]:
         """The passages that tell how many were driven out."""
         return self._telling(frozenset((Measure.DISPLACED,)))
+
+    @cached_property
+    def capitals(self) -> Counter[str]:
+        """How often each word with a capital stands in the text."""
+        return Counter(CAPITALISED.findall(self.text))
 
     @cached_property
     def at_war(self) -> bool:

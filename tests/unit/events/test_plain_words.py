@@ -106,6 +106,8 @@ def test_accents_part_no_incident_told_beside() -> None:
         "On {} March {} shells killed 12 people in the town of Velm. ",
         "The Xian{} people of the town of Yolm{} lost 12 men. ",
         "Mayor Xo{} said that 12 died in the town of Yolm{}. ",
+        "The Xovel{} Yorn{} sank and 12 men died in the town of Velm. ",
+        "Fire in Xovel{} Yorn{} kills 12\n\n",
     ],
 )
 def test_many_days_places_and_voices_take_work_in_line(piece: str) -> None:

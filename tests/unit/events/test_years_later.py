@@ -24,6 +24,11 @@ TRIAL = (
     "court held."
 )
 
+MASSACRE = (
+    "The massacre of Karsa\n\nOn 7 December 1982 soldiers entered Karsa. The massacre "
+    "of Karsa on 7 December 1982 killed 201 people.\n\n"
+)
+
 
 def _read(*texts: str) -> tuple[list[Reading], list[str]]:
     readings = [read_text(text, name=f"{n}.txt") for n, text in enumerate(texts)]
@@ -138,11 +143,7 @@ def test_a_place_is_not_busy_where_most_reports_tell_one_of_its_days() -> None:
 def test_what_was_told_or_found_years_later_is_of_the_event(
     text: str, figure: str
 ) -> None:
-    opening = (
-        "The massacre of Karsa\n\nOn 7 December 1982 soldiers entered Karsa. The "
-        "massacre of Karsa on 7 December 1982 killed 201 people.\n\n"
-    )
-    (linked,), _ = _read(opening + text)
+    (linked,), _ = _read(MASSACRE + text)
     by_phrase = {claim.phrase: claim.event for claim in linked.claims}
     assert by_phrase[figure] == by_phrase["201"]
 
@@ -159,19 +160,14 @@ def test_what_was_told_or_found_years_later_is_of_the_event(
 def test_a_sentence_goes_on_with_another_event(
     text: str, figure: str, beside: str
 ) -> None:
-    opening = (
-        "The massacre of Karsa\n\nOn 7 December 1982 soldiers entered Karsa. The "
-        "massacre of Karsa on 7 December 1982 killed 201 people.\n\n"
-    )
-    (linked,), _ = _read(opening + text)
+    (linked,), _ = _read(MASSACRE + text)
     by_phrase = {claim.phrase: claim.event for claim in linked.claims}
     assert by_phrase[figure] == by_phrase[beside] != by_phrase["201"]
 
 
 def test_headlines_of_other_reports_are_of_other_events() -> None:
     text = (
-        "The massacre of Karsa\n\nOn 7 December 1982 soldiers entered Karsa. The "
-        "massacre of Karsa on 7 December 1982 killed 201 people.\n\nMore news\n\n"
+        f"{MASSACRE}More news\n\n"
         "Landslide in Lower Orven leaves five dead\n\n201 killed, says the commission\n"
     )
     (linked,), _ = _read(text)

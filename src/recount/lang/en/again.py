@@ -12,7 +12,7 @@ SAYING: str = (
     "saying logged tallied registered announced obtains obtained calculates calculated "
     "reckons reckoned talking talks quotes quoted confirming counting cabled wired "
     "telegraphed regard use uses "
-    "use uses regards regarded consider considers considered wrote writes"
+    "regards regarded consider considers considered wrote writes"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 

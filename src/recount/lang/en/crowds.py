@@ -233,7 +233,7 @@ STORMING: str = (
 )
 """what forces do that take part: "forty irregulars attacked the village" """
 
-HOMES: str = (
+SETTLEMENTS: str = (
     "home homes house houses village villages town towns city cities hamlet hamlets "
     "settlement settlements area areas region valley district districts island islands "
     "camp camps neighbourhood neighborhood quarter country province"
