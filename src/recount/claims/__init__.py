@@ -39,7 +39,7 @@ from recount.model.mention import (
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-10"
+STEP = "claims-11"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))
@@ -277,7 +277,11 @@ class _Reader:
         """
         self._asked = ""
         self._latter = max(made, key=lambda claim: claim.start).measure
-        self._groups |= {each.measure: each.group for each in made if not each.part_of}
+        self._groups |= {
+            each.measure: each.group
+            for each in made
+            if not each.part_of and each.measure is not Measure.OTHER
+        }
         killed = [claim for claim in made if claim.measure is Measure.KILLED]
         self._dead |= bool(killed)
         self._dead_told |= bool(killed)

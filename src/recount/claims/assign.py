@@ -44,6 +44,7 @@ from recount.claims.nouns import (
     give_victims,
 )
 from recount.claims.numbered import give_numbered
+from recount.claims.outcomes import give_outcomes, tell_burned_alive
 from recount.claims.parts import (
     give_asides,
     give_parts,
@@ -73,8 +74,8 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     """
     if not items:
         return []
-    tell_deaths(tokens.lower, items)
-    tell_joined_deaths(tokens.lower, items)
+    for tell in (tell_deaths, tell_joined_deaths, tell_burned_alive):
+        tell(tokens.lower, items)
     shot = before.executions or (before.at_war and tells_of_several(items))
     if shot or tells_execution(tokens.lower, items):
         shot_dead(tokens.lower, items)
@@ -108,6 +109,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_wholes(sentence)
     give_fates(sentence)
     give_forces(sentence)
+    give_outcomes(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
     return [

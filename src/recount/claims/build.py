@@ -10,6 +10,7 @@ from recount.claims.context import Context
 from recount.claims.heading import Told
 from recount.claims.item import Item
 from recount.claims.lexicon import UNION_TERMS
+from recount.claims.outcomes import kind_of
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.sentence import Assignment
 from recount.claims.wording import Near
@@ -50,6 +51,8 @@ class Maker:
         self._described: set[ClaimId] = set()
         self._named: set[ClaimId] = set()
         self._counted: set[ClaimId] = set()
+        self._kind: tuple[str, ...] = ()
+        """what the last figure of the measure other was told of"""
         self._context = Context(tokens, mentions)
 
     def claims(
@@ -179,6 +182,9 @@ class Maker:
         quote = Span(min(quote.start, phrase.start), max(quote.end, phrase.end))
         measure = _measure(each)
         near = Near(self._tokens.lower, area, items, each)
+        kind: tuple[str, ...] = ()
+        if measure == Measure.OTHER:  # "It was carrying 360. Others say 500."
+            kind = self._kind = kind_of(near) or self._kind
         voices, stance = self._context.behind(phrase)
         if near.is_rejected():
             stance = Stance.DENIED
@@ -201,7 +207,7 @@ class Maker:
             end=quote.end,
             measure=measure,
             group=group,
-            qualifier=(*near.qualifiers(), *_unlisted(each)),
+            qualifier=(*kind, *near.qualifiers(), *_unlisted(each)),
             low=figure.low if not quantity.ratio else None,
             high=figure.high if not quantity.ratio else None,
             approx=figure.approx,

@@ -82,6 +82,8 @@ def _is_of_others(sentence: Sentence, each: Assignment) -> bool:
     """Whether it counts others than those its measure is told of, or nobody."""
     if _is_of_nobody(each) or sentence.after(each.index, 2) == ["of", "what"]:
         return True
+    if each.measure == Measure.OTHER and each.quantity.number is None:
+        return True  # "a man was charged": nobody counts
     if each.quantity.figure.high == 0:
         told = sentence.before(each.index, 1) == ["that"] and "toll" in each.rule
         if told and each.quantity.kind is not Kind.THING:

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from recount.claims.items import WORD_CODES
 from recount.claims.setphrases import COUNTED_STATES, SET_PHRASES
-from recount.lang.en import again, crowds, measures, narrowing, small_words, wounds
+from recount.lang.en import (
+    again,
+    crowds,
+    measures,
+    narrowing,
+    outcomes,
+    small_words,
+    wounds,
+)
 
 _TRIGGERS = frozenset("NTKBGISECVDLlfu")
 """codes of words that can be the trigger of a rule by themselves"""
@@ -128,6 +136,9 @@ def _has_phrase(words: list[str]) -> bool:
     )
 
 
+_OUTCOMES = frozenset(outcomes.TELLING.split())
+
+
 def may_tell(
     lower: list[str],
     area: range,
@@ -154,7 +165,7 @@ def may_tell(
         PEOPLED.isdisjoint(words) and not {"had", "people"} <= set(words)
     ):
         return True
-    if numbers and "members" in words:
+    if numbers and ("members" in words or not _OUTCOMES.isdisjoint(words)):
         return True
     if topic and numbers and lower[area.start] == "(":
         return True

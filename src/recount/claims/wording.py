@@ -127,6 +127,11 @@ class Near:
                 return bool(_INTO.intersection(after[max(0, i - 4) : i]))
         return False
 
+    def words(self, around: int = 0) -> list[str]:
+        """Return the words of the figure and its trigger, with ``around`` more."""
+        begin = max(self._area.start, self._begin - around)
+        return self._lower[begin : min(self._area.stop, self._end + around)]
+
     def qualifiers(self) -> tuple[str, ...]:
         """Return the words that narrow the figure: "with special cruelty"."""
         found: list[str] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from recount.lang.en.labels import (
     AGE_AND_SEX,
     IMPLIED,
+    KINDS,
     MEASURES,
     MONTHS,
     PLURALS,
@@ -76,8 +77,8 @@ def label(name: str, terms: Sequence[str], qualifier: Sequence[str] = ()) -> str
 
     The qualifier is the texts' own words and stands in quotation marks.
     """
-    quoted = [f"“{word}”" for word in qualifier]
-    parts = (measure(name), beside(name, terms), *quoted)
+    kind, quoted = kind_and_rest(name, qualifier)
+    parts = (kind or measure(name), beside(name, terms), *quoted)
     return ", ".join(part for part in parts if part)
 
 
@@ -87,8 +88,19 @@ def said(
     """Return the figure as a sentence has it: ``31 women killed``."""
     one = number == "1" and len(terms) == 1
     who = " ".join(part for part in (number, group(terms, one=one)) if part)
-    quoted = [f"“{word}”" for word in qualifier]
-    return " ".join((SAID.get(name, "{}").format(who), *quoted))
+    kind, quoted = kind_and_rest(name, qualifier)
+    told = f"{who} {kind}" if kind else SAID.get(name, "{}").format(who)
+    return " ".join((told, *quoted))
+
+
+def kind_and_rest(name: str, qualifier: Sequence[str]) -> tuple[str, list[str]]:
+    """Return what the measure other counts, in words, and the qualifiers in quotes.
+
+    >>> kind_and_rest("other", ("aboard",)), kind_and_rest("killed", ("at sea",))
+    (('on board', []), ('', ['“at sea”']))
+    """
+    kind = KINDS.get(qualifier[0], "") if name == "other" and qualifier else ""
+    return kind, [f"“{word}”" for word in qualifier[bool(kind) :]]
 
 
 def figure(value: Figure, claims: Sequence[Claim] = ()) -> str:

@@ -50,6 +50,13 @@ def who(measure: str, group: Sequence[str], amount: int | None = None) -> str:
     return group_words(group, amount) or MEASURE_WORDS[measure]
 
 
+def _people(position: Position, amount: int | None) -> str:
+    """The people counted; "people" where a qualifier tells the rest: "rescued"."""
+    told = who(position.measure, position.group, amount)
+    narrowed = position.measure == "other" and position.qualifier and not position.group
+    return ("person" if amount == 1 else "people") if narrowed else told
+
+
 def _listed(words: Sequence[str], amount: int | None) -> str:
     if len(words) == 1:
         return words[0]
@@ -63,7 +70,7 @@ def told(position: Position) -> str:
     else:
         amount = number(position.figure)
     one = position.figure.low if position.figure.low == position.figure.high else None
-    people = who(position.measure, position.group, one)
+    people = _people(position, one)
     return " ".join((amount, people, *position.qualifier[:1]))
 
 
@@ -130,7 +137,7 @@ def _sum(terms: Sequence[Term], positions: Mapping[PositionId, Position]) -> str
 
 def _end(term: Term, positions: Mapping[PositionId, Position]) -> str:
     position = positions[term.position]
-    people = who(position.measure, position.group, term.value)
+    people = _people(position, term.value)
     figure = position.figure
     if figure.low == figure.high:
         before = "about " if figure.approx else ""

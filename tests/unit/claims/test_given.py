@@ -61,7 +61,6 @@ def test_a_bare_number_is_of_what_was_told_before(
         "The school has 12 classrooms.",
         "In the valley, 40.",
         "There were hundreds.",
-        "There were 40 aboard.",
     ],
 )
 def test_a_number_that_nobody_gives_tells_nothing(text: str) -> None:

@@ -107,7 +107,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Police said 131 people were rescued, 27 of whom were being treated for"
         " hypothermia or broken bones.",
-        [(I, "", 27, 27)],
+        [("other", "", 131, 131), (I, "", 27, 27)],
     ),
     (
         "At least nine pupils of a Karsa music school who were going home for "

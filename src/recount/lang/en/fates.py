@@ -289,6 +289,18 @@ in the presence of | with the participation of | drew | draws | attracted |
 attracts | brought together | fired tear gas at | fired teargas at | used tear gas
 against | used water cannon against | turned water cannon on
 """,
+    ("other", "before"): """
+plucked from the water | plucked from the sea | plucked to safety | pulled from the
+water | pulled from the sea | pulled out of the water | pulled alive | pulled out
+alive | pulled to safety | brought out alive | brought to safety | found alive |
+recovered alive | dug out alive | taken out alive | got out alive | came through
+alive | come through alive | came through unharmed | escaped alive | fished out of the
+water | picked up alive | found guilty | stand accused | stands accused | stood
+accused | are accused of | been accused of | stand trial | stood trial | on trial
+""",
+    ("other", "after"): """
+brought out alive | pulled out alive | plucked from the water | plucked to safety
+""",
     ("displaced", "after"): """
 shelters held | shelters housed | shelters hosted | shelters are housing |
 shelters were housing

@@ -13,7 +13,7 @@ PLURALS: dict[str, str] = {
     "patrons guests partygoers neighbors neighbours brothers sisters sons daughters "
     "siblings cousins nephews nieces grandsons granddaughters parents grandparents "
     "couples twins dead deceased casualties fatalities suspects gunmen attackers "
-    "assailants shooters youths citizens nationals martyrs bombers crew evacuees "
+    "assailants shooters youths citizens nationals martyrs bombers evacuees "
     "arrivals "
     "returnees commuters pilgrims hostages abductees refugees migrants idps "
     "homeless activists lawyers volunteers believers participants attendees "
@@ -55,7 +55,7 @@ PLURALS: dict[str, str] = {
     "tutors",
     "protester": "protesters protestors demonstrators marchers rioters",
     "prisoner": "prisoners inmates detainees captives",
-    "worker": "workers employees strikers miners laborers labourers staff farmers "
+    "worker": "workers crew employees strikers miners laborers labourers staff farmers "
     "fishermen "
     "engineers technicians coworkers workmates colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
@@ -270,11 +270,12 @@ PAIRS: dict[str, tuple[str, ...]] = {
     "": (
         "family members",
         "family member",
-        "crew members",
         "gang members",
         "young people",
     ),
     "worker": (
+        "crew members",
+        "members of crew",
         "staff members",
         "security guards",
         "security guard",

@@ -38,6 +38,17 @@ SAID = {
 }
 """measure of a claim: how a figure with its group is said in a sentence"""
 
+KINDS = {
+    "rescued": "rescued",
+    "acquitted": "acquitted",
+    "convicted": "convicted",
+    "charged": "charged",
+    "trapped": "trapped",
+    "aboard": "on board",
+    "survived": "alive",
+}
+"""what the measure other counts, as its qualifier tells: its words in a table"""
+
 PLURALS = {
     "woman": "women",
     "man": "men",

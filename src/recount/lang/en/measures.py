@@ -55,6 +55,11 @@ TRANSITIVE: dict[str, list[str]] = {
         " deporting; uproot uproots uprooted uprooting; exile exiles exiled exiling;"
         " banish banishes banished banishing; evict evicts evicted evicting"
     ).split("; "),
+    "other": (
+        "rescued rescuing; saved; convicted convicting; acquitted acquitting;"
+        " indicted indicting; sentenced sentencing; charged; extricated extricating;"
+        " prosecuted prosecuting"
+    ).split("; "),
 }
 """verbs whose object is counted, by measure; each string holds the forms base,
 third person, past, gerund (as far as they differ)"""
@@ -75,11 +80,13 @@ INTRANSITIVE: dict[str, tuple[str, ...]] = {
     ),
     "displaced": ("fled", "flee", "fleeing", "flees"),
     "missing": ("disappeared", "vanished"),
+    "other": ("survived", "survive"),
 }
 """verbs whose subject is counted"""
 
 STATES: dict[str, str] = {
     "dead": "killed",
+    "alive": "other",
     "fatally": "",
     "wounded": "injured",
     "injured": "injured",
@@ -144,6 +151,7 @@ COUNT_NOUNS: dict[str, str] = {
     "deceased": "killed",
     "skeletons": "killed",
     "skulls": "killed",
+    "convictions": "other",
     "cadavers": "killed",
     "deportees": "displaced",
     "exiles": "displaced",

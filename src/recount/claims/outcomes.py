@@ -1,0 +1,99 @@
+"""Those rescued, on board, trapped, alive or tried: people of the measure other.
+
+A qualifier tells which of these a figure is, so that none is compared with another.
+"""
+
+from __future__ import annotations
+
+from recount.claims.item import Item
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.sentence import Sentence
+from recount.claims.wording import Near
+from recount.lang.en import outcomes, small_words
+
+_KINDS = tuple((kind, frozenset(told.split())) for kind, told in outcomes.KINDS.items())
+_RESCUED = (_KINDS[0][0],)
+_SAVING = _KINDS[0][1]
+_ON_THE_WAY = frozenset(outcomes.ON_THE_WAY.split())
+_CREW = frozenset(outcomes.CREW.split())
+_AT_SEA = _ON_THE_WAY | frozenset(("aboard", "board"))
+_CARRYING = frozenset(outcomes.CARRYING.split())
+_VESSELS = frozenset(outcomes.VESSELS.split())
+_TELLING = frozenset(outcomes.TELLING.split())
+_LIVING = frozenset(outcomes.LIVING.split())
+_DEADLY = frozenset(outcomes.DEADLY.split())
+_AFTER = tuple(tuple(told.split()) for told in (*outcomes.ABOARD, *outcomes.SHUT_IN))
+_VERBS = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
+_BETWEEN = _VERBS | frozenset(small_words.ADVERBS.split()) | {"believed", "to", "said"}
+_PEOPLE = frozenset((Kind.PERSON, Kind.BARE))
+_REACH = 5  # words between those counted and "on board"
+_DEADLY_REACH = 8  # words from "burned" to "alive"
+_VESSEL_REACH = 8  # words from "the ferry" to those whom it carried
+_LEAST_TELLING = 5  # "two survivors said": voices, and no figure of the event
+
+
+def kind_of(near: Near) -> tuple[str, ...]:
+    """Return the qualifier of a figure of the measure other: "rescued"."""
+    told, around = near.words(), near.words(_REACH + 1)
+    plain = "alive" in told and "found" not in told
+    if plain and not _SAVING.isdisjoint(around):
+        return _RESCUED  # "pulled 246 people alive from the rubble"
+    for words in (told, around):
+        for kind, naming in _KINDS:
+            if not naming.isdisjoint(words):
+                return (kind,)
+    return ()
+
+
+def tell_burned_alive(lower: list[str], items: list[Item]) -> None:
+    """Make a death of "alive" after what killed: "burned 40 people alive"."""
+    for item in items:
+        if item.code == "S" and lower[item.last] == "alive":
+            before = lower[max(items[0].first, item.first - _DEADLY_REACH) : item.first]
+            if not _DEADLY.isdisjoint(before):
+                item.measure = "killed"
+
+
+def give_outcomes(sentence: Sentence) -> None:
+    """Assign people on board, trapped or living of whom nothing else is told.
+
+    "The ferry had 350 passengers and 12 crew on board": what befell those on board
+    ("all 12 on board were killed") is assigned before, and holds.
+    """
+    first, last = sentence.items[0].first, sentence.items[-1].last + 1
+    if _TELLING.isdisjoint(sentence.lower[first:last]):
+        return
+    at_sea = not (_AT_SEA | _VESSELS).isdisjoint(sentence.lower[first:last])
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if index in sentence.made or quantity is None or quantity.number is None:
+            continue
+        crew = at_sea and quantity.noun in _CREW
+        if quantity.kind in _PEOPLE and (crew or _tells(sentence, index, quantity)):
+            sentence.give(index, "other", "noun", index)
+
+
+def _tells(sentence: Sentence, index: int, quantity: Quantity) -> bool:
+    if quantity.noun in _ON_THE_WAY or _is_carried(sentence, index):
+        return True
+    if quantity.noun in _LIVING:
+        return (quantity.figure.low or 0) >= _LEAST_TELLING
+    return _is_inside(sentence, index)
+
+
+def _is_inside(sentence: Sentence, index: int) -> bool:
+    """ "381 people were on board", "hundreds are believed to be trapped"."""
+    after = sentence.after(index, _REACH + 2)
+    for i, word in enumerate(after[: _REACH + 1]):
+        if any(tuple(after[i : i + len(words)]) == words for words in _AFTER):
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False
+
+
+def _is_carried(sentence: Sentence, index: int) -> bool:
+    """ "The ferry was carrying 360 people"."""
+    before = sentence.before(index, _VESSEL_REACH)
+    carried = bool(before) and before[-1] in _CARRYING
+    return carried and not _VESSELS.isdisjoint(before)
