@@ -24,7 +24,7 @@ from recount.claims.by_place import give_beside
 from recount.claims.carried import give_carried
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
-from recount.claims.forces import give_forces
+from recount.claims.forces import give_forces, tell_of_whose
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
 from recount.claims.joined import (
@@ -35,6 +35,7 @@ from recount.claims.joined import (
     tell_none,
 )
 from recount.claims.lists import give_along
+from recount.claims.nearby import give_near_tolls
 from recount.claims.nouns import (
     give_by_noun,
     give_terms_after,
@@ -44,7 +45,11 @@ from recount.claims.nouns import (
     give_victims,
 )
 from recount.claims.numbered import give_numbered
-from recount.claims.outcomes import give_outcomes, tell_burned_alive
+from recount.claims.outcomes import (
+    give_outcomes,
+    tell_burned_alive,
+    tell_scourges,
+)
 from recount.claims.parts import (
     give_asides,
     give_parts,
@@ -60,6 +65,14 @@ from recount.claims.traps import holds
 from recount.claims.wholes import give_terms_of_whole, give_wholes
 from recount.text.tokens import Tokens
 
+_TELL_FIRST = (
+    tell_deaths,
+    tell_joined_deaths,
+    tell_burned_alive,
+    tell_scourges,
+    tell_of_whose,
+)
+"""what is told of single words before any rule is tried"""
 _SINGULAR = frozenset(("was", "is", "has"))
 _AUXILIARY_REACH = 4  # words before a participle: "has since been"
 
@@ -74,7 +87,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     """
     if not items:
         return []
-    for tell in (tell_deaths, tell_joined_deaths, tell_burned_alive):
+    for tell in _TELL_FIRST:
         tell(tokens.lower, items)
     shot = before.executions or (before.at_war and tells_of_several(items))
     if shot or tells_execution(tokens.lower, items):
@@ -151,6 +164,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
         give_along(sentence, 1)
         give_parts(sentence)
     give_known_victims(sentence, before.killed)
+    give_near_tolls(sentence, before.killed)
 
 
 def _is_single(sentence: Sentence, index: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.claims.crowds import is_force
+from recount.claims.item import Item
 from recount.claims.lexicon import COPULAS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -10,6 +13,7 @@ from recount.lang.en import crowds
 
 FORCE = "force"
 """the rule's name; what else is told goes on from before it"""
+_OF_A_BODY = re.compile(r"(?:Qo[wd]{1,3}|r[wd]{1,3})C(?!o)")
 _LEAST = 10  # of them; two policemen are seldom told of as a force
 _NO_FORCE = frozenset(crowds.NO_FORCE.split())
 _NO_POLICE = frozenset(("inspectors", "magistrates"))
@@ -28,6 +32,19 @@ _CALLED = frozenset(("terrorists", "militants", "rebels", "fighters"))
 _DEPLOYED = frozenset(crowds.DEPLOYED.split())
 _HELPERS = frozenset(("volunteers",))
 _NOT_BEFORE = frozenset(("not", "the", "former", "retired", "-"))
+
+
+def tell_of_whose(_lower: list[str], items: list[Item]) -> None:
+    """Read a body as a plain word where it is none that is counted.
+
+    "Five soldiers of the garrison died", "those whom the column had seized": nobody
+    tells how many the garrison had.
+    """
+    codes = "".join(item.code for item in items)
+    if "C" not in codes:
+        return
+    for match in _OF_A_BODY.finditer(codes):
+        items[match.end() - 1].code = "w"
 
 
 def give_forces(sentence: Sentence) -> None:

@@ -25,6 +25,11 @@ _DEADLY = frozenset(outcomes.DEADLY.split())
 _AFTER = tuple(tuple(told.split()) for told in (*outcomes.ABOARD, *outcomes.SHUT_IN))
 _VERBS = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _BETWEEN = _VERBS | frozenset(small_words.ADVERBS.split()) | {"believed", "to", "said"}
+_HOLDING = frozenset(outcomes.HOLDING.split())
+_VENUES = frozenset(outcomes.VENUES.split())
+_INSIDE = frozenset(outcomes.INSIDE.split())
+_SCOURGES = frozenset(outcomes.SCOURGES.split())
+_LEAST_CROWD = 20  # fewer who were in a building are no crowd
 _PEOPLE = frozenset((Kind.PERSON, Kind.BARE))
 _REACH = 5  # words between those counted and "on board"
 _DEADLY_REACH = 8  # words from "burned" to "alive"
@@ -54,6 +59,17 @@ def tell_burned_alive(lower: list[str], items: list[Item]) -> None:
                 item.measure = "killed"
 
 
+def tell_scourges(lower: list[str], items: list[Item]) -> None:
+    """Read "carried off" as a death of hunger, disease or weather alone.
+
+    "The famine carried off 3,000 people"; raiders who carried off 20 women took them.
+    """
+    for item in items:
+        carried = item.code == "H" and lower[item.first] == "carried"
+        if carried and _SCOURGES.isdisjoint(lower[items[0].first : item.first]):
+            item.code = "v"
+
+
 def give_outcomes(sentence: Sentence) -> None:
     """Assign people on board, trapped or living of whom nothing else is told.
 
@@ -69,8 +85,12 @@ def give_outcomes(sentence: Sentence) -> None:
         if index in sentence.made or quantity is None or quantity.number is None:
             continue
         crew = at_sea and quantity.noun in _CREW
-        if quantity.kind in _PEOPLE and (crew or _tells(sentence, index, quantity)):
+        if quantity.kind not in _PEOPLE:
+            continue
+        if crew or _tells(sentence, index, quantity):
             sentence.give(index, "other", "noun", index)
+        elif quantity.figure.size >= _LEAST_CROWD and _is_in_a_hall(sentence, index):
+            sentence.give(index, "participants", "noun", index)
 
 
 def _tells(sentence: Sentence, index: int, quantity: Quantity) -> bool:
@@ -97,3 +117,12 @@ def _is_carried(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, _VESSEL_REACH)
     carried = bool(before) and before[-1] in _CARRYING
     return carried and not _VESSELS.isdisjoint(before)
+
+
+def _is_in_a_hall(sentence: Sentence, index: int) -> bool:
+    """ "The hall held 864 people", "there were 720 people inside"."""
+    before = sentence.before(index, _VESSEL_REACH)
+    held = bool(before) and before[-1] in _HOLDING and not _VENUES.isdisjoint(before)
+    after = sentence.after(index, 2)
+    there = after[-1:] if after[:1] in (["were"], ["was"]) else after[:1]
+    return held or not _INSIDE.isdisjoint(there)

@@ -37,6 +37,14 @@ OVER: tuple[Rule, ...] = (
         also="xcF",
     ),
     rule(
+        "over what they did before",
+        "Q",
+        r"(?P<q>Q),?(?P<r>r)[wpotdhxmufvKyRVL]{0,3}(?:[uvKRVLf]|(?<=[xh])w)"
+        r"[wpotdyP]{0,3}W?[wpotdyP]{0,6},?x[xd]{0,3}(?P<k>[KFJ])",
+        "two boys who had been taken along as guides were never seen again",
+        also="rx",
+    ),
+    rule(
         "whose bodies",
         "E",
         r"(?P<k>E)o[dw]{0,2}(?P<q>Q)(?=[hx])",

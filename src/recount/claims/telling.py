@@ -136,6 +136,7 @@ def _has_phrase(words: list[str]) -> bool:
     )
 
 
+_NEARING = frozenset(("names", "say", "says", "said", "count", "list", "file", "toll"))
 _OUTCOMES = frozenset(outcomes.TELLING.split())
 
 
@@ -172,7 +173,7 @@ def may_tell(
     if (topic or counted) and numbers and "of" in words[:_OPENING]:
         return True
     told = words[1:2] in (["other"], ["remaining"]) or not _AGAIN.isdisjoint(words)
-    if topic and numbers and told:
+    if numbers and ((topic and told) or (counted and not _NEARING.isdisjoint(words))):
         return True
     if (carried or topic) and numbers and len(words) <= _LONGEST_FRAGMENT:
         return True

@@ -67,6 +67,16 @@ def _are_bodies(sentence: Sentence, index: int, trigger: int) -> bool:
     return not missing and sentence.lower[sentence.items[trigger].first] == "bodies"
 
 
+def _is_of_what_they_did(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "who had been taken along as guides", not "who were there since it began"."""
+    between = range(index, trigger)
+    return all(
+        sentence.lower[sentence.items[i].first] == "as"
+        for i in between
+        if sentence.codes[i] == "W"
+    )
+
+
 def _is_missing(sentence: Sentence, _index: int, trigger: int) -> bool:
     """ "were taken away and have not been seen since"."""
     return sentence.items[trigger].measure == Measure.MISSING
@@ -326,6 +336,7 @@ def _is_another_group(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
+    "over what they did before": _is_of_what_they_did,
     **BESIDE_CHECKS,
     "over one whose people they are": _is_of_somebody,
     "carried off and not seen since": _is_missing,

@@ -15,7 +15,7 @@ from recount.events.main_event import (
 )
 from recount.events.names import Names, names_of_subject
 from recount.events.scene import Key, Scene
-from recount.model.claim import Claim
+from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
 from recount.model.ids import ClaimId
@@ -82,7 +82,10 @@ def _kept(
     exact = frozenset(
         (claim.measure.value, claim.low)
         for claim in claims
-        if claim.low is not None and claim.low == claim.high and claim.low > 1
+        if claim.low is not None
+        and claim.low == claim.high
+        and claim.low > 1
+        and claim.measure is not Measure.OTHER
     )
     return tuple(claim.id for claim in claims), exact
 

@@ -101,7 +101,7 @@ READ: list[tuple[str, Told]] = [
     ),
     (
         "Two men were killed. The two victims who survived are in town.",
-        [(K, "man", 2, 2)],
+        [(K, "man", 2, 2), ("other", "", 2, 2)],
     ),
 ]
 

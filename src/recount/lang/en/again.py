@@ -192,3 +192,12 @@ WAYS: str = "down up increase rise jump fall drop decrease reduction climbing fa
 
 MANNERS: str = "shot stabbed burned burnt beaten hit struck wound wounds gunshot"
 """how people were hurt, and how those who died did: "Of the dead, 41 were shot" """
+
+NEARING: str = (
+    "of at to is was with say says said write writes wrote count counts counted "
+    "list lists listed confirmed established reached"
+)
+"""words before a number that rivals a toll: "the register closed at 118" """
+
+NEAR_NOUNS: str = "names victims certificates"
+"""what stands for the dead where their number rivals a toll: "218 names" """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 FATES: dict[tuple[str, str], str] = {
     ("killed", "after"): """
+carried off |
 death certificates for | death certificates of | claimed the lives of | claiming
 the lives of | claims the lives of | took the lives of | took the life of | taking
 the lives of | taken the lives of | ended the lives of | ending the lives of |
@@ -19,6 +20,8 @@ mourning | mass grave held | mass grave contained | grave held | certified the
 deaths of | the bones of
 """,
     ("killed", "before"): """
+took their own lives | taken their own lives | took his own life | took her own life |
+taken his own life | taken her own life |
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
 fallen in action | died in action | gave their lives | extinguished | fell in the
 line of duty | fell in battle | fell in action | fell in combat | fallen in combat

@@ -42,7 +42,22 @@ VESSELS: Final[str] = (
 )
 """what carries people"""
 
-TELLING: Final[str] = f"{CARRYING} {ON_THE_WAY} {CREW} survivors aboard board trapped"
+HOLDING: Final[str] = "held holding"
+"""verbs of a building before those in it"""
+
+VENUES: Final[str] = (
+    "hall club nightclub discotheque disco church chapel mosque synagogue theatre "
+    "theater cinema stadium arena venue building auditorium ballroom restaurant bar "
+    "tent hotel gymnasium basement"
+)
+"""buildings that hold a crowd: "the hall held at least 864 people" """
+
+INSIDE: Final[str] = "inside indoors"
+"""words after those who were in a building when it happened"""
+
+TELLING: Final[str] = (
+    f"{CARRYING} {ON_THE_WAY} {CREW} survivors aboard board trapped {HOLDING} {INSIDE}"
+)
 """words without which none of these is told"""
 
 LIVING: Final[str] = "survivors"
@@ -52,3 +67,10 @@ DEADLY: Final[str] = (
     "burned burnt burn burning buried bury burying skinned flayed boiled"
 )
 """verbs that with "alive" tell a death: "burned 40 people alive" """
+
+SCOURGES: Final[str] = (
+    "famine hunger starvation plague epidemic pandemic disease cholera typhus typhoid "
+    "dysentery smallpox influenza flu measles fever cold frost winter flood wave storm "
+    "cyclone avalanche landslide earthquake drought"
+)
+"""what carries people off so that they die: "the famine carried off 3,000" """
