@@ -149,10 +149,11 @@ def _is_one_who_lost(each: Assignment) -> bool:
 def _has_lived(sentence: Sentence, each: Assignment) -> bool:
     """ "Seven survivors have died", "all but three of the prisoners were shot"."""
     last = sentence.items[each.trigger].last
-    if sentence.lower[last - 1 : last + 1] == ["out", "alive"]:
+    dead = each.measure == Measure.KILLED
+    if dead and sentence.lower[last - 1 : last + 1] == ["out", "alive"]:
         # "ten came out alive", but "nobody came out alive"
         return each.quantity.figure.high != 0
-    lived = each.quantity.noun == "survivors" and each.measure == Measure.KILLED
+    lived = dead and each.quantity.noun == "survivors"
     others = sentence.before(each.index, 2) == ["all", "but"]
     fell = each.rule == _NEXT and sentence.items[each.trigger].code in "KIJ"
     return (lived or others) and (each.rule in _OF_THOSE_WHO_LIVED or (others and fell))

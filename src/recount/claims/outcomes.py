@@ -22,13 +22,25 @@ _VESSELS = frozenset(outcomes.VESSELS.split())
 _TELLING = frozenset(outcomes.TELLING.split())
 _LIVING = frozenset(outcomes.LIVING.split())
 _DEADLY = frozenset(outcomes.DEADLY.split())
-_AFTER = tuple(tuple(told.split()) for told in (*outcomes.ABOARD, *outcomes.SHUT_IN))
+_AFTER = tuple(
+    tuple(told.split())
+    for told in (
+        *outcomes.ABOARD,
+        *outcomes.SHUT_IN,
+        *outcomes.IN_THERE,
+        *outcomes.TRIED,
+    )
+)
+_AFTER_MANY = (*_AFTER, *(tuple(told.split()) for told in outcomes.OUT))
 _VERBS = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _BETWEEN = _VERBS | frozenset(small_words.ADVERBS.split()) | {"believed", "to", "said"}
 _HOLDING = frozenset(outcomes.HOLDING.split())
 _VENUES = frozenset(outcomes.VENUES.split())
-_INSIDE = frozenset(outcomes.INSIDE.split())
+_LEISURE = frozenset(outcomes.AT_LEISURE.split())
+_CLUBS = _VENUES - {"theatre", "theater", "building", "basement", "church", "chapel"}
+_JUDGED = frozenset(outcomes.JUDGED.split())
 _SCOURGES = frozenset(outcomes.SCOURGES.split())
+_LEAST = 2
 _LEAST_CROWD = 20  # fewer who were in a building are no crowd
 _PEOPLE = frozenset((Kind.PERSON, Kind.BARE))
 _REACH = 5  # words between those counted and "on board"
@@ -65,9 +77,9 @@ def tell_scourges(lower: list[str], items: list[Item]) -> None:
     "The famine carried off 3,000 people"; raiders who carried off 20 women took them.
     """
     for item in items:
-        carried = item.code == "H" and lower[item.first] == "carried"
-        if carried and _SCOURGES.isdisjoint(lower[items[0].first : item.first]):
-            item.code = "v"
+        carried = lower[item.first : item.first + 2] == ["carried", "off"]
+        if carried and not _SCOURGES.isdisjoint(lower[items[0].first : item.first]):
+            item.code, item.measure = "H", "killed"
 
 
 def give_outcomes(sentence: Sentence) -> None:
@@ -85,27 +97,31 @@ def give_outcomes(sentence: Sentence) -> None:
         if index in sentence.made or quantity is None or quantity.number is None:
             continue
         crew = at_sea and quantity.noun in _CREW
-        if quantity.kind not in _PEOPLE:
+        if quantity.kind not in _PEOPLE or quantity.figure.size < _LEAST:
             continue
-        if crew or _tells(sentence, index, quantity):
-            sentence.give(index, "other", "noun", index)
-        elif quantity.figure.size >= _LEAST_CROWD and _is_in_a_hall(sentence, index):
+        crowd = quantity.figure.size >= _LEAST_CROWD
+        if crowd and _is_in_a_hall(sentence, index):
             sentence.give(index, "participants", "noun", index)
+        elif crew or _tells(sentence, index, quantity):
+            sentence.give(index, "other", "noun", index)
 
 
 def _tells(sentence: Sentence, index: int, quantity: Quantity) -> bool:
-    if quantity.noun in _ON_THE_WAY or _is_carried(sentence, index):
+    if quantity.noun in _ON_THE_WAY | _JUDGED or _is_carried(sentence, index):
         return True
     if quantity.noun in _LIVING:
         return (quantity.figure.low or 0) >= _LEAST_TELLING
-    return _is_inside(sentence, index)
+    few = (quantity.figure.low or 0) < _LEAST_TELLING
+    return _is_followed(sentence, index, _AFTER if few else _AFTER_MANY)
 
 
-def _is_inside(sentence: Sentence, index: int) -> bool:
+def _is_followed(
+    sentence: Sentence, index: int, phrases: tuple[tuple[str, ...], ...]
+) -> bool:
     """ "381 people were on board", "hundreds are believed to be trapped"."""
     after = sentence.after(index, _REACH + 2)
     for i, word in enumerate(after[: _REACH + 1]):
-        if any(tuple(after[i : i + len(words)]) == words for words in _AFTER):
+        if any(tuple(after[i : i + len(words)]) == words for words in phrases):
             return True
         if word not in _BETWEEN:
             return False
@@ -120,9 +136,11 @@ def _is_carried(sentence: Sentence, index: int) -> bool:
 
 
 def _is_in_a_hall(sentence: Sentence, index: int) -> bool:
-    """ "The hall held 864 people", "there were 720 people inside"."""
+    """ "The hall held 864 people", "there were 720 people inside the club"."""
     before = sentence.before(index, _VESSEL_REACH)
-    held = bool(before) and before[-1] in _HOLDING and not _VENUES.isdisjoint(before)
-    after = sentence.after(index, 2)
-    there = after[-1:] if after[:1] in (["were"], ["was"]) else after[:1]
-    return held or not _INSIDE.isdisjoint(there)
+    if before and before[-1] in _HOLDING and not _VENUES.isdisjoint(before):
+        return True
+    told = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
+    return "inside" in sentence.after(index, 2) and not (_LEISURE | _CLUBS).isdisjoint(
+        told
+    )

@@ -63,7 +63,10 @@ _SOME_EVENT = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_NO_HARM = frozenset(("population", "campaign", "gathering"))
+_BESIDE = frozenset((Measure.PROPERTY, Measure.OTHER))
+"""what is of the event that the figures of harm beside it are of"""
+_TRIED = frozenset(("charged", "convicted", "acquitted"))
+_NO_HARM = frozenset(("population", "campaign", "gathering", "trial"))
 """kinds of wholes whose dead are of the event: "of 400 inhabitants 36 were killed" """
 
 
@@ -100,7 +103,7 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
             keys[claim.id] = whole
         elif claim.measure is Measure.DISPLACED and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys) or home
-        elif claim.measure is Measure.PROPERTY:
+        elif claim.measure in _BESIDE and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys, back=1) or home
     return keys
 
@@ -169,6 +172,8 @@ def _key(scene: Scene, claim: Claim, home: Key, *, sure: bool) -> Key:
             key = "campaign", place, ""
         case Measure.PARTICIPANTS:
             key = _gathering_key(scene, claim, home)
+        case Measure.OTHER if _TRIED.intersection(claim.qualifier):
+            key = "trial", place, ""
         case Measure.VIOLATIONS:
             over = _period(scene, claim, home)
             key = ("clashes", "", "") if over is None else (PERIOD, "", over)

@@ -13,7 +13,7 @@ TOLD = [
     ("The famine carried off some 3,000 people.", "killed", 3000),
     ("Six people have taken their own lives since.", "killed", 6),
     ("The hall held at least 864 people when the fire began.", "participants", 864),
-    ("There were 720 people inside at most.", "participants", 720),
+    ("There were 720 people inside the club.", "participants", 720),
 ]
 
 

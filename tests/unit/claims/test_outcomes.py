@@ -18,6 +18,12 @@ TOLD = [
     ("Prosecutors indicted 41 people over the collapse.", "charged", 41),
     ("Four men were found guilty tonight.", "convicted", 4),
     ("Twelve people were acquitted.", "acquitted", 12),
+    ("By noon 363 had been brought out alive.", "rescued", 363),
+    ("At the time 787 workers were below ground.", "inside", 787),
+    ("About 400 residents had taken shelter in the art school.", "sheltering", 400),
+    ("Hundreds of civilians were inside.", "inside", 200),
+    ("The 51 people tried over the fire sat in the court.", "charged", 51),
+    ("Twelve prisoners escaped.", "survived", 12),
 ]
 
 

@@ -83,6 +83,19 @@ def test_war_campaign_march_and_population_are_kept_apart() -> None:
     }
 
 
+def test_those_tried_are_of_the_proceedings_and_those_rescued_of_the_event() -> None:
+    text = (
+        "On 14 March 2005 a mine burned near the town of Karsa. Twelve people were "
+        "killed in Karsa and 40 were rescued. Two years on the court convicted six "
+        "people and acquitted three."
+    )
+    linked, _ = link([read_text(text)])
+
+    killed, rescued, convicted, acquitted = linked[0].claims
+    assert killed.event == rescued.event
+    assert convicted.event == acquitted.event != killed.event
+
+
 def test_news_beside_an_anniversary_is_another_event() -> None:
     text = (
         "Ten years have passed since shells hit the town of Karsa on 14 March 2005. "

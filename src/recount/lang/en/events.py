@@ -44,6 +44,7 @@ KIND_LABELS: dict[str, str] = {
     "war": "the wider conflict",
     "population": "population",
     "campaign": "campaign",
+    "trial": "proceedings before a court",
     "gathering": "gathering",
     "clashes": "attacks and violations counted",
     "period": "counted over a longer time",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 FATES: dict[tuple[str, str], str] = {
     ("killed", "after"): """
-carried off |
 death certificates for | death certificates of | claimed the lives of | claiming
 the lives of | claims the lives of | took the lives of | took the life of | taking
 the lives of | taken the lives of | ended the lives of | ending the lives of |
@@ -293,22 +292,20 @@ attracts | brought together | fired tear gas at | fired teargas at | used tear g
 against | used water cannon against | turned water cannon on
 """,
     ("other", "before"): """
-plucked from the water | plucked from the sea | plucked to safety | pulled from the
-water | pulled from the sea | pulled out of the water | pulled alive | pulled out
-alive | pulled to safety | brought out alive | brought to safety | found alive |
+plucked from the water | plucked from the sea | plucked to safety | brought out
+alive | pulled out alive | pulled from the water | pulled from the sea | pulled out
+of the water | pulled alive | pulled to safety | brought to safety | found alive |
 recovered alive | dug out alive | taken out alive | got out alive | came through
-alive | come through alive | came through unharmed | escaped alive | fished out of the
-water | picked up alive | found guilty | stand accused | stands accused | stood
+alive | come through alive | came through unharmed | escaped alive | fished out of
+the water | picked up alive | found guilty | stand accused | stands accused | stood
 accused | are accused of | been accused of | stand trial | stood trial | on trial
-""",
-    ("other", "after"): """
-brought out alive | pulled out alive | plucked from the water | plucked to safety
 """,
     ("displaced", "after"): """
 shelters held | shelters housed | shelters hosted | shelters are housing |
 shelters were housing
 """,
     ("displaced", "either"): """
+removed against their will | moved against their will | taken away against their will |
 forcibly removed | forcibly relocated | forcibly resettled
 """,
     ("supporters", "after"): """

@@ -45,6 +45,8 @@ KINDS = {
     "charged": "charged",
     "trapped": "trapped",
     "aboard": "on board",
+    "sheltering": "sheltering",
+    "inside": "inside",
     "survived": "alive",
 }
 """what the measure other counts, as its qualifier tells: its words in a table"""

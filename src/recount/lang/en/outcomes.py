@@ -12,17 +12,63 @@ KINDS: Final[dict[str, str]] = {
         "rescued rescuing saved extricated extricating plucked pulled fished brought "
         "dug safety"
     ),
-    "acquitted": "acquitted acquitting",
+    "acquitted": "acquitted acquitting acquittals cleared",
     "convicted": "convicted convicting convictions sentenced sentencing guilty",
-    "charged": "charged indicted indicting accused prosecuted prosecuting trial",
+    "charged": (
+        "charged indicted indicting accused prosecuted prosecuting trial tried "
+        "defendants"
+    ),
     "trapped": "trapped",
     "aboard": "aboard board carrying passengers passenger crew",
-    "survived": "survived survive surviving alive survivors survivor through",
+    "sheltering": "sheltering hiding shelter refuge",
+    "survived": (
+        "survived survive surviving alive survivors survivor escaped came got climbed"
+    ),
+    "inside": "inside indoors underground below building",
 }
 """what became of those counted: the words that tell it; the first that fits holds"""
 
 ABOARD: Final[tuple[str, ...]] = ("on board", "aboard")
 """words after those who were in a vessel or a vehicle"""
+
+IN_THERE: Final[tuple[str, ...]] = (
+    "sheltering",
+    "hiding",
+    "taken shelter",
+    "taking shelter",
+    "took shelter",
+    "taken refuge",
+    "took refuge",
+    "inside",
+    "underground",
+    "below ground",
+    "in the building",
+    "in the basement",
+    "in the mine",
+    "in the theatre",
+    "in the theater",
+    "in the school",
+)
+"""words after those who were where it struck"""
+
+OUT: Final[tuple[str, ...]] = (
+    "came out",
+    "come out",
+    "climbed out",
+    "made it out",
+    "escaped",
+    "escaping",
+)
+"""words after those who came out of it"""
+
+TRIED: Final[tuple[str, ...]] = (
+    "tried over",
+    "tried for",
+    "being tried",
+    "guilty",
+    "cleared",
+)
+"""words after those whom a court judges"""
 
 SHUT_IN: Final[tuple[str, ...]] = ("trapped", "remain trapped", "remained trapped")
 """words after those whom nobody had reached yet"""
@@ -52,16 +98,22 @@ VENUES: Final[str] = (
 )
 """buildings that hold a crowd: "the hall held at least 864 people" """
 
-INSIDE: Final[str] = "inside indoors"
-"""words after those who were in a building when it happened"""
+AT_LEISURE: Final[str] = "party concert ball dance match game show revellers guests"
+"""what people were there for, so that those inside took part"""
 
 TELLING: Final[str] = (
-    f"{CARRYING} {ON_THE_WAY} {CREW} survivors aboard board trapped {HOLDING} {INSIDE}"
+    f"{CARRYING} {ON_THE_WAY} {CREW} survivors aboard board trapped {HOLDING} "
+    "sheltering hiding shelter refuge inside underground below building basement mine "
+    "theatre theater school escaped escaping tried guilty "
+    "cleared defendants acquittals"
 )
 """words without which none of these is told"""
 
 LIVING: Final[str] = "survivors"
 """people who lived, by what they are called"""
+
+JUDGED: Final[str] = "defendants acquittals"
+"""people before a court, and what it found, by what they are called"""
 
 DEADLY: Final[str] = (
     "burned burnt burn burning buried bury burying skinned flayed boiled"
