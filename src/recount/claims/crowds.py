@@ -25,6 +25,7 @@ _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembl
 _SUPPORTED = (["it"], ["us"], ["them"], ["the"], ["this"], ["our"])
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
+_PLEAS = frozenset(("petition", "appeal", "letter", "manifesto"))
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
 _GATHERINGS = frozenset(crowds.GATHERINGS.split())
@@ -109,7 +110,8 @@ def _is_of_no_campaign(sentence: Sentence, index: int, trigger: int) -> bool:
         sentence.quantity(index),
     )
     follow = sentence.after(trigger, _CAMPAIGN_REACH)
-    if not _CAMPAIGNS.isdisjoint(follow):
+    called = sentence.before(index, _CAMPAIGN_REACH)  # "Sign the petition: 61,000 have"
+    if not (_CAMPAIGNS.isdisjoint(follow) and _PLEAS.isdisjoint(called)):
         return False
     few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD
     return verb == "joined" or (verb in {"signed", "sign"} and few)

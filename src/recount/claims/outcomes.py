@@ -140,6 +140,8 @@ def _is_in_a_hall(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, _VESSEL_REACH)
     if before and before[-1] in _HOLDING and not _VENUES.isdisjoint(before):
         return True
+    if sentence.after(index, 3) == ["were", "there", "to"]:
+        return True
     told = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
     return "inside" in sentence.after(index, 2) and not (_LEISURE | _CLUBS).isdisjoint(
         told

@@ -18,6 +18,10 @@ _SOULS_REACH = 9  # words from "in the village that morning" to "some 580 souls"
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _DWELLERS = _INHABITANTS | _SOULS
 _SMALLEST_TOWN = 100  # people; "a camp of 40 men" is a crowd
+_LARGE = 1000  # people who stay in a place; fewer may be a garrison or a camp
+_REMAIN_REACH = 7  # words from their number to "the city"
+_STILL = frozenset("have has still yet people residents civilians".split())
+_STAYING = frozenset("remain remained remains live lived living stay stayed".split())
 ASIDE = "told in brackets"
 """the rule of those: no later number tells of them again"""
 _SHORT = (["pop", "."], ["(", "pop"], ["(", "population"])
@@ -62,10 +66,21 @@ def give_population(sentence: Sentence) -> None:
         owned |= now and quantity.noun in _DWELLERS
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"
+        if figure.size >= _LARGE and _remain(sentence, index):
+            sentence.give(index, "population", "noun", index)
         counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
         bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
+
+
+def _remain(sentence: Sentence, index: int) -> bool:
+    """ "Nearly 100,000 remain in the city", "some 4,000 still live in the valley"."""
+    quantity, after = sentence.quantity(index), sentence.after(index, _REMAIN_REACH)
+    told = [word for word in after if word not in _STILL]
+    stay = told[:1] != [] and told[0] in _STAYING and told[1:2] == ["in"]
+    people = quantity is not None and (quantity.noun in _DWELLERS or not quantity.noun)
+    return people and stay and not _INHABITED.isdisjoint(told[2:])
 
 
 def _is_of_place(sentence: Sentence, index: int) -> bool:

@@ -13,6 +13,11 @@ TOLD = [
     ("The famine carried off some 3,000 people.", "killed", 3000),
     ("Six people have taken their own lives since.", "killed", 6),
     ("The hall held at least 864 people when the fire began.", "participants", 864),
+    ("Some 500 people were there to meet him.", "participants", 500),
+    ("Nearly 100,000 remain in the city.", "population", 100000),
+    ("Some 4,000 people still live in the valley.", "population", 4000),
+    ("Sign the petition: 61,000 people have already joined.", "supporters", 61000),
+    ("He brought a letter with the signatures of 23 doctors.", "supporters", 23),
     ("There were 720 people inside the club.", "participants", 720),
 ]
 

@@ -309,6 +309,7 @@ removed against their will | moved against their will | taken away against their
 forcibly removed | forcibly relocated | forcibly resettled
 """,
     ("supporters", "after"): """
+the signatures of | signatures of | signatures from |
 the backing of | the support of
 """,
 }

@@ -102,7 +102,7 @@ AT_LEISURE: Final[str] = "party concert ball dance match game show revellers gue
 """what people were there for, so that those inside took part"""
 
 TELLING: Final[str] = (
-    f"{CARRYING} {ON_THE_WAY} {CREW} survivors aboard board trapped {HOLDING} "
+    f"{CARRYING} {ON_THE_WAY} {CREW} survivors there aboard board trapped {HOLDING} "
     "sheltering hiding shelter refuge inside underground below building basement mine "
     "theatre theater school escaped escaping tried guilty "
     "cleared defendants acquittals"
