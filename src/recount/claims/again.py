@@ -70,7 +70,6 @@ _COMPARED = (
 )
 _VERBS = ("x", "h", "v", "R", "V", "f", "u")
 _SURVIVING = frozenset(again.SURVIVING.split())
-_SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _TELLERS = frozenset(("it", "they", "he", "she", "we", "i"))
 _REVISING = frozenset(again.REVISING.split())
 _REVISED_REACH = 10  # words from "revised this" to its number
@@ -382,15 +381,3 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     if before[-1:] == ["and"]:
         return bool(follow) and follow in "pt"  # "118 then and 87 on Tuesday"
     return before[-1:] in (["to"], ["of"]) and not _THEN.isdisjoint(before[:-1])
-
-
-def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
-    """Assign "the 13 victims", where the text told before that 13 were killed."""
-    for index in sentence.counted:
-        quantity = sentence.items[index].quantity
-        if quantity is None or quantity.noun != "victims":
-            continue
-        figure = quantity.figure
-        told = figure.low == figure.high and figure.low in known
-        if told and _SURVIVING.isdisjoint(sentence.after(index, _SURVIVING_REACH)):
-            sentence.give(index, "killed", "told again", index)

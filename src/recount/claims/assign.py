@@ -12,11 +12,7 @@ from recount.claims.afterwards import (
     tells_execution,
     tells_of_several,
 )
-from recount.claims.again import (
-    give_known_victims,
-    give_to_the_dead,
-    give_told_again,
-)
+from recount.claims.again import give_to_the_dead, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
@@ -35,7 +31,7 @@ from recount.claims.joined import (
     tell_none,
 )
 from recount.claims.lists import give_along
-from recount.claims.nearby import give_near_tolls
+from recount.claims.nearby import give_known_victims, give_near_tolls
 from recount.claims.nouns import (
     give_by_noun,
     give_terms_after,

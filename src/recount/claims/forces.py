@@ -40,11 +40,10 @@ def tell_of_whose(_lower: list[str], items: list[Item]) -> None:
     "Five soldiers of the garrison died", "those whom the column had seized": nobody
     tells how many the garrison had.
     """
-    codes = "".join(item.code for item in items)
-    if "C" not in codes:
-        return
-    for match in _OF_A_BODY.finditer(codes):
-        items[match.end() - 1].code = "w"
+    if any(item.code == "C" for item in items):
+        codes = "".join(item.code for item in items)
+        for match in _OF_A_BODY.finditer(codes):
+            items[match.end() - 1].code = "w"
 
 
 def give_forces(sentence: Sentence) -> None:

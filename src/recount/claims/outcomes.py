@@ -22,25 +22,18 @@ _VESSELS = frozenset(outcomes.VESSELS.split())
 _TELLING = frozenset(outcomes.TELLING.split())
 _LIVING = frozenset(outcomes.LIVING.split())
 _DEADLY = frozenset(outcomes.DEADLY.split())
-_AFTER = tuple(
-    tuple(told.split())
-    for told in (
-        *outcomes.ABOARD,
-        *outcomes.SHUT_IN,
-        *outcomes.IN_THERE,
-        *outcomes.TRIED,
-    )
-)
+_WHERE = (*outcomes.ABOARD, *outcomes.SHUT_IN, *outcomes.IN_THERE, *outcomes.TRIED)
+_AFTER = tuple(tuple(told.split()) for told in _WHERE)
 _AFTER_MANY = (*_AFTER, *(tuple(told.split()) for told in outcomes.OUT))
 _VERBS = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _BETWEEN = _VERBS | frozenset(small_words.ADVERBS.split()) | {"believed", "to", "said"}
 _HOLDING = frozenset(outcomes.HOLDING.split())
 _VENUES = frozenset(outcomes.VENUES.split())
 _LEISURE = frozenset(outcomes.AT_LEISURE.split())
-_CLUBS = _VENUES - {"theatre", "theater", "building", "basement", "church", "chapel"}
+_CLUBS = frozenset(outcomes.CLUBS.split())
 _JUDGED = frozenset(outcomes.JUDGED.split())
 _SCOURGES = frozenset(outcomes.SCOURGES.split())
-_LEAST = 2
+_LEAST = 2  # of "one of them escaped" nobody makes a figure
 _LEAST_CROWD = 20  # fewer who were in a building are no crowd
 _PEOPLE = frozenset((Kind.PERSON, Kind.BARE))
 _REACH = 5  # words between those counted and "on board"
@@ -77,8 +70,9 @@ def tell_scourges(lower: list[str], items: list[Item]) -> None:
     "The famine carried off 3,000 people"; raiders who carried off 20 women took them.
     """
     for item in items:
-        carried = lower[item.first : item.first + 2] == ["carried", "off"]
-        if carried and not _SCOURGES.isdisjoint(lower[items[0].first : item.first]):
+        if lower[item.first] != "carried" or lower[item.last] != "off":
+            continue
+        if not _SCOURGES.isdisjoint(lower[items[0].first : item.first]):
             item.code, item.measure = "H", "killed"
 
 
@@ -96,9 +90,9 @@ def give_outcomes(sentence: Sentence) -> None:
         quantity = sentence.quantity(index)
         if index in sentence.made or quantity is None or quantity.number is None:
             continue
-        crew = at_sea and quantity.noun in _CREW
         if quantity.kind not in _PEOPLE or quantity.figure.size < _LEAST:
             continue
+        crew = at_sea and quantity.noun in _CREW
         crowd = quantity.figure.size >= _LEAST_CROWD
         if crowd and _is_in_a_hall(sentence, index):
             sentence.give(index, "participants", "noun", index)

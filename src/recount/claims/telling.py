@@ -136,7 +136,7 @@ def _has_phrase(words: list[str]) -> bool:
     )
 
 
-_NEARING = frozenset(("names", "say", "says", "said", "count", "list", "file", "toll"))
+_NEARING = frozenset(again.NEAR_A_TOLL.split())
 _OUTCOMES = frozenset(outcomes.TELLING.split())
 
 

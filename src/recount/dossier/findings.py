@@ -131,12 +131,12 @@ def _finding(
     anchor: str,
 ) -> ShownFinding:
     own = [each.id for each in finding.positions if each.id in positions]
-    kind, quoted = words.kind_and_rest(finding.measure, finding.qualifier)
+    kind, rest = words.kind_and_rest(finding.measure, finding.qualifier)
     return ShownFinding(
         anchor=anchor,
         measure=kind or words.measure(finding.measure),
         group=words.beside(finding.measure, finding.group),
-        qualifier=finding.qualifier[len(finding.qualifier) - len(quoted) :],
+        qualifier=rest,
         status=finding.status,
         summary=shelf.told(finding.summary),
         positions=tuple(

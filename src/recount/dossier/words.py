@@ -77,8 +77,8 @@ def label(name: str, terms: Sequence[str], qualifier: Sequence[str] = ()) -> str
 
     The qualifier is the texts' own words and stands in quotation marks.
     """
-    kind, quoted = kind_and_rest(name, qualifier)
-    parts = (kind or measure(name), beside(name, terms), *quoted)
+    kind, rest = kind_and_rest(name, qualifier)
+    parts = (kind or measure(name), beside(name, terms), *quoted(rest))
     return ", ".join(part for part in parts if part)
 
 
@@ -88,19 +88,24 @@ def said(
     """Return the figure as a sentence has it: ``31 women killed``."""
     one = number == "1" and len(terms) == 1
     who = " ".join(part for part in (number, group(terms, one=one)) if part)
-    kind, quoted = kind_and_rest(name, qualifier)
+    kind, rest = kind_and_rest(name, qualifier)
     told = f"{who} {kind}" if kind else SAID.get(name, "{}").format(who)
-    return " ".join((told, *quoted))
+    return " ".join((told, *quoted(rest)))
 
 
-def kind_and_rest(name: str, qualifier: Sequence[str]) -> tuple[str, list[str]]:
-    """Return what the measure other counts, in words, and the qualifiers in quotes.
+def quoted(qualifier: Sequence[str]) -> list[str]:
+    """Return the words of a qualifier, each in quotation marks."""
+    return [f"“{word}”" for word in qualifier]
+
+
+def kind_and_rest(name: str, qualifier: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return what the measure other counts, in words, and the rest of the qualifier.
 
     >>> kind_and_rest("other", ("aboard",)), kind_and_rest("killed", ("at sea",))
-    (('on board', []), ('', ['“at sea”']))
+    (('on board', ()), ('', ('at sea',)))
     """
     kind = KINDS.get(qualifier[0], "") if name == "other" and qualifier else ""
-    return kind, [f"“{word}”" for word in qualifier[bool(kind) :]]
+    return kind, tuple(qualifier[bool(kind) :])
 
 
 def figure(value: Figure, claims: Sequence[Claim] = ()) -> str:

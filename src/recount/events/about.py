@@ -18,6 +18,7 @@ from recount.events.main_event import AFTERMATH, EVENT_WORD, HAPPENED, fineness
 from recount.events.periods import period_of, stretches_of
 from recount.events.scene import CORE, Key, Scene, holds, plain
 from recount.events.told_days import Told
+from recount.lang.en import outcomes
 from recount.lang.en.events import EVENT_WORDS
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, precision
@@ -65,7 +66,7 @@ _SOME_EVENT = re.compile(
 )
 _BESIDE = frozenset((Measure.PROPERTY, Measure.OTHER))
 """what is of the event that the figures of harm beside it are of"""
-_TRIED = frozenset(("charged", "convicted", "acquitted"))
+_TRIED = frozenset(outcomes.BEFORE_A_COURT.split())
 _NO_HARM = frozenset(("population", "campaign", "gathering", "trial"))
 """kinds of wholes whose dead are of the event: "of 400 inhabitants 36 were killed" """
 

@@ -33,6 +33,7 @@ def test_a_number_near_the_toll_is_a_toll(text: str) -> None:
         "The bus of line 232 was late.",
         "A man said to be 232 slept there, says the song.",
         "It happened in room 232.",
+        "The 232 victims recovering are in town.",
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:

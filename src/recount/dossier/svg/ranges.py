@@ -75,8 +75,8 @@ def _panel(
 
 
 def _group(finding: ShownFinding) -> str:
-    quoted = [f"“{word}”" for word in finding.qualifier]
-    return ", ".join(part for part in (finding.group, *quoted) if part) or "in all"
+    told = (finding.group, *words.quoted(finding.qualifier))
+    return ", ".join(part for part in told if part) or "in all"
 
 
 def _mark(position: ShownPosition, y: float, scale: float) -> Iterator[str]:

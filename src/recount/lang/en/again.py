@@ -201,3 +201,6 @@ NEARING: str = (
 
 NEAR_NOUNS: str = "names victims certificates"
 """what stands for the dead where their number rivals a toll: "218 names" """
+
+NEAR_A_TOLL: str = "names say says said count list file toll"
+"""words of a sentence that may tell a number near a toll told far before"""

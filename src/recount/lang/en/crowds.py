@@ -26,8 +26,11 @@ ATTENDING: str = (
 )
 """people who by coming take part: "2,000 mourners came" """
 
+PLEAS: str = "letter manifesto petition appeal"
+"""what people put their names to"""
+
 CAMPAIGNS: str = (
-    "letter manifesto campaign campaigns petition appeal initiative call movement "
+    f"{PLEAS} campaign campaigns initiative call movement "
     "effort coalition "
     "boycott alliance declaration cause accord charter pledge"
 )

@@ -1,5 +1,7 @@
 """English words for measures, groups, kinds and months, as a dossier shows them."""
 
+from recount.lang.en import outcomes
+
 MEASURES = {
     "killed": "killed",
     "injured": "injured",
@@ -39,14 +41,8 @@ SAID = {
 """measure of a claim: how a figure with its group is said in a sentence"""
 
 KINDS = {
-    "rescued": "rescued",
-    "acquitted": "acquitted",
-    "convicted": "convicted",
-    "charged": "charged",
-    "trapped": "trapped",
+    **{kind: kind for kind in outcomes.KINDS},
     "aboard": "on board",
-    "sheltering": "sheltering",
-    "inside": "inside",
     "survived": "alive",
 }
 """what the measure other counts, as its qualifier tells: its words in a table"""

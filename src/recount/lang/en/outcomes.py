@@ -28,6 +28,9 @@ KINDS: Final[dict[str, str]] = {
 }
 """what became of those counted: the words that tell it; the first that fits holds"""
 
+BEFORE_A_COURT: Final[str] = "charged convicted acquitted"
+"""the kinds that a court tells of"""
+
 ABOARD: Final[tuple[str, ...]] = ("on board", "aboard")
 """words after those who were in a vessel or a vehicle"""
 
@@ -91,29 +94,32 @@ VESSELS: Final[str] = (
 HOLDING: Final[str] = "held holding"
 """verbs of a building before those in it"""
 
-VENUES: Final[str] = (
-    "hall club nightclub discotheque disco church chapel mosque synagogue theatre "
-    "theater cinema stadium arena venue building auditorium ballroom restaurant bar "
-    "tent hotel gymnasium basement"
+CLUBS: Final[str] = (
+    "hall club nightclub discotheque disco mosque synagogue cinema stadium arena venue "
+    "auditorium ballroom restaurant bar tent hotel gymnasium"
 )
+"""buildings whose crowd came for what was on: those inside took part"""
+
+VENUES: Final[str] = f"{CLUBS} church chapel theatre theater building basement"
 """buildings that hold a crowd: "the hall held at least 864 people" """
 
 AT_LEISURE: Final[str] = "party concert ball dance match game show revellers guests"
 """what people were there for, so that those inside took part"""
-
-TELLING: Final[str] = (
-    f"{CARRYING} {ON_THE_WAY} {CREW} survivors there aboard board trapped {HOLDING} "
-    "sheltering hiding shelter refuge inside underground below building basement mine "
-    "theatre theater school escaped escaping tried guilty "
-    "cleared defendants acquittals"
-)
-"""words without which none of these is told"""
 
 LIVING: Final[str] = "survivors"
 """people who lived, by what they are called"""
 
 JUDGED: Final[str] = "defendants acquittals"
 """people before a court, and what it found, by what they are called"""
+
+TELLING: Final[str] = (
+    f"{CARRYING} {ON_THE_WAY} {CREW} {LIVING} {HOLDING} {JUDGED} there aboard board "
+    "trapped "
+    "sheltering hiding shelter refuge inside underground below building basement mine "
+    "theatre theater school escaped escaping tried guilty "
+    "cleared"
+)
+"""words without which none of these is told"""
 
 DEADLY: Final[str] = (
     "burned burnt burn burning buried bury burying skinned flayed boiled"
