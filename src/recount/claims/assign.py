@@ -21,6 +21,7 @@ from recount.claims.carried import give_carried
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.forces import give_forces, tell_of_whose
+from recount.claims.gathered import give_gathered
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
 from recount.claims.joined import (
@@ -31,7 +32,11 @@ from recount.claims.joined import (
     tell_none,
 )
 from recount.claims.lists import give_along
-from recount.claims.nearby import give_known_victims, give_near_tolls
+from recount.claims.nearby import (
+    give_disputed_tolls,
+    give_known_victims,
+    give_near_tolls,
+)
 from recount.claims.nouns import (
     give_by_noun,
     give_terms_after,
@@ -51,6 +56,7 @@ from recount.claims.parts import (
     give_parts,
 )
 from recount.claims.populations import give_bracketed, give_population
+from recount.claims.put_at import give_put_at, give_recorded
 from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
@@ -118,6 +124,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_wholes(sentence)
     give_fates(sentence)
     give_forces(sentence)
+    give_gathered(sentence)
     give_outcomes(sentence)
     told = [*sentence.more, *sentence.made.values()]
     made = _wholes_first(sorted(told, key=lambda each: each.index))
@@ -153,6 +160,10 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     give_victims(sentence)
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
+    give_put_at(sentence)
+    give_recorded(sentence)
+    if sentence.made:
+        give_parts(sentence)
     give_backwards(sentence, before.topic)
     if sentence.made:
         give_beside(sentence)
@@ -161,6 +172,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
         give_parts(sentence)
     give_known_victims(sentence, before.killed)
     give_near_tolls(sentence, before.killed)
+    give_disputed_tolls(sentence, before.killed)
 
 
 def _is_single(sentence: Sentence, index: int) -> bool:

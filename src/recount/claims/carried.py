@@ -13,7 +13,9 @@ from recount.claims.sentence import Sentence
 _OPENING = 2  # items before "among them" at the start of a sentence
 _FRAGMENT = re.compile(r"[d\"]?Q[wpotdO]{0,4}(?:[,c]{1,2}[dw]?Q[wpotdO]{0,4}){0,5}\.?")
 """codes of a sentence without a verb that only counts"""
-_COMPRISING = frozenset("includes include included comprises comprised".split())
+_COMPRISING = frozenset(
+    "includes include included comprises comprise comprised".split()
+)
 _FIGURES = frozenset("figure figures number total toll count list latter these".split())
 _OPENING_VERB = 6  # items up to "our figure includes"
 
@@ -37,7 +39,9 @@ def _give_comprising(sentence: Sentence, measure: str) -> None:
         if sentence.lower[item.first] not in _COMPRISING or not measure:
             continue
         subject = sentence.lower[sentence.items[0].first : item.first]
-        if subject == ["it"] or not _FIGURES.isdisjoint(subject[-1:]):
+        if subject in (["it"], ["they"], ["these"]) or not _FIGURES.isdisjoint(
+            subject[-1:]
+        ):
             _give_list(sentence, i, measure)
             for index in sentence.counted:  # ", among them 3 of Karsa, and 32 others"
                 if i < index and sentence.codes[index - 2 : index] == ",c":

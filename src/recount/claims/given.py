@@ -54,9 +54,7 @@ _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
-_COMPILING = frozenset(
-    "compiled collected gathered assembled have has had down".split()
-)
+_COMPILING = frozenset(again.COMPILING.split())
 _ENTRIES = frozenset(("names", "entries"))
 _LISTS = frozenset(again.LISTS.split())
 _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
@@ -260,6 +258,7 @@ def _is_given(sentence: Sentence, index: int) -> bool:
     return (
         _by_verb(sentence, index, before)
         or _by_standing(before)
+        or _by_standing(_over_aside(sentence, index, before))
         or (before[-2:] in _THERE and _is_exact(sentence, index))
         or (before[-1:] == ["of"] and not _LISTS.isdisjoint(before[-2:-1]))
         or _by_figure(sentence, index, before)
@@ -345,6 +344,7 @@ def _by_figure(sentence: Sentence, index: int, before: list[str]) -> bool:
     """
     if not OF_FIGURES.isdisjoint(before[-2:-1]):
         given = before[-1] == "," and not {"a", "an", "another"}.isdisjoint(before)
+        given |= before[-1] == "," and sentence.after(index, 1) == [","]
         return given or before[-1] in _TO_NUMBERS  # "gave a lower figure, 51"
     if before[-1:] and before[-1] in _STANDS and index >= 0:
         before = _over_aside(sentence, index, before)

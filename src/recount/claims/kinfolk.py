@@ -8,9 +8,16 @@ from recount.claims.persons import NameReader
 from recount.claims.quantity import Quantity, Words, one_person
 from recount.claims.singles import find_single
 from recount.claims.told_about import read_about
+from recount.lang.en import groups
 
 _JOINTS = frozenset(("and", "&"))
 _LONGEST = 12  # members of a row
+_ADJECTIVES = 4  # words from a number to "sisters"
+_YOUNG = frozenset(groups.YOUNG.split())
+_INFANT = frozenset(groups.INFANT.split())
+_YOUNG_KIN = {
+    noun: term for term, nouns in groups.YOUNG_KIN.items() for noun in nouns.split()
+}
 
 
 def read_kin_row(
@@ -37,6 +44,27 @@ def read_kin_row(
         return ()
     start, joined = _next_member(words, last + 1)
     return tuple(found) if closed or (joined and start) else ()
+
+
+def young_kin(words: Words, last: int, noun: str) -> tuple[str, ...]:
+    """The terms of "her small sisters", "two young sons"; none for others.
+
+    Args:
+        words: the sentence.
+        last: the token before their adjectives: an article or a number.
+        noun: what they are counted by.
+    """
+    term = _YOUNG_KIN.get(noun)
+    if term is None:
+        return ()
+    for at in range(last + 1, last + _ADJECTIVES):
+        if words.at(at) in _INFANT:
+            return ("infant",)
+        if words.at(at) in _YOUNG:
+            return (term,)
+        if words.at(at) == noun:
+            break
+    return ()
 
 
 def _is_of_family(words: Words, first: Quantity) -> bool:

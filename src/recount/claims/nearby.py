@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from recount.claims.given import SAYING, is_bare
-from recount.claims.quantity import Quantity
+from recount.claims.given import SAYING, is_bare, is_owned, is_said
+from recount.claims.quantity import Kind, Quantity
+from recount.claims.retold import is_judged, is_uttered
 from recount.claims.sentence import Sentence
+from recount.claims.topics import TOPICS
 from recount.lang.en import again
 
 _NEARING = frozenset(again.NEARING.split()) | SAYING
@@ -14,6 +16,14 @@ _SURVIVING_REACH = 6  # words from "the two victims" to "survived"
 _LEAST = 20  # a smaller toll lies near too many numbers
 _NEAR = 4 / 3  # how far apart rival tolls of one event mostly lie at most
 _YEARS = range(1800, 2101)
+_FAR = 10  # how many times a toll may be another of the same event, in dispute
+_LEAST_SAID = 10
+_OF_OTHERS = frozenset(word for word, told in TOPICS.items() if told != "killed") | {
+    *again.OF_THE_LIVING.split()
+}
+
+_FORMS = (is_said, is_judged, is_owned, is_uttered)
+"""forms in which a voice gives a number that nothing is counted by"""
 
 
 def give_known_victims(sentence: Sentence, known: frozenset[int]) -> None:
@@ -48,6 +58,57 @@ def give_near_tolls(sentence: Sentence, killed: frozenset[int]) -> None:
             and _NEARING.intersection(sentence.before(index, 1))
         ):
             sentence.give(index, "killed", "told again", index)
+
+
+def give_disputed_tolls(sentence: Sentence, killed: frozenset[int]) -> None:
+    """Assign bare numbers that a voice gives in a text that told a toll before.
+
+    "The court speaks of 188", pages after "212 people were killed": nothing else that
+    is counted is named, so it is told of them.
+
+    Args:
+        sentence: what was assigned so far.
+        killed: the exact numbers of killed that the text told before.
+    """
+    tolls = [number for number in killed if number >= _LEAST_SAID]
+    made = {each.measure for each in sentence.made.values()}
+    if not tolls or made - {"killed"} or _counts_others(sentence):
+        return
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if index in sentence.made or quantity is None:
+            continue
+        digits = sentence.lower[quantity.first].isdigit()
+        may = _may_dispute(quantity, tolls, digits=digits)
+        if may and any(holds(sentence, index) for holds in _FORMS):
+            words = sentence.lower[sentence.items[0].first : sentence.items[-1].last]
+            if _OF_OTHERS.isdisjoint(words):
+                sentence.give(index, "killed", "told again", index)
+
+
+def _counts_others(sentence: Sentence) -> bool:
+    """Whether something else is counted too: "of 600 customers; others 900"."""
+    told = [
+        sentence.quantity(index)
+        for index in sentence.counted
+        if index not in sentence.made
+    ]
+    return any(
+        each is not None and each.number is not None and each.kind is not Kind.BARE
+        for each in told
+    )
+
+
+def _may_dispute(quantity: Quantity, tolls: list[int], *, digits: bool) -> bool:
+    figure = quantity.figure
+    told = [number for number in (figure.low, figure.high) if number is not None]
+    year = digits and figure.low == figure.high
+    if quantity.number is None or not told or (year and told[0] in _YEARS):
+        return False
+    return all(
+        any(toll <= _FAR * number and number <= _FAR * toll for toll in tolls)
+        for number in told
+    )
 
 
 def _live_on(sentence: Sentence, index: int) -> bool:

@@ -171,7 +171,7 @@ def _is_lost(sentence: Sentence, index: int) -> bool:
             return True
         quantity = sentence.quantity(i)
         if quantity is not None and quantity.number is not None:
-            return False  # "lost more than one member, and 52 children lost a father"
+            return False  # "lost one member, and 52 children lost a father"
         named = sentence.codes[i] == "P"  # "lost Mrs Sol and nineteen girls"
         if not (named or word in _OF_KIN or word in KIN or word in SINGULARS):
             return False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from recount.claims.counted import COUNTING_USES, POSSESSIVES, read_counted, read_one_of
 from recount.claims.ends import join_ends
 from recount.claims.headlines import is_headline, read_headline_single
-from recount.claims.kinfolk import read_kin_row
+from recount.claims.kinfolk import read_kin_row, young_kin
 from recount.claims.known import Known
 from recount.claims.lexicon import (
     EVENT_NOUNS,
@@ -107,6 +107,7 @@ def _read_number(
     if number.mention.use in COUNTING_USES:
         counted = read_counted(words, number)
         read_ages(words, counted)
+        counted.terms = young_kin(words, number.last, counted.noun) or counted.terms
         return counted
     if number.mention.use == "percent":
         return read_share(words, number)
@@ -146,6 +147,7 @@ def _read_single(words: Words, i: int) -> Quantity | None:
     if head is None:
         return _read_parents(words, i)
     last, noun, terms = head
+    terms = young_kin(words, i, noun) or terms
     if word in POSSESSIVES and noun not in KIN and not _is_struck(words, i, last):
         return None  # "his supervisor" counts where he is struck
     if word == "the" and (noun in _OF_MANY or not _is_struck(words, i, last)):

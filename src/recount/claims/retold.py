@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.given import is_bare, is_of_nothing
+from recount.claims.given import QUOTES, SAYING, is_bare, is_of_nothing
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS
 from recount.lang.en import small_words
@@ -15,6 +15,8 @@ _JUDGED = frozenset(
     "exaggerated inflated conservative probable near close".split()
 )
 _JUDGED_REACH = 5  # words from a number to "nearer the mark"
+_UTTERED_REACH = 7  # words from a number to "says"
+_ABOUT = QUOTES | frozenset(", at least most about around perhaps maybe or so".split())
 _LABEL_BEFORE = re.compile(r":(?:d?Q\([^()]{1,8}\)[.,])+d?\Z")
 _UNTOLD = frozenset("unknown unspecified undetermined unrecorded untold".split())
 _VERB_REACH = 10  # items from "An unknown number of" to "were wounded"
@@ -38,6 +40,18 @@ def is_judged(sentence: Sentence, index: int) -> bool:
         return True  # "Ninety-six is what they are saying officially"
     rest = after[1 + (after[1:2] == ["be"]) :]
     return bool(rest) and rest[0] in _JUDGED
+
+
+def is_uttered(sentence: Sentence, index: int) -> bool:
+    """ "Three thousand, at least," says Roe Halden: a number is all that is said."""
+    words = sentence.lower
+    opens = sentence.items[index].first - 1
+    while opens >= sentence.items[0].first and words[opens] in _ABOUT:
+        opens -= 1
+    if opens >= sentence.items[0].first:
+        return False
+    after = [w for w in sentence.after(index, _UTTERED_REACH) if w not in _ABOUT]
+    return after[:1] != [] and after[0] in SAYING and is_of_nothing(sentence, index)
 
 
 def is_become(sentence: Sentence, index: int) -> bool:

@@ -83,6 +83,10 @@ def read_phrase(lower: list[str], i: int, stop: int) -> Item | None:
             return Item(code, i, i + len(words) - 1, measure)
     if word == "treated" and lower[i + 1 : i + 2] == ["for"]:
         return _wounds(lower, i + 1, stop, first=i)
+    if word in _HARMING:
+        harmed = _harm(lower, i, stop)
+        if harmed is not None:
+            return harmed
     if word in _STAYING:
         return _shelter(lower, i, stop)
     return _wounds(lower, i, stop, first=i) if word in _WOUND_VERBS else None
@@ -92,7 +96,14 @@ _BOUNDS = frozenset(("least", "most"))
 _WOUND_VERBS = frozenset(wounds.WOUND_VERBS.split())
 _STAYING = frozenset(narrowing.STAYING.split())
 _SHELTERS = frozenset(narrowing.SHELTERS.split())
-PHRASE_STARTS = frozenset(("number", "treated", *_STAYING, *_BY_FIRST, *_WOUND_VERBS))
+_HARMING = frozenset(wounds.HARMING.split())
+_PARTS_OF_BODY = frozenset(wounds.BODY.split())
+_BEFORE_PART = frozenset(wounds.BEFORE_BODY.split())
+_BROKEN = frozenset(wounds.BROKEN.split())
+_PART_REACH = 7  # tokens: "lost the sight of his left eye"
+PHRASE_STARTS = frozenset(
+    ("number", "treated", *_STAYING, *_BY_FIRST, *_WOUND_VERBS, *_HARMING)
+)
 """words at which a set phrase can begin"""
 _WOUND_NOUNS = frozenset(wounds.WOUNDS.split())
 _BEFORE_WOUNDS = frozenset(wounds.BEFORE_WOUNDS.split())
@@ -106,6 +117,20 @@ def _wounds(lower: list[str], i: int, stop: int, *, first: int) -> Item | None:
             fatal = "fatal" in lower[i:k] and "non" not in lower[i:k]
             return Item("F", first, k, "killed" if fatal else "injured")
         if lower[k] not in _BEFORE_WOUNDS:
+            break
+    return None
+
+
+def _harm(lower: list[str], i: int, stop: int) -> Item | None:
+    """Match "lost three fingers", "had his jaw broken", "with a broken arm"."""
+    broken = lower[i] in {"lost", "broke"}
+    for k in range(i + 1, min(i + _PART_REACH, stop)):
+        if lower[k] in _PARTS_OF_BODY:
+            if not broken and lower[k + 1 : k + 2] and lower[k + 1] in _BROKEN:
+                return Item("F", i, k + 1, "injured")
+            return Item("F", i, k, "injured") if broken else None
+        broken |= lower[k] in _BROKEN
+        if lower[k] not in _BEFORE_PART | _BROKEN:
             break
     return None
 

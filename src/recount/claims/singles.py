@@ -38,7 +38,8 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
             gathered.extend(("child",) if aged and is_child(words, aged) else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
             if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
-                return i + 4, word, (*gathered, *SINGULARS[word])
+                told = SINGULARS.get(f"{word}-in-law", SINGULARS[word])
+                return i + 4, word, (*gathered, *told)
             terms = without_sex((*gathered, *SINGULARS[word]))
             return i, word, terms if pair is None else pair
         people = _people(words, i)

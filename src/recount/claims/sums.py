@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from recount.claims.apposition import Apposed, without_apposed
+from recount.claims.heads import without_sex
 from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
@@ -234,7 +235,7 @@ def _take_ages(sentence: Sentence, apposed: Apposed) -> None:
     for index in apposed.counted:
         quantity = sentence.quantity(index)
         if quantity is not None:
-            quantity.terms = tuple(sorted({*quantity.terms, _CHILD}))
+            quantity.terms = tuple(sorted(without_sex((*quantity.terms, _CHILD))))
 
 
 def _is_child(quantity: Quantity) -> bool:

@@ -86,6 +86,7 @@ def _listed() -> Iterator[str]:
     yield from measures.PART_HEADS
     for told in (
         wounds.WOUNDS,
+        wounds.BODY,
         measures.HITTING,
         measures.OCCURRENCES,
         measures.KILLING_NOUNS,
@@ -137,7 +138,9 @@ def _has_phrase(words: list[str]) -> bool:
 
 
 _NEARING = frozenset(again.NEAR_A_TOLL.split())
-_OUTCOMES = frozenset(outcomes.TELLING.split())
+_OUTCOMES = frozenset(outcomes.TELLING.split()) | {
+    *(word for word in crowds.DID.split() if word not in {"came", "met"})
+}
 
 
 def may_tell(
@@ -173,7 +176,8 @@ def may_tell(
     if (topic or counted) and numbers and "of" in words[:_OPENING]:
         return True
     told = words[1:2] in (["other"], ["remaining"]) or not _AGAIN.isdisjoint(words)
-    if numbers and ((topic and told) or (counted and not _NEARING.isdisjoint(words))):
+    near = counted and not _NEARING.isdisjoint(words)
+    if numbers and (((topic or counted) and told) or near):
         return True
     if (carried or topic) and numbers and len(words) <= _LONGEST_FRAGMENT:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.claims.heads import without_sex
 from recount.claims.lexicon import KIN
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, Quantity, Words
@@ -75,7 +76,7 @@ def _take_age(words: Words, quantity: Quantity, at: int) -> None:
 
 
 def _add_child(quantity: Quantity) -> None:
-    quantity.terms = tuple(sorted({*quantity.terms, "child"}))
+    quantity.terms = tuple(sorted(without_sex((*quantity.terms, "child"))))
 
 
 def read_ages(words: Words, quantity: Quantity) -> None:

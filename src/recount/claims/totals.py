@@ -18,6 +18,7 @@ from recount.model.ids import ClaimId
 
 _COUNTRIES = frozenset(name.casefold() for name in TERRITORIES)
 _ALSO = "also"
+_MOST_OF_KIN = 20  # children or brothers of one person
 _MOST_NEAR = 200  # totals of one sentence that a person in it is compared with
 _SELVES = frozenset(("himself", "herself", "self"))
 _EXCLUDED: dict[str, frozenset[str]] = {}
@@ -80,6 +81,7 @@ def without_members(claims: Sequence[Claim], told: Told) -> tuple[Claim, ...]:
         for claim in claims
         if claim.id not in told.described or _stands(claim, totals, told)
     }
+    kept |= _families(claims, told, kept)
     wholes = {claim.id: claim for claim in claims if claim.id in kept}
     return tuple(
         claim
@@ -87,6 +89,35 @@ def without_members(claims: Sequence[Claim], told: Told) -> tuple[Claim, ...]:
         if claim.id in kept
         and not (claim.id in told.named and _is_only_named(claim, wholes))
     )
+
+
+def _families(
+    claims: Sequence[Claim], told: Told, kept: Collection[ClaimId]
+) -> set[ClaimId]:
+    """The sums of families of which a part stays: "lost his wife and three children".
+
+    A row with names, in which one more may go unread, stays out, and so do rows of
+    callings: "killed the mayor and two guards" are rather one and two.
+    """
+    sums = {
+        claim.id for claim in claims if claim.id in told.described and claim.low != 1
+    }
+    apart = {
+        claim.part_of
+        for claim in claims
+        if claim.id in told.named
+        or claim.rest
+        or (claim.high or _MOST_OF_KIN) >= _MOST_OF_KIN
+        or not UNION_TERMS.issuperset(claim.group)
+        or claim.phrase.lower() in _SELVES
+    }
+    return {
+        claim.part_of
+        for claim in claims
+        if claim.part_of in sums - apart
+        and claim.id in kept
+        and (claim.id not in told.described or claim.id in told.counted)
+    }
 
 
 class _Greatest(NamedTuple):

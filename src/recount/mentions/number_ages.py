@@ -12,6 +12,12 @@ _LONGEST_LIST = 8  # ages told after one "aged"
 _YOUNGEST_REACH = 7  # words from "the youngest of the dead was" to the age
 _BEFORE_AGE_OF_ONE = words.BEFORE_THEIR_AGE | words.YOUNGEST
 _DASHES = frozenset(("-", "–"))
+_OF_THEM = frozenset(
+    "including among of all most mostly some many they with both mainly half".split()
+)
+_PERHAPS = frozenset(("perhaps", "maybe", "about", "around", "some"))
+_WHO = frozenset(("who", "she", "he"))
+_PLACED = frozenset("in at near from on to of around by outside".split())
 OLDEST = 115  # years; a greater number between commas is no age
 
 
@@ -26,13 +32,15 @@ def is_age(spot: Spot) -> bool:
     if _is_years_old(place, end) or _is_decade_of_life(place, numeral, end):
         return True
     if not place.word(numeral.first)[:1].isdigit():
-        return False
+        return _is_spelled_age(place, numeral, end)
     if end == numeral.first + 1 and is_age_of_several(place, numeral.first):
         return True
     return _is_between_commas(place, numeral, end) or _is_under_age(place, end, first)
 
 
 def _follows_age_word(place: Place, first: int) -> bool:
+    if place.word(first - 1) in _PERHAPS and place.word(first - 2) == "of":
+        first -= 1  # "a girl of perhaps nine"
     before = place.word(first - 1)
     if before == "of" and place.word(first - 2) in words.AGED_OF:
         return place.word(first - 3) in {"a", "an", "one"}  # "a woman of 58"
@@ -48,7 +56,7 @@ def _follows_age_word(place: Place, first: int) -> bool:
 
 def _is_of_who_was(place: Place, first: int) -> bool:
     """ "Mira Sol, who was 12, was hit": of one person a number tells the age."""
-    told = place.word(first - 1) in {"was", "is"} and place.word(first - 2) == "who"
+    told = place.word(first - 1) in {"was", "is"} and place.word(first - 2) in _WHO
     return told and place.word(first + 1) in {",", ".", "and", "at", "when", "then"}
 
 
@@ -124,6 +132,16 @@ def _is_between_commas(place: Place, numeral: Numeral, end: int) -> bool:
     if closing == "of" and place.word(end + 1) in words.OF_SEVERAL:
         return False  # "lost a mother or a father, 26 of them both"
     return _names_person(place, numeral.first - 2)
+
+
+def _is_spelled_age(place: Place, numeral: Numeral, end: int) -> bool:
+    """ "Ivo, fourteen, had", "Mira Sol, seven, who"; not "In Karsa, twelve, all"."""
+    if place.tokens.upper or place.word(end) != "," or place.word(end + 1) in _OF_THEM:
+        return False
+    name = numeral.first - 2
+    if place.word(name - 1) in _PLACED or not _is_name(place.written(name)):
+        return False
+    return _is_between_commas(place, numeral, end)
 
 
 def _names_person(place: Place, at: int) -> bool:

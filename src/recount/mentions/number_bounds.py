@@ -39,6 +39,7 @@ _BEFORE = _index(words.BEFORE, -1)
 _OF_TOLLS = _index(words.OF_TOLLS, -1)
 _TOLL_REACH = 14  # words from "toll" to "nears"
 _AFTER = _index(words.AFTER, 0)
+_CLOSING = frozenset(',.;)"”’')
 
 
 def read_before(tokens: Tokens, first: int, start: int) -> tuple[int, tuple[str, ...]]:
@@ -89,6 +90,12 @@ def read_after(tokens: Tokens, end: int, stop: int) -> tuple[int, tuple[str, ...
         if _undone(tokens, phrase, end, after):
             continue
         return last, (sign,)
+    if tokens.lower[end] == "," and tokens.lower[end + 1 : end + 2] == ["at"]:
+        told = tuple(tokens.lower[end + 1 : end + 3])
+        sign = words.AFTER.get(told, "")
+        follow = tokens.lower[end + 3 : end + 4]
+        if sign and end + 3 <= stop and (not follow or follow[0] in _CLOSING):
+            return end + 3, (sign,)  # "three thousand, at least,"
     return end, ()
 
 

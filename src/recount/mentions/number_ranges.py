@@ -84,8 +84,10 @@ def _joins(place: Place, joint: str, low: Numeral, lead: str, first: int) -> boo
         return lead == "between"
     if joint == "to":
         if lead == "from":
-            before = lower[first - 2] if first - 2 >= place.start else ""
-            return before in words.RANGE_LEADS
+            at = first - 2
+            while at > place.start and (lower[at] == "," or lower[at].endswith("ly")):
+                at -= 1  # "differ widely, from 700 to 3,500"
+            return at >= place.start and lower[at] in words.RANGE_LEADS
         return lead not in words.RISES
     if joint in words.RANGE_DASHES:
         return place.dash_joins(low.end) and not is_phone(place, low.first, low.end)

@@ -12,7 +12,7 @@ SAYING: str = (
     "saying logged tallied registered announced obtains obtained calculates calculated "
     "reckons reckoned talking talks quotes quoted confirming counting cabled wired "
     "telegraphed regard use uses "
-    "regards regarded consider considers considered wrote writes"
+    "mention regards regarded consider considers considered wrote writes"
 )
 """verbs of telling right before a bare number: "the UN suggested 40,000" """
 
@@ -33,12 +33,21 @@ BETWEEN: str = (
     "yesterday tonight runs ran goes went as high low now for school town city village "
     "district hospital camp whole alone should read among dead victims proved proves "
     "turned out most often commonly widely usually generally cited quoted given "
-    "accepted used"
+    "accepted used same period years year day days week weeks month months"
 )
 """words between such a name and its number"""
 
 INSIDE: str = "inside trapped buried underneath under"
 """where those are of whom it is asked how many: "how many were still inside" """
+
+PUT_AT: str = "above over below under beyond more fewer less"
+"""words with which a number begins that something is put at: "above 100" """
+
+COMPILING: str = (
+    "compiled collected gathered assembled have has had down confirmed verified "
+    "documented established recorded published"
+)
+"""what is done with names: "we have confirmed 112 names" """
 
 HOW_MANY: str = "died killed dead perished die murdered slain massacred"
 """what "how many" asks of the dead"""
@@ -204,3 +213,11 @@ NEAR_NOUNS: str = "names victims certificates"
 
 NEAR_A_TOLL: str = "names say says said count list file toll"
 """words of a sentence that may tell a number near a toll told far before"""
+
+OF_THE_LIVING: str = (
+    "survivors survived survive alive rescued saved escaped houses homes families "
+    "members votes voters euros dollars percent workers employees pupils passengers "
+    "population inhabitants residents lived living attended came crowd marched "
+    "soldiers fighters officers troops"
+)
+"""words of a sentence whose bare number may count others than the dead"""

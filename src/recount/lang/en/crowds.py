@@ -204,6 +204,25 @@ NO_FORCE: str = (
 CAME: str = "came come arrived stayed stood sat assembled filled packed walked"
 """verbs of a crowd: "10,000 had come" """
 
+CROWD_PEOPLE: str = (
+    "people persons relatives survivors residents inhabitants villagers men women "
+    "protesters protestors demonstrators marchers mourners believers worshippers "
+    "students pupils activists veterans neighbours neighbors citizens townspeople "
+    "locals parents families supporters pilgrims visitors onlookers fans others "
+    "workers miners guests spectators faithful parishioners youths friends"
+)
+"""who can be a crowd by what they do: "some seventy people applauded" """
+
+DID: str = (
+    "came gathered assembled waited prayed knelt sang wept marched walked climbed "
+    "followed filled packed pressed crowded queued stood sat listened watched "
+    "applauded cheered chanted shouted demanded called protested demonstrated rallied "
+    "lined joined met clapped carried observed honoured honored commemorated attended "
+    "paraded turned-out held laid lit released wore danced streamed flocked thronged "
+    "camped spent"
+)
+"""what a crowd does, in the past"""
+
 PLACES: str = (
     "square street streets ground grounds park garden stadium plaza field courtyard "
     "cemetery avenue hall stands"

@@ -19,6 +19,11 @@ mourning | mass grave held | mass grave contained | grave held | certified the
 deaths of | the bones of
 """,
     ("killed", "before"): """
+taken to a mass grave | brought to a mass grave | carried to a mass grave | taken
+to the cemetery | taken to the mass grave | thrown into a mass grave | thrown into
+mass graves | thrown into a pit | thrown into the pit | thrown into a well | thrown
+into the well | dumped in a mass grave | dumped in a pit | dumped in mass graves |
+in a mass grave | in the mass grave | in mass graves |
 took their own lives | taken their own lives | took his own life | took her own life |
 taken his own life | taken her own life |
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |

@@ -25,8 +25,10 @@ PLURALS: dict[str, str] = {
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
     "asylum-seekers accused internees signatories comrades divers climbers swimmers",
     "foreigner": "tourists foreigners expatriates",
-    "man": "men males husbands fathers grandfathers uncles gentlemen",
-    "woman": "women females wives mothers grandmothers widows aunts ladies housewives",
+    "man": "men males husbands fathers grandfathers uncles gentlemen "
+    "brothers-in-law sons-in-law fathers-in-law bridegrooms",
+    "woman": "women females wives mothers grandmothers widows aunts ladies housewives "
+    "sisters-in-law daughters-in-law mothers-in-law brides",
     "child": "children kids minors youngsters teenagers teens adolescents toddlers "
     "orphans grandchildren juveniles schoolchildren",
     "boy": "boys schoolboys",
@@ -83,15 +85,16 @@ SINGULARS: dict[str, str] = {
     "shopper worshipper worshiper mourner churchgoer parishioner partygoer "
     "spectator onlooker commuter pilgrim stepson stepdaughter landlord landlady "
     "backpacker hiker climber mountaineer swimmer bather surfer jogger camper "
-    "traveller traveler holidaymaker reveller reveler bride bridegroom bridesmaid "
+    "traveller traveler holidaymaker reveller reveler bridesmaid "
     "evacuee returnee exile fan artist author writer poet novelist playwright "
     "painter sculptor dancer drummer guitarist footballer referee boxer scientist "
     "researcher scholar historian archaeologist librarian economist architect "
     "surveyor chorister choirmaster campaigner organiser organizer looter rioter "
     "lodger widower amputee trainee apprentice veteran entrepreneur",
-    "man": "man male husband father grandfather uncle gentleman stepfather boyfriend",
+    "man": "man male husband father grandfather uncle gentleman stepfather boyfriend "
+    "brother-in-law son-in-law father-in-law bridegroom",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
-    "girlfriend stepmother",
+    "girlfriend stepmother sister-in-law daughter-in-law mother-in-law bride",
     "child": "child kid minor youngster teenager teen toddler adolescent grandchild",
     "boy": "boy schoolboy",
     "girl": "girl schoolgirl",
@@ -155,6 +158,17 @@ KIN: str = (
     "secretary bodyguard driver chauffeur maid housekeeper servant nanny"
 )
 """relations that a possessive turns into one person: "his wife", "her driver" """
+
+YOUNG: str = "small little young youngest teenage schoolgoing"
+INFANT: str = "baby infant newborn toddler"
+"""adjectives of kin who are children"""
+
+YOUNG_KIN: dict[str, str] = {
+    "boy": "son sons brother brothers grandson grandsons nephew nephews",
+    "girl": "daughter daughters sister sisters granddaughter granddaughters niece "
+    "nieces",
+}
+"""terms of kin that such an adjective tells to be children"""
 
 UNITS: dict[str, str] = {
     "family": "families households family",

@@ -273,7 +273,7 @@ OWN_PEOPLE: str = (
     "priests nuns monks clergymen parishioners sailors "
     "children boys girls men soldiers grandchildren fighters troops comrades guards "
     "crew policemen officers fighter militiaman crewmen miners classmates colleagues "
-    "friends people persons"
+    "friends people persons neighbours neighbors citizens nationals"
 )
 """whom one loses by death: "who lost nine relatives", "the brigade lost 40 men" """
 

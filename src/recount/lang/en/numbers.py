@@ -234,6 +234,7 @@ RISES = frozenset({
 """Words before "N to M" that make it a change, not a range."""
 
 RANGE_LEADS = frozenset({
+    "differ", "differs", "differed", "varied", "estimates", "figures",
     "anywhere", "anything", "ranging", "ranges", "ranged", "range", "varying", "vary",
     "varies", "somewhere", "go", "goes", "went", "run", "runs", "ran", "running",
     "stretch", "stretches", "stretching", "extend", "extends", "extending",

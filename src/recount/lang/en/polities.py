@@ -143,7 +143,7 @@ Panama|Panama City|Panamanian
 Papua New Guinea|Port Moresby|Papua New Guinean
 Paraguay|Asuncion|
 Peru|Lima|Peruvian
-Philippines|Manila|Philippine,Filipino
+Philippines|Manila|Filipino,Philippine
 Poland|Warsaw|Polish,Pole
 Portugal|Lisbon|Portuguese
 Qatar|Doha|

@@ -31,3 +31,24 @@ BEFORE_WOUNDS: str = (
 
 VICTIMS_OF_WOUNDS: str = "shooting gunshot stabbing gunfire wounded injured burn blast"
 """words that make wounded of "victims": "four shooting victims" """
+
+HARMING: str = "lost had with broke suffered"
+"""words before a part of the body that was lost or broken"""
+
+BODY: str = (
+    "eye eyes arm arms leg legs foot feet hand hands finger fingers toe toes limb "
+    "limbs ear jaw collarbone rib ribs shoulder skull knee ankle wrist elbow thigh "
+    "spine pelvis hip eyesight hearing teeth"
+)
+"""what one loses or breaks: "lost three fingers", "with a broken arm" """
+
+BEFORE_BODY: str = (
+    "a an the his her their my its one both two three several some part of use sight "
+    "in left right lower upper"
+)
+"""words between such a verb and the part of the body"""
+
+BROKEN: str = (
+    "broken fractured crushed severed amputated shattered mangled smashed dislocated"
+)
+"""what was done to it"""
