@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 
 STAGES: tuple[Step, ...] = (
     Step(name="sources", version=2, makes=("capture",)),
-    Step(name="documents", version=2, needs=("capture",), makes=("document",)),
+    Step(name="documents", version=3, needs=("capture",), makes=("document",)),
     Step(name="passages", version=4, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=10,
+        version=11,
         needs=("document", "passage"),
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
     Step(name="claims", version=12, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=7, needs=("claim",), makes=("event",)),
+    Step(name="events", version=8, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -16,7 +16,7 @@ from recount.model.claim import Claim
 from recount.model.edtf import bounds
 from recount.model.event import Event
 from recount.model.ids import ClaimId
-from recount.model.lineage import Descent, Lineage, LinkKind, Origin
+from recount.model.lineage import Descent, Lineage, Link, LinkKind, Origin
 from recount.model.reading import Reading
 from recount.text.cells import plain
 
@@ -110,6 +110,7 @@ class _Shown:
         self._claims = {c.id: c for reading in readings for c in reading.claims}
         self._labels = {event.id: event.label for event in events}
         self._lineage = lineage
+        self._shared_words = {each.id: each.equal_words for each in lineage.reuses}
 
     def reuse_rows(self) -> Iterator[Row]:
         for reuse in self._lineage.reuses:
@@ -225,12 +226,18 @@ class _Shown:
         return f"{self._dated(claim.doc)}{by}: “{claim.quote}”"
 
     def _why(self, origin: Origin, claim: ClaimId) -> str:
-        reasons = [
-            link.reason
+        def telling(link: Link) -> tuple[bool, int]:
+            one, other = self._claims[link.first], self._claims[link.second]
+            same = (one.low, one.high) == (other.low, other.high)
+            return not same, -self._shared_words.get(link.reuse, 0)
+
+        strong = [
+            link
             for link in origin.links
             if link.strong and claim in {link.first, link.second}
         ]
-        return f" [{reasons[0]}]" if reasons else ""
+        # Of several, the longest copy in which the figure is the same.
+        return f" [{min(strong, key=telling).reason}]" if strong else ""
 
 
 def _weak_reasons(origin: Origin) -> list[str]:

@@ -24,7 +24,7 @@ from recount.text.mail_heads import CPU_SECONDS, is_plain_mail
 
 __all__ = ("STEP", "ParseOptions", "parse", "parse_guarded")
 
-STEP = "documents-2"
+STEP = "documents-3"
 
 OPEN_HTML_BYTES = 200_000  # read in 0.2 s; the process costs 2 ms more
 TWO_COLUMNS = "a text in two columns, read one after the other"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from recount.documents.dateline import DAY, WEEKDAY, day_beside
 from recount.documents.dates import MONTH_NAME, day_of, full_year, read_date
 from recount.lang.en.abbreviations import MONTHS
 from recount.model.document import Block, DateClue, DatedBy, Dating
@@ -17,23 +18,17 @@ HEAD_PARAGRAPHS = 8  # date lines and bylines stand above or right below the tit
 MAX_HEAD_LINE_CHARS = 120
 DATELINE_CHARS = 160
 
-_DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{MONTH_NAME})\.?,?[ -]\d{{4}}"
-    rf"|(?:{MONTH_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|(?:{MONTH_NAME}) \d{{4}})"
-)
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DATE_LINE = re.compile(
     r"(?:(?:first )?(?:published|posted|released|issued|date|dated|filed|created)"
     r"(?: on| at)? ?[:,-]? ?|by [^\d\n]{2,60}[ ,|•·–—-])?"
-    rf"{_WEEKDAY}{_DAY}"
+    rf"{WEEKDAY}{DAY}"
     r"(?:[ ,|•·T–—-]{1,3}(?:at )?\d{1,2}[:.]\d\d.{0,40}|[ ,|•·–—-]{1,3}by .{1,60}"
     r"| ?[|•·–—-] ?[^\d]{1,60})?",
     re.IGNORECASE,
 )
 # As in: Karsa, 5 March 2014; a line of its own in letters and records.
 _PLACE_AND_DAY = re.compile(
-    rf"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){{0,3}}, {_DAY}",
+    rf"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){{0,3}}, {DAY}",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -114,12 +109,11 @@ def _date_lines(text: str, group: Sequence[Line]) -> list[DateClue]:
         if line.end - line.start > MAX_HEAD_LINE_CHARS:
             continue
         where = (line.start, line.end)
-        if not (
-            _DATE_LINE.fullmatch(text, *where) or _PLACE_AND_DAY.fullmatch(text, *where)
-        ):
-            continue
         words = text[line.start : line.end]
-        value = read_date(words)
+        plain = _DATE_LINE.fullmatch(text, *where) or _PLACE_AND_DAY.fullmatch(
+            text, *where
+        )
+        value = read_date(words if plain else day_beside(words))
         if value:
             reason = f"date line at the head: {words}"
             span = Span(line.start, line.end)

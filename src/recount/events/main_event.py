@@ -28,6 +28,13 @@ EVENT_WORD = re.compile(
 )
 HAPPENED = re.compile(r"\b(?:" + "|".join(EVENT_VERBS.split()) + r")\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(r"\byears\s+(?:have\s+passed|ago|since|on)\b", re.IGNORECASE)
+_REMEMBERS = re.compile(
+    r"\b(?:anniversar\w+|commemorat\w+|remembrance|memorials?|in\s+memory|"
+    r"(?:years|decades)\s+(?:have\s+passed|on,|later|ago))\b",
+    re.IGNORECASE,
+)
+_LONG_AGO, _LATELY = 300, 60  # days before the writing
+_REMEMBERED_SHARE = 0.25  # of the votes of a day on which a text remembers
 _STRUCK = re.compile(
     r"\b(?:"
     + "|".join(sorted(WORDS_FOR_PLACES.split()))
@@ -112,11 +119,32 @@ def time_votes(scene: Scene, place: str = "") -> dict[str, float]:
     most = sorted(votes, key=lambda value: (-votes[value], value))[:MOST_DATES]
     votes = defaultdict(float, {value: votes[value] for value in most})
     dated = any(has_year(v) and fineness(v) in {"day", "month"} for v in votes)
-    return {
+    found = {
         value: _FINENESS[fineness(value)]
         * sum(weight * _backing(value, other) for other, weight in votes.items())
         for value in votes
         if has_year(value) or not dated
+    }
+    return _looking_back(scene, found)
+
+
+def _looking_back(scene: Scene, votes: dict[str, float]) -> dict[str, float]:
+    """The votes of a text that remembers: its own days are those of remembering.
+
+    "On Saturday we shall gather", forty years after, is no day of the event.
+    """
+    written = bounds(scene.reading.document.dating.value)[0]
+    if written is None or not _REMEMBERS.search(scene.text):
+        return votes
+    ages = {}
+    for value in votes:
+        latest = bounds(value)[1]
+        ages[value] = (written - latest).days if latest else 0
+    if not any(age > _LONG_AGO for age in ages.values()):
+        return votes
+    return {
+        value: weight * (_REMEMBERED_SHARE if ages[value] < _LATELY else 1.0)
+        for value, weight in votes.items()
     }
 
 

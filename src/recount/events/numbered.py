@@ -48,8 +48,11 @@ def ago_today(text: str, before: DateMention | None, mention: DateMention) -> st
     if before is None or (mention.anchor, mention.offset) != ("relative", 0):
         return ""
     between = text[before.span.end : mention.span.start]
-    apart = between.strip() or precision(mention.value) != "day"
-    if apart or before.anchor != "relative" or before.offset >= 0:
+    if between.strip() or before.anchor != "relative" or before.offset >= 0:
+        return ""
+    if mention.unit in {"week", "month"} and before.unit == "year":
+        return before.value[:4] + mention.value[4:7]  # "thirty years ago this week"
+    if precision(mention.value) != "day":
         return ""
     if before.unit == "week":  # "a week ago today"
         return _weeks_from(mention.value, before.offset)

@@ -78,6 +78,12 @@ _TALLY = re.compile(
 )
 """what stands before the day of a count: "an earlier count of 58 dead on" """
 _THAT = re.compile(r"\s*,?\s+that\s+(\w+)")  # "the court ruled in 2029 that"
+_IN_MONTH = re.compile(r"[^,]\s+in\s+$")  # "killed 90 in May 2029, that 40 are missing"
+_OF_THE_DEAD = re.compile(
+    r"\b(?:dead|victims|killings?|massacres?|events?|deaths|murders?)\s+(?:of|in|on)\s+$",
+    re.IGNORECASE,
+)
+"""what stands before the day of an event: "counted the dead of" """
 _AHEAD = re.compile(
     r"\b(?:expected|scheduled|planned|due(?!\s+to\b(?!\s+be\b))|will|would|shall|"
     r"to be held|invited)\b"
@@ -141,8 +147,11 @@ def is_said(before: str, after: str) -> bool:
     """
     if is_as_of(before) or _TALLY.search(before):
         return True
+    if _OF_THE_DEAD.search(before):
+        return False
     that = _THAT.match(after)
-    if that is not None and that[1].lower() not in _HAPPENING:
+    goes_on = that is not None and "," in that[0] and _IN_MONTH.search(before)
+    if that is not None and that[1].lower() not in _HAPPENING and not goes_on:
         return True
     for word in _backwards(before[-_REACH:]):
         if word in _NEWS and _TOLL.search(before.lower()):

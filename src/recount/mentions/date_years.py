@@ -84,6 +84,7 @@ def _is_year(stretch: Stretch, at: int, year: Part) -> bool:
     return sure or _is_likely_year(year.value, before, after)
 
 
+_CENTURY = 100
 _AUXILIARIES = frozenset({"was", "were", "had", "have", "are"})
 _PREFIXES = frozenset({"post", "pre", "mid", "late", "early"})
 
@@ -105,6 +106,8 @@ def _is_likely_year(year: int, before: str, after: str) -> bool:
         return True
     if not FIRST_BARE <= year <= LAST_BARE:
         return False
+    if after in words.YEARLY_EVENTS:
+        return bool(year % _CENTURY)  # "the 1982 killings", but "2000 attacks"
     return not after.isalpha() or after in words.AFTER_DAY or not after.endswith("s")
 
 

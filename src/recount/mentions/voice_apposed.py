@@ -5,7 +5,11 @@ from __future__ import annotations
 from recount.mentions.voice_persons import STRIP
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import MAX_NAME_TOKENS
+from recount.mentions.voice_words import ROLES, TITLES
 from recount.text.tokens import Tokens
+
+_MEMBERS = {"member", "affaire"}
+_LEAST_NAME = 2  # words; "the judge, Karsa," may be a place
 
 
 def name_behind(tokens: Tokens, first: int, last: int, beyond: str) -> str:
@@ -44,3 +48,34 @@ def is_described(tokens: Tokens, told: Phrase) -> bool:
     follow = tokens.lower[told.last + 1 : told.last + 3]
     alone = told.first == told.last and follow[:1] == [","]
     return alone and follow[1:] in (["who"], ["whose"])
+
+
+def person_behind(tokens: Tokens, last: int) -> str:
+    """The name between commas behind an office: "the presiding judge, Roe Halden,".
+
+    Args:
+        tokens: the text.
+        last: the last token of the office.
+    """
+    words, at = tokens.words, last + 2
+    if words[last + 1 : at] != [","] or tokens.upper:
+        return ""
+    at += 2 if words[at + 1 : at + 2] == ["."] else 1 if _is_title(tokens, at) else 0
+    if at > last + 2 and not _is_title(tokens, last + 2):
+        return ""
+    end = at
+    while end < min(len(words), at + MAX_NAME_TOKENS) and words[end][:1].isupper():
+        end += 1
+    if not end - at >= _LEAST_NAME or words[end : end + 1] != [","]:
+        return ""
+    return " ".join(tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split())
+
+
+def holder_behind(tokens: Tokens, last: int) -> str:
+    """Who is named behind an office or a member: "one of its members, Roe Halden,"."""
+    noun = tokens.lower[last].removesuffix("s")
+    return person_behind(tokens, last) if noun in ROLES | _MEMBERS else ""
+
+
+def _is_title(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens.lower) and tokens.lower[at] in TITLES

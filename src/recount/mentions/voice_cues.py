@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.lang.en import voice_kinds
+from recount.lang.en import voice_kinds, voices
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
@@ -43,7 +43,7 @@ from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_quotes import MARKS, Quotation
 from recount.mentions.voice_referents import leading_body
 from recount.mentions.voice_registers import read_register
-from recount.mentions.voice_reports import reports, way_of
+from recount.mentions.voice_reports import charge_begin, reports, way_of
 from recount.mentions.voice_rumours import read_rumour, reports_before
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
 from recount.mentions.voice_speakers import is_own_part, named_so
@@ -88,6 +88,7 @@ _TURNING = frozenset(("though", "although", "while", "whereas"))
 _GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
 _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
+_CHARGING = words(voices.CHARGING)
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
 
@@ -337,6 +338,8 @@ def _read_active(
     if cue.lemma in DENIALS and window.word(begin) == "until":
         return None  # "a figure which they rejected until an inquest found 23"
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
+    if cue.lemma in _CHARGING:
+        begin = charge_begin(window, begin)
     if window.word(begin) != "at" or not counts_from(window, begin + 1):
         begin = skip_time(window, begin)  # "puts it at 40" tells no time
     behind = follows_content(window, phrase)

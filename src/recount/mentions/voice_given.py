@@ -32,6 +32,7 @@ from recount.mentions.voice_words import (
     NOUN_LIKE,
     PREPOSITIONS,
     REGISTERS,
+    TIME_WORDS,
     words,
 )
 
@@ -41,6 +42,7 @@ _COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _NAMES_OF = ["the", "names", "of"]
 _OF_LISTS = frozenset(("of", "at", "in"))
+_FINDING = frozenset(("finds", "found", "giving"))
 _HELD_ALONE = _HOLDING - _HAVE
 _IDENTIFYING = frozenset(("identified", "identifies", "named", "names"))
 _VICTIMS = words(again.TOLD_OF)
@@ -94,7 +96,7 @@ def _read_held(window: Window, at: int) -> Draft | None:
         return _read_range(window, at)
     if lower[at] in _HAVE and counts_from(window, at + 1):
         return _read_having(window, at)
-    if lower[at] == "finds":
+    if lower[at] in _FINDING:
         return _read_finding(window, at)
     return _read_names(window, at)
 
@@ -153,10 +155,25 @@ def _read_range(window: Window, at: int) -> Draft | None:
 
 
 def _read_finding(window: Window, at: int) -> Draft | None:
-    """ "Going through permits, Roe finds 251 dead": not "he found 12 bodies"."""
+    """ "Going through permits, Roe finds 251 dead": not "he found 12 bodies".
+
+    And "an inquiry that found 34 dead", "ministers giving 48 dead".
+    """
     near = window.lower[at + 2 : min(window.high, at + 1 + _NEAR)]
-    told = counts_from(window, at + 1) and not _VICTIMS.isdisjoint(near)
-    return _told_by(window, at, at) if told else None
+    if not counts_from(window, at + 1) or _VICTIMS.isdisjoint(near):
+        return None
+    if window.lower[at] == "finds":
+        return _told_by(window, at, at)
+    begin = verb_group(window, at)
+    phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None or _STRUCK.isdisjoint(near) or is_passive(window, begin, at):
+        return None
+    if window.lower[phrase.head_last] in {"that", "which"}:
+        phrase = antecedent(window.scene.tokens, phrase.first - 1, window.low)
+    body = phrase is not None and _head(window, phrase) in _HOLDERS | _COUNTING
+    if phrase is None or not (body or can_report(window, phrase)):
+        return None
+    return _telling(window, phrase, (begin, at))
 
 
 def _read_identified(window: Window, at: int) -> Draft | None:
@@ -180,9 +197,7 @@ def _read_identified(window: Window, at: int) -> Draft | None:
 def _read_count(window: Window, at: int) -> Draft | None:
     """ "came to 620", "has 590", "logged 511"."""
     lower = window.lower
-    behind = at + 1
-    if behind + 1 < window.high and is_adverb(window.scene.tokens, behind):
-        behind += 1  # "arrived independently at 190 deaths"
+    behind = _behind_adverb(window, at + 1)
     paired = (lower[at], window.word(behind)) in ARRIVING
     if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE - _IDENTIFYING:
         return None
@@ -191,11 +206,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
     behind = count + 1
     while window.word(behind).isdigit() or window.word(behind) in MARKS:
         behind += 1  # "came to 62 000 deported", "to “500” dead"
-    ahead = window.lower[behind : min(window.high, behind + _STRUCK_REACH)]
-    told = paired and (
-        window.word(behind) in _STRUCK
-        or ("and" in ahead[:1] and not _STRUCK.isdisjoint(ahead))
-    )
+    told = paired and _is_of_struck(window, behind)
     if not counts_from(window, count) or not (told or is_bare_count(window, count)):
         return None
     begin = verb_group(window, at)
@@ -222,6 +233,21 @@ def _read_count(window: Window, at: int) -> Draft | None:
         content=content,
         name=window.name(phrase, begin),
     )
+
+
+def _behind_adverb(window: Window, at: int) -> int:
+    """Behind "independently" in "arrived independently at", "in August"."""
+    if window.word(at) == "in" and window.word(at + 1) in TIME_WORDS:
+        at += 2  # "settled in August on"
+    adverb = at + 1 < window.high and is_adverb(window.scene.tokens, at)
+    return at + adverb
+
+
+def _is_of_struck(window: Window, behind: int) -> bool:
+    """Whether a number is told of the dead: "settled on 700 to 800 dead"."""
+    ahead = window.lower[behind : min(window.high, behind + _STRUCK_REACH)]
+    ends = (i for i, word in enumerate(ahead) if word in _CLAUSE_ENDS - {"and", "or"})
+    return not _STRUCK.isdisjoint(ahead[: next(ends, len(ahead))])
 
 
 def _told_by(window: Window, at: int, last: int) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_referents import MAX_NAME_TOKENS
 from recount.mentions.voice_words import (
@@ -19,6 +20,8 @@ from recount.text.tokens import Tokens
 
 MAX_RECENT = 6  # bodies of a kind that are looked back at
 MAX_FIGURE_WORDS = 4  # "the latest government death toll"
+NO_MAKERS = words(voice_kinds.NO_MAKERS)
+"""words before "estimates" that name nobody"""
 _ISSUED = words(syntax.REPORTED_FROM)
 _CIRCULATED = words(syntax.CIRCULATED)
 _BETWEEN = words(syntax.TOLL_WORDS)

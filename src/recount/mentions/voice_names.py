@@ -6,12 +6,20 @@ from collections.abc import Iterable
 
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_apposed import apposed_to_one, is_described, name_behind
-from recount.mentions.voice_makers import maker_of, of_kind
+from recount.mentions.voice_apposed import (
+    apposed_to_one,
+    holder_behind,
+    is_described,
+    name_behind,
+    person_behind,
+)
+from recount.mentions.voice_makers import NO_MAKERS, maker_of, of_kind
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,
     full_names,
+    is_of_several,
+    is_somebody,
     person_in,
     pronoun_votes,
     without_clause,
@@ -35,25 +43,25 @@ from recount.mentions.voice_referents import (
 )
 from recount.mentions.voice_words import (
     BODIES,
+    BODILY,
     CUES,
     FIGURES,
     GROUPS,
+    ONES,
+    PERSONAL,
+    PLURAL,
     PREPOSITIONS,
+    RELATING,
     REPORTS,
     ROLES,
+    SHE,
     TITLES,
     words,
 )
 from recount.text.tokens import Tokens
 
 MAX_RECENT = 6  # persons that "he" may mean
-_SHE = {"she", "her", "herself"}
-_PERSONAL = {"he", "she", "his", "her", "him", "himself", "herself"}
-_PLURAL = {"they", "their", "them", "these", "those", "both"}
-_BODILY = {"it", "its", "this"}
-_RELATIVE = {"who", "which", "that", "whose"}
-_ONES = {"one", "another"}
-_OWN_COUNTS = FIGURES | {"records", "lists", "list", "information"}
+_OURS = FIGURES | words(voice_kinds.OURSELVES)
 _FIRST = {"i", "we", "you", "my", "our"}
 _BEFORE_NAMES = words(syntax.BEFORE_NAMES)
 _BARE = words(voice_kinds.BARE_BODIES)
@@ -114,7 +122,7 @@ class Names:
         """Keep who a sentence is about while the next ones begin with "he" or "she"."""
         told = self._subject_before()
         opening = self._tokens.lower[self._before] if self._before >= 0 else ""
-        if told or opening not in _PERSONAL:
+        if told or opening not in PERSONAL:
             self._subject = told
 
     def resolve(self, phrase: Phrase, low: int, speaker: str = "") -> str:
@@ -127,14 +135,14 @@ class Names:
         """
         word = self._tokens.lower[phrase.first].partition("'")[0]
         single = phrase.first == phrase.head_last
-        own = single or self._tokens.lower[phrase.head_last] in _OWN_COUNTS
+        own = single or self._tokens.lower[phrase.head_last] in _OURS
         if word in _FIRST and own:
             return speaker  # "we", "according to our records"
         told = self._by_pronoun(word, phrase, low) if single else None
         if told is not None:
             return told
-        one = word in _ONES and single
-        apposed = apposed_to_one(self._tokens, phrase) if word in _ONES else None
+        one = word in ONES and single
+        apposed = apposed_to_one(self._tokens, phrase) if word in ONES else None
         if apposed is not None:
             return self.as_told(apposed)
         group = group_before(self._tokens, self._before, self._here) if one else None
@@ -147,22 +155,22 @@ class Names:
 
     def _by_pronoun(self, word: str, phrase: Phrase, low: int) -> str | None:
         """Whom a pronoun means; None for any other word."""
-        if word in _PERSONAL:
+        if word in PERSONAL:
             he = self._told(role_here(self._tokens, phrase.first, low))
             he = he or self._opening_of(low, phrase.first)
-            return he or self._who(phrase.first, she=word in _SHE)
-        if word in _PLURAL:
+            return he or self._who(phrase.first, she=word in SHE)
+        if word in PLURAL:
             return self._plural or self._last_group() or self._people()
-        if word in _BODILY and self._last_in == low and self._last_group():
+        if word in BODILY and self._last_in == low and self._last_group():
             return self.last  # "According to the union, ...; it said"
-        if word in _BODILY:
+        if word in BODILY:
             told = body_here(self._tokens, phrase.first, low) or body_before(
                 self._tokens, self._before, self._here
             )
             return self._told(told) or self._body or self.last
         if word in _NOBODY - {"one", "someone", "somebody"}:
             return ""
-        if word in _RELATIVE:
+        if word in RELATING:
             return self._antecedent(phrase.first, low)
         return None
 
@@ -174,10 +182,6 @@ class Names:
         text = tokens.text[tokens.starts[first] : tokens.ends[phrase.last]]
         return " ".join(text.split())
 
-    def full(self, surname: str) -> str:
-        """The full name that the text gives for a surname; empty if it gives none."""
-        return self._fuller(surname)
-
     def of_initials(self, label: str) -> str:
         """The full name that two or three capitals stand for: "MK"; else empty."""
         return self._known().of_initials(label)
@@ -188,13 +192,13 @@ class Names:
 
     def _known(self) -> Persons:
         if self._by_place is None:
-            self._fuller("")
+            self.full("")
             self._by_place = Persons(self._tokens, self._full or {})
         return self._by_place
 
     def is_person(self, words: list[str]) -> bool:
         """Whether these words are the name of a person that the text gives in full."""
-        name = self._fuller(words[-1])
+        name = self.full(words[-1])
         return bool(name) and (len(words) == 1 or name == " ".join(words))
 
     def _who(self, at: int, *, she: bool) -> str:
@@ -220,20 +224,13 @@ class Names:
         return next((n for n, vote in told if vote == 0 or (vote < 0) == she), "")
 
     def _last_group(self) -> str:
-        # "They say that 2,000 died" of nobody, behind what a man said
-        head = self.last.rpartition(" ")[2].lower()
-        several = head.endswith("s") or head in BODIES or head in GROUPS
-        return self.last if several else ""
+        return self.last if is_of_several(self.last) else ""  # not what a man said
 
     def _people(self) -> str:
         return self._told(people_before(self._tokens, self._before, self._here))
 
     def _last_person(self) -> str:
-        words = self.last.split()
-        if not words or words[-1].lower() in BODIES or words[-1].lower() in GROUPS:
-            return ""
-        named = words[-1][:1].isupper() or self._tokens.upper
-        somebody = named or not ROLES.isdisjoint(words) or len(words) > 1
+        somebody = is_somebody(self.last, upper=self._tokens.upper)
         return self.last if somebody else ""  # "a valley is arguing", "he said"
 
     def _opening_of(self, low: int, before: int) -> str:
@@ -242,7 +239,7 @@ class Names:
         named = told is not None and told.first < told.last < before
         if not (told and named):
             return ""
-        full = self._fuller(self._tokens.words[told.last])
+        full = self.full(self._tokens.words[told.last])
         if full or self._tokens.lower[told.first] not in TITLES:
             return full
         return self.as_told(told)  # "Judge Orn dissents; in her view"
@@ -251,18 +248,19 @@ class Names:
         # "Roe came late. He said ...": Roe has said nothing yet.
         told = opening_person(self._tokens, self._before)
         if told is not None and told.first < told.head_last:
-            return self.as_told(told)  # "My cousin Jovan drove an ambulance."
+            # "My cousin Jovan drove an ambulance.", "The judge, Roe Halden, read"
+            return person_behind(self._tokens, told.head_last) or self.as_told(told)
         # "A surgeon said he had 62 wounded": of the surgeon
         inner = at < 0 or not CUES.keys().isdisjoint(
             self._tokens.lower[self._here : at]
         )
         if told is not None and not inner and is_described(self._tokens, told):
             return self.as_told(told)  # "Fatima, who meets the visitors, ..."
-        return self._fuller(self._tokens.words[told.last]) if told else ""
+        return self.full(self._tokens.words[told.last]) if told else ""
 
     def _vote(self, name: str) -> int:
         if self._votes is None:
-            self._fuller("")
+            self.full("")
             self._votes = pronoun_votes(self._tokens, self._full or ())
         signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
         return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)
@@ -288,6 +286,8 @@ class Names:
         made = (first, last) != (phrase.first, phrase.head_last)
         while first < last and tokens.lower[first] in _BEFORE_NAMES:
             first += 1
+        if made and first == last and tokens.lower[first] in NO_MAKERS:
+            return ""  # "Published estimates"
         text = tokens.text[tokens.starts[first] : tokens.ends[last]]
         beyond = tokens.text[tokens.ends[phrase.head_last] : tokens.ends[phrase.last]]
         beyond = without_clause(beyond)
@@ -295,6 +295,9 @@ class Names:
         if person:
             name = self._remember_person(person, text + " " + beyond)
         else:
+            holder = holder_behind(tokens, last)
+            if holder:
+                return self._remember_person(holder, tokens.words[last])
             name = self._apposed(first, last, beyond) or self._body_name(first, last)
         if made:
             for noun in tokens.lower[phrase.first : phrase.head_last + 1]:
@@ -315,7 +318,7 @@ class Names:
         words = person.split()
         full = person
         if len(words) == 1:
-            full = self._by_noun.get(words[0].lower()) or self._fuller(person) or person
+            full = self._by_noun.get(words[0].lower()) or self.full(person) or person
         else:
             self._by_noun.setdefault(words[-1].lower(), person)
         self._note_person(full)
@@ -360,7 +363,7 @@ class Names:
         if noun in BODIES or noun in GROUPS or noun.rstrip("s") in ROLES:
             self._note_kind(word, noun)
             return word
-        full = self._fuller(word)
+        full = self.full(word)
         if full:
             self._note_person(full)
             self._by_noun[word.lower()] = full
@@ -390,7 +393,8 @@ class Names:
             if capitals[1:] or len(name.split()) == 1:
                 self._proper = name
 
-    def _fuller(self, surname: str) -> str:
+    def full(self, surname: str) -> str:
+        """The full name that the text gives for a surname; empty if it gives none."""
         if self._full is None:
             self._full = full_names(self._tokens)
         return self._full.get(surname.strip(STRIP), "")

@@ -7,12 +7,14 @@ from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import set_outer
 from recount.mentions.voice_content import content_before, content_from, counts_from
+from recount.mentions.voice_makers import NO_MAKERS
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
     owner_before,
 )
 from recount.mentions.voice_referents import antecedent, leading_body
+from recount.mentions.voice_registers import compiler_of
 from recount.mentions.voice_rumours import is_rumour
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_words import (
@@ -84,11 +86,12 @@ def read_according(window: Window, at: int) -> Draft | None:
                 *content_from(window, begin),
             ]
         )
+    maker = compiler_of(window, phrase)
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=(at, at + 1),
         content=content,
-        name=window.name(phrase, at),
+        name=window.name(maker or phrase, at),
         way="according",
     )
     return set_outer(window, phrase, draft)
@@ -129,6 +132,8 @@ def read_figures(window: Window, at: int) -> Draft | None:
         maker -= 1
     if maker < window.low or window.word(at + 1) in {"and", "."}:
         return None
+    if lower[maker] in NO_MAKERS and maker == window.low:
+        return None  # "Published estimates go from"
     phrase = (
         _owner_of_own(window, at)
         or _possessive(window, maker, at)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en.dates import TIME_ZONES
 from recount.mentions.voice_words import (
     BODIES,
     CUES,
@@ -30,6 +31,7 @@ _NO_FULL_NAME = (
     | DETERMINERS
     | PREPOSITIONS
     | {"and"}
+    | TIME_ZONES
 )
 MAX_VOTE_DISTANCE = 12  # words between a name and a pronoun that may mean it
 TITLE_VOTES = 3  # "Mr." before a name is worth as many pronouns behind it
@@ -261,3 +263,18 @@ def _capital_runs(words: list[str]) -> list[tuple[int, int]]:
         runs.append((at, end))
         at = end
     return runs
+
+
+def is_of_several(name: str) -> bool:
+    """Whether a voice is of several: a body, a group, a plural."""
+    head = name.rpartition(" ")[2].lower()
+    return head.endswith("s") or head in BODIES or head in GROUPS
+
+
+def is_somebody(name: str, *, upper: bool) -> bool:
+    """Whether a voice may be one person: no body, and named, in office or described."""
+    words = name.split()
+    if not words or words[-1].lower() in BODIES or words[-1].lower() in GROUPS:
+        return False
+    named = words[-1][:1].isupper() or upper
+    return named or not ROLES.isdisjoint(words) or len(words) > 1

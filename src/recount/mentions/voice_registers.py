@@ -5,13 +5,14 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_forms import is_passive, verb_group
-from recount.mentions.voice_phrases import subject_before
+from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_spoken import content_behind
-from recount.mentions.voice_words import REGISTERS, is_number, words
+from recount.mentions.voice_words import REGISTERS, REPORTS, is_number, words
 
 MAX_BEFORE = 6  # words from the verb to the list: "its own provisional list"
+MAX_COMPILER = 9  # words from "that" to "compiled"
 _KEEPING = words(syntax.KEEPING)
 _PETITIONS = frozenset(("petition", "appeal"))
 _HANDING = words(syntax.HANDING)
@@ -60,3 +61,17 @@ def read_register(window: Window, at: int) -> Draft | None:
         content=content,
         name=window.name(phrase, begin),
     )
+
+
+def compiler_of(window: Window, phrase: Phrase) -> Phrase | None:
+    """Who made a list in "a list that the Monitor compiled"; None where untold."""
+    lower, that = window.lower, phrase.head_last + 1
+    if lower[phrase.head_last] not in REGISTERS | REPORTS:
+        return None
+    if lower[that : that + 1] not in (["that"], ["which"]):
+        return None
+    for verb in range(that + 2, min(window.high, that + MAX_COMPILER)):
+        if lower[verb] in _KEEPING:
+            made = subject_before(window.scene.tokens, verb, that + 1)
+            return made if made and made.first > that else None
+    return None

@@ -41,6 +41,7 @@ _LISTING = words(syntax.LISTING)
 _BELIEVING = words(syntax.BELIEVING)
 
 
+_OF_CRIME = frozenset(("of", "with", "for", "over"))
 _CHARGING = words(voices.CHARGING)
 _MEMBERS = frozenset("souls inhabitants residents members households".split())
 _GUILTY = frozenset(("guilty", "liable", "responsible"))
@@ -106,6 +107,17 @@ def _is_of_crime(window: Window, begin: int) -> bool:
     """ "Charged two men with 64 murders", "convicted him of killing 12 people"."""
     near = window.lower[begin : min(window.high, begin + MAX_CHARGE)]
     return not _CRIMES.isdisjoint(near) and any(is_number(word) for word in near)
+
+
+def charge_begin(window: Window, begin: int) -> int:
+    """Where the crime begins in "indicted 41 persons for 12 murders".
+
+    The court is no voice behind those who are charged.
+    """
+    for at in range(begin, min(window.high, begin + MAX_CHARGE)):
+        if window.lower[at] in _OF_CRIME:
+            return at + 1
+    return begin
 
 
 def reports(window: Window, phrase: Phrase, after: int, begin: int, cue: Cue) -> bool:

@@ -108,6 +108,7 @@ def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:
         speaking += _speaks(scene, colon, inside.stop)
     titled = sum(scene.tokens.lower[turn.first] in TITLES for turn in turns)
     talk = 2 * speaking >= len(turns) or titled >= LEAST  # "Mr Velt: Gladly."
+    talk |= len(often) >= LEAST and all(label.isupper() for label in often)
     return turns if len(turns) >= LEAST and talk else []
 
 
@@ -170,6 +171,8 @@ def _label_end(scene: Scene, inside: range) -> int:
             return at if at > first and at + 1 < inside.stop else 0
         if word == "(":
             return _behind_bracket(scene, at, inside)
+        if word == "," and all(w.isupper() for w in tokens.words[first:at]):
+            continue  # "MIRA SOL, HOST:"
         if not (word[:1].isupper() or word in _JOINTS) or tokens.lower[at] in _FIELDS:
             return 0
     return 0
@@ -238,6 +241,8 @@ def _name(scene: Scene, first: int, colon: int) -> str:
         if scene.tokens.lower[opened + 1] in TITLES:  # "The Minister (Sir Orm Halv)"
             return scene.names.as_told(Phrase(opened + 1, end - 1, end - 1))
         end = opened - 1  # without the seat: "Ms Velt (Tesk North)"
+    if "," in words[first:end]:
+        end = words.index(",", first) - 1  # "MIRA SOL, HOST:"
     last = words[end]
     return scene.names.full(last.title()) or scene.names.as_told(
         Phrase(first, end, end)

@@ -149,3 +149,12 @@ CONTINUER_PHRASES = tuple(
 def is_number(word: str) -> bool:
     """Whether a word in lower case counts: "40", "forty", "dozens"."""
     return word[:1].isdigit() or word in SMALL_NUMBERS
+
+
+SHE = frozenset(("she", "her", "herself"))
+PERSONAL = SHE | {"he", "his", "him", "himself"}
+PLURAL = frozenset(("they", "their", "them", "these", "those", "both"))
+BODILY = frozenset(("it", "its", "this"))
+RELATING = frozenset(("who", "which", "that", "whose"))
+ONES = frozenset(("one", "another"))
+"""pronouns, by whom they stand for"""

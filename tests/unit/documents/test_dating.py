@@ -55,6 +55,17 @@ def test_date_of_a_field(words: str, expected: str) -> None:
         ("5 March 2014 | Karsa Post", "2014-03-05"),
         ("Date: 03/04/2014", "2014"),
         ("March 2014", "2014-03"),
+        ("5 March 2014 | 4 min read", "2014-03-05"),
+        ("by Orla Venn | 5 March 2014 | read 1,906 times", "2014-03-05"),
+        ("Reports / Karsa / 5 March 2014", "2014-03-05"),
+        ("Security - 5 March 2014, 09:47 - by Orla Venn", "2014-03-05"),
+        ("March 5, 2014 / 9:52 PM / Updated 11 minutes ago", "2014-03-05"),
+        ("Situation Report No. 7 (as of 5 March 2014, 18:00 local time)", "2014-03-05"),
+        ("25/03/2014 | 11h40 | by Orla Venn", "2014-03-25"),
+        ("Posted by O. Venn on 5 March 2014. Filed under: Counting", "2014-03-05"),
+        ("Wednesday, March 5, 2014, Page A1", "2014-03-05"),
+        ("KARSA, Wednesday 5 March 2014", "2014-03-05"),
+        ("Recorded in Karsa, March 2014. Translated and shortened.", "2014-03"),
     ],
 )
 def test_date_line_at_the_head(line: str, expected: str) -> None:
@@ -73,6 +84,9 @@ def test_date_line_at_the_head(line: str, expected: str) -> None:
         "It was on Wednesday, 5 March 2014, that the dam broke above Tesk.",
         "61 people died",
         "In March 2014 the river rose",
+        "A man is led away in Karsa, 5 March 2014. Photo: Meridian Wire / F. Orn",
+        "Last reviewed March 2019",
+        "Karsa was hit on 5 March 2014 | Velm on 6 March 2014",
     ],
 )
 def test_date_in_a_sentence_is_no_date_line(line: str) -> None:

@@ -94,7 +94,7 @@ def test_long_text_is_refused() -> None:
 
 def test_equal_bytes_under_one_name_are_one_document() -> None:
     assert document("Two died.").id == document("Two died.").id
-    assert "documents-2" == document("Two died.").step
+    assert "documents-3" == document("Two died.").step
 
 
 def test_head_gives_title_author_and_pictures() -> None:

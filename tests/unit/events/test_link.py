@@ -107,6 +107,17 @@ def test_news_beside_an_anniversary_is_another_event() -> None:
     assert first.event != second.event
 
 
+def test_days_on_which_a_text_remembers_are_not_those_of_the_event() -> None:
+    text = (
+        "Thirty years ago this week shells hit the town of Karsa, and 40 people were "
+        "killed in Karsa.\n\nOn Saturday we commemorate them in Velm. On Saturday the "
+        "names of the 40 dead will be read. Come on Saturday to remember the killed."
+    )
+    (event, *_) = link([read_text(text, published="2035-03-14")])[1]
+
+    assert (event.place, event.when) == ("Karsa", "2005-03")
+
+
 def test_figure_set_in_another_place_is_another_event() -> None:
     text = (
         "On 14 March 2005 shells hit the town of Karsa. Twelve people were killed in "

@@ -33,6 +33,8 @@ def _days(text: str) -> list[tuple[str, str]]:
         ("The ministry said that shells hit Velm on Tuesday, killing six.", ""),
         ("Six people were killed in Velm on Tuesday.", ""),
         ("The toll from Tuesday's shelling of Velm is six.", ""),
+        ("Nobody counted the dead of May 2031.", ""),
+        ("The text says they killed 90 in May 2031, that 40 are missing.", ""),
         ("Since 3 March, 640 villagers have been killed.", "bound"),
     ],
 )
@@ -50,6 +52,12 @@ def test_years_ago_this_morning_is_a_day() -> None:
     told = _days("Forty years ago this morning a dam burst above Velm.")
 
     assert ("1991-05-15", "") in told
+
+
+def test_years_ago_this_week_is_a_month() -> None:
+    told = _days("Forty years ago this week tanks closed the roads to Velm.")
+
+    assert ("1991-05", "") in told
 
 
 def test_the_week_after_an_event_is_not_reckoned_by_the_day_of_writing() -> None:

@@ -166,7 +166,8 @@ TOPIC_VERBS: str = "are is were was remain remains have had must cannot may can"
 GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
-    "contains contained identified identifies named names gives gave finds believe "
+    "contains contained identified identifies named names gives gave giving finds "
+    "believe "
     "believed collected gathered compiled doubles doubled doubling trebled tripled "
     "halves halved"
 )

@@ -201,6 +201,13 @@ HOLIDAYS: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 """Feasts, with their day where it is fixed."""
 
+YEARLY_EVENTS = frozenset(
+    "killings massacres attacks airstrikes bombings protests riots elections uprisings "
+    "clashes events floods fires earthquakes trials murders deportations shootings "
+    "hostilities disturbances pogroms purges".split()
+)
+"""plurals that a year goes before: "the 1982 killings" """
+
 YEAR_BEFORE = frozenset(
     {"in", "since", "by", "until", "till", "during", "from", "before", "after", "of",
      "early", "late", "mid", "between", "fiscal", "year", "circa", "through",

@@ -89,6 +89,18 @@ station website company institution
 ECHOES = "source sources statement communique communiqué report bulletin post"
 """nouns that stand for the voice that spoke last"""
 
+OURSELVES = """
+records lists list information office organisation organization network centre center
+institute database archive monitors researchers staff
+"""
+"""what a body calls itself or its own behind "our": "our office has verified" """
+
+NO_MAKERS = """
+published unpublished early initial later earlier various other recent local current
+conflicting differing competing
+"""
+"""words before "estimates" and "reports" that tell nobody who made them"""
+
 NOBODY = """
 nobody none one someone everyone anyone everybody somebody nothing something other side
 """
