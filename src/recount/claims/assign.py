@@ -17,7 +17,7 @@ from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
 from recount.claims.by_place import give_beside
-from recount.claims.carried import give_carried
+from recount.claims.carried import give_carried, give_divided
 from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.forces import give_forces, tell_of_whose
@@ -56,7 +56,7 @@ from recount.claims.parts import (
     give_parts,
 )
 from recount.claims.populations import give_bracketed, give_population
-from recount.claims.put_at import give_put_at, give_recorded
+from recount.claims.put_at import give_equated, give_put_at, give_recorded
 from recount.claims.rosters import give_rosters
 from recount.claims.rule import Rule
 from recount.claims.rules import RULES
@@ -157,10 +157,12 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     """Assign what goes on from the text before, with the parts of it."""
     if before.topic and give_carried(sentence, before.carried, before.topic):
         give_parts(sentence)
+        give_divided(sentence)
     give_victims(sentence)
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
     give_put_at(sentence)
+    give_equated(sentence)
     give_recorded(sentence)
     if sentence.made:
         give_parts(sentence)

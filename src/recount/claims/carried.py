@@ -17,6 +17,8 @@ _COMPRISING = frozenset(
     "includes include included comprises comprise comprised".split()
 )
 _FIGURES = frozenset("figure figures number total toll count list latter these".split())
+_DIVIDED = re.compile(r"(?:,?c?d?Q)+")
+"""codes after "5,910 were men" in ", 1,212 women and 862 children" """
 _OPENING_VERB = 6  # items up to "our figure includes"
 
 
@@ -47,6 +49,19 @@ def _give_comprising(sentence: Sentence, measure: str) -> None:
                 if i < index and sentence.codes[index - 2 : index] == ",c":
                     sentence.give(index, measure, "carried", i)
         return
+
+
+def give_divided(sentence: Sentence) -> None:
+    """Assign those told without the verb: "5,910 were men, 1,212 women, 862 boys"."""
+    for index, made in list(sentence.made.items()):
+        row = _DIVIDED.match(sentence.codes, index + 1)
+        if row is None or UNION_TERMS.isdisjoint(made.quantity.terms):
+            continue
+        for other in range(index + 1, row.end()):
+            quantity = sentence.quantity(other)
+            if quantity is not None and not UNION_TERMS.isdisjoint(quantity.terms):
+                sentence.give(other, made.measure, made.rule, made.trigger)
+                sentence.made[other].parent = made.parent
 
 
 def _give_list(sentence: Sentence, opener: int, measure: str) -> None:

@@ -25,6 +25,7 @@ _SUPPORTING = frozenset(("organisation", "village", "country", "state", "assembl
 _SUPPORTED = (["it"], ["us"], ["them"], ["the"], ["this"], ["our"])
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
+_MOTIONS = frozenset(("text", "motion", "resolution", "bill", "statement"))
 _PLEAS = frozenset(crowds.PLEAS.split())
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
@@ -70,6 +71,8 @@ def takes_part(sentence: Sentence, index: int, trigger: int) -> bool:
 
 def _supports(sentence: Sentence, quantity: Quantity, index: int, trigger: int) -> bool:
     """ "12,000 signed the petition", "23 organisations support it"."""
+    if sentence.after(trigger, 1) == ["by"]:
+        return False  # "6,000 soldiers backed by tanks"
     if sentence.lower[sentence.items[trigger].first] == "support":
         told = sentence.after(trigger, 1)
         return quantity.kind is Kind.UNIT and told in _SUPPORTED
@@ -175,7 +178,10 @@ def is_signed_by(sentence: Sentence, index: int, trigger: int) -> bool:
     if sentence.items[trigger].measure != Measure.SUPPORTERS:
         return False
     told = sentence.before(trigger, _CAMPAIGN_BEFORE)
-    return counted and not _CAMPAIGNS.isdisjoint(told)
+    signs = counted and not (_CAMPAIGNS | _MOTIONS).isdisjoint(told)
+    if signs and quantity is not None and quantity.noun == "deputies":
+        quantity.terms = ("official",)
+    return signs
 
 
 def is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:

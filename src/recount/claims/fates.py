@@ -9,6 +9,8 @@ from recount.claims.traps import holds
 
 _FATES = frozenset(("killed", "injured", "captured", "missing"))
 _NEXT = re.compile(r"(?:,d?[vwK]){0,3},?cd{0,2}(?P<k>[KI])(?=[,.:;)pybtWOdxc\"]|$)")
+_THEN_LOST = re.compile(r"[pytwd]{0,6}(?:,?c[hxd]{1,3})?(?P<k>F)")
+"""codes after "was arrested" in "at dawn and has not been seen since" """
 _SEIZED = re.compile(r",?d?(?P<k>K)(?=[yptd])")
 """codes after "the fate of seven students" in ", kidnapped in May, is unknown" """
 _BEFORE = re.compile(r"(?P<k>[KE])(?:,d?[vwKE]){0,3},?cd{0,2}\Z")
@@ -59,6 +61,9 @@ def _other_triggers(sentence: Sentence, made: Assignment) -> list[int]:
     after = _NEXT.match(codes, made.trigger + 1)
     if after is not None and made.trigger > made.index:
         found.append(after.start("k"))
+    lost = _THEN_LOST.match(codes, made.trigger + 1)
+    if lost is not None and made.measure == "captured" and made.trigger > made.index:
+        found.append(lost.start("k"))
     seized = _SEIZED.match(codes, made.index + 1) if made.rule == "fate" else None
     if seized is not None:
         found.append(seized.start("k"))

@@ -26,7 +26,9 @@ _COSTING = frozenset(("cost", "costs", "costing"))
 _BURIED_REACH = 6  # words from "residents" to what follows "buried"
 _SOLDIERS = frozenset(("combatant", "police"))
 _FALLEN_REACH = 8  # words from "fighters" to "fell at"
-_WHERE_FALLEN = frozenset("at near in on during defending before outside there".split())
+_WHERE_FALLEN = frozenset(
+    "to at near in on during defending before outside there".split()
+)
 _AFTER_LISTED = frozenset((",", ".", ";", ")", "", "and"))
 _ENDS = frozenset(".,;:()")
 

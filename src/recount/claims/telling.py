@@ -106,6 +106,7 @@ def _listed() -> Iterator[str]:
         "lives",
         "victim",
         "victims",
+        "martyrs",
         "refugee",
         "arrivals",
         "orphan",

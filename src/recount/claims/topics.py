@@ -22,6 +22,7 @@ _TOPIC_VERBS = frozenset(again.TOPIC_VERBS.split())
 _AS_TO = (["as", "to"], ["as", "for"])
 _LOSS = ["loss", "of", "life"]
 _LISTED = frozenset("listed named identified recorded registered counted".split())
+_COUNTED_BY = (["counted"], ["count"], ["counts"], ["counting"], ["number"])
 _TOPICAL = OF_FIGURES | {"toll", "loss", "many"} | TOPICS.keys()
 _HOW_MANY = frozenset(again.HOW_MANY.split())
 _OF_THESE = (
@@ -60,6 +61,7 @@ def _topic_at(words: list[str], at: int) -> str:
         # "The dead are another matter", "And the injured?"
         follows = bool(after) and (after[0] in _TOPIC_VERBS or words[-1] == "?")
         follows |= after == ["."] and TOPICS[word] == "participants"
+        follows |= words[max(0, at - 2) : at - 1][:1] in _COUNTED_BY
         follows |= words[max(0, at - 3) : at - 1] in _AS_TO  # "differ as to the dead"
         return TOPICS[word] if follows else ""
     if word == "many" and before == ["how"]:

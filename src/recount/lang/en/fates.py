@@ -193,6 +193,9 @@ firefighters were searching for | firefighters are still searching for |
 firefighters were still searching for
 """,
     ("missing", "before"): """
+never been heard of again | never heard of again | never been heard of since | never
+been heard from again | never been seen since | remain unaccounted for | remains
+unaccounted for | still unaccounted for |
 cannot be found | could not be found | cannot be traced | could not be traced |
 cannot be accounted for | could not be accounted for | never recovered | never
 been recovered | not been recovered | not found | never found | under the mud |
@@ -243,6 +246,7 @@ containers | live in shelters | live in dormitories | live in barracks | live in
 makeshift shelters | live in temporary shelters | live in temporary housing |
 living in camps | living in containers | living in container | living in the
 container | living in temporary | living in shelters | living in emergency |
+told to leave | ordered to leave | barred from their homes |
 sheltering in | sleeping in tents | sleeping in cars |
 sleeping outdoors | sleeping rough | hiding in the forest | hiding in the forests
 | hiding in the woods | hiding in the bush | hiding in the mountains | hiding in
@@ -306,6 +310,8 @@ the water | picked up alive | found guilty | stand accused | stands accused | st
 accused | are accused of | been accused of | stand trial | stood trial | on trial
 """,
     ("displaced", "after"): """
+camp shelters | camps shelter | camp sheltered | given protection to | given refuge to |
+gave refuge to | granted asylum to |
 shelters held | shelters housed | shelters hosted | shelters are housing |
 shelters were housing
 """,
