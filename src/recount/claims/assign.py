@@ -174,7 +174,8 @@ def _give_again(sentence: Sentence, before: Before) -> None:
         give_parts(sentence)
     give_known_victims(sentence, before.killed)
     give_near_tolls(sentence, before.killed)
-    give_disputed_tolls(sentence, before.killed)
+    if before.recent in {"", "killed"}:
+        give_disputed_tolls(sentence, before.killed)
 
 
 def _is_single(sentence: Sentence, index: int) -> bool:

@@ -78,6 +78,7 @@ def _supports(sentence: Sentence, quantity: Quantity, index: int, trigger: int) 
         return quantity.kind is Kind.UNIT and told in _SUPPORTED
     if _is_of_no_campaign(sentence, index, trigger):
         return False
+    _tell_officials(quantity)
     many = quantity.kind is Kind.BARE and (quantity.figure.low or 0) > 1
     known = quantity.kind is Kind.PERSON
     return known or many or not _SUPPORTING.isdisjoint(quantity.terms)
@@ -179,9 +180,15 @@ def is_signed_by(sentence: Sentence, index: int, trigger: int) -> bool:
         return False
     told = sentence.before(trigger, _CAMPAIGN_BEFORE)
     signs = counted and not (_CAMPAIGNS | _MOTIONS).isdisjoint(told)
-    if signs and quantity is not None and quantity.noun == "deputies":
-        quantity.terms = ("official",)
+    if signs and quantity is not None:
+        _tell_officials(quantity)
     return signs
+
+
+def _tell_officials(quantity: Quantity) -> None:
+    """Deputies who sign are of a parliament, and not of a sheriff."""
+    if quantity.noun == "deputies":
+        quantity.terms = ("official",)
 
 
 def is_recognised(sentence: Sentence, index: int, trigger: int) -> bool:

@@ -188,6 +188,7 @@ BURYING: str = "buried bury burying buries"
 MOURNERS: str = (
     "town village parish constituency community family families congregation tribe "
     "residents villagers neighbours neighbors mourners people men women he she clan "
+    "father mother brother sister uncle grandfather grandmother cousin gravedigger "
     "district hamlet valley relatives team teams crew crews volunteers gravediggers"
 )
 """those who bury their dead, as a landslide does not"""

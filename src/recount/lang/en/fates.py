@@ -19,7 +19,9 @@ mourning | mass grave held | mass grave contained | grave held | certified the
 deaths of | the bones of
 """,
     ("killed", "before"): """
-taken to a mass grave | brought to a mass grave | carried to a mass grave | taken
+left home and did not come back | left home and never came back | left home and never
+returned | left home and did not return | taken to a mass grave | brought to a mass
+grave | carried to a mass grave | taken
 to the cemetery | taken to the mass grave | thrown into a mass grave | thrown into
 mass graves | thrown into a pit | thrown into the pit | thrown into a well | thrown
 into the well | dumped in a mass grave | dumped in a pit | dumped in mass graves |
@@ -94,7 +96,8 @@ in a grave condition | in a critical condition | in a serious condition | in a
 stable condition | still in hospital | still in the hospital | remained in the
 hospital | remain in the hospital | left wholly blind | left blind | left disabled
 | left maimed | left crippled | asked for medical help | asked for medical
-attention | left totally blind | remain in hospital | remained in hospital | in
+attention | left totally blind | left blinded | seriously ill | remain in hospital |
+remained in hospital | in
 critical condition | in serious condition | in stable condition | were hit | was
 hit | were struck | beaten up | beaten with | beaten by | badly beaten | severely
 beaten | being treated | treated at | treated in | treated for | required
@@ -304,7 +307,8 @@ against | used water cannon against | turned water cannon on
 plucked from the water | plucked from the sea | plucked to safety | brought out
 alive | pulled out alive | pulled from the water | pulled from the sea | pulled out
 of the water | pulled alive | pulled to safety | brought to safety | found alive |
-recovered alive | dug out alive | taken out alive | got out alive | came through
+recovered alive | extracted alive | rescued alive | dug out alive | taken out alive |
+got out alive | came through
 alive | come through alive | came through unharmed | escaped alive | fished out of
 the water | picked up alive | found guilty | stand accused | stands accused | stood
 accused | are accused of | been accused of | stand trial | stood trial | on trial
