@@ -91,7 +91,7 @@ ECHOES = "source sources statement communique communiqué report bulletin post"
 
 OURSELVES = """
 records lists list information office organisation organization network centre center
-institute database archive monitors researchers staff survey study research team teams
+institute database archive monitors researchers staff survey study research
 """
 """what a body calls itself or its own behind "our": "our office has verified" """
 
