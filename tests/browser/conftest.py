@@ -61,9 +61,12 @@ def scattered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "dossier"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[ChromiumBrowser]:
-    """A chromium driven by playwright; skips without one, but fails under CI=true."""
+    """A chromium driven by playwright; skips without one, but fails under CI=true.
+
+    Playwright's loop runs in this thread until it ends, and no other can beside it.
+    """
     program = which("chromium") or which("chromium-browser") or which("google-chrome")
     if program is None:
         if os.environ.get("CI") == "true":
