@@ -57,7 +57,7 @@ def _did(sentence: Sentence, index: int) -> bool:
     end = sentence.items[index].last + 1 + start
     told = {
         item.first: item.code
-        for item in sentence.items[index + 1 :]
+        for item in sentence.items[index + 1 : index + 1 + len(after)]
         if item.first >= end
     }
     for at, word in enumerate(after[start : start + _VERB_REACH]):

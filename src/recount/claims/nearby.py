@@ -74,6 +74,9 @@ def give_disputed_tolls(sentence: Sentence, killed: frozenset[int]) -> None:
     made = {each.measure for each in sentence.made.values()}
     if not tolls or made - {"killed"} or _counts_others(sentence):
         return
+    words = sentence.lower[sentence.items[0].first : sentence.items[-1].last]
+    if not _OF_OTHERS.isdisjoint(words):
+        return
     for index in sentence.counted:
         quantity = sentence.quantity(index)
         if index in sentence.made or quantity is None:
@@ -81,9 +84,7 @@ def give_disputed_tolls(sentence: Sentence, killed: frozenset[int]) -> None:
         digits = sentence.lower[quantity.first].isdigit()
         may = _may_dispute(quantity, tolls, digits=digits)
         if may and any(holds(sentence, index) for holds in _FORMS):
-            words = sentence.lower[sentence.items[0].first : sentence.items[-1].last]
-            if _OF_OTHERS.isdisjoint(words):
-                sentence.give(index, "killed", "told again", index)
+            sentence.give(index, "killed", "told again", index)
 
 
 def _counts_others(sentence: Sentence) -> bool:
@@ -105,10 +106,7 @@ def _may_dispute(quantity: Quantity, tolls: list[int], *, digits: bool) -> bool:
     year = digits and figure.low == figure.high
     if quantity.number is None or not told or (year and told[0] in _YEARS):
         return False
-    return all(
-        any(toll <= _FAR * number and number <= _FAR * toll for toll in tolls)
-        for number in told
-    )
+    return all(_is_within(_FAR, number, tolls) for number in told)
 
 
 def _live_on(sentence: Sentence, index: int) -> bool:
@@ -120,4 +118,9 @@ def _rivals(quantity: Quantity, tolls: list[int]) -> bool:
     low, high = quantity.figure.low, quantity.figure.high
     if low is None or low != high or low in _YEARS or quantity.number is None:
         return False
-    return any(toll <= _NEAR * low and low <= _NEAR * toll for toll in tolls)
+    return _is_within(_NEAR, low, tolls)
+
+
+def _is_within(times: float, number: int, tolls: list[int]) -> bool:
+    """Whether a number is at most so many times a toll, or a toll of it."""
+    return any(toll <= times * number and number <= times * toll for toll in tolls)

@@ -89,10 +89,9 @@ def _is_of_place(sentence: Sentence, index: int) -> bool:
     begin = sentence.items[0].first
     if first - 2 < begin or sentence.tokens.upper:
         return False
-    if sentence.lower[first - 3] == "in" and sentence.lower[first - 2].isdigit():
+    then = sentence.lower[max(begin, first - 3) : first - 1]
+    if first - 4 >= begin and then[0] == "in" and then[1].isdigit():
         first -= 2  # "Karsa in 1982 had 250,000 residents"
-        if first - 2 < begin:
-            return False
     told = sentence.lower[first - 2]
     name = sentence.tokens.words[first - 2][0].isupper()
     quantity = sentence.quantity(index)

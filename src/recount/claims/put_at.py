@@ -87,12 +87,11 @@ def give_recorded(sentence: Sentence) -> None:
         quantity = sentence.quantity(index)
         if index in sentence.made or quantity is None or quantity.number is None:
             continue
+        after = sentence.after(index, _NAMED_REACH)
         if quantity.noun in _NAMES:
-            after = sentence.after(index, _NAMED_REACH)
             told = next((w for w in after[1:] if w in _STATES), "")
             if after[:1] == ["of"] and told:
                 sentence.give(index, _STATES[told], "noun", index)
-        after = sentence.after(index, 3)
         certified = after[:1] == ["death"] and after[1:2] and after[1] in _RECORDS
         if certified or (quantity.noun == "counts" and after[1:2] in _CHARGES):
             quantity.terms = ()

@@ -14,12 +14,12 @@ DAY = (
 """a day or a month with its year, as date lines give it"""
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _TIME = r"(?:,? ?(?:at )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?[^\d]{0,20})?"
-_NAME = r"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){0,3}"
+NAME = r"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){0,3}"
 _LEAD = (
     r"(?:(?:first |last )?(?:published|posted|released|issued|recorded|filed|created|"
     r"listen again|as of)(?: on| at)?(?: in [^\W\d_]+,)?:? ?"
     r"|(?:posted )?by [^\d\n]{2,70}?(?:,| on) "
-    rf"|{_NAME}, (?:{_NAME}, )?)?"
+    rf"|{NAME}, (?:{NAME}, )?)?"
 )
 _DATED = re.compile(rf"{_LEAD}{WEEKDAY}({DAY}){_TIME},?(?: in [^\d]{{2,40}})?", re.I)
 _BESIDE = re.compile(

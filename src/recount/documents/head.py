@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recount.documents.dateline import DAY, WEEKDAY, day_beside
+from recount.documents.dateline import DAY, NAME, WEEKDAY, day_beside
 from recount.documents.dates import MONTH_NAME, day_of, full_year, read_date
 from recount.lang.en.abbreviations import MONTHS
 from recount.model.document import Block, DateClue, DatedBy, Dating
@@ -28,7 +28,7 @@ _DATE_LINE = re.compile(
 )
 # As in: Karsa, 5 March 2014; a line of its own in letters and records.
 _PLACE_AND_DAY = re.compile(
-    rf"(?-i:[^\W\d_a-z])[^\W\d_]+(?: (?-i:[^\W\d_a-z])[^\W\d_]+){{0,3}}, {DAY}",
+    rf"{NAME}, {DAY}",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

@@ -8,7 +8,7 @@ from recount.mentions.voice_referents import MAX_NAME_TOKENS
 from recount.mentions.voice_words import ROLES, TITLES
 from recount.text.tokens import Tokens
 
-_MEMBERS = {"member", "affaire"}
+_OFFICES = ROLES | {"member"}
 _LEAST_NAME = 2  # words; "the judge, Karsa," may be a place
 
 
@@ -60,9 +60,8 @@ def person_behind(tokens: Tokens, last: int) -> str:
     words, at = tokens.words, last + 2
     if words[last + 1 : at] != [","] or tokens.upper:
         return ""
-    at += 2 if words[at + 1 : at + 2] == ["."] else 1 if _is_title(tokens, at) else 0
-    if at > last + 2 and not _is_title(tokens, last + 2):
-        return ""
+    if tokens.lower[at : at + 1] and tokens.lower[at] in TITLES:
+        at += 1 + (words[at + 1 : at + 2] == ["."])
     end = at
     while end < min(len(words), at + MAX_NAME_TOKENS) and words[end][:1].isupper():
         end += 1
@@ -74,8 +73,4 @@ def person_behind(tokens: Tokens, last: int) -> str:
 def holder_behind(tokens: Tokens, last: int) -> str:
     """Who is named behind an office or a member: "one of its members, Roe Halden,"."""
     noun = tokens.lower[last].removesuffix("s")
-    return person_behind(tokens, last) if noun in ROLES | _MEMBERS else ""
-
-
-def _is_title(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens.lower) and tokens.lower[at] in TITLES
+    return person_behind(tokens, last) if noun in _OFFICES else ""

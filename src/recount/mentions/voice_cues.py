@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.lang.en import voice_kinds, voices
+from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_chains import read_quoting, set_outer
@@ -88,7 +88,6 @@ _TURNING = frozenset(("though", "although", "while", "whereas"))
 _GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
 _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
-_CHARGING = words(voices.CHARGING)
 _DURATIONS = words(syntax.DURATIONS)
 _NO_SPEAKER = words(syntax.NO_SPEAKER)
 
@@ -338,8 +337,7 @@ def _read_active(
     if cue.lemma in DENIALS and window.word(begin) == "until":
         return None  # "a figure which they rejected until an inquest found 23"
     cue_span = (cue_span[0], occasion_end(window, cue_span[1], begin))
-    if cue.lemma in _CHARGING:
-        begin = charge_begin(window, begin)
+    begin = charge_begin(window, begin, cue)
     if window.word(begin) != "at" or not counts_from(window, begin + 1):
         begin = skip_time(window, begin)  # "puts it at 40" tells no time
     behind = follows_content(window, phrase)

@@ -109,11 +109,13 @@ def _is_of_crime(window: Window, begin: int) -> bool:
     return not _CRIMES.isdisjoint(near) and any(is_number(word) for word in near)
 
 
-def charge_begin(window: Window, begin: int) -> int:
+def charge_begin(window: Window, begin: int, cue: Cue) -> int:
     """Where the crime begins in "indicted 41 persons for 12 murders".
 
     The court is no voice behind those who are charged.
     """
+    if cue.lemma not in _CHARGING:
+        return begin
     for at in range(begin, min(window.high, begin + MAX_CHARGE)):
         if window.lower[at] in _OF_CRIME:
             return at + 1
