@@ -165,7 +165,7 @@ def test_a_full_disk_is_told_and_costs_nothing(tmp_path: Path, root: Path) -> No
     # The limit on file sizes stands for the disk: writing fails in the middle.
     reports = tmp_path / "reports"
     _write_reports(reports)
-    (reports / "long.txt").write_text("Nobody was hurt in Odrim. " * 20_000)
+    (reports / "long.txt").write_text("It rained in Odrim all day. " * 20_000)
     folder = tmp_path / "case"
     StoredCase.create(folder, by="ana").close()
     code = (
