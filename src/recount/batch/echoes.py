@@ -127,6 +127,7 @@ def _claim_row(claim: Claim) -> tuple[object, ...]:
         claim.part_of,
         claim.cumulative,
         claim.boilerplate,
+        claim.weighed,
         msgspec.json.encode(claim).decode(),
     )
 

@@ -108,6 +108,7 @@ CLAIMS = _table(
     part_of VARCHAR claim of which it is a part
     cumulative BOOLEAN a total over a period
     boilerplate BOOLEAN left out of findings
+    weighed BOOLEAN read by weights, by no rule: left out of findings
     record VARCHAR the claim as JSON
     """,
 )

@@ -6,9 +6,9 @@ then parts and wholes, voices, dates and places, and last the anchor of the word
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from recount.claims.afterwards import tells_executions, tells_of_war
 from recount.claims.assign import assign
@@ -16,30 +16,25 @@ from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
 from recount.claims.forces import FORCE
+from recount.claims.found import Found
 from recount.claims.items import encode
-from recount.claims.known import find_known
 from recount.claims.listing import Listing
-from recount.claims.phrases import find_openings, find_quantities
+from recount.claims.phrases import find_quantities
 from recount.claims.populations import ASIDE
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.telling import may_tell
 from recount.claims.topics import topic_of
 from recount.claims.totals import Told, without_members
+from recount.claims.weighed import with_weighed
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
 from recount.model.ids import ClaimId
-from recount.model.mention import (
-    DateMention,
-    DurationMention,
-    Mention,
-    NumberMention,
-    TimeMention,
-)
+from recount.model.mention import Mention
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-12"
+STEP = "claims-13"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))
@@ -47,7 +42,6 @@ _ASIDE_MEASURES = (Measure.POPULATION, Measure.SUPPORTERS)
 """of whom no later sentence tells without saying so"""
 _OPENING = 6  # tokens in which a question asks "how many"
 _IN_MIND = 3  # sentences for which a measure is in mind: "The state says 61."
-_TIMES = (DateMention, DurationMention, TimeMention)
 
 
 def assemble(
@@ -60,7 +54,25 @@ def assemble(
 
     Claims in passages that are marked as boilerplate are made too, and carry the mark.
     """
-    reader = _Reader(document, passages, tokens, mentions)
+    found = Found(document, passages, tokens, mentions)
+    read = read_by_rules(found)
+    return with_weighed(found, read.maker, read.kept, read.made)
+
+
+class Read(NamedTuple):
+    """What the rules read in one document."""
+
+    maker: Maker
+    made: list[Claim]
+    """every claim that a rule made"""
+    kept: tuple[Claim, ...]
+    """without single persons who are members of a total that the text tells"""
+
+
+def read_by_rules(found: Found) -> Read:
+    """Return the claims that rules read in a document, in the order of the text."""
+    reader = _Reader(found)
+    passages = found.passages
     at = 0
     while at < len(passages):
         if passages[at].role is Role.TABLE:
@@ -68,7 +80,7 @@ def assemble(
         else:
             reader.line(passages[at])
             at += 1
-    return without_members(
+    kept = without_members(
         reader.claims,
         Told(
             described=reader.maker.described,
@@ -77,31 +89,27 @@ def assemble(
             sentences=reader.sentences,
         ),
     )
+    return Read(reader.maker, reader.claims, kept)
 
 
 class _Reader:
     """Reads the passages of one document into claims, in order."""
 
-    def __init__(
-        self,
-        document: Document,
-        passages: Sequence[Passage],
-        tokens: Tokens,
-        mentions: Sequence[Mention],
-    ) -> None:
-        self.maker = Maker(document, tokens, mentions, STEP)
+    def __init__(self, found: Found) -> None:
+        tokens, passages = found.tokens, found.passages
+        self.maker = Maker(found.document, tokens, found.mentions, STEP)
         self.claims: list[Claim] = []
         self.sentences: dict[ClaimId, int] = {}
         """first token of the sentence of each claim"""
+        self._found = found
         self._tokens = tokens
         self._passages = passages
-        self._numbers = _with_tokens(tokens, mentions)
-        self._firsts = [number.first for number in self._numbers]
-        self._times = _times(tokens, mentions)
-        self._known = find_known(tokens, mentions)
-        self._openings = find_openings(tokens)
         self._scenery = Scenery(
-            document.text, passages, mentions, self.maker.context, self._times
+            found.document.text,
+            passages,
+            found.mentions,
+            self.maker.context,
+            found.times,
         )
         self._listing = Listing(self.maker, tokens, self._scenery, self.claims)
         self._whole: Claim | None = None
@@ -201,9 +209,7 @@ class _Reader:
     def _within(self, passage: Passage) -> tuple[range, list[NumberSpan]]:
         """The tokens of a passage and its numbers."""
         area = self._tokens.within(passage.span)
-        first = bisect_left(self._firsts, area.start)
-        end = bisect_left(self._firsts, area.stop, first)
-        return area, self._numbers[first:end]
+        return area, self._found.numbers_in(area)
 
     def _prose(
         self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
@@ -237,14 +243,12 @@ class _Reader:
             self._recent = (self._topic, _IN_MIND)
             if lower[area.stop - 1] == "?":
                 self._asked = self._topic
-        openings = self._openings
-        here = openings[
-            bisect_left(openings, area.start) : bisect_left(openings, area.stop)
-        ]
-        quantities = find_quantities(self._tokens, area, numbers, here, self._known)
+        here = self._found.openings_in(area)
+        known = self._found.known
+        quantities = find_quantities(self._tokens, area, numbers, here, known)
         if not quantities:
             return []
-        items = encode(self._tokens, area, quantities, self._times)
+        items = encode(self._tokens, area, quantities, self._found.times)
         before = Before(
             carried,
             topic,
@@ -323,29 +327,3 @@ def _asks_how_many(lower: list[str], area: range) -> bool:
     words = lower[area.start : area.stop]
     asks = words[-1:] == ["?"]
     return ("how", "many") in pairwise(words[:_OPENING] if asks else words)
-
-
-def _with_tokens(tokens: Tokens, mentions: Sequence[Mention]) -> list[NumberSpan]:
-    return [
-        NumberSpan(
-            mention,
-            bisect_left(tokens.starts, mention.span.start),
-            max(
-                bisect_left(tokens.starts, mention.span.end) - 1,
-                bisect_left(tokens.starts, mention.span.start),
-            ),
-        )
-        for mention in mentions
-        if isinstance(mention, NumberMention)
-    ]
-
-
-def _times(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for mention in mentions:
-        if isinstance(mention, _TIMES):
-            first = bisect_left(tokens.starts, mention.span.start)
-            last = bisect_left(tokens.starts, mention.span.end) - 1
-            if last >= first:
-                found[first] = max(last, found.get(first, last))
-    return found

@@ -23,6 +23,8 @@ from recount.model.passage import Passage, Role
 from recount.model.span import Span
 from recount.text.tokens import Tokens
 
+WEIGHED = "weighed"
+"""name of the rule of figures that are given their measure by weights"""
 _TOLL_RULES = frozenset(
     (
         "toll",
@@ -224,6 +226,7 @@ class Maker:
             rest=quantity.rest,
             cumulative=near.is_cumulative(),
             boilerplate=passage.role in {Role.BOILERPLATE, Role.COMMENT},
+            weighed=each.rule == WEIGHED,
             described=quantity.number is None
             or quantity.number.figure != quantity.figure,
             step=self._step,

@@ -109,7 +109,10 @@ def report(
 def claims(sources: Sources, form: Form = Format.TABLE) -> None:
     """Print every figure with its group, voice and exact words."""
     case = _read(sources)
-    print_rows(_claim_rows(case), form, CLAIM_COLUMNS)
+    rows = _claim_rows(case)
+    print_rows(
+        map(_marked, rows) if form is Format.TABLE else rows, form, CLAIM_COLUMNS
+    )
     _leave(case)
 
 
@@ -254,6 +257,11 @@ def estimate(
 def _claim_rows(case: Case) -> Iterator[Row]:
     for claim in case.claims():
         yield claim_row(claim)
+
+
+def _marked(row: Row) -> Row:
+    """The row for a reader: a figure that no rule read says so beside its stance."""
+    return {**row, "stance": f"{row['stance']}, weighed"} if row["weighed"] else row
 
 
 def claim_row(claim: Claim) -> Row:

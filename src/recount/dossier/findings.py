@@ -184,6 +184,8 @@ def apart(
 def _reason(claim: Claim) -> str:
     if claim.boilerplate:
         return "stands in a passage that belongs to the page, not to the report"
+    if claim.weighed:
+        return "read by the weight of the words around it, by no rule"
     if claim.stance == "denied":
         return "told in order to be denied"
     if not claim.event:

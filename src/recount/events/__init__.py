@@ -14,7 +14,7 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
-STEP = "events-8"
+STEP = "events-9"
 
 
 def link(

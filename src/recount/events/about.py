@@ -144,7 +144,7 @@ def _time_of_lead(scene: Scene, keys: dict[ClaimId, Key], home: Key) -> str | No
     core = [
         claim
         for claim in scene.reading.claims
-        if claim.measure in CORE and not claim.boilerplate
+        if claim.measure in CORE and not claim.is_aside
     ]
     if not core:
         return None

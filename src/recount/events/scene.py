@@ -172,7 +172,7 @@ class Scene:
         found = (
             self.index(claim.start)
             for claim in self.reading.claims
-            if claim.measure in measures and not claim.boilerplate
+            if claim.measure in measures and not claim.is_aside
         )
         return frozenset(at for at in found if at is not None)
 

@@ -28,8 +28,8 @@ def drift(older: Reading, newer: Reading, version: Version) -> Drift:
         newer: as it was captured later from the same address.
         version: names and days of the two.
     """
-    first = [claim for claim in older.claims if not claim.boilerplate]
-    second = [claim for claim in newer.claims if not claim.boilerplate]
+    first = [claim for claim in older.claims if not claim.is_aside]
+    second = [claim for claim in newer.claims if not claim.is_aside]
     pairs: list[tuple[Claim, Claim]] = []
     for key in (_same, _in_words, _by_voice):
         first, second = _pair(first, second, key, pairs)

@@ -68,7 +68,7 @@ def told(
         )
         for index in order
         for claim in texts[index].claims
-        if not claim.boilerplate
+        if not claim.is_aside
     ]
 
 
@@ -181,9 +181,7 @@ def _inside(text: Comparable, start: int, end: int) -> list[Claim]:
     return [
         claim
         for claim in text.claims
-        if not claim.boilerplate
-        and focus(claim).start < end
-        and start < focus(claim).end
+        if not claim.is_aside and focus(claim).start < end and start < focus(claim).end
     ]
 
 

@@ -122,6 +122,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     "6l3"; empty: as printed"""
     boilerplate: bool = False
     """stands in a passage marked as boilerplate: kept, and left out of findings"""
+    weighed: bool = False
+    """given its measure by the weight of the words around it, by no rule: kept, and
+    left out of findings until somebody accepts it"""
     step: str = ""
 
     def __post_init__(self) -> None:
@@ -136,6 +139,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         if tuple(sorted(set(self.group))) != self.group:
             msg = f"{self.doc}: a group's terms are sorted, once each: {self.group}"
             raise RecordError(msg)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether findings leave it out: boilerplate, or read by weights alone."""
+        return self.boilerplate or self.weighed
 
     @property
     def figure(self) -> Figure:

@@ -129,10 +129,10 @@ def _ties(problems: Sequence[Problem]) -> list[str]:
 
 
 def _set_aside(claims: Sequence[Claim]) -> list[str]:
-    """What takes no part in the arithmetic: denials and boilerplate."""
+    """What takes no part in the arithmetic: denials, boilerplate, weighed figures."""
     notes = []
     for claim in sorted(claims, key=lambda c: (c.doc, c.start, c.end, c.phrase)):
-        if claim.boilerplate or claim.stance is not Stance.DENIED:
+        if claim.is_aside or claim.stance is not Stance.DENIED:
             continue
         voice = ", ".join(claim.attributed_to) or "the author"
         figure = claim.phrase or words.number(claim.figure)
@@ -142,6 +142,10 @@ def _set_aside(claims: Sequence[Claim]) -> list[str]:
     aside = sum(claim.boilerplate for claim in claims)
     if aside:
         notes.append(f"Left out, as boilerplate: {words.counted(aside, 'figure')}.")
+    weighed = sum(claim.weighed and not claim.boilerplate for claim in claims)
+    if weighed:
+        told = words.counted(weighed, "figure")
+        notes.append(f"Left out until somebody accepts them, read by weights: {told}.")
     return notes
 
 

@@ -42,7 +42,7 @@ def notes(claims: Sequence[Claim], context: Sequence[Claim]) -> list[str]:
 def _is_counted(claim: Claim) -> bool:
     firm = claim.stance is Stance.ASSERTED and not claim.approx and not claim.cumulative
     part = claim.qualifier or set(claim.group) & (AGE_SEX | UNITS)
-    return claim.measure in COUNTED and firm and not part and not claim.boilerplate
+    return claim.measure in COUNTED and firm and not part and not claim.is_aside
 
 
 def _sentence(whole: Claim, claims: Sequence[Claim]) -> str:

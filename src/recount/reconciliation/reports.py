@@ -148,7 +148,7 @@ def of_claims(
     """
     told: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.event and not claim.boilerplate:
+        if claim.event and not claim.is_aside:
             same = told.setdefault((claim.event, claim.doc), [])
             if _is_whole(claim, measure):
                 same.append(claim)

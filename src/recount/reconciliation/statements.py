@@ -43,7 +43,7 @@ def read(
     usable = [
         claim
         for claim in claims
-        if not claim.boilerplate and claim.stance is not Stance.DENIED
+        if not claim.is_aside and claim.stance is not Stance.DENIED
     ]
     usable.sort(key=lambda c: (c.doc, c.start, c.end, c.measure, c.group, c.id))
     by_id = {claim.id: claim for claim in usable if claim.id}

@@ -31,7 +31,7 @@ def estimates(
     where the row has figures of the event itself.
     """
     open_to = _consistent(problems)
-    docs = {*event.docs, *(claim.doc for claim in claims if not claim.boilerplate)}
+    docs = {*event.docs, *(claim.doc for claim in claims if not claim.is_aside)}
     found = {}
     for key, same in rows(stands).items():
         told = [each for each in same if not each.position.scope] or list(same)

@@ -103,6 +103,13 @@ _FIELDS: tuple[tuple[str, Kind, str | Callable[[ReleasedClaim], Cell], str], ...
         "Whether it stands in a passage that belongs to the page, not to the report; "
         "findings leave it out.",
     ),
+    (
+        "weighed",
+        _B,
+        "claim.weighed",
+        "Whether it was read by the weight of the words around it, by no rule; "
+        "findings leave it out until somebody accepts it.",
+    ),
     ("document", _T, "document.id", "Id of the document."),
     ("title", _T, "document.title", "Its title."),
     ("publisher", _T, "document.publisher", "Its publisher."),

@@ -41,7 +41,7 @@ def _entities(material: Material) -> Iterator[Entity]:
         yield _article(facts)
         told: dict[str, list[Claim]] = {}
         for claim in reading.claims:
-            if claim.event in material.event_of and not claim.boilerplate:
+            if claim.event in material.event_of and not claim.is_aside:
                 told.setdefault(claim.event, []).append(claim)
         for identity, claims in told.items():
             yield _documentation(facts, identity, claims)

@@ -99,7 +99,7 @@ class Material:
         """The claims of each event, boilerplate left out as in findings."""
         told: dict[EventId, list[Claim]] = {event.id: [] for event in self.events}
         for claim in self.claims():
-            if claim.event in told and not claim.boilerplate:
+            if claim.event in told and not claim.is_aside:
                 told[claim.event].append(claim)
         return told
 

@@ -1,0 +1,204 @@
+"""Numbers that no rule reads, given a measure by the weight of their signs.
+
+Two sums of weights: whether a number is a figure at all, and of what. They were
+learned from reports of invented events, written for the project, by ``training/``.
+What is read so carries the mark ``weighed``, and takes no part in findings until
+somebody accepts it.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from itertools import accumulate
+from typing import NamedTuple
+
+import msgspec
+
+from recount.claims.build import WEIGHED, Maker
+from recount.claims.counted import COUNTING_USES
+from recount.claims.figures import is_claim
+from recount.claims.found import Found
+from recount.claims.happened import is_conditional
+from recount.claims.item import Item
+from recount.claims.items import encode
+from recount.claims.phrases import find_quantities
+from recount.claims.quantity import Kind, NumberSpan, Quantity
+from recount.claims.sentence import Assignment, Sentence
+from recount.claims.signs import Line, Number, Surroundings
+from recount.lang.en import small_words
+from recount.model.claim import Claim
+from recount.model.passage import Passage, Role
+from recount.model.span import Span
+
+LEAST = 0.6
+"""likelihood from which a number is taken for a figure of its likeliest measure"""
+_FAMILY = frozenset((*small_words.KIN_PLURALS.split(), "grandchildren", "members"))
+"""of somebody's family: members of those of whom the text tells a number"""
+_YEARS = range(1900, 2101)
+_NOT_YET = frozenset(("could", "would", "will", "should", "shall"))
+_MODAL_REACH = 2  # words from "30 people" to "could"
+_UNREAD = frozenset((Role.TABLE, Role.BOILERPLATE))
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What each sign adds; the sign "" is there with every number."""
+
+    figure: dict[str, float]
+    """to the log-odds that the number is a figure"""
+    measures: tuple[str, ...]
+    of_measure: dict[str, tuple[float, ...]]
+    """to the log-likelihood of each of the measures, in their order"""
+
+    def weigh(self, signs: Sequence[str]) -> tuple[str, float]:
+        """Return the likeliest measure, and how likely it is a figure of it."""
+        told = [self.figure[sign] for sign in ("", *signs) if sign in self.figure]
+        is_figure = 1 / (1 + math.exp(-math.fsum(told)))
+        rows = [
+            self.of_measure[sign] for sign in ("", *signs) if sign in self.of_measure
+        ]
+        sums = list(map(math.fsum, zip(*rows, strict=True)))
+        most = max(sums)
+        share = 1 / math.fsum(math.exp(each - most) for each in sums)
+        return self.measures[sums.index(most)], is_figure * share
+
+
+class Candidate(NamedTuple):
+    """A number that may count people, in its sentence."""
+
+    passage: Passage
+    area: range
+    number: Number
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the weights that the project ships."""
+    data = files("recount.lang.en").joinpath("weights.json").read_bytes()
+    return msgspec.json.decode(data, type=Weights)
+
+
+def with_weighed(
+    found: Found, maker: Maker, read: Sequence[Claim], made: Sequence[Claim]
+) -> tuple[Claim, ...]:
+    """Return the claims with those of numbers that weights take for figures.
+
+    Args:
+        found: what was found in the document.
+        maker: of its claims.
+        read: the claims that rules read, in the order of the text.
+        made: these and others that rules read and left out again.
+    """
+    weighed = list(Weigher(found, maker).claims(read, made))
+    if not weighed:
+        return tuple(read)
+    begins = [passage.span.start for passage in found.passages]
+
+    def place(claim: Claim) -> int:
+        return bisect_right(begins, claim.phrase_span.start)
+
+    return tuple(sorted((*read, *weighed), key=place))
+
+
+class Weigher:
+    """Finds the numbers of one document that may be figures, and weighs them."""
+
+    def __init__(self, found: Found, maker: Maker) -> None:
+        self._found = found
+        self._maker = maker
+
+    def claims(self, read: Sequence[Claim], made: Sequence[Claim]) -> Iterator[Claim]:
+        """Yield a claim for each number that no claim holds and that is likely one."""
+        found = self._found
+        if found.tokens.upper:  # its words were learned in small letters
+            return
+        held = _Held([each.phrase_span for each in made])
+        free = [
+            number
+            for number in found.numbers
+            if number.mention.use in COUNTING_USES
+            and not held.meets(number.mention.span)
+        ]
+        if not free:
+            return
+        around = Surroundings(found.tokens, found.passages, read)
+        for each in self.candidates(free):
+            measure, likely = weights().weigh(around.signs(each.number))
+            if likely >= LEAST:
+                yield from self._claim(each, measure)
+
+    def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Candidate]:
+        """Yield these numbers, in order, as their sentences have them."""
+        found = self._found
+        wanted = {number.first for number in free}
+        for index, passage in enumerate(found.passages):
+            area = found.tokens.within(passage.span)
+            here = found.numbers_in(area)
+            if passage.role not in _UNREAD and any(n.first in wanted for n in here):
+                yield from self._within(index, area, here, wanted)
+
+    def _within(
+        self, index: int, area: range, here: list[NumberSpan], wanted: set[int]
+    ) -> Iterator[Candidate]:
+        found = self._found
+        passage = found.passages[index]
+        openings = found.openings_in(area)
+        quantities = find_quantities(found.tokens, area, here, openings, found.known)
+        items = encode(found.tokens, area, quantities, found.times)
+        counting = {n.first: n for n in here if n.mention.use in COUNTING_USES}
+        line = Line(index, items, [n.mention.figure for n in counting.values()])
+        for i, item in enumerate(items):
+            number = _number_in(item, counting)
+            if number is None or number.first not in wanted or item.quantity is None:
+                continue
+            voices, _ = self._maker.context.behind(number.mention.span)
+            told = Number(line, i, item.quantity, bool(voices))
+            yield Candidate(passage, area, told)
+
+    def _claim(self, each: Candidate, measure: str) -> Iterator[Claim]:
+        number = each.number
+        items = list(number.line.items)
+        given = Assignment(
+            number.place, number.quantity, measure, WEIGHED, number.place
+        )
+        sentence = Sentence(self._found.tokens, items)
+        ahead = sentence.after(number.place, _MODAL_REACH)
+        if not _NOT_YET.isdisjoint(ahead) or is_conditional(sentence, number.place):
+            return
+        if is_claim(sentence, given):
+            yield from self._maker.claims(each.passage, each.area, items, [given])
+
+
+class _Held:
+    """The stretches of text that claims were read from."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def meets(self, span: Span) -> bool:
+        """Whether one of them shares a code point with a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
+
+
+def _number_in(item: Item, numbers: dict[int, NumberSpan]) -> NumberSpan | None:
+    """The number by which an item's quantity is counted."""
+    quantity: Quantity | None = item.quantity
+    if quantity is None or quantity.number is None or quantity.ratio is not None:
+        return None
+    figure = quantity.figure
+    if figure.high == 0 or quantity.kin or quantity.noun in _FAMILY:
+        return None
+    if (
+        quantity.kind is Kind.BARE
+        and figure.low == figure.high
+        and figure.low in _YEARS
+    ):
+        return None
+    within = range(quantity.first, quantity.last + 1)
+    return next((numbers[i] for i in within if i in numbers), None)

@@ -1,0 +1,1 @@
+"""Learns the weights by which numbers that no rule reads are taken for figures."""

@@ -1,0 +1,116 @@
+"""Rows to learn from: each number of a labelled report with its signs and its label."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from bench.reading import as_capture
+from recount.claims import read_by_rules
+from recount.claims.counted import COUNTING_USES
+from recount.claims.found import Found
+from recount.claims.signs import Surroundings
+from recount.claims.weighed import Candidate, Weigher
+from recount.model.reading import Reading
+from recount.pipeline import read
+from recount.text.tokens import Tokens
+
+_REACH = 220  # code points around a number in which its quote stands
+
+
+class Label(msgspec.Struct, frozen=True):
+    """One claim of a report, labelled by hand. Other fields are passed over."""
+
+    doc: str
+    quote: str
+    measure: str
+    low: int | None
+    high: int | None
+    hard: bool = False
+
+
+class Row(NamedTuple):
+    """One number that can count people."""
+
+    doc: str
+    signs: tuple[str, ...]
+    measure: str
+    """by the label; empty: it is no claim; "hard": it is one by arithmetic"""
+    read: bool
+    """whether a rule reads it"""
+    also: frozenset[str]
+    """measures that the report tells of the same number elsewhere"""
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield the rows of a folder with ``docs`` and ``gold.jsonl``, by document."""
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for line in (folder / "gold.jsonl").read_bytes().splitlines():
+        label = msgspec.json.decode(line, type=Label)
+        labels[label.doc].append(label)
+    for doc in sorted(labels):
+        text = (folder / "docs" / doc).read_text(encoding="utf-8")
+        reading = read(*as_capture(doc, text, ""))
+        yield from _of_document(reading, labels[doc])
+
+
+def _of_document(reading: Reading, labels: Sequence[Label]) -> Iterator[Row]:
+    document = reading.document
+    tokens = Tokens(document.text)
+    found = Found(document, reading.passages, tokens, reading.mentions)
+    told = read_by_rules(found)
+    weigher = Weigher(found, told.maker)
+    counting = [n for n in found.numbers if n.mention.use in COUNTING_USES]
+    candidates = list(weigher.candidates(counting))
+    named = _named(document.text, candidates, labels)
+    for at, each in enumerate(candidates):
+        phrase = tokens.span(each.number.quantity.first, each.number.quantity.last)
+        own = {claim.id for claim in told.made if claim.phrase_span.overlaps(phrase)}
+        others = [claim for claim in told.kept if claim.id not in own]
+        around = Surroundings(tokens, reading.passages, others)
+        yield Row(
+            document.name,
+            tuple(around.signs(each.number)),
+            named.get(at, ""),
+            read=bool(own),
+            also=_also(each, labels) if at not in named else frozenset(),
+        )
+
+
+def _also(each: Candidate, labels: Sequence[Label]) -> frozenset[str]:
+    figure = each.number.quantity.figure
+    told = (figure.low, figure.high)
+    return frozenset(
+        label.measure for label in labels if (label.low, label.high) == told
+    )
+
+
+def _named(
+    text: str, candidates: Sequence[Candidate], labels: Sequence[Label]
+) -> dict[int, str]:
+    """The measure of each candidate, by its index, that a label tells of."""
+    named: dict[int, str] = {}
+    for label in sorted(labels, key=lambda label: len(label.quote)):
+        for at, each in enumerate(candidates):
+            quantity = each.number.quantity
+            if at in named or quantity.number is None:
+                continue
+            span = quantity.number.span
+            around = text[max(0, span.start - _REACH) : span.end + _REACH]
+            if (quantity.figure.low, quantity.figure.high) != (label.low, label.high):
+                continue
+            if _plain(span.cut(text)) not in _plain(label.quote):
+                continue
+            if _plain(label.quote) in _plain(around):
+                named[at] = "hard" if label.hard else label.measure
+                break
+    return named
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("’", "'")).strip().lower()
