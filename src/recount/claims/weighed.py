@@ -36,10 +36,13 @@ from recount.model.span import Span
 
 LEAST = 0.6
 """likelihood from which a number is taken for a figure of its likeliest measure"""
+LEAST_READ = 3
+"""figures that rules read in a text of which others are weighed: few tell little"""
 _FAMILY = frozenset((*small_words.KIN_PLURALS.split(), "grandchildren", "members"))
 """of somebody's family: members of those of whom the text tells a number"""
 _YEARS = range(1900, 2101)
-_NOT_YET = frozenset(("could", "would", "will", "should", "shall"))
+_NEAR = 6  # items on either side in which "not" denies a number
+_NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
 _MODAL_REACH = 2  # words from "30 people" to "could"
 _UNREAD = frozenset((Role.TABLE, Role.BOILERPLATE))
 
@@ -113,7 +116,8 @@ class Weigher:
     def claims(self, read: Sequence[Claim], made: Sequence[Claim]) -> Iterator[Claim]:
         """Yield a claim for each number that no claim holds and that is likely one."""
         found = self._found
-        if found.tokens.upper:  # its words were learned in small letters
+        # Words were learned in small letters, and beside figures that rules read.
+        if found.tokens.upper or len(read) < LEAST_READ:
             return
         held = _Held([each.phrase_span for each in made])
         free = [
@@ -125,9 +129,12 @@ class Weigher:
         if not free:
             return
         around = Surroundings(found.tokens, found.passages, read)
+        told = {(claim.measure.value, claim.figure) for claim in made}
         for each in self.candidates(free):
             measure, likely = weights().weigh(around.signs(each.number))
-            if likely >= LEAST:
+            # "Of the 312" tells the toll once more
+            again = (measure, each.number.quantity.figure) in told
+            if likely >= LEAST and not again:
                 yield from self._claim(each, measure)
 
     def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Candidate]:
@@ -165,8 +172,11 @@ class Weigher:
             number.place, number.quantity, measure, WEIGHED, number.place
         )
         sentence = Sentence(self._found.tokens, items)
-        ahead = sentence.after(number.place, _MODAL_REACH)
-        if not _NOT_YET.isdisjoint(ahead) or is_conditional(sentence, number.place):
+        near = number.line.codes[max(0, number.place - _NEAR) : number.place + _NEAR]
+        label = number.line.codes[number.place - 1 : number.place] == ":"
+        if label or "n" in near or is_conditional(sentence, number.place):
+            return
+        if not _NOT_YET.isdisjoint(sentence.after(number.place, _MODAL_REACH)):
             return
         if is_claim(sentence, given):
             yield from self._maker.claims(each.passage, each.area, items, [given])

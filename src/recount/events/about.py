@@ -104,7 +104,7 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
             keys[claim.id] = whole
         elif claim.measure is Measure.DISPLACED and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys) or home
-        elif claim.measure in _BESIDE and keys[claim.id] == home:
+        elif (claim.measure in _BESIDE or claim.weighed) and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys, back=1) or home
     return keys
 
@@ -129,7 +129,7 @@ def _beside(
         beside = [
             (abs(other.start - claim.start), other.id)
             for other in scene.claims_of(number)
-            if other.measure in CORE
+            if other.measure in CORE and not other.weighed
         ]
         if beside:
             return keys[min(beside)[1]]

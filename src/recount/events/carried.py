@@ -43,7 +43,9 @@ def carry(
     for claim in scene.reading.claims:
         if claim.measure not in CORE:
             continue
-        last, before = before, claim
+        last = before
+        if not claim.weighed:
+            before = claim
         if last is None or keys[claim.id] != home or claim.part_of:
             continue
         key = carried.get(last.id, keys[last.id])

@@ -86,6 +86,7 @@ def _kept(
         and claim.low == claim.high
         and claim.low > 1
         and claim.measure is not Measure.OTHER
+        and not claim.weighed
     )
     return tuple(claim.id for claim in claims), exact
 

@@ -28,15 +28,15 @@ def case(tmp_path: Path) -> StoredCase:
     return made
 
 
-def _injured(case: StoredCase) -> list[int | None]:
+def _injured(case: StoredCase) -> list[int]:
     """The numbers of injured that findings hold."""
     event = case.events().rows[0].event.id
     return sorted(
-        position.low
+        position.figure.low
         for finding in case.reconciliation(event).findings
         if finding.measure is Measure.INJURED
         for position in finding.positions
-        if position.low is not None
+        if position.figure.low is not None
     )
 
 
