@@ -331,6 +331,9 @@ def _with_head(
     )
 
 
+_TOLD_AS = frozenset(("described", "identified", "listed", "named", "counted"))
+
+
 def _read_partitive(
     words: Words, number: NumberSpan, pronoun: int, *, rest: bool
 ) -> Quantity:
@@ -338,8 +341,10 @@ def _read_partitive(
     if words.at(pronoun + 1) == "of" and PLURALS.get(words.at(pronoun + 2)):
         pronoun += 1  # "74 bodies, 31 of them of women"
     terms = PLURALS.get(words.at(pronoun + 1), ())
-    if words.at(pronoun + 1) == "as":  # "describing 38 of them as combatants"
-        terms = PLURALS.get(words.at(pronoun + 2), ())
+    told_as = pronoun + 1 + (words.at(pronoun + 1) in _TOLD_AS)
+    if words.at(told_as) == "as":  # "describing 38 of them as combatants"
+        terms = PLURALS.get(words.at(told_as + 1), ())
+    terms = terms or group_of_body(words, pronoun + 1, pronoun + 1)
     terms = with_other(words, pronoun + 1, terms)
     told = () if terms else _predicate_terms(words, pronoun + 1)
     aged = NO_AGE if terms else read_age(words, pronoun + 1)

@@ -257,12 +257,14 @@ def _find_behind_how_sure(words: Words, start: int) -> Head | None:
 
 def _find_people(words: Words, start: int) -> Head | None:
     """ "613 Karsans", "45 Odra Karsans"."""
-    for at in (start, start + 1):
+    for at in (start + 1, start):
         if at > start and (words.upper or not words.words[start][0].isupper()):
-            break
+            continue
         people = _people_at(words, at) if words.is_word(at) else ""
         if people:
-            return Head(at, words.at(at), (people,), Kind.PERSON)
+            of = people_term(words.words[start]) if at > start else ""
+            terms = tuple(sorted({people, of} - {""}))  # "45 Karsan Muslims"
+            return Head(at, words.at(at), terms, Kind.PERSON)
     return None
 
 

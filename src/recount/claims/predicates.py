@@ -20,7 +20,7 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
         return Head(one, words.at(one), (people,), Kind.PERSON)  # "one was Karsan"
     if not i:
         return None
-    while words.at(i) in _SMALL_ADVERBS:
+    while words.at(i) in _SMALL_ADVERBS or words.at(i) in _QUOTES:
         i += 1
     return _group_at(words, i)
 
@@ -70,4 +70,5 @@ _SAID_TO_BE = frozenset("said believed thought reported known understood".split(
 _DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
 _TO_BE = (("to", "have", "been"), ("to", "be"), ("had", "been"))
 _SEXES = frozenset(("male", "female"))
+_QUOTES = frozenset('"“‘«')
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))

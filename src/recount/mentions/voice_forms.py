@@ -10,7 +10,7 @@ from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
 from recount.mentions.voice_senses import is_adverb
-from recount.mentions.voice_speakers import is_named_so, speaks
+from recount.mentions.voice_speakers import is_named_so, may_speak, speaks
 from recount.mentions.voice_words import (
     ADJECTIVES,
     ADVERBS,
@@ -61,7 +61,7 @@ _ABLE, _MAY = frozenset(("could", "can")), frozenset(("will", "may", "can"))
 _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
 _CONTRACTING = PRONOUNS | {"that", "there"}
 _OF_SEVERAL = frozenset("some most many other several few various".split())
-_TURNS = frozenset(("however", "meanwhile", "though"))
+_TURNS, _A_SAY = words("however meanwhile though"), words("a no any final their his")
 _TO_WHOM = frozenset(("me", "us", "him", "her", "them"))
 _QUALIFIED = frozenset("are is were was some all an of other and or".split())
 _CHANNELS = words(syntax.CHANNELS)
@@ -83,9 +83,9 @@ def verb_group(window: Window, at: int) -> int:
         ):
             begin -= 2
             continue
-        helper = word in AUXILIARIES or (
-            (word in ADVERBS or word in _TURNS) and word not in {"all", "both"}
-        )
+        helper = word in AUXILIARIES or word in _TURNS
+        helper |= word in ADVERBS and word not in {"all", "both"}
+        helper |= word in {"there", "here"} and may_speak(lower[begin - 2])
         tokens = window.scene.tokens
         if not helper and not (
             is_adverb(tokens, begin - 1) and words[begin - 1].islower()
@@ -152,7 +152,7 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
         return True  # "Not until June did the ministry concede that"
     plural = _is_plural(lower, phrase)
     if not plural or cue.lemma not in NOUN_LIKE or _tells(lower, phrase):
-        return plural
+        return plural or (cue.lemma == "say" and previous not in _A_SAY)
     clause = following == "that" and begin == at  # "some deniers claim that"
     return previous.endswith("s") and (clause or speaks(previous.removesuffix("s")))
 
@@ -160,7 +160,7 @@ def _fits_base(window: Window, at: int, begin: int, cue: Cue) -> bool:
 def _helped(helpers: list[str], cue: Cue) -> bool:
     """Whether something was said: "did not say", but not what one "would say"."""
     perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
-    only = "would" in helpers and "only" in helpers  # "would only say that"
+    only = {"would", "only"} <= {*helpers}  # "would only say that"
     only |= "not" in helpers and not _ABLE.isdisjoint(helpers)  # "could not confirm"
     only |= cue.lemma == "tell" and not _MAY.isdisjoint(helpers)  # "some will tell you"
     only |= "can" in helpers and cue.lemma == "read"  # "one can still read that"

@@ -15,6 +15,7 @@ from recount.mentions.voice_senses import (
     is_active,
     is_verb,
     opens_clause,
+    sets_scene,
     stands_apart,
     tells_past,
 )
@@ -167,7 +168,8 @@ def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
             return None
         begin = _previous(tokens, opened, low, mark)
         begin = low if begin is None else begin + 1
-        if begin > low and _describes(tokens, begin, opened):
+        named = begin > low and not sets_scene(tokens, low, begin - 1)
+        if named and _describes(tokens, begin, opened):
             close = opened
             continue
         head = subject_part(tokens, opened - 1, low)

@@ -20,6 +20,7 @@ from recount.text.tokens import Tokens
 
 _NOT_ADVERBS = words(syntax.NO_ADVERBS)
 _PERIODICALS = frozenset(("weekly", "monthly", "quarterly"))
+_PLACING = frozenset(("in", "at", "from", "near", "outside"))
 MIN_ADVERB = 4  # letters; "only", "ally" are shorter than any adverb made by -ly
 MAX_ABBREVIATION = 5  # letters: "Capt", "Supt"
 
@@ -129,3 +130,10 @@ def tells_past(tokens: Tokens, first: int, last: int) -> bool:
         and (i == first or tokens.lower[i - 1] not in DETERMINERS)
         for i in range(first + 1, last)
     )
+
+
+def sets_scene(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a place stands before: "In Karsa, Odra, a judge, Mira Sol, said"."""
+    rest = tokens.words[first + 1 : end]
+    placed = tokens.lower[first] in _PLACING and tokens.words[first][:1].isupper()
+    return placed and all(word[:1].isupper() or word == "," for word in rest)

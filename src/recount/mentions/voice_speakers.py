@@ -72,3 +72,8 @@ def named_so(window: Window, at: int) -> Phrase:
     ):
         first -= 1
     return Phrase(first, at, at)
+
+
+def may_speak(word: str) -> bool:
+    """Whether a word can end who speaks: "police", "elders", "commission"."""
+    return word.endswith("s") or speaks(word)
