@@ -40,6 +40,8 @@ LEAST_READ = 3
 """figures that rules read in a text of which others are weighed: few tell little"""
 _FAMILY = frozenset((*small_words.KIN_PLURALS.split(), "grandchildren", "members"))
 """of somebody's family: members of those of whom the text tells a number"""
+_UNSURE = frozenset(("population", "violations"))
+"""measures that few numbers teach: of those taken for them, half were no such figure"""
 _YEARS = range(1900, 2101)
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
@@ -134,7 +136,7 @@ class Weigher:
             measure, likely = weights().weigh(around.signs(each.number))
             # "Of the 312" tells the toll once more
             again = (measure, each.number.quantity.figure) in told
-            if likely >= LEAST and not again:
+            if likely >= LEAST and measure not in _UNSURE and not again:
                 yield from self._claim(each, measure)
 
     def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Candidate]:
