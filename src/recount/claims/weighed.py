@@ -58,10 +58,17 @@ class Weights(msgspec.Struct, frozen=True):
     of_measure: dict[str, tuple[float, ...]]
     """to the log-likelihood of each of the measures, in their order"""
 
-    def weigh(self, signs: Sequence[str]) -> tuple[str, float]:
-        """Return the likeliest measure, and how likely it is a figure of it."""
+    def weigh(self, signs: Sequence[str], least: float = 0.0) -> tuple[str, float]:
+        """Return the likeliest measure, and how likely it is a figure of it.
+
+        Args:
+            signs: of the number.
+            least: likelihood of a figure below which no measure is looked for.
+        """
         told = [self.figure[sign] for sign in ("", *signs) if sign in self.figure]
         is_figure = 1 / (1 + math.exp(-math.fsum(told)))
+        if is_figure < least:
+            return "", is_figure
         rows = [
             self.of_measure[sign] for sign in ("", *signs) if sign in self.of_measure
         ]
@@ -133,7 +140,7 @@ class Weigher:
         around = Surroundings(found.tokens, found.passages, read)
         told = {(claim.measure.value, claim.figure) for claim in made}
         for each in self.candidates(free):
-            measure, likely = weights().weigh(around.signs(each.number))
+            measure, likely = weights().weigh(around.signs(each.number), LEAST)
             # "Of the 312" tells the toll once more
             again = (measure, each.number.quantity.figure) in told
             if likely >= LEAST and measure not in _UNSURE and not again:
