@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recount.lang.en import ages as words
 from recount.lang.en.no_counts import TIME_UNITS
+from recount.lang.en.places import PLACE_NOUNS
 from recount.mentions.number_age_lists import is_age_of_several
 from recount.mentions.number_place import Place, Spot
 from recount.mentions.number_total import Numeral
@@ -17,7 +18,10 @@ _OF_THEM = frozenset(
 )
 _PERHAPS = frozenset(("perhaps", "maybe", "about", "around", "some"))
 _WHO = frozenset(("who", "she", "he"))
-_PLACED = frozenset("in at near from on to of around by outside".split())
+_AFTER_AGE = frozenset((",", ".", "and", "at", "when", "then", ""))
+_STILL = frozenset(("now", "then", "only", "just", "barely", "already", "still"))
+_PLACE_NOUNS = frozenset(PLACE_NOUNS.split())
+_PLACED = frozenset("in at near from on to of around by outside for across".split())
 OLDEST = 115  # years; a greater number between commas is no age
 
 
@@ -27,7 +31,7 @@ def is_age(spot: Spot) -> bool:
     value = numeral.value
     if value is None or value > OLDEST or numeral.ratio:
         return False
-    if _follows_age_word(place, first):
+    if _follows_age_word(place, first) or _is_of_who_was(place, first, end):
         return True
     if _is_years_old(place, end) or _is_decade_of_life(place, numeral, end):
         return True
@@ -46,7 +50,6 @@ def _follows_age_word(place: Place, first: int) -> bool:
         return place.word(first - 3) in {"a", "an", "one"}  # "a woman of 58"
     if (
         _is_of_the_youngest(place, first)
-        or _is_of_who_was(place, first)
         or before in words.AGE_BEFORE
         or _continues_ages(place, first)
     ):
@@ -54,10 +57,21 @@ def _follows_age_word(place: Place, first: int) -> bool:
     return before == "of" and place.word(first - 2) in words.AGE_BEFORE
 
 
-def _is_of_who_was(place: Place, first: int) -> bool:
-    """ "Mira Sol, who was 12, was hit": of one person a number tells the age."""
-    told = place.word(first - 1) in {"was", "is"} and place.word(first - 2) in _WHO
-    return told and place.word(first + 1) in {",", ".", "and", "at", "when", "then"}
+def _is_of_who_was(place: Place, first: int, end: int) -> bool:
+    """ "who was 12, was hit", "Mira Sol is now 71": of one person it tells the age."""
+    if place.word(end) not in _AFTER_AGE:
+        return False
+    at = first - 2 if place.word(first - 1) in _STILL else first - 1
+    if place.word(at) == "turned":
+        return True
+    if place.word(at) not in {"was", "is"}:
+        return False
+    who = place.word(at - 1)
+    if who in _WHO or who in words.AGE_PERSONS:
+        return True
+    named = _is_name(place.written(at - 1)) and _is_name(place.written(at - 2))
+    placed = place.word(at - 3) in _PLACED or who in _PLACE_NOUNS
+    return named and not place.tokens.upper and not placed
 
 
 def _is_of_the_youngest(place: Place, first: int) -> bool:
