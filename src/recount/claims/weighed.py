@@ -185,10 +185,20 @@ class Weigher:
         label = number.line.codes[number.place - 1 : number.place] == ":"
         if label or "n" in near or is_conditional(sentence, number.place):
             return
+        if number.quantity.kind is Kind.BARE and self._is_named_after(number):
+            return
         if not _NOT_YET.isdisjoint(sentence.after(number.place, _MODAL_REACH)):
             return
         if is_claim(sentence, given):
             yield from self._maker.claims(each.passage, each.area, items, [given])
+
+    def _is_named_after(self, number: Number) -> bool:
+        """ "Two ODRA drone missiles": a name narrows what is counted, no person."""
+        follow = number.line.items[number.place + 1 : number.place + 2]
+        words = self._found.tokens.words
+        return any(
+            each.code == "w" and words[each.first][0].isupper() for each in follow
+        )
 
 
 class _Held:
