@@ -14,8 +14,8 @@ from bench.reading import as_capture
 from recount.claims import read_by_rules
 from recount.claims.counted import COUNTING_USES
 from recount.claims.found import Found
-from recount.claims.signs import Surroundings
-from recount.claims.weighed import Candidate, Weigher
+from recount.claims.signs import Number, Surroundings
+from recount.claims.weighed import Weigher
 from recount.model.reading import Reading
 from recount.pipeline import read
 from recount.text.tokens import Tokens
@@ -37,7 +37,6 @@ class Label(msgspec.Struct, frozen=True):
 class Row(NamedTuple):
     """One number that can count people."""
 
-    doc: str
     signs: tuple[str, ...]
     measure: str
     """by the label; empty: it is no claim; "hard": it is one by arithmetic"""
@@ -69,21 +68,20 @@ def _of_document(reading: Reading, labels: Sequence[Label]) -> Iterator[Row]:
     candidates = list(weigher.candidates(counting))
     named = _named(document.text, candidates, labels)
     for at, each in enumerate(candidates):
-        phrase = tokens.span(each.number.quantity.first, each.number.quantity.last)
+        phrase = tokens.span(each.quantity.first, each.quantity.last)
         own = {claim.id for claim in told.made if claim.phrase_span.overlaps(phrase)}
         others = [claim for claim in told.kept if claim.id not in own]
         around = Surroundings(tokens, reading.passages, others)
         yield Row(
-            document.name,
-            tuple(around.signs(each.number)),
+            tuple(around.signs(each)),
             named.get(at, ""),
             read=bool(own),
             also=_also(each, labels) if at not in named else frozenset(),
         )
 
 
-def _also(each: Candidate, labels: Sequence[Label]) -> frozenset[str]:
-    figure = each.number.quantity.figure
+def _also(each: Number, labels: Sequence[Label]) -> frozenset[str]:
+    figure = each.quantity.figure
     told = (figure.low, figure.high)
     return frozenset(
         label.measure for label in labels if (label.low, label.high) == told
@@ -91,13 +89,13 @@ def _also(each: Candidate, labels: Sequence[Label]) -> frozenset[str]:
 
 
 def _named(
-    text: str, candidates: Sequence[Candidate], labels: Sequence[Label]
+    text: str, candidates: Sequence[Number], labels: Sequence[Label]
 ) -> dict[int, str]:
     """The measure of each candidate, by its index, that a label tells of."""
     named: dict[int, str] = {}
     for label in sorted(labels, key=lambda label: len(label.quote)):
         for at, each in enumerate(candidates):
-            quantity = each.number.quantity
+            quantity = each.quantity
             if at in named or quantity.number is None:
                 continue
             span = quantity.number.span

@@ -51,7 +51,11 @@ class Line:
     """One sentence as items, with what all its numbers share."""
 
     def __init__(
-        self, passage: int, items: Sequence[Item], figures: Sequence[Figure]
+        self,
+        passage: int,
+        words: Sequence[str],
+        items: list[Item],
+        figures: Sequence[Figure],
     ) -> None:
         self.passage = passage
         """index of its passage"""
@@ -64,6 +68,8 @@ class Line:
         shared += [f"has={code}" for code in _VERB_CODES if code in self.codes]
         shared += [f"length={min(5, len(items) // 6)}"]
         shared += [f"others={min(3, self.count - 1)}"]
+        shared += [] if _SAYING.isdisjoint(words) else ["saying"]
+        shared += [] if _LISTS.isdisjoint(words) else ["list"]
         self.signs = tuple(dict.fromkeys(shared))
 
 
@@ -129,12 +135,6 @@ class Surroundings:
 
     def _of_sentence(self, number: Number) -> Iterator[str]:
         passage = self._passages[number.line.passage]
-        area = self._tokens.within(passage.span)
-        words = self._tokens.lower[area.start : area.stop]
-        if not _SAYING.isdisjoint(words):
-            yield "saying"
-        if not _LISTS.isdisjoint(words):
-            yield "list"
         if number.said:
             yield "said"
         yield f"topic={self._topic(number.line.passage)}"
@@ -178,13 +178,13 @@ class Surroundings:
             near = self._claims[max(0, end - _SUMS_WITH) : end]
             if any(last.low and (each.low or 0) + value == last.low for each in near):
                 yield "makes up the last"
-            for measure in {each.measure.value for each in near[-_LAST:]}:
-                yield f"lately={measure}"
-        after = self._claims[bisect_right(self._starts, start) :][:1]
-        for claim in after:
+            for each in near[-_LAST:]:
+                yield f"lately={each.measure.value}"
+        after = bisect_right(self._starts, start)
+        if after < len(self._claims):
+            claim = self._claims[after]
             at = bisect_right(self._begins, claim.phrase_span.start) - 1
-            apart = at - number.line.passage
-            yield f"next={claim.measure.value}/{0 if not apart else min(2, apart)}"
+            yield f"next={claim.measure.value}/{min(2, at - number.line.passage)}"
 
     def _of_text(self, number: Number) -> Iterator[str]:
         figure = number.quantity.figure

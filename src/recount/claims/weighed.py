@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import NamedTuple
 
 import msgspec
 
@@ -31,7 +30,7 @@ from recount.claims.sentence import Assignment, Sentence
 from recount.claims.signs import Line, Number, Surroundings
 from recount.lang.en import small_words
 from recount.model.claim import Claim
-from recount.model.passage import Passage, Role
+from recount.model.passage import Role
 from recount.model.span import Span
 
 LEAST = 0.6
@@ -76,14 +75,6 @@ class Weights(msgspec.Struct, frozen=True):
         most = max(sums)
         share = 1 / math.fsum(math.exp(each - most) for each in sums)
         return self.measures[sums.index(most)], is_figure * share
-
-
-class Candidate(NamedTuple):
-    """A number that may count people, in its sentence."""
-
-    passage: Passage
-    area: range
-    number: Number
 
 
 @lru_cache(maxsize=1)
@@ -140,13 +131,13 @@ class Weigher:
         around = Surroundings(found.tokens, found.passages, read)
         told = {(claim.measure.value, claim.figure) for claim in made}
         for each in self.candidates(free):
-            measure, likely = weights().weigh(around.signs(each.number), LEAST)
+            measure, likely = weights().weigh(around.signs(each), LEAST)
             # "Of the 312" tells the toll once more
-            again = (measure, each.number.quantity.figure) in told
+            again = (measure, each.quantity.figure) in told
             if likely >= LEAST and measure not in _UNSURE and not again:
                 yield from self._claim(each, measure)
 
-    def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Candidate]:
+    def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Number]:
         """Yield these numbers, in order, as their sentences have them."""
         found = self._found
         wanted = {number.first for number in free}
@@ -158,25 +149,24 @@ class Weigher:
 
     def _within(
         self, index: int, area: range, here: list[NumberSpan], wanted: set[int]
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[Number]:
         found = self._found
-        passage = found.passages[index]
         openings = found.openings_in(area)
         quantities = find_quantities(found.tokens, area, here, openings, found.known)
         items = encode(found.tokens, area, quantities, found.times)
         counting = {n.first: n for n in here if n.mention.use in COUNTING_USES}
-        line = Line(index, items, [n.mention.figure for n in counting.values()])
+        words = found.tokens.lower[area.start : area.stop]
+        figures = [number.mention.figure for number in counting.values()]
+        line = Line(index, words, items, figures)
         for i, item in enumerate(items):
             number = _number_in(item, counting)
             if number is None or number.first not in wanted or item.quantity is None:
                 continue
             voices, _ = self._maker.context.behind(number.mention.span)
-            told = Number(line, i, item.quantity, bool(voices))
-            yield Candidate(passage, area, told)
+            yield Number(line, i, item.quantity, bool(voices))
 
-    def _claim(self, each: Candidate, measure: str) -> Iterator[Claim]:
-        number = each.number
-        items = list(number.line.items)
+    def _claim(self, number: Number, measure: str) -> Iterator[Claim]:
+        items = number.line.items
         given = Assignment(
             number.place, number.quantity, measure, WEIGHED, number.place
         )
@@ -190,7 +180,9 @@ class Weigher:
         if not _NOT_YET.isdisjoint(sentence.after(number.place, _MODAL_REACH)):
             return
         if is_claim(sentence, given):
-            yield from self._maker.claims(each.passage, each.area, items, [given])
+            passage = self._found.passages[number.line.passage]
+            area = self._found.tokens.within(passage.span)
+            yield from self._maker.claims(passage, area, items, [given])
 
     def _is_named_after(self, number: Number) -> bool:
         """ "Two ODRA drone missiles": a name narrows what is counted, no person."""

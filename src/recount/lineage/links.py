@@ -58,7 +58,7 @@ class Told(NamedTuple):
 def told(
     texts: Sequence[Comparable], order: Sequence[int], sources: Sources
 ) -> list[Told]:
-    """Return the claims outside boilerplate, those of the earliest text first."""
+    """Return the claims that findings use, those of the earliest text first."""
     return [
         Told(
             claim,
@@ -94,7 +94,7 @@ def link(
     goes before all of them; of two judgements on the same claims the last one holds.
 
     Args:
-        claims: those outside boilerplate, of the earliest text first.
+        claims: those that findings use, of the earliest text first.
         reused: shared stretches with their records.
         texts: what the stretches point into.
         sources: the voices and publishers.

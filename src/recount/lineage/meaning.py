@@ -63,7 +63,7 @@ def retold(
     that share words already are left out.
 
     Args:
-        claims: those outside boilerplate, of the earliest text first.
+        claims: those that findings use, of the earliest text first.
         known: what was found by the words.
         embedder: what compares the sentences.
         options: how near is near.

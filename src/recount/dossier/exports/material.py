@@ -96,7 +96,7 @@ class Material:
 
     @cached_property
     def claims_of(self) -> dict[EventId, list[Claim]]:
-        """The claims of each event, boilerplate left out as in findings."""
+        """The claims of each event, without those that findings leave out."""
         told: dict[EventId, list[Claim]] = {event.id: [] for event in self.events}
         for claim in self.claims():
             if claim.event in told and not claim.is_aside:
