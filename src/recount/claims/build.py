@@ -114,7 +114,9 @@ class Maker:
         area = self._tokens.within(passage.span)
         claim = self._claim(passage, area, [item], each, ClaimId(""))
         hedged = told.unsure and claim.stance is Stance.ASSERTED
-        voices = claim.voices or ((told.voice,) if told.voice else ())
+        headed = (told.voice,) if told.voice else ()
+        table = passage.role is Role.TABLE  # a column's voice, before the title's
+        voices = headed or claim.voices if table else claim.voices or headed
         claim = msgspec.structs.replace(
             claim,
             quote=quoted.cut(self._document.text),

@@ -38,6 +38,7 @@ _COUNTED = words(syntax.COUNTED) - {"had", "more"}
 _DAYS = words(syntax.NEAR_DAYS)
 _ISSUED = words(syntax.ISSUED)
 _TIED = words(syntax.TIED)
+_OF_COUNTED = frozenset("those them these the whom its his her their all".split())
 _CLOSERS = frozenset('.,;:!?“”"—–')
 
 
@@ -246,6 +247,10 @@ def _names_office(tokens: Tokens, at: int, high: int) -> bool:
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:
+    if tokens.lower[at + 1 : at + 2] == ["of"]:
+        behind = tokens.lower[at + 2 : at + 3]
+        if not behind or behind[0] in _OF_COUNTED:
+            return False  # "according to the paper, 22 of those who died"
     return (
         tokens.lower[at].isdigit()
         and len(tokens.lower[at]) <= 3

@@ -29,6 +29,9 @@ _COUNTED = words(syntax.ALSO_COUNTED)
 _PAPERS = words(voice_kinds.PAPERS)
 _VERIFIED = words(syntax.VERIFIED)
 _BOUNDS = words(syntax.BEFORE_COUNT)
+_BEFORE = _BOUNDS | SMALL_NUMBERS | {"c", "ca", "."}
+_RANGING = frozenset(("-", "–", "to"))
+"""what stands between the ends of a range: "110-140 (community estimates)" """
 _INSIDE_NAME = words(syntax.INSIDE_NAMES)
 _COMMON_TIMES = frozenset(("last", "this", "day", "days", "hour", "hours", "may"))
 _SAME = frozenset(("idem", "ibid", "ditto", "ib"))
@@ -80,6 +83,7 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
     if opened == low or not _may_speak(scene, first, last):
         return []
     capitals = words[opened - 1][:1].isupper() and words[first][:1].isupper()
+    capitals &= scene.tokens.lower[opened - 1] not in TIME_WORDS
     if first == last and capitals and not named:
         return []  # "Alliance of Odran Workers (AOW)"
     content = _figure_before(scene, low, opened)
@@ -238,7 +242,9 @@ def _figure_before(scene: Scene, low: int, opened: int) -> Pair | None:
         return None
     first = last
     while first > max(low, last - MAX_FIGURE) and (
-        lower[first - 1] in _BOUNDS or lower[first - 1] in SMALL_NUMBERS
+        lower[first - 1] in _BEFORE
+        or (lower[first - 1] in _RANGING and lower[first - 2][:1].isdigit())
+        or (lower[first] in _RANGING and lower[first - 1][:1].isdigit())
     ):
         first -= 1
     return first, last

@@ -208,6 +208,8 @@ def _skip_one(window: Window, at: int) -> int:
     if window.lower[at : at + len(_FIRST_TIME)] == _FIRST_TIME:
         return at + len(_FIRST_TIME)
     if word in {"this", "last", "early", "late"}:
+        if word in {"early", "late"} and window.word(at + 1) in {"on", "in"}:
+            return at + 1  # "said late on Sunday, doubling"
         return at + 2 if window.word(at + 1) in TIME_WORDS else at
     adverb = word in ADVERBS and word not in {"all", "both", "not"}
     if word in TIME_WORDS or word in {"here", "there"} or adverb:

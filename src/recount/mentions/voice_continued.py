@@ -140,8 +140,9 @@ def read_figure_again(scene: Scene, low: int, high: int) -> Draft | None:
     lower, words = scene.tokens.lower, scene.tokens.words
     for at in range(low, min(high - 2, low + MAX_OPENING)):
         figure = lower[at] in _GIVEN and lower[at + 1] in _BECAME
+        figure |= at == low + 2 and _goes_on_counting(scene, at)
         figure |= lower[at] == "toll" and bool(_RAISED & set(lower[at + 1 : at + 4]))
-        if figure and lower[at - 1] in _OWN:
+        if figure and (lower[at - 1] in _OWN or lower[at] == "it"):
             end = high
             while end > low and words[end - 1] in ".!?":
                 end -= 1
@@ -152,6 +153,15 @@ def read_figure_again(scene: Scene, low: int, high: int) -> Draft | None:
         if words[at] in ".;:":
             break
     return None
+
+
+def _goes_on_counting(scene: Scene, at: int) -> bool:
+    """ "By noon it was 310": the count that a voice told just before."""
+    lower, last = scene.tokens.lower, scene.open_voice
+    counted = last is not None and _has_counted(scene, last)
+    begin = at + 2 + (lower[at + 2 : at + 3] == ["at"])
+    bare = is_number(lower[begin]) and lower[begin + 1 : begin + 2] == ["."]
+    return counted and lower[at] == "it" and lower[at + 1] in _BECAME and bare
 
 
 def _counts_further(scene: Scene, low: int) -> bool:

@@ -19,7 +19,6 @@ from recount.mentions.voice_forms import (
     fits_form,
     is_passive,
     leans,
-    main_verb,
     verb_group,
 )
 from recount.mentions.voice_given import read_given
@@ -37,16 +36,23 @@ from recount.mentions.voice_nouns import (
     read_figures,
     read_noun,
 )
+from recount.mentions.voice_owned import read_owned
 from recount.mentions.voice_particles import behind_verb
 from recount.mentions.voice_passives import read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
+from recount.mentions.voice_proven import read_proven
 from recount.mentions.voice_quotes import MARKS, Quotation
 from recount.mentions.voice_referents import leading_body
 from recount.mentions.voice_registers import read_register
 from recount.mentions.voice_reports import charge_begin, reports, way_of
 from recount.mentions.voice_rumours import read_rumour, reports_before
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
-from recount.mentions.voice_speakers import is_own_part, named_so
+from recount.mentions.voice_speakers import (
+    is_own_part,
+    main_verb,
+    name_in_quotes,
+    named_so,
+)
 from recount.mentions.voice_spoken import (
     content_around,
     content_behind,
@@ -62,7 +68,9 @@ from recount.mentions.voice_words import (
     FIGURES,
     GIVING,
     HEDGES,
+    OWNED,
     PREPOSITIONS,
+    PROVEN,
     RECEIVED,
     REGISTERS,
     RUMOURS,
@@ -101,11 +109,14 @@ _WORDS = (
 )
 """words that tell a voice by themselves, each with what reads it"""
 _NOUNS = (
+    (PROVEN, read_proven),
     (RUMOURS | RECEIVED, read_rumour),
     (VERIFYING, read_verified),
     (REGISTERS, read_listed),
     (REGISTERS, read_register),
+    (OWNED, read_owned),
     (FIGURES, read_figures),
+    (FIGURES, read_register),
     (CLAIM_NOUNS, read_noun),
     (VIEWS, read_view),
 )
@@ -213,6 +224,8 @@ def _subject(
     if previous == "'s":  # "St Orban's says it treated 63"
         return named_so(window, begin - 1)
     phrase = subject_before(window.scene.tokens, begin, window.low)
+    if phrase is None and previous == ",":
+        phrase = name_in_quotes(window, begin - 1)
     if phrase is not None and is_own_part(window, phrase):
         return subject_before(window.scene.tokens, phrase.first - 1, window.low)
     if phrase is not None and (cue.kind is Kind.SAY or cue.lemma in _READING):
@@ -343,6 +356,8 @@ def _read_active(
     behind = follows_content(window, phrase)
     dashed = behind and begin < high and words[begin] in "–—"
     closing = begin >= high or words[begin] in ".,;!?" or dashed
+    as_said = behind and window.before(phrase.first) == "as"
+    closing |= as_said and words[begin] == ":"  # "as the ministry says: 40 dead"
     closing |= behind and _ends_told(window, phrase.first - 1, begin)
     final = closing and behind
     if closing and not final and window.word(begin) != ",":

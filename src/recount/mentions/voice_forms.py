@@ -57,6 +57,7 @@ _STRICKEN = frozenset(("dead", "killed", "injured", "wounded", "missing"))
 _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures", "staff", "personnel", "crew"))
 _PLAIN = PRONOUNS | GROUPS | {"police"}
+_THAT_TELL = frozenset(("one", "which", "who"))
 _ABLE, _MAY = frozenset(("could", "can")), frozenset(("will", "may", "can"))
 _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
 _CONTRACTING = PRONOUNS | {"that", "there"}
@@ -212,7 +213,8 @@ def _fits_noun_like(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if begin < at and (following == "that" or counts_from(window, at + 1)):
         at = begin  # "The Court further finds that": the subject stands before
     previous = lower[at - 1]
-    reads = previous == "one" and following == "that"  # "one reads that"
+    reads = previous in _THAT_TELL and following == "that"  # "which states that"
+    reads |= previous in REPORTS and following == "that"  # "the telegram notes that"
     if reads or (is_number(following) and cue.lemma in COUNTING):
         return True
     special = _fits_before_count(window, at, previous, cue)
@@ -295,7 +297,8 @@ def _fits_past(window: Window, at: int, begin: int, cue: Cue) -> bool:
     if cue.lemma in {"allege", "suspect"} and not perfect:
         counts = cue.lemma == "allege" and counts_from(window, at + 1)
         said = counts and previous not in _QUALIFIED  # "the prosecution alleged 430"
-        return said or following in {"that", "the"} or following in PRONOUNS
+        placed = following in {"on", "in"} and "that" in window.lower[at : at + NEAR]
+        return said or placed or following in {"that", "the"} | PRONOUNS
     if previous.endswith(("'re", "'m")):
         return False
     if previous in ADVERBS and begin < at:
@@ -380,21 +383,3 @@ def _is_plural(lower: list[str], phrase: Phrase) -> bool:
         or word in _PLURAL_MASSES
         or (word.endswith("s") and not word.endswith(("ss", "'s")) and word != "its")
     )
-
-
-def main_verb(window: Window, at: int) -> bool:
-    """Whether the word is likely the finite verb of its clause."""
-    lower = window.lower
-    word, previous, following = lower[at], lower[at - 1], window.word(at + 1)
-    if word in FINITE:
-        return word != "may" or not previous.isdigit()  # "On 24 May the ministry"
-    if previous in DETERMINERS or previous in PREPOSITIONS:
-        return False
-    cue = CUES.get(word)
-    if cue is not None and cue.form in {Form.PAST, Form.THIRD} and following != "by":
-        return True
-    if not word.endswith("ed") or following == "by":
-        return False
-    if following in DETERMINERS or following in PREPOSITIONS:
-        return True
-    return previous in GROUPS and at - 1 == window.low  # "Relatives pushed workers"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_reports import is_bare_count
@@ -18,6 +20,7 @@ from recount.mentions.voice_words import (
 
 MAX_NAME = 7  # tokens of "the Coalition of Civil Society Groups"
 MAX_INITIALS = 6  # letters
+MAX_STATE = 2  # words of a state's name
 MIN_TOKENS = 2  # of a name and its count
 MAX_RELATIVE = 16  # tokens of ", which watched from a helicopter,"
 _RELATIVES = frozenset(("which", "who"))
@@ -27,12 +30,29 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _INSIDE = frozenset(("of", "for"))
 
 
-def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
-    """The voices of a sentence that stand beside their counts, without a verb."""
+def read_gapped(
+    scene: Scene, low: int, high: int, told: Sequence[Draft]
+) -> list[Draft]:
+    """The voices of a sentence that stand beside their counts, without a verb.
+
+    Args:
+        scene: the text.
+        low: first token of the sentence.
+        high: index after its last token.
+        told: the voices that it tells with a verb.
+    """
     window = scene.window(low, high)
     found: list[Draft] = []
+    named = any(_is_name(window, *draft.source) for draft in told if draft.source)
     for at in range(low + 1, high - MIN_TOKENS):
-        joined = window.lower[at] in _JOINING and window.lower[at + 1] in ARTICLES
+        joined = window.lower[at] in _JOINING and (
+            window.lower[at + 1] in ARTICLES
+            or (
+                named
+                and _is_name(window, at + 1, at + 1)
+                and counts_from(window, at + 2)
+            )
+        )
         if window.words[at] not in {",", ";"} and not joined:
             continue
         first = at + 1 + (window.lower[at + 1] in _JOINING)
@@ -48,7 +68,11 @@ def read_gapped(scene: Scene, low: int, high: int) -> list[Draft]:
         if (
             last < first
             or window.lower[first] in _VAGUE
-            or not (owner or _speaks(window, first, last))
+            or not (
+                owner
+                or _speaks(window, first, last)
+                or _is_named(window, first, last, named)
+            )
         ):
             continue
         if window.words[at] == ";" or is_bare_count(window, count):
@@ -97,6 +121,21 @@ def _before_relative(window: Window, first: int, last: int) -> int:
         if window.words[at] == "," and window.lower[at + 1] in _RELATIVES:
             return at - 1
     return last
+
+
+def _is_named(window: Window, first: int, last: int, named: bool) -> bool:
+    """ "Karsa has announced 76 deaths, Odra 72": one name beside another."""
+    return named and _is_name(window, first, last)
+
+
+def _is_name(window: Window, first: int, last: int) -> bool:
+    near = range(first, last + 1)
+    return (
+        len(near) <= MAX_STATE
+        and not window.scene.tokens.upper
+        and all(window.words[i].istitle() for i in near)
+        and BODIES.isdisjoint(window.lower[first : last + 1])
+    )
 
 
 def _speaks(window: Window, first: int, last: int) -> bool:

@@ -21,9 +21,13 @@ from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_reports import is_bare_count
 from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_senses import is_adverb
-from recount.mentions.voice_speakers import can_report
+from recount.mentions.voice_speakers import (
+    can_report,
+    main_verb,
+)
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
+    ABLE,
     ARRIVING,
     AUXILIARIES,
     BODIES,
@@ -37,6 +41,9 @@ from recount.mentions.voice_words import (
 )
 
 _HAVE = frozenset(("has", "have", "had"))
+_KEPT = frozenset("booked books traced numbered numbers".split())
+_SEEING = frozenset(("saw", "seen"))
+_ABLE_TO = frozenset(("could", "can"))
 _HOLDING = _HAVE | {"contains", "contained"}
 _COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
@@ -48,8 +55,9 @@ _IDENTIFYING = frozenset(("identified", "identifies", "named", "names"))
 _VICTIMS = words(again.TOLD_OF)
 _NEAR = 4  # tokens from a number to "persons", "who"
 _RANGES = FIGURES | {"range", "breakdown", "account"}
-_DEAD = frozenset(("dead", "killed", "deaths"))
+_DEAD = frozenset(("dead", "killed", "deaths", "death"))
 _STRUCK_REACH = 8  # tokens from "a minimum of 2,700" to "3,100 deaths"
+_LYING = _DEAD | frozenset("bodies corpses shot die dying".split())
 _STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
 MAX_LISTED = 5  # tokens of "list of missing persons"
@@ -96,6 +104,8 @@ def _read_held(window: Window, at: int) -> Draft | None:
         return _read_range(window, at)
     if lower[at] in _HAVE and counts_from(window, at + 1):
         return _read_having(window, at)
+    if lower[at] in _SEEING:
+        return _read_seeing(window, at)
     if lower[at] in _FINDING:
         return _read_finding(window, at)
     return _read_names(window, at)
@@ -125,9 +135,11 @@ def _read_having(window: Window, at: int) -> Draft | None:
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
     quoted = window.words[at + 1] in MARKS  # "The Herald had “400 of our sons killed”"
-    if phrase is None or not (quoted or not _STRUCK.isdisjoint(near)):
+    struck = not _STRUCK.isdisjoint(near) or "names" in near
+    if phrase is None or not (quoted or struck):
         return None
-    if not (_counts_dead(window, phrase) or (quoted and can_report(window, phrase))):
+    listed = quoted or "names" in near[:2]  # "Our elders have 251 names"
+    if not (_counts_dead(window, phrase) or (listed and can_report(window, phrase))):
         return None
     return _telling(window, phrase, (begin, at))
 
@@ -137,7 +149,8 @@ def _counts_dead(window: Window, phrase: Phrase) -> bool:
     word = window.words[phrase.head_last]
     if len(word) > 1 and not word[1:].islower() and not window.scene.tokens.upper:
         return True  # "UNOSAT", "DroneWatch"
-    if _head(window, phrase) in _HOLDERS | _COUNTING or word.lower() in _PAPERS:
+    head = _head(window, phrase)
+    if {head, head.removesuffix("s")} & (_HOLDERS | _COUNTING) or head in _PAPERS:
         return True
     told = window.lower[phrase.head_last + 1 : phrase.last + 1]
     if told[:2] in ([",", "a"], [",", "an"], [",", "the"]):  # "Helm, a rights group"
@@ -176,6 +189,20 @@ def _read_finding(window: Window, at: int) -> Draft | None:
     return _telling(window, phrase, (begin, at))
 
 
+def _read_seeing(window: Window, at: int) -> Draft | None:
+    """ "Reporters saw 24 men shot dead", "the team had seen 40 bodies"."""
+    near = window.lower[at + 2 : min(window.high, at + 2 + _NEAR)]
+    if not counts_from(window, at + 1) or _LYING.isdisjoint(near):
+        return None
+    begin = verb_group(window, at)
+    phrase = _subject(window, begin)
+    if phrase is None or is_passive(window, begin, at):
+        return None
+    named = window.words[phrase.head_last][:1].isupper()
+    told = named or can_report(window, phrase)
+    return _telling(window, phrase, (begin, at)) if told else None
+
+
 def _read_identified(window: Window, at: int) -> Draft | None:
     """ "Residents named seven who were killed", "identified by name 186 persons"."""
     lower = window.lower
@@ -187,11 +214,9 @@ def _read_identified(window: Window, at: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or is_passive(window, begin, at) or _VICTIMS.isdisjoint(near):
         return None
-    return (
-        _telling(window, phrase, (begin, count - 1))
-        if can_report(window, phrase)
-        else None
-    )
+    named = window.words[phrase.head_last][:1].isupper()
+    told = named or can_report(window, phrase)
+    return _telling(window, phrase, (begin, count - 1)) if told else None
 
 
 def _read_count(window: Window, at: int) -> Draft | None:
@@ -199,18 +224,22 @@ def _read_count(window: Window, at: int) -> Draft | None:
     lower = window.lower
     behind = _behind_adverb(window, at + 1)
     paired = (lower[at], window.word(behind)) in ARRIVING
-    if not paired and lower[at] not in GIVING_ALONE - _HELD_ALONE - _IDENTIFYING:
+    able = lower[at] in ABLE and not _ABLE_TO.isdisjoint(lower[at - 2 : at])
+    alone = lower[at] in GIVING_ALONE - _HELD_ALONE - _IDENTIFYING
+    if not (paired or able or alone):
         return None
     after = behind + 1 if paired else at + 1
     count = skip_time(window, after)
+    count += window.word(count) in {"between", "from", "only"}
     behind = count + 1
     while window.word(behind).isdigit() or window.word(behind) in MARKS:
         behind += 1  # "came to 62 000 deported", "to “500” dead"
-    told = paired and _is_of_struck(window, behind)
+    told = (paired or able) and _is_of_struck(window, behind)
+    told |= lower[at] in _KEPT  # "booked 402 patients", "numbered at 400 marchers"
     if not counts_from(window, count) or not (told or is_bare_count(window, count)):
         return None
-    begin = verb_group(window, at)
-    phrase = subject_before(window.scene.tokens, begin, window.low)
+    begin = verb_group(window, at - (lower[at] == "back"))  # "came back with 104 dead"
+    phrase = _subject(window, begin)
     if phrase is None or is_passive(window, begin, at):
         return None
     head = _head(window, phrase)
@@ -224,7 +253,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
         return None
     if lower[at] in NOUN_LIKE | AUXILIARIES and head in {"it", "they", "who"}:
         return None
-    content = content_behind(window, phrase, count)
+    content = content_behind(window, phrase, min(count, skip_time(window, after)))
     if not content:
         return None
     return Draft(
@@ -233,6 +262,16 @@ def _read_count(window: Window, at: int) -> Draft | None:
         content=content,
         name=window.name(phrase, begin),
     )
+
+
+def _subject(window: Window, begin: int) -> Phrase | None:
+    """The subject of a verb: that of the first verb, behind "and"."""
+    if window.before(begin) == "and":
+        for verb in range(window.low + 1, begin - 1):
+            if main_verb(window, verb):
+                begin = verb_group(window, verb)
+                break
+    return subject_before(window.scene.tokens, begin, window.low)
 
 
 def _behind_adverb(window: Window, at: int) -> int:

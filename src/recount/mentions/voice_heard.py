@@ -16,6 +16,7 @@ from recount.mentions.voice_words import (
     BODIES,
     CUES,
     GROUPS,
+    OWNED,
     REPORTS,
     ROLES,
     Form,
@@ -36,6 +37,7 @@ _PRINTS = (
 _HEARING = frozenset(("hear", "learn"))
 _TOLD = frozenset((Kind.SAY, Kind.THINK))
 _IT_WAS = (["it", "was"], ["it", "is"], ["they", "were"], ["there", "were"])
+_STOOD = frozenset(("was", "is", "stood", "stands"))
 _SAID = frozenset((Form.PAST, Form.THIRD))
 
 
@@ -154,10 +156,13 @@ def read_for(window: Window, at: int) -> Draft | None:
         at: index of "for".
     """
     told = phrase_after(window.scene.tokens, at + 1, window.high)
-    if at != window.low or told is None or window.word(told.last + 1) != ",":
+    if at != window.low or told is None:
         return None
     begin = told.last + 2
     counted = window.lower[begin : begin + 2] in _IT_WAS
+    if window.word(told.last + 1) != ",":
+        told, begin = _before_total(window, told)
+        counted = begin > 0
     if not (counted and counts_from(window, begin + 2)) or not _is_somebody(
         window, told
     ):
@@ -169,6 +174,16 @@ def read_for(window: Window, at: int) -> Draft | None:
         name=window.name(told, at),
         way="according",
     )
+
+
+def _before_total(window: Window, told: Phrase) -> tuple[Phrase, int]:
+    """The voice of "For the mortuary the total was 288", and where "was" stands."""
+    for at in range(told.first + 1, min(window.high - 1, told.first + MAX_OPENING)):
+        if window.lower[at] in OWNED and window.word(at + 1) in _STOOD:
+            last = at - 1 - (window.lower[at - 1] in {"the", "that"})
+            if last >= told.first:
+                return Phrase(told.first, last, last), at
+    return told, 0
 
 
 def _is_somebody(window: Window, phrase: Phrase) -> bool:

@@ -12,12 +12,10 @@ from recount.mentions.voice_content import (
     content_resumed,
     counts_from,
 )
-from recount.mentions.voice_forms import (
-    main_verb,
-)
 from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_speakers import main_verb
 from recount.mentions.voice_words import (
     CUES,
     TIME_WORDS,
@@ -28,6 +26,7 @@ from recount.mentions.voice_words import (
     words,
 )
 
+_WHILE = frozenset(("as", "while", "after", "amid"))
 _RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
 _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 
@@ -148,6 +147,7 @@ def _may_invert(window: Window, at: int, phrase: Phrase) -> bool:
     if window.word(phrase.last + 1) == "," and _counts_behind(window, phrase):
         return True  # "All told, reckons Roe, 212 have died"
     ends = end >= window.high or window.words[end] in ".;"
+    ends |= window.word(end + 1) in _WHILE  # "12 dead, says the mayor, as troops"
     if ends and counts_from(window, window.low):
         return True  # "12 dead in Karsa blast, say police"
     return any(main_verb(window, i) for i in range(window.low + 1, at - 1))

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from recount.lang.en import voice_kinds
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
+from recount.mentions.voice_labels import (
+    MAX_LABEL,
+    behind_clock,
+    told_by_person,
+)
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import (
@@ -27,7 +32,6 @@ _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
 _LOSSES_REACH = 40  # tokens from "Casualties and losses" to the last side
 _SHORTEST_PLACE = 4  # letters of a place in a dateline; "NATO:" speaks
-_CLOCK_TOKENS = 3  # "12", ":", "30"
 MAX_LABEL_TOKENS = 9
 MAX_TRAILING_TOKENS = 6  # with the mark: "- Human Rights Watch"
 MAX_INITIALS = 8  # letters: "UNESCO", "UNHCR"
@@ -83,18 +87,20 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         fresh: whether it opens a line; elsewhere a number must follow.
     """
     words, lower = scene.tokens.words, scene.tokens.lower
-    if lower[low].isdigit() and lower[low + 1 : low + 2] == [":"]:
-        low = min(low + _CLOCK_TOKENS, high - 1)  # "12:30 Opposition MP: hundreds dead"
+    low = behind_clock(scene, low, high)
     colon = next(
-        (i for i in range(low, min(high, low + MAX_LABEL_TOKENS)) if words[i] == ":"),
-        -1,
+        (i for i in range(low, min(high, low + MAX_LABEL)) if words[i] == ":"), -1
     )
     if colon <= low or not _states(scene, colon, high):
         return None
+    person = told_by_person(scene, low, colon)
+    if person:
+        return _labelled(scene, person, colon, high) if fresh else None
     counted = counts_from(scene.window(low, high), colon + 1)
-    if not (fresh or counted or scene.quote_at(colon + 1) is not None):
-        return None
-    if lower[colon + 1] in {"by", "according"} or _is_dateline(scene, low, colon):
+    quoted = scene.quote_at(colon + 1) is not None
+    known = lower[colon + 1] not in {"by", "according"}
+    known = known and not _is_dateline(scene, low, colon)
+    if colon >= low + MAX_LABEL_TOKENS or not known or not (fresh or counted or quoted):
         return None
     if _is_of_losses(scene, low):
         return None
@@ -110,15 +116,23 @@ def read_label(scene: Scene, low: int, high: int, *, fresh: bool) -> Draft | Non
         lower[i] in FINITE or lower[i] in {",", "that"} for i in range(first, colon)
     ):
         return None
+    return _labelled(scene, range(first, end), colon, high)
+
+
+def _labelled(scene: Scene, source: range, colon: int, high: int) -> Draft:
+    """What a label tells: the rest of its sentence, or of the quotation behind it."""
+    quotation = scene.quote_at(colon + 1)
     last = high - 1
-    while last > colon and words[last] in ".!?":
+    if quotation is not None and quotation.first == colon + 1:
+        last = max(last, quotation.last)
+    while last > colon and scene.tokens.words[last] in ".!?":
         last -= 1
-    phrase = Phrase(first, end - 1, end - 1)
+    phrase = Phrase(source.start, source.stop - 1, source.stop - 1)
     return Draft(
-        source=(first, end - 1),
+        source=(phrase.first, phrase.last),
         cue=(colon, colon),
         content=[(colon + 1, last)],
-        name=scene.names.resolve(phrase, low),
+        name=scene.names.resolve(phrase, source.start),
         way="indirect",
     )
 
@@ -317,13 +331,24 @@ def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
+def _signs(scene: Scene, opened: int, end: int, high: int) -> bool:
+    """Whether a bracket behind a quotation names a person or body: not "(sic)"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    if words[end : end + 1] not in ([","], [")"]):
+        return False
+    near = lower[opened + 1 : min(high, end + MAX_LABEL_TOKENS)]
+    told = any(w in BODIES or w in ROLES or w in TITLES for w in near)
+    return told or scene.names.is_person(words[opened + 1 : end])
+
+
 def read_signature(
     scene: Scene, low: int, high: int, marks: Sequence[int]
 ) -> Draft | None:
     """The name after a dash that signs the quotation before it: "..." — Jan Roe."""
     words = scene.tokens.words
     for at in marks:
-        if words[at] not in _DASHES or at == 0 or at >= high - 1:
+        bracket = words[at] == "("  # "..." (Jan Roe, mayor, 3 May.)
+        if not (bracket or words[at] in _DASHES) or at == 0 or at >= high - 1:
             continue
         quotation = scene.quote_at(at - 1)
         if (
@@ -340,6 +365,8 @@ def read_signature(
         ):
             end += 1
         if end == at + 1 or (end < high and words[end] not in {",", ".", "(", "“"}):
+            continue
+        if bracket and not _signs(scene, at, end, high):
             continue
         return Draft(
             source=(at + 1, end - 1),

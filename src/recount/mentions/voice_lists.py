@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_titles import read_title
+from recount.mentions.voice_words import FINITE
 from recount.model.passage import Passage
 
+MAX_FIELD = 12  # tokens of "Children under 12: 9 (of them 4 girls)"
 MAX_HEADING = 24  # tokens of a heading that names who tells what stands under it
 _TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
 _FOLLOWING = frozenset(("following", "follows"))
@@ -41,8 +44,10 @@ class Lists:
         scene = self._scene
         lead = _opens_list(scene, inside, found)
         item = scene.tokens.words[inside.start] in _BULLETS
+        item |= self._above is not None and _is_field(scene, inside)
         if not item:
-            self._above = _heads_list(scene, inside)
+            self._above = lead or _heads_list(scene, inside)
+            self._above = self._above or read_title(scene, inside)
         numbered = self._of_following(passage, inside, found)
         if numbered is not None:
             return [numbered, *found]
@@ -53,6 +58,10 @@ class Lists:
         elif not found and item and self._above is not None:
             return [_item(self._above, inside)]
         return found
+
+    def cell(self, inside: range) -> list[Draft]:
+        """Return the voice of a cell: that of the title right above its table."""
+        return [_item(self._above, inside)] if self._above is not None else []
 
     def _of_following(
         self, passage: Passage, inside: range, found: Sequence[Draft]
@@ -81,6 +90,16 @@ class Lists:
         above = tokens.text[: tokens.starts[inside.start]].lower()
         named = self._following.name.lower() if self._following else ""
         return bool(named) and named in above
+
+
+def _is_field(scene: Scene, inside: range) -> bool:
+    """Whether a line is a label and its number: "Engineering: 29"."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    if len(inside) > MAX_FIELD:
+        return False
+    colon = next((i for i in inside if words[i] == ":"), inside.stop)
+    counted = colon + 1 < inside.stop and words[colon + 1][:1].isdigit()
+    return counted and FINITE.isdisjoint(lower[inside.start : inside.stop])
 
 
 def _lead_words(scene: Scene, inside: range) -> str:

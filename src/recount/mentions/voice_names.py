@@ -14,6 +14,7 @@ from recount.mentions.voice_apposed import (
     person_behind,
 )
 from recount.mentions.voice_makers import NO_MAKERS, maker_of, of_kind
+from recount.mentions.voice_offices import owner_of_report
 from recount.mentions.voice_persons import (
     SIGNS,
     STRIP,
@@ -33,7 +34,6 @@ from recount.mentions.voice_referents import (
     group_before,
     is_new,
     opening_person,
-    owner_of_report,
     past_kind,
     people_before,
     person_of,

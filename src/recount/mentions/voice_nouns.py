@@ -46,7 +46,7 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _STILL = frozenset(("still", "now", "always", "simply", "only"))
 _GAVE = words(syntax.GAVE)
 MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
-MAX_GIVEN = 8  # tokens from a number to "given by"
+MAX_GIVEN = 14  # tokens from a number to "given by"
 _MADE_BY = frozenset(("of", "by", "from", "in"))
 _PAPERS = words(voice_kinds.PAPERS) | words(voice_kinds.PRESS)
 _POSSESSIVES = words(syntax.POSSESSIVES)
@@ -175,9 +175,9 @@ def _read_given_by(window: Window, at: int) -> Draft | None:
             phrase = phrase_after(window.scene.tokens, by + 2, window.high)
             last = by - 1
         elif window.lower[by - 1 : by + 1] == [",", "which"]:
-            phrase = phrase_after(window.scene.tokens, by + 1, window.high)
-            verb = phrase.last + 1 if phrase else by
-            phrase, last = phrase if window.word(verb) in _GAVE else None, by - 2
+            near = range(by + 2, min(window.high, by + MAX_APPOSED))
+            verb = next((i for i in near if window.lower[i] in _GAVE), 0)
+            phrase, last = Phrase(by + 1, verb - 1, verb - 1) if verb else None, by - 2
         else:
             continue
         if phrase is None:

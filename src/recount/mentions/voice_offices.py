@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from recount.lang.en import voice_kinds
-from recount.mentions.voice_words import DETERMINERS, words
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_words import DETERMINERS, REPORTS, words
 from recount.text.tokens import Tokens
 
 TITLES_OF = dict(pair.split(":") for pair in voice_kinds.OFFICE_TITLES.split())
@@ -37,3 +38,11 @@ def told_of_name(tokens: Tokens, full: Mapping[str, str], place: int) -> str:
     while end < min(len(words_), last + _MAX_NAME) and words_[end][:1].isupper():
         end += 1
     return full.get(words_[end - 1], "") if end > last else ""
+
+
+def owner_of_report(tokens: Tokens, phrase: Phrase, low: int) -> Phrase | None:
+    """The "its" of "Its morning bulletin said" at the head of a sentence."""
+    first, head = phrase.first, phrase.head_last
+    owned = tokens.lower[first] in {"its", "their"} and first == low < head
+    told = owned and tokens.lower[head] in REPORTS
+    return Phrase(first, first, first) if told else None

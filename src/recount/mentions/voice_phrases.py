@@ -367,7 +367,8 @@ def _in_name(tokens: Tokens, at: int) -> bool:
 
 def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
     lower, words = tokens.lower, tokens.words
-    if first > last or not any(c.isalnum() for c in words[last]):
+    end = last - (words[last] == "." and last > first)  # "Khalid H."
+    if first > last or not any(c.isalnum() for c in words[end]):
         return False
     if lower[first] in _ABSOLUTES:
         return False

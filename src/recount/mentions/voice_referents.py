@@ -342,6 +342,11 @@ def _before_day(tokens: Tokens, last: int, low: int) -> int:
     lower = tokens.lower
     if not (lower[last] in TIME_WORDS or lower[last].isdigit()):
         return last
+    at = last
+    while at > low and (lower[at] in TIME_WORDS or lower[at].isdigit()):
+        at -= 1
+    if lower[at] in {"on", "in"} and at - 1 > low:  # "issued on 24 April, which"
+        return at - 1 - (lower[at - 1] == ",")
     for at in range(last - 1, max(low, last - MAX_DISCLOSED), -1):
         if lower[at] == ",":
             return at - 1
@@ -390,11 +395,3 @@ def past_kind(tokens: Tokens, first: int, last: int) -> int:
         at += 1
     kind = at > first and tokens.lower[at - 1] in _BARE_BODIES
     return at if kind and tokens.words[at][:1].isupper() else first
-
-
-def owner_of_report(tokens: Tokens, phrase: Phrase, low: int) -> Phrase | None:
-    """The "its" of "Its morning bulletin said" at the head of a sentence."""
-    first, head = phrase.first, phrase.head_last
-    owned = tokens.lower[first] in {"its", "their"} and first == low < head
-    told = owned and tokens.lower[head] in REPORTS
-    return Phrase(first, first, first) if told else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.lang.en import voice_figures
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_forms import is_passive, verb_group
@@ -11,9 +12,11 @@ from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import REGISTERS, REPORTS, is_number, words
 
-MAX_BEFORE = 6  # words from the verb to the list: "its own provisional list"
+MAX_CLOSED = 5  # tokens of "register in 2016 at"
+MAX_BEFORE = 8  # words from the verb to the list: "its own provisional list"
 MAX_COMPILER = 9  # words from "that" to "compiled"
 _KEEPING = words(syntax.KEEPING)
+_CLOSING = words(voice_figures.CLOSING)
 _PETITIONS = frozenset(("petition", "appeal"))
 _HANDING = words(syntax.HANDING)
 _HOLDING = frozenset(("of", "with", "containing", "naming"))
@@ -27,21 +30,16 @@ def read_register(window: Window, at: int) -> Draft | None:
         at: index of "list", "register" or their like.
     """
     lower = window.lower
-    last = at + 1
-    verb = at - 1
-    if lower[at] == "names" and is_number(lower[at - 1]):
-        while verb > window.low and counts_from(window, verb - 1):
-            verb -= 1
-        last = verb - 1  # "has compiled 431 names of the dead"
-        verb -= 1
-    elif window.word(at + 1) not in _HOLDING or not counts_from(window, at + 2):
+    held = _held(window, at)
+    if held is None:
         return None
+    verb, last, verbs = held
     stop = max(window.low, verb - MAX_BEFORE)
-    while verb > stop and lower[verb] not in _KEEPING | _HANDING:
+    while verb > stop and lower[verb] not in verbs:
         verb -= 1
     if lower[verb] == "up":
         verb -= 1  # "has drawn up"
-    if verb <= window.low or lower[verb] not in _KEEPING | _HANDING:
+    if verb <= window.low or lower[verb] not in verbs:
         return None
     begin = verb_group(window, verb)
     phrase = subject_before(window.scene.tokens, begin, window.low)
@@ -50,7 +48,9 @@ def read_register(window: Window, at: int) -> Draft | None:
     lists = not (REGISTERS | _PETITIONS).isdisjoint(
         lower[phrase.first : phrase.head_last + 1]
     )
-    if not can_report(window, phrase) or (lists and lower[at] == "names"):
+    named = window.words[phrase.head_last][:1].isupper()
+    told = named or can_report(window, phrase)
+    if not told or (lists and lower[at] == "names"):
         return None  # "The list of the missing has 38 names": no list is a voice
     content = content_behind(window, phrase, last + 1)
     if not content:
@@ -61,6 +61,22 @@ def read_register(window: Window, at: int) -> Draft | None:
         content=content,
         name=window.name(phrase, begin),
     )
+
+
+def _held(window: Window, at: int) -> tuple[int, int, frozenset[str]] | None:
+    """Where the verb before a list is looked for, the list's end, and which verbs."""
+    verb, verbs = at - 1, _KEEPING | _HANDING
+    if window.lower[at] == "names" and is_number(window.lower[at - 1]):
+        while verb > window.low and counts_from(window, verb - 1):
+            verb -= 1
+        return verb - 1, verb - 1, verbs  # "has compiled 431 names of the dead"
+    if window.word(at + 1) in _HOLDING and counts_from(window, at + 2):
+        return verb, at + 1, verbs
+    near = range(at + 1, min(window.high - 1, at + MAX_CLOSED))
+    held = next((i for i in near if window.lower[i] == "at"), 0)
+    if held and counts_from(window, held + 1):
+        return verb, at + 1, _CLOSING  # "closed its register in 2016 at 8,970"
+    return None
 
 
 def compiler_of(window: Window, phrase: Phrase) -> Phrase | None:

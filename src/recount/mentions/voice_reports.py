@@ -42,6 +42,7 @@ _BELIEVING = words(syntax.BELIEVING)
 
 
 _OF_CRIME = frozenset(("of", "with", "for", "over"))
+_LYING = frozenset("bodies corpses dead fighters gunmen attackers".split())
 _CHARGING = words(voices.CHARGING)
 _MEMBERS = frozenset("souls inhabitants residents members households".split())
 _GUILTY = frozenset(("guilty", "liable", "responsible"))
@@ -86,7 +87,8 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         told = _is_of_deed if cue.lemma == "accuse" else _is_of_crime
         return told(window, begin)
     if cue.lemma == "describe":
-        return any(word == "how" or word.endswith("ing") for word in near[:1])
+        opens = any(word == "how" or word.endswith("ing") for word in near[:1])
+        return opens or (counts_from(window, begin) and not _LYING.isdisjoint(near))
     if cue.lemma in _OWNING:
         return _deaths_of(window, begin)
     if cue.lemma == "remember" and any(word.endswith("ing") for word in near):

@@ -15,6 +15,8 @@ from recount.mentions.voice_words import (
     FIGURES,
     GIVING,
     HEDGES,
+    OWNED,
+    PROVEN,
     RECEIVED,
     REGISTERS,
     RUMOURS,
@@ -35,6 +37,8 @@ _OTHER_CUES = (
     | FIGURES
     | VIEWS
     | REGISTERS
+    | OWNED
+    | PROVEN
     | GIVING
 )
 _CUE_WORDS = _OTHER_CUES | CUES.keys()

@@ -105,6 +105,8 @@ def is_abbreviation(tokens: Tokens, at: int) -> bool:
     if tokens.words[at + 1] == "," or tokens.lower[at - 1] in {"jr", "sr"}:
         return True
     word = tokens.words[at - 1]
+    if len(word) == 1 and word.isupper() and tokens.words[at - 2][:1].isupper():
+        return True  # "Khalid H. said"
     if word.lower() in SHORT_MONTHS and tokens.words[at + 1].isdigit():
         return True  # "issued on Nov. 20, 2005"
     if word.lower() in {"no", "nr"} and tokens.words[at + 1].isdigit():

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
 from recount.mentions.voice_words import (
     BODIES,
+    CUES,
+    DETERMINERS,
+    FINITE,
     GROUPS,
+    PREPOSITIONS,
     PRONOUNS,
     REPORTS,
     ROLES,
@@ -16,6 +21,8 @@ from recount.mentions.voice_words import (
     Kind,
 )
 
+MAX_APPOSED = 10  # tokens of "”, a teacher from Karsa,"
+MAX_NAME = 3  # tokens of a name in marks
 _OWN = frozenset(("his", "her", "its", "their"))
 
 
@@ -77,3 +84,44 @@ def named_so(window: Window, at: int) -> Phrase:
 def may_speak(word: str) -> bool:
     """Whether a word can end who speaks: "police", "elders", "commission"."""
     return word.endswith("s") or speaks(word)
+
+
+def name_in_quotes(window: Window, comma: int) -> Phrase | None:
+    """The name in marks before a comma: "“Rela”, a teacher, said", "called “Omar”, ".
+
+    Args:
+        window: the sentence.
+        comma: the comma before the verb.
+    """
+    words = window.words
+    for end in range(comma - 1, max(window.low, comma - MAX_APPOSED), -1):
+        if words[end] not in MARKS:
+            continue
+        last = end - 1 - (words[end - 1] == ",")
+        apposed = words[end + 1] == "," or words[end - 1] == ","
+        quotation = window.scene.quote_at(end)
+        if quotation is None or quotation.last != end or not apposed:
+            return None
+        first = quotation.first + 1
+        named = words[first][:1].isupper() and 0 <= last - first < MAX_NAME
+        called = end != comma - 1 or window.before(quotation.first) == "as"
+        return Phrase(first, last, last) if named and called else None
+    return None
+
+
+def main_verb(window: Window, at: int) -> bool:
+    """Whether the word is likely the finite verb of its clause."""
+    lower = window.lower
+    word, previous, following = lower[at], lower[at - 1], window.word(at + 1)
+    if word in FINITE:
+        return word != "may" or not previous.isdigit()  # "On 24 May the ministry"
+    if previous in DETERMINERS or previous in PREPOSITIONS:
+        return False
+    cue = CUES.get(word)
+    if cue is not None and cue.form in {Form.PAST, Form.THIRD} and following != "by":
+        return True
+    if not word.endswith("ed") or following == "by":
+        return False
+    if following in DETERMINERS or following in PREPOSITIONS:
+        return True
+    return previous in GROUPS and at - 1 == window.low  # "Relatives pushed workers"

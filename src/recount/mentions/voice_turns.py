@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.lang.en import voice_kinds
+from recount.mentions.voice_debates import read_debate
 from recount.mentions.voice_entries import (
     read_answers,
     read_entries,
@@ -62,6 +63,7 @@ def read_turns(
     if not turns:
         return (
             read_answers(scene, openings)
+            or read_debate(scene)
             or [*read_threads(scene), *read_forwards(scene, openings)]
             or read_posts(scene, openings)
             or read_messages(scene)

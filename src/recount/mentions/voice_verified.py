@@ -39,7 +39,9 @@ def read_verified(window: Window, at: int) -> Draft | None:
         at: index of the participle, which "by" follows.
     """
     inside = window.word(at + 1) == "in" and window.lower[at] in _PRINTING
-    if not (window.word(at + 1) == "by" or inside) or at - 1 <= window.low:
+    up = window.lower[at] == "drawn" and window.word(at + 1) == "up"
+    made = window.word(at + 1 + up) == "by"
+    if not (made or inside) or at - 1 <= window.low:
         return None
     begin = verb_group(window, at)
     if is_passive(window, begin, at) or window.lower[at - 1] in BE:
@@ -47,7 +49,7 @@ def read_verified(window: Window, at: int) -> Draft | None:
     first = _counted_before(window, at)
     if first < 0:
         return None
-    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    phrase = phrase_after(window.scene.tokens, at + 2 + up, window.high)
     if phrase is None or is_number(window.lower[phrase.first]):
         return None
     if window.lower[phrase.first] in _US or (inside and not _prints(window, phrase)):

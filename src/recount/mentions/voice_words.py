@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from recount.lang.en import again, voice_kinds
+from recount.lang.en import again, voice_figures, voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.lang.en import voices as data
 
@@ -120,7 +120,8 @@ TOLL_VERBS = words(data.TOLL_VERBS)
 RECIPIENTS = words(data.RECIPIENT_VERBS)
 ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
 GIVING_ALONE = words(again.HAVING) | words(again.GIVING)
-GIVING = frozenset(pair[0] for pair in ARRIVING) | GIVING_ALONE
+ABLE = words(again.ABLE)
+GIVING = frozenset(pair[0] for pair in ARRIVING) | GIVING_ALONE | ABLE
 """words that give a bare count: "came to 620", "has 590" """
 CLAUSE_OPENERS = words(syntax.CLAUSE_OPENERS)
 STUDIES = words(data.STUDIES)
@@ -128,6 +129,8 @@ CALLS = words(data.CALL_VERBS)
 WITH_PARTICLE = words(data.ALWAYS_WITH_PARTICLE)
 COUNTING = words(syntax.COUNTING)
 REGISTERS = words(voice_kinds.REGISTERS)
+OWNED = words(voice_kinds.OWNED)
+PROVEN = words(voice_figures.PROVEN)
 RUMOURS = words(syntax.RUMOURS)
 RECEIVED = words(syntax.RECEIVED)
 VERIFYING = words(syntax.VERIFIED_BY)

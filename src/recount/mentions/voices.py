@@ -16,6 +16,7 @@ from recount.mentions.voice_acronyms import Acronyms
 from recount.mentions.voice_bounds import bound_contents
 from recount.mentions.voice_brackets import read_brackets
 from recount.mentions.voice_chains import join_cited
+from recount.mentions.voice_comments import read_comments
 from recount.mentions.voice_continued import (
     read_account,
     read_backshift,
@@ -73,13 +74,15 @@ def find_attributions(
     del document  # the author is nobody's source: the text is in the tokens
     ranges = [tokens.within(p.span) for p in passages]
     scene = Scene(tokens, _paragraph_ends(passages, ranges, len(tokens)), TRIGGERS)
-    drafts: list[Draft] = read_turns(scene, passages, ranges)
+    drafts = read_turns(scene, passages, ranges) or read_comments(scene)
     starts = sorted(draft.source[0] for draft in drafts if draft.source)
     turns = set(starts)
     lists = Lists(scene)
     previous: Passage | None = None
     before: range | None = None
     for passage, inside in zip(passages, ranges, strict=True):
+        if passage.role is Role.TABLE and inside:
+            drafts.extend(lists.cell(inside))
         if passage.role in _SILENT or not inside:
             continue
         scene.names.begin(inside.start)
@@ -171,7 +174,7 @@ def _read_sentence(scene: Scene, inside: range, *, fresh: bool) -> list[Draft]:
     if not found and marks:
         told = read_scene(scene, low, high, marks)
         found.extend([told] if told else [])
-    for gapped in read_gapped(scene, low, high) if found else ():
+    for gapped in read_gapped(scene, low, high, found) if found else ():
         _end_before(found, gapped)
         found.append(gapped)
     if found:

@@ -88,7 +88,9 @@ ARRIVING: str = (
     "guessed:at guesses:at guess:at talking:about talks:about talk:about talked:about "
     "moved:to admits:to "
     "admitted:to admit:to "
-    "moves:to jumped:to"
+    "moves:to jumped:to began:with begins:with begin:with relied:on relies:on rely:on "
+    "owned:to owns:to own:to back:with got:to gets:to ended:at numbered:at "
+    "numbers:at stays:with stayed:with stay:with"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
@@ -168,10 +170,14 @@ GIVING: str = (
     "announce announces announced logged logs tallied tallies registered registers "
     "contains contained identified identifies named names gives gave giving finds "
     "believe "
-    "believed collected gathered compiled doubles doubled doubling trebled tripled "
+    "saw seen named booked books traced believed collected gathered compiled doubles "
+    "doubled doubling trebled tripled "
     "halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""
+
+ABLE: str = "name identify trace confirm document prove establish"
+"""verbs that give a number behind "could": "the lawyers could name 216 dead" """
 
 HOLDERS: str = (
     "log circular register cable dispatch communique communiqué "

@@ -122,3 +122,17 @@ FORMERLY = "retired former ex senior late then serving longtime local"
 
 IN_LONG_NAMES = "of for the and on in to against"
 """words of a body's name that its letters leave out"""
+
+OWNED = "estimates counts figure number total toll count estimate tally answer version"
+"""nouns of a figure that is said to be somebody's: "613 is the ministry's figure" """
+
+COMMENT_HEADS = (
+    r"(?:\d+ )?(?:reader |latest |top )?comments?",
+    r"(?:all )?reasons (?:for|why (?:people are|we are|they)) sign(?:ing|ed)",
+    r"why (?:people|others|they|we) (?:are )?sign(?:ing|ed)?",
+    r"(?:what )?supporters say",
+    r"(?:from the )?(?:guest ?book|visitors.? book|book of condolence)",
+    r"join the discussion",
+    r"(?:your|readers.?) (?:letters|views|messages|responses)",
+)
+"""patterns of heads above what readers write"""

@@ -54,7 +54,7 @@ some many supporters opponents leaders scientists school house city village hosp
 
 VERIFIED_BY = (
     "verified confirmed documented recorded registered counted acknowledged admitted "
-    "claimed listed logged certified attested corroborated reported given quoted "
+    "claimed listed logged drawn certified attested corroborated reported given quoted "
     "cited published printed"
 )
 """participles between what was counted and who counted it: "91 deaths verified by" """
@@ -62,7 +62,7 @@ VERIFIED_BY = (
 VERIFIED = "verified confirmed documented recorded reported"
 """what stands behind a voice and before its figure: "(OHR-verified: 688)" """
 
-INSIDE_NAMES = "of and the for 's - & . / de la in"
+INSIDE_NAMES = "of and the for 's ' - & . / de la in"
 """small words inside the name of a body"""
 
 BELIEVING = "think believe fear suspect reckon assume guess presume understand"
@@ -91,7 +91,10 @@ GIVEN_BY = (
 )
 """participles between a figure and who gave it"""
 
-GAVE = "gave gives had cited cites quoted quotes published claimed announced reported"
+GAVE = (
+    "gave gives had cited cites quoted quotes published claimed announced reported "
+    "released issued names named uses used"
+)
 """verbs of who gave a figure: ", which the radio gave" """
 
 ASKERS = "by to for"
@@ -217,7 +220,7 @@ REPORTED_FROM = "up released issued published compiled quoted dated posted"
 
 KEEPING = """
 has have had keeps keep kept holds hold held compiled drew drawn made published released
-issued shared circulated prepared maintains maintained up
+issued shared circulated prepared maintains maintained up began begins opened
 """
 """verbs of whoever keeps such a list: "has drawn up a list of 214 dead" """
 

@@ -244,7 +244,7 @@ registry staff consortium inquest chamber syndicate headquarters opposition regi
 leadership resistance diocese church trust charity clinic coastguard crew presidency
 chancellery prosecution defence defense media press airline operator manufacturer
 railway museum parish outlet management desk infirmary laboratory
-collective mechanism monitor archive tracker
+collective mechanism monitor archive tracker garrison mortuary morgue
 """
 """nouns by which a name is known as a body's"""
 

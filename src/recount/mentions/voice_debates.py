@@ -1,0 +1,62 @@
+"""Voices of debates: speakers alone on a line, with their seats in brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_scene import Draft, Scene
+
+LEAST = 2  # speakers of a debate
+LEAST_SAID = 40  # characters of what a speaker says
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl)\b\.?"
+_WORD = r"[A-Z][\w.'’\-]*"
+_HEAD = re.compile(
+    rf"^[ \t]*(?:§[ \t]*(?P<marked>{_TITLED} {_WORD}(?: {_WORD}){{0,3}})"
+    rf"|(?P<name>{_WORD}(?: {_WORD}){{0,5}})(?: \([^()\d\n]{{1,40}}\)){{1,3}}:?[ \t]*$"
+    rf"|The [A-Z][^()\n:.]{{2,60}}\((?P<holder>{_TITLED} {_WORD}(?: {_WORD}){{0,3}})\)"
+    r":?[ \t]*$)",
+    re.MULTILINE,
+)
+
+
+def read_debate(scene: Scene) -> list[Draft]:
+    """Return what each speaker says, as far as the next speaker's line.
+
+    "Ms Fara Gold (Stroud) (Union)" alone on a line, "The Minister for Europe (Mr Dan
+    Hale)", "§ Mr. Hale"; then the same names alone.
+
+    Args:
+        scene: the text.
+    """
+    text = scene.tokens.text
+    heads = [
+        (match.span(match.lastgroup), match.end())
+        for match in _HEAD.finditer(text)
+        if match.lastgroup
+    ]
+    if len(heads) < LEAST:
+        return []
+    names = {re.escape(text[a:b]) for (a, b), _ in heads}
+    again = re.compile(rf"^[ \t]*(?P<name>{'|'.join(sorted(names))}):?[ \t]*$", re.M)
+    heads += [(match.span("name"), match.end()) for match in again.finditer(text)]
+    heads.sort()
+    stops = [begin for (begin, _), _ in heads[1:]]
+    found: list[Draft] = []
+    starts = scene.tokens.starts
+    for ((begin, end), said), stop in zip(heads, [*stops, len(text)], strict=True):
+        first, last = bisect_left(starts, begin), bisect_left(starts, end) - 1
+        told = bisect_left(starts, said), bisect_left(starts, stop) - 1
+        if stop - said < LEAST_SAID or not first <= last < told[0] <= told[1]:
+            continue
+        found.append(
+            Draft(
+                source=(first, last),
+                cue=(last, last),
+                content=[told],
+                name=scene.names.as_told(Phrase(first, last, last)),
+                way="direct",
+            )
+        )
+    return found if len({draft.name for draft in found}) >= LEAST else []
