@@ -15,6 +15,7 @@ from recount.claims.assign import assign
 from recount.claims.before import Before
 from recount.claims.build import Maker
 from recount.claims.cells import Table
+from recount.claims.elided import take_over
 from recount.claims.forces import FORCE
 from recount.claims.found import Found
 from recount.claims.items import encode
@@ -133,6 +134,8 @@ class _Reader:
         self._killed: set[int] = set()
         self._aside = False
         """whether a sentence told a population in brackets and no more"""
+        self._of_them = False
+        """whether it told what became of some of those told before"""
 
     def line(self, passage: Passage) -> None:
         """Read a sentence, a heading or a line of a list."""
@@ -143,7 +146,7 @@ class _Reader:
             if not self._is_of_them(area):
                 self._whole = self._led if self._goes_on(area) else None
             self._led = self._whole
-        self._aside = False
+        self._aside = self._of_them = False
         made = self._listing.read(passage, area, numbers)
         if made is None:
             made = self._prose(passage, area, numbers)
@@ -157,7 +160,8 @@ class _Reader:
         wholes = [claim for claim in made if not (claim.part_of or self._aside)]
         # "Of the 412 who lived here, 73 died. 26 of them were children": of the 73
         told = [claim for claim in wholes if claim.measure not in _ASIDE_MEASURES]
-        self._whole = next(iter((*told, *wholes)), self._whole)
+        if not self._of_them:
+            self._whole = next(iter((*told, *wholes)), self._whole)
         if area and self._tokens.lower[area.stop - 1] == ":":
             self._led = self._whole
 
@@ -261,6 +265,7 @@ class _Reader:
             self._at_war,
         )
         given = assign(self._tokens, items, before)
+        self._of_them = take_over(lower, area, given, self._whole)
         made = list(self.maker.claims(passage, area, items, given, self._whole))
         told = made
         if any(each.rule == FORCE for each in given):

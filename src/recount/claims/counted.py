@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recount.claims.aged import NO_AGE, read_age
 from recount.claims.belonging import group_of_body
+from recount.claims.citizens import read_citizens
 from recount.claims.ends import bound_after
 from recount.claims.heads import (
     Head,
@@ -15,18 +16,18 @@ from recount.claims.heads import (
 from recount.claims.lexicon import (
     COPULAS,
     COUNT_NOUNS,
-    EVENT_NOUNS,
     PASTS,
     PLURALS,
     STATES,
     UNION_TERMS,
 )
 from recount.claims.peoples import people_plural
-from recount.claims.predicates import find_predicate_head
+from recount.claims.predicates import DESCRIBING, find_predicate_head
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
+from recount.claims.sets_of import read_sets_of
 from recount.claims.singles import find_single
 from recount.claims.unions import join_heads
-from recount.lang.en import measures, small_words
+from recount.lang.en import small_words
 from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
@@ -47,11 +48,11 @@ _EVERY = frozenset("every second third fourth fifth tenth last".split())
 _HELD = frozenset("held found caught taken born known seen".split())
 _OF_WHOM = frozenset(("them", "whom"))
 _DIED = frozenset(("died", "dies"))
+_DYING = _DIED | {"perished"}
 _SINGULAR_COPULAS = frozenset(("was", "is"))
 _OF_SOME = COPULAS | {"had"}
 """verbs after "103" in "103 were under 18", which tell of some of those named before"""
 _STRICKEN = frozenset(("victims", "bodies", "dead"))
-_REMAINS = frozenset(measures.REMAINS.split())
 _MOST_ADJECTIVES = 3  # words between a number and "cases of"
 _ANYBODY = frozenset(("people", "persons", "victims"))
 _DEGREES = frozenset(small_words.DEGREES.split())
@@ -67,7 +68,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         rest, start = True, start + 1
     last = max(number.last, start - 1)
     told = _read_no_reports(words, number, start)
-    told = told or _read_sets_of(words, number, start, rest=rest)
+    told = told or read_sets_of(words, number, start, rest=rest)
     if told is not None:
         return told
     if words.at(start) == "of":
@@ -85,8 +86,11 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
             return struck
         counted = _read_from(words, number, start, last, rest=rest)
         counted.among, counted.state = counted.state, ""
+        counted.terms = counted.terms or read_citizens(words, number.first, start)
         if not counted.terms:
             counted.terms = _predicate_terms(words, counted.last + 1)
+            aged = read_age(words, counted.last + 1)
+            counted.last = max(counted.last, aged.last)  # "were under eighteen"
             if counted.terms and counted.noun in _STRICKEN and not counted.among:
                 counted.among = "killed"  # "93 of the victims were men"
         return counted
@@ -107,38 +111,6 @@ def _read_no_reports(words: Words, number: NumberSpan, start: int) -> Quantity |
     return _with_head(words, number, head, rest=False, kin=False)
 
 
-def _read_sets_of(
-    words: Words, number: NumberSpan, start: int, *, rest: bool
-) -> Quantity | None:
-    """ "231 sets of human remains", "71 reported cases of death"."""
-    at = start
-    while at < start + _MOST_ADJECTIVES and words.is_word(at):
-        if words.at(at) in {"sets", "cases"} and words.at(at + 1) == "of":
-            break
-        at += 1
-    else:
-        return None
-    if words.at(at) not in {"sets", "cases"}:
-        return None
-    for last in (at + 2, at + 3):
-        noun = words.at(last)
-        measure = "killed" if noun in _REMAINS else ""
-        if words.at(at) == "cases":
-            measure = EVENT_NOUNS.get(noun) or COUNT_NOUNS.get(noun, "")
-        if measure:
-            return Quantity(
-                number.mention.figure,
-                first=number.first,
-                last=last,
-                kind=Kind.PERSON,
-                noun=noun,
-                number=number.mention,
-                rest=rest,
-                state=measure,
-            )
-    return None
-
-
 def _after_owner(words: Words, start: int) -> int:
     """Where a number stands in "7,000 of the town's 12,000 inhabitants"."""
     if start in words.numbers:
@@ -154,7 +126,11 @@ def _read_of_struck(
 ) -> Quantity | None:
     """ "16 of those killed were civilians": whom the 16 are told to be."""
     measure = PASTS.get(words.at(start), "") or STATES.get(words.at(start), "")
-    if not measure or words.at(start - 1) not in {"those", "the"}:
+    if words.at(start) == "who" and words.at(start + 1) in _DYING:
+        measure, start = "killed", start + 1  # "two of those who died were stewards"
+    elif words.at(start - 1) not in {"those", "the"}:
+        return None
+    if not measure:
         return None
     terms = _predicate_terms(words, start + 1)
     if not terms and number.mention.use == "zero":
@@ -165,7 +141,7 @@ def _read_of_struck(
     told = Quantity(
         number.mention.figure,
         first=number.first,
-        last=start,
+        last=max(start, read_age(words, start + 1).last),
         kind=Kind.PERSON,
         terms=terms,
         number=number.mention,
@@ -338,8 +314,12 @@ def _read_partitive(
     words: Words, number: NumberSpan, pronoun: int, *, rest: bool
 ) -> Quantity:
     """ "18 of them", "four of them civilians"."""
+    if words.at(pronoun + 1) == "those" and words.at(pronoun + 2) == "of":
+        pronoun += 1  # "88 of them those of children"
     if words.at(pronoun + 1) == "of" and PLURALS.get(words.at(pronoun + 2)):
         pronoun += 1  # "74 bodies, 31 of them of women"
+    if words.at(pronoun + 1) in DESCRIBING and PLURALS.get(words.at(pronoun + 2)):
+        pronoun += 1  # "two of them teenage girls"
     terms = PLURALS.get(words.at(pronoun + 1), ())
     told_as = pronoun + 1 + (words.at(pronoun + 1) in _TOLD_AS)
     if words.at(told_as) == "as":  # "describing 38 of them as combatants"

@@ -13,6 +13,7 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
     """Return the group that a bare number is told to be: "45 were women", or None."""
     if words.at(start) in _SEXES and ends_noun(words, start + 1):
         return Head(start, words.at(start), SINGULARS[words.at(start)], Kind.PERSON)
+    start = _behind_aside(words, start)
     i = _after_copula(words, start)
     one = start + 1 if words.at(start) in COPULAS else 0
     people = people_term(words.words[one]) if one and words.is_word(one) else ""
@@ -22,7 +23,21 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
         return None
     while words.at(i) in _SMALL_ADVERBS or words.at(i) in _QUOTES:
         i += 1
+    if words.at(i) in _STANDING_FOR and words.at(i + 1) == "of":
+        i += 1  # "49 were those of children", "318 are names of women"
+    i += words.at(i) == "of" and PLURALS.get(words.at(i + 1)) is not None
     return _group_at(words, i)
+
+
+def _behind_aside(words: Words, start: int) -> int:
+    """The token behind ", he said," in "eighteen, he said, were children"."""
+    if words.at(start) != ",":
+        return start
+    for at in range(start + 2, start + _ASIDE):
+        if words.at(at) == ",":
+            told = not _SAYING.isdisjoint(words.at(i) for i in range(start, at))
+            return at + 1 if told else start
+    return start
 
 
 def _group_at(words: Words, i: int) -> Head | None:
@@ -36,7 +51,7 @@ def _group_at(words: Words, i: int) -> Head | None:
         return Head(i, noun, body, Kind.PERSON)  # "seventeen were members of the crew"
     if noun in _SEXES and ends_noun(words, i + 1):
         return Head(i, noun, SINGULARS[noun], Kind.PERSON)
-    if noun in _DESCRIBING and PLURALS.get(words.at(i + 1)):
+    if noun in DESCRIBING and PLURALS.get(words.at(i + 1)):
         i, noun = i + 1, words.at(i + 1)  # "five were small children"
     if PLURALS.get(noun) and words.at(i + 1) not in PLURALS:
         return Head(i, noun, PLURALS[noun], Kind.PERSON)
@@ -67,7 +82,14 @@ def _after_copula(words: Words, start: int) -> int:
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
 _SAID_TO_BE = frozenset("said believed thought reported known understood".split())
-_DESCRIBING = frozenset(("small", "young", "little", "unarmed", "local", "ordinary"))
+DESCRIBING = frozenset(
+    "small young little unarmed local ordinary teenage retired former serving "
+    "off-duty elderly".split()
+)
+"""adjectives between a copula and a group: "were retired policemen" """
+_STANDING_FOR = frozenset(("those", "names", "bodies", "remains"))
+_ASIDE = 7  # tokens of ", the judge added,"
+_SAYING = frozenset("said says added adds told wrote noted".split())
 _TO_BE = (("to", "have", "been"), ("to", "be"), ("had", "been"))
 _SEXES = frozenset(("male", "female"))
 _QUOTES = frozenset('"“‘«')

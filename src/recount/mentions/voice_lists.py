@@ -8,7 +8,7 @@ from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_titles import read_title
-from recount.mentions.voice_words import FINITE
+from recount.mentions.voice_words import STATING
 from recount.model.passage import Passage
 
 MAX_FIELD = 12  # tokens of "Children under 12: 9 (of them 4 girls)"
@@ -99,7 +99,7 @@ def _is_field(scene: Scene, inside: range) -> bool:
         return False
     colon = next((i for i in inside if words[i] == ":"), inside.stop)
     counted = colon + 1 < inside.stop and words[colon + 1][:1].isdigit()
-    return counted and FINITE.isdisjoint(lower[inside.start : inside.stop])
+    return counted and STATING.isdisjoint(lower[inside.start : inside.stop])
 
 
 def _lead_words(scene: Scene, inside: range) -> str:

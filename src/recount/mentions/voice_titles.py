@@ -35,8 +35,9 @@ def read_title(scene: Scene, inside: range) -> Draft | None:
     words, lower = scene.tokens.words, scene.tokens.lower
     if not 1 < len(inside) <= MAX_TITLE or words[inside.stop - 1] in _ENDS:
         return None
-    if any(lower[i] in STATING for i in inside):
-        return None  # a sentence
+    sentence = any(lower[i] in STATING for i in inside)
+    if sentence or ":" in words[inside.start : inside.stop - 1]:
+        return None  # or a field: "Killed (Ministry of Health): 34"
     for at in range(inside.start + 1, inside.stop - 1):
         found = _source_at(scene, at, inside.stop)
         if found is not None:

@@ -16,7 +16,7 @@ READ = [
     ("Four employees of the law-enforcement bodies were killed.", "police"),
     ("Some forty members of the Home Guard were killed.", "combatant"),
     ("Two prison guards were killed.", "police"),
-    ("Three firefighters were killed.", "aid-worker"),
+    ("Three lifeguards were killed.", "aid-worker"),
     ("3,870 citizens of Syria were killed.", "syrian"),
     ("Three nationals of Ukraine were killed.", "ukrainian"),
     ("Three citizens of Odrania were killed.", "odranian"),

@@ -136,7 +136,7 @@ READ: list[tuple[str, Told]] = [
     ),
     (
         "Two aid workers with a national NGO were killed and one was injured.",
-        [(K, "aid-worker", 2, 2), (I, "", 1, 1)],
+        [(K, "aid-worker", 2, 2), (I, "aid-worker", 1, 1)],
     ),
     (
         "Four health facilities and at least seven schools were damaged or "

@@ -166,7 +166,7 @@ READ: list[tuple[str, Told]] = [
     ("The ceremony was attended by 800 people.", [(P, "", 800, 800)]),
     ("Thousands lined Quay Road.", [(P, "", 2000, None)]),
     ("A crowd of perhaps 400 threw stones.", [(P, "", 400, 400)]),
-    ("About 120 rescuers are involved.", [(P, "aid-worker", 120, 120)]),
+    ("About 120 rescuers are involved.", [(P, "", 120, 120)]),
     ("The march draws thousands of people.", [(P, "", 2000, None)]),
     ("600 people packed into the church.", [(P, "", 600, 600)]),
 ]

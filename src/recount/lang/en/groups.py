@@ -12,7 +12,7 @@ PLURALS: dict[str, str] = {
     "worshipers mourners shoppers customers patients motorists drivers pedestrians "
     "patrons guests partygoers neighbors neighbours brothers sisters sons daughters "
     "siblings cousins nephews nieces grandsons granddaughters parents grandparents "
-    "couples twins dead deceased casualties fatalities suspects gunmen attackers "
+    "couples twins dead deceased casualties fatalities suspects attackers "
     "assailants shooters youths citizens nationals martyrs bombers evacuees "
     "arrivals "
     "returnees commuters pilgrims hostages abductees refugees migrants idps "
@@ -23,7 +23,8 @@ PLURALS: dict[str, str] = {
     "onlookers fans compatriots countrymen parishioners churchgoers concertgoers "
     "advisers advisors partners "
     "stepchildren stepsons stepdaughters tribesfolk deportees exiles expellees "
-    "asylum-seekers accused internees signatories comrades divers climbers swimmers",
+    "asylum-seekers accused internees signatories comrades divers climbers swimmers "
+    "firefighters rescuers firemen",
     "foreigner": "tourists foreigners expatriates",
     "man": "men males husbands fathers grandfathers uncles gentlemen "
     "brothers-in-law sons-in-law fathers-in-law bridegrooms",
@@ -45,7 +46,7 @@ PLURALS: dict[str, str] = {
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
     "irregulars belligerents partisans auxiliaries mercenaries militaries gunners "
-    "snipers corporals sergeants lieutenants peacekeepers taliban",
+    "snipers corporals sergeants lieutenants peacekeepers taliban gunmen bandits",
     "police": "police policemen policewomen officers cops troopers gendarmes "
     "constables deputies detectives sheriffs inspectors patrolmen",
     "medic": "medics doctors nurses paramedics physicians surgeons dentists "
@@ -62,13 +63,14 @@ PLURALS: dict[str, str] = {
     "engineers technicians coworkers workmates colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
-    "stewards mechanics merchants ranchers herdsmen contractors supervisors salesmen",
+    "stewards porters dockers stagehands deminers signalmen mechanics merchants "
+    "ranchers herdsmen contractors supervisors salesmen",
     "official": "officials politicians mayors ministers judges diplomats councilors "
     "councillors leaders governors senators congressmen prosecutors magistrates "
     "ambassadors legislators lawmakers parliamentarians commissioners mps",
     "clergy": "priests clergy monks nuns imams clergymen clerics pastors jesuits "
     "missionaries bishops archbishops rabbis preachers chaplains deacons",
-    "aid-worker": "humanitarians firefighters rescuers firemen lifeguards",
+    "aid-worker": "humanitarians lifeguards",
 }
 """terms, and the plural nouns that stand for them; no term: people of any kind"""
 
@@ -90,7 +92,8 @@ SINGULARS: dict[str, str] = {
     "painter sculptor dancer drummer guitarist footballer referee boxer scientist "
     "researcher scholar historian archaeologist librarian economist architect "
     "surveyor chorister choirmaster campaigner organiser organizer looter rioter "
-    "lodger widower amputee trainee apprentice veteran entrepreneur",
+    "firefighter rescuer fireman lodger widower amputee trainee apprentice veteran "
+    "entrepreneur",
     "man": "man male husband father grandfather uncle gentleman stepfather boyfriend "
     "brother-in-law son-in-law father-in-law bridegroom",
     "woman": "woman female wife mother grandmother widow aunt lady housewife "
@@ -134,7 +137,7 @@ SINGULARS: dict[str, str] = {
     "businesswoman mineworker steelworker farmworker dockworker millworker "
     "metalworker ironworker roadworker railwayman docker collier quarryman "
     "shipworker stevedore steward",
-    "aid-worker": "firefighter rescuer fireman lifeguard",
+    "aid-worker": "lifeguard",
     "official": "official politician mayor minister judge diplomat councilor "
     "councillor leader governor senator congressman congresswoman prosecutor "
     "magistrate councilman councilwoman president ambassador consul superintendent "
@@ -172,8 +175,8 @@ YOUNG_KIN: dict[str, str] = {
 
 UNITS: dict[str, str] = {
     "family": "families households family",
-    "country": "countries nations country governments",
-    "state": "states state",
+    "country": "countries nations country",
+    "state": "states state governments",
     "organisation": "organisations organizations ngos associations bodies companies "
     "firms brands retailers",
     "house": "houses huts homes apartments dwellings shelters house "
@@ -181,9 +184,8 @@ UNITS: dict[str, str] = {
     "building": "buildings structures premises",
     "village": "villages towns settlements hamlets communities",
     "assembly": "assemblies councils municipalities cantons parliaments legislatures",
-    "attack": "attacks massacres",
-    "occurrence": "strikes airstrikes raids incidents clashes bombings explosions "
-    "shootings",
+    "attack": "attacks massacres strikes airstrikes raids bombings bombardments",
+    "occurrence": "incidents clashes explosions shootings",
     "vehicle": "vehicles cars trucks buses tanks minibuses lorries ambulances "
     "motorcycles vans jeeps pickups",
     "facility": "facilities depots depot warehouses clinics stations posts "
