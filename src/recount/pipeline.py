@@ -48,7 +48,7 @@ STAGES: tuple[Step, ...] = (
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
     Step(name="claims", version=14, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=9, needs=("claim",), makes=("event",)),
+    Step(name="events", version=10, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -12,12 +12,15 @@ from recount.batch.tables import EVENTS
 from recount.engine.columns import bucket_of
 from recount.engine.tasks import Job
 from recount.events.cluster import distinct, gathered, join
-from recount.events.local import Local
-from recount.events.telling import (
+from recount.events.company import (
     MANY_DAYS,
+    MANY_KNOWERS,
     MANY_PLACES,
     MANY_TELLERS,
     Company,
+)
+from recount.events.local import Local
+from recount.events.telling import (
     Telling,
     telling,
 )
@@ -51,6 +54,7 @@ def judge(job: Job) -> None:
                     ELSE 2 * most <= total END
                 WHEN 'places' THEN number > {MANY_PLACES}
                 WHEN 'tellers' THEN total <= {MANY_TELLERS}
+                WHEN 'knowers' THEN total <= {MANY_KNOWERS}
                 ELSE false END
         )
         SELECT DISTINCT part, kind, key FROM said SEMI JOIN held USING (kind, key)
@@ -89,7 +93,7 @@ def _company(job: Job) -> Company:
     return Company(
         *(
             frozenset(key for told, key in found if told == kind)
-            for kind in ("days", "tellers", "places")
+            for kind in ("days", "tellers", "places", "knowers")
         )
     )
 

@@ -12,10 +12,10 @@ from recount.batch.plan import Plan
 from recount.batch.tables import DOCUMENTS
 from recount.engine.columns import bucket_of
 from recount.engine.tasks import Job
+from recount.events.company import said_of
 from recount.events.consensus import Support, Votes, subjects, support, vote
 from recount.events.local import locals_of
 from recount.events.scene import Scene
-from recount.events.telling import said_of
 from recount.model.capture import Capture
 from recount.model.edtf import bounds
 from recount.model.ledger import Entry, Outcome, Problem

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from recount.events.about import SLACK_DAYS
+from recount.events.company import company
 from recount.events.days import SHORT_DAYS, fits, is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
@@ -17,7 +18,6 @@ from recount.events.telling import (
     Telling,
     by_days,
     by_figures,
-    company,
     same,
     telling,
 )

@@ -6,30 +6,27 @@ together say of these: where many reports tell of one city, its name says little
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from recount.events.about import SLACK_DAYS
-from recount.events.days import SHORT_DAYS, fits, has_year, is_day
+from recount.events.company import Company, all_names, days_of, names_of, quoted
+from recount.events.days import fits, has_year, is_day
 from recount.events.local import Local
 from recount.events.scene import plain
 from recount.model.edtf import bounds
 
 MIN_PREFIX = 5  # letters that two spellings of a place must share to be tried as one
-MANY_DAYS = 3  # days told of one place, past which its name alone joins nothing
-MANY_PLACES = 3  # places told of one day, past which the day alone joins nothing
-MANY_TELLERS = 3  # documents that name a place, past which it is no rare one
 SHARED_FIGURES = 2
 SHARED_OF_BUSY = 3  # figures, where many days are told of the place
 SHARED_SOON = 3  # of other places, within a month
 SHARED_APART = 4  # of other places, at any time
 LARGE_COUNT = 100  # persons, from which one figure that is not round is enough
 SHARED_NAMES = 3
+LEAST_NAMES = 2  # that few reports tell, with which two of them are of one event
 SOON_DAYS = 30  # after an event, in which its dead are counted
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
 _YEAR_DIGITS, _MONTH_DIGITS = len("2031"), len("2031-05")
@@ -65,79 +62,8 @@ class Telling(NamedTuple):
     """names of two words that it tells, on few days"""
     told: frozenset[str] = frozenset()
     """dates of what happened"""
-
-
-class Company(NamedTuple):
-    """What all reports together say of the places and days of some of them."""
-
-    busy: frozenset[str]
-    """places of which many days are told"""
-    rare: frozenset[str]
-    """names that few reports tell"""
-    crowded: frozenset[str]
-    """days of which many places are told"""
-
-
-def subject_names(main: Local) -> Iterator[str]:
-    """Yield what the main event of a report is called, in comparable form."""
-    yield plain(main.place)
-    yield from main.names.strong
-    yield from map(_quoted, main.names.things)
-
-
-def _quoted(thing: str) -> str:
-    """A name of two words, as told apart from the same name of a place."""
-    return f'"{thing}"'
-
-
-def said_of(main: Local) -> Iterator[tuple[str, str, str]]:
-    """Yield what a main event says of its names and days: kind, key and value.
-
-    ``days``: a name with the first day told of it, none for a date that is coarser;
-    ``held``: the same name with each day that the report tells of anything;
-    ``tellers``: a name that a report tells; ``places``: a day with its place.
-    """
-    days = days_of(main.when)
-    names = sorted({*subject_names(main)})
-    yield from (("days", name, days[0]) for name in names if days)
-    told = [each for each in main.told if is_day(each)]
-    yield from (("held", name, day) for name in names for day in told if days)
-    yield from (("tellers", name, "") for name in names_of(main))
-    yield from (("places", day, plain(main.place)) for day in days if main.place)
-
-
-def company(mains: Iterable[Local]) -> Company:
-    """Return what the main events of all reports say of their places and days."""
-    days: dict[str, Counter[str]] = defaultdict(Counter)
-    held: dict[str, Counter[str]] = defaultdict(Counter)
-    places: dict[str, set[str]] = defaultdict(set)
-    tellers: Counter[str] = Counter()
-    for each in mains:
-        for kind, key, value in said_of(each):
-            if kind == "tellers":
-                tellers[key] += 1
-            elif kind == "places":
-                places[key].add(value)
-            else:
-                (days if kind == "days" else held)[key][value] += 1
-    return Company(
-        frozenset(
-            name for name, told in days.items() if _is_busy(name, told, held[name])
-        ),
-        frozenset(name for name, count in tellers.items() if count <= MANY_TELLERS),
-        frozenset(day for day, told in places.items() if len(told) > MANY_PLACES),
-    )
-
-
-def _is_busy(name: str, days: Counter[str], held: Counter[str]) -> bool:
-    """Whether many days are told of a name, none of which most of its reports tell.
-
-    Reports of one event differ in what they tell first: a trial, a march in memory.
-    """
-    if len(days) <= MANY_DAYS:
-        return False
-    most, told = max(held.values(), default=0), days.total()
-    return told - most > MANY_DAYS if name.startswith('"') else 2 * most <= told
+    few: frozenset[str] = frozenset()
+    """names of any kind that it tells, and not many others"""
 
 
 def telling(main: Local, beside: Company) -> Telling:
@@ -159,25 +85,15 @@ def telling(main: Local, beside: Company) -> Telling:
         sure=main.sure,
         over=main.over,
         things=frozenset(
-            name for name in main.names.things if _quoted(name) not in beside.busy
+            name for name in main.names.things if quoted(name) not in beside.busy
         ),
         told=main.told,
+        few=frozenset(
+            name
+            for name in all_names(main)
+            if name in beside.few and beside.busy.isdisjoint({name, quoted(name)})
+        ),
     )
-
-
-def names_of(main: Local) -> frozenset[str]:
-    """Return the comparable names of the places in the text."""
-    return frozenset(plain(naming.text) for naming in main.place_names)
-
-
-def days_of(when: str, slack: int = 0) -> list[str]:
-    """Return the days of a date that is exact to a few of them; none of a coarser."""
-    first, last = bounds(when)
-    if first is None or last is None or (last - first).days > SHORT_DAYS:
-        return []
-    begin = max(first.toordinal() - slack, date.min.toordinal())
-    end = min(last.toordinal() + slack, date.max.toordinal())
-    return [date.fromordinal(n).isoformat() for n in range(begin, end + 1)]
 
 
 def same(first: Telling, second: Telling) -> bool:
@@ -192,9 +108,13 @@ def same(first: Telling, second: Telling) -> bool:
         return placed and by_figures(first, second)
     fit = fits(first.when, second.when, SLACK_DAYS)
     apart = bool(first.when and second.when) and not fit
+    named = shared_names(first, second) >= LEAST_NAMES
     if apart and first.sure and second.sure:
-        return by_figures(first, second) or by_days(first, second)
-    if shares_name(first, second):
+        if by_figures(first, second) or by_days(first, second):
+            return True
+        # A trial or a vigil, told by the names of what it follows.
+        return named and _recalls(first, second)
+    if shares_name(first, second) or named:
         return True
     if apart:
         follow = _follows(first, second) or _follows(second, first)
@@ -205,6 +125,29 @@ def same(first: Telling, second: Telling) -> bool:
     crowded = first.crowded or second.crowded
     dated = _is_dated(first) and _is_dated(second)
     return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def shared_names(first: Telling, second: Telling) -> int:
+    """Return how many names both reports tell and few others do.
+
+    The words of a longer name, and those of the place of both, count once.
+    """
+    shared = first.few & second.few
+    if not shared:
+        return 0
+    long = {name for name in shared if " " in name}
+    parts = {word for name in long for word in name.split()}
+    placed = {*plain(first.place).split(), *plain(second.place).split()}
+    single = shared - long - parts
+    return len(long) + len(single - placed) + (not single.isdisjoint(placed))
+
+
+def _recalls(first: Telling, second: Telling) -> bool:
+    """Whether one of two reports tells a figure or the day of the other."""
+    if shares_figure(first, second):
+        return True
+    pairs = ((first, second), (second, first))
+    return any(_tells(one, other.when, year=False) for one, other in pairs)
 
 
 def by_figures(first: Telling, second: Telling) -> bool:

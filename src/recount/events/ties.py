@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from recount.events.about import SLACK_DAYS
+from recount.events.company import days_of
 from recount.events.main_event import LONG_DAYS
 from recount.events.scene import plain
 from recount.events.telling import (
@@ -21,7 +22,6 @@ from recount.events.telling import (
     Telling,
     Tellings,
     alike,
-    days_of,
     same,
     spelling_keys,
 )

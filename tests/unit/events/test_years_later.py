@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from recount.events import link
+from recount.events.company import Company, company
 from recount.events.consensus import subjects, vote
 from recount.events.local import locals_of
 from recount.events.scene import Scene
-from recount.events.telling import Company, Telling, by_days, company, telling
+from recount.events.telling import (
+    Telling,
+    by_days,
+    telling,
+)
 from recount.model.reading import Reading
 from tests.reader import read_text
 

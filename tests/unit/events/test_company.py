@@ -1,0 +1,67 @@
+"""Reports joined by the names that both tell and few others do."""
+
+from __future__ import annotations
+
+from recount.events import link
+from recount.events.company import MANY_KNOWERS, company
+from recount.events.local import locals_of
+from recount.events.scene import Scene
+from recount.events.telling import LEAST_NAMES, Telling, same, shared_names
+from tests.reader import read_text
+
+DAY = (
+    "On 14 March 2005 shells fell on Karsa. In Brennow Lane 61 people were killed, "
+    "among them the baker Halvorn Tesk. Tesk lived in Brennow Lane."
+)
+MEMORY = (
+    "Every spring the people of Brennow Lane meet. Halvorn Tesk was the first to die, "
+    "his daughter says. In Brennow Lane they count 58 dead. Tesk had kept the shop."
+)
+
+
+def _docs(*texts: str) -> list[tuple[str, ...]]:
+    readings = [read_text(text, name=f"{n}.txt") for n, text in enumerate(texts)]
+    return [event.docs for event in link(readings)[1]]
+
+
+def _telling(when: str, *few: str, **more: object) -> Telling:
+    told = Telling(
+        "a.txt", "Karsa", when, frozenset(), frozenset(), frozenset(), *[False] * 2
+    )
+    return told._replace(few=frozenset(few), **more)
+
+
+def test_two_names_that_few_tell_join_a_report_without_a_day() -> None:
+    assert ("0.txt", "1.txt") in _docs(DAY, MEMORY)
+
+
+def test_a_report_with_other_names_stays_apart() -> None:
+    other = MEMORY.replace("Brennow", "Odrun").replace("Tesk", "Velt")
+
+    assert ("0.txt", "1.txt") not in _docs(DAY, other.replace("Halvorn", "Mira"))
+
+
+def test_names_that_many_tell_are_not_few() -> None:
+    scenes = [
+        Scene(read_text(MEMORY, name=f"{n}.txt")) for n in range(MANY_KNOWERS + 1)
+    ]
+    mains = [locals_of(scene, "", "")[0] for scene in scenes]
+
+    assert not company(mains).few
+    assert company(mains[1:]).few
+
+
+def test_the_words_of_one_name_count_once() -> None:
+    one = _telling("2005", "brennow lane", "brennow", "lane", "karsa")
+    other = _telling("2006", "brennow lane", "brennow", "lane", "karsa")
+
+    assert shared_names(one, other) == LEAST_NAMES
+
+
+def test_days_that_do_not_fit_want_a_day_or_figure_in_common() -> None:
+    names = "tesk", "brennow lane"
+    one = _telling("2005-03-14", *names)
+    other = _telling("2011-06-09", *names, place="Odel")
+
+    assert not same(one, other)
+    assert same(one, other._replace(told=frozenset(("2005-03-14",))))
