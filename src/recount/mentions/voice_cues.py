@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
+from recount.mentions.voice_believed import BELIEVING, read_believed
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
     counts_from,
@@ -148,7 +149,8 @@ def read_cue(window: Window, at: int, before: Sequence[Draft]) -> Draft | None:
     )
     if inside and not _goes_on_in_relative(window, at):
         return None  # in a voice, or in "said in a statement"
-    draft = read_given(window, at) if word in GIVING else None
+    draft = read_believed(window, at) if word in BELIEVING else None
+    draft = read_given(window, at) if draft is None and word in GIVING else draft
     draft = draft or (read_count(window, at) if word in COUNTS else None)
     if draft is not None:
         return draft
@@ -277,6 +279,8 @@ def _can_speak(window: Window, phrase: Phrase, cue: Cue) -> bool:
     word = window.lower[phrase.head_last]
     if window.lower[phrase.first] in {"nobody", "none"}:
         return False  # "Nobody at this newspaper has forgotten"
+    if "number" in window.lower[phrase.first : phrase.first + 2]:
+        return False  # "the number of those registered as killed"
     if word in {"you", "this", "there", "here"} and phrase.first == phrase.last:
         return False
     if word in {"i", "we"} and window.scene.quote_at(phrase.first) is not None:

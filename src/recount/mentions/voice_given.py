@@ -7,10 +7,7 @@ such verbs report before a number that counts nothing else, and nowhere else.
 from __future__ import annotations
 
 from recount.lang.en import again, voice_kinds, voice_syntax
-from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import (
-    content_before,
-    content_from,
     counts_from,
     skip_time,
 )
@@ -62,10 +59,7 @@ _STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
 MAX_LISTED = 5  # tokens of "list of missing persons"
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
-_ANYBODY = frozenset(("you", "one", "we"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
-_ASKING = frozenset("ask asks asked want wants wanted".split())
-_BELIEF = frozenset(("believe", "believes", "believed"))
 _COUNTING = words(voice_kinds.COUNTING_BODIES)
 _HOLDERS = words(again.HOLDERS)
 _PAPERS = words(voice_kinds.PAPERS) | words(voice_kinds.PRESS)
@@ -81,8 +75,6 @@ def read_given(window: Window, at: int) -> Draft | None:
         window: the sentence.
         at: index of a word of ``GIVING``.
     """
-    if window.lower[at] in _BELIEF:
-        return _read_belief(window, at)
     return _read_held(window, at) or _read_count(window, at)
 
 
@@ -92,7 +84,7 @@ def _read_held(window: Window, at: int) -> Draft | None:
     told = lower[at + 1 : at + 3] if lower[at] in _HAVE else []
     counted = told == ["it", "at"] and counts_from(window, at + 3)
     if counted or told == ["it", "that"]:  # "the mission had it at 41"
-        return _told_by(window, at, at + 2)
+        return told_by(window, at, at + 2)
     if lower[at] in _IDENTIFYING:
         return _read_identified(window, at)
     named = lower[at - 2 : at] == ["of", "names"]  # "its list of names contains"
@@ -118,7 +110,7 @@ def _read_names(window: Window, at: int) -> Draft | None:
         return None
     if window.lower[at] in _HOLDING:
         return _told_by_list(window, at, at + 3)
-    return _told_by(window, at, at + 3) if window.lower[at] in _COLLECTING else None
+    return told_by(window, at, at + 3) if window.lower[at] in _COLLECTING else None
 
 
 def _is_list_of(window: Window, at: int) -> bool:
@@ -141,7 +133,7 @@ def _read_having(window: Window, at: int) -> Draft | None:
     listed = quoted or "names" in near[:2]  # "Our elders have 251 names"
     if not (_counts_dead(window, phrase) or (listed and can_report(window, phrase))):
         return None
-    return _telling(window, phrase, (begin, at))
+    return telling(window, phrase, (begin, at))
 
 
 def _counts_dead(window: Window, phrase: Phrase) -> bool:
@@ -163,7 +155,7 @@ def _read_range(window: Window, at: int) -> Draft | None:
     for colon in range(at + 2, min(window.high - 1, at + MAX_RANGE)):
         if window.words[colon] == ":":
             told = window.lower[colon - 1] in _RANGES and counts_from(window, colon + 1)
-            return _told_by(window, at, colon) if told else None
+            return told_by(window, at, colon) if told else None
     return None
 
 
@@ -176,7 +168,7 @@ def _read_finding(window: Window, at: int) -> Draft | None:
     if not counts_from(window, at + 1) or _VICTIMS.isdisjoint(near):
         return None
     if window.lower[at] == "finds":
-        return _told_by(window, at, at)
+        return told_by(window, at, at)
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or _STRUCK.isdisjoint(near) or is_passive(window, begin, at):
@@ -186,7 +178,7 @@ def _read_finding(window: Window, at: int) -> Draft | None:
     body = phrase is not None and _head(window, phrase) in _HOLDERS | _COUNTING
     if phrase is None or not (body or can_report(window, phrase)):
         return None
-    return _telling(window, phrase, (begin, at))
+    return telling(window, phrase, (begin, at))
 
 
 def _read_seeing(window: Window, at: int) -> Draft | None:
@@ -200,7 +192,7 @@ def _read_seeing(window: Window, at: int) -> Draft | None:
         return None
     named = window.words[phrase.head_last][:1].isupper()
     told = named or can_report(window, phrase)
-    return _telling(window, phrase, (begin, at)) if told else None
+    return telling(window, phrase, (begin, at)) if told else None
 
 
 def _read_identified(window: Window, at: int) -> Draft | None:
@@ -216,7 +208,7 @@ def _read_identified(window: Window, at: int) -> Draft | None:
         return None
     named = window.words[phrase.head_last][:1].isupper()
     told = named or can_report(window, phrase)
-    return _telling(window, phrase, (begin, count - 1)) if told else None
+    return telling(window, phrase, (begin, count - 1)) if told else None
 
 
 def _read_count(window: Window, at: int) -> Draft | None:
@@ -289,13 +281,13 @@ def _is_of_struck(window: Window, behind: int) -> bool:
     return not _STRUCK.isdisjoint(ahead[: next(ends, len(ahead))])
 
 
-def _told_by(window: Window, at: int, last: int) -> Draft | None:
+def told_by(window: Window, at: int, last: int) -> Draft | None:
     """What follows the token ``last``, told by the subject of the verb at ``at``."""
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or window.lower[phrase.head_last] in {"who", "which", "that"}:
         return None
-    return _telling(window, phrase, (begin, last))
+    return telling(window, phrase, (begin, last))
 
 
 def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
@@ -319,7 +311,7 @@ def _told_by_list(window: Window, at: int, last: int) -> Draft | None:
         phrase = Phrase(phrase.first, phrase.first, phrase.first)
     else:
         return None
-    return _telling(window, phrase, (begin, last))
+    return telling(window, phrase, (begin, last))
 
 
 def _is_made_by(window: Window, phrase: Phrase) -> bool:
@@ -328,58 +320,13 @@ def _is_made_by(window: Window, phrase: Phrase) -> bool:
     return made and not REGISTERS.isdisjoint(near[:4])
 
 
-def _telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
+def telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
+    """What follows a cue, told by the phrase."""
     return Draft(
         source=(phrase.first, phrase.last),
         cue=cue,
         content=content_behind(window, phrase, cue[1] + 1),
         name=window.name(phrase, cue[0]),
-    )
-
-
-def _read_belief(window: Window, at: int) -> Draft | None:
-    """ "If the rebels are to be believed, ...", "the rebels would have us believe"."""
-    lower = window.lower
-    if lower[at - 2] == "if" and lower[at - 1] in _ANYBODY:
-        return _read_if_believed(window, at)
-    if lower[at - 3 : at] == ["would", "have", "us"]:
-        return _told_by(window, at - 3, at)
-    if lower[at - 2 : at] == ["us", "to"] and lower[at - 3] in _ASKING:
-        return _told_by(window, at - 3, at)  # "asks us to believe that 389 died"
-    able = lower[at - 2 : at] == ["can", "be"]  # "if the insurers can be believed"
-    if not able and (
-        lower[at - 2 : at] != ["to", "be"] or window.before(at, 3) not in {"are", "is"}
-    ):
-        return None
-    phrase = subject_before(window.scene.tokens, at - 3 + able, window.low)
-    if phrase is None or window.before(phrase.first) != "if":
-        return None
-    ahead = window.word(at + 1) == ","
-    content = content_from(window, at + 2) if ahead else []
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(phrase.last + 1, at),
-        content=content or content_before(window, phrase.first - 2),
-        name=window.name(phrase, at),
-        way="according",
-    )
-
-
-def _read_if_believed(window: Window, at: int) -> Draft | None:
-    """ "2,000 came, or 500 if you believe the governor"."""
-    phrase = phrase_after(window.scene.tokens, at + 1, window.high)
-    if phrase is None:
-        return None
-    last = at - 3
-    first = last
-    while first > window.low and window.lower[first - 1] not in _CLAUSE_ENDS:
-        first -= 1
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at - 2, at),
-        content=[(first, last)] if first <= last else [],
-        name=window.name(phrase, at),
-        way="according",
     )
 
 

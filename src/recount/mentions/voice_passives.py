@@ -32,6 +32,7 @@ _AGENT_STOPS = words(syntax.AGENT_STOPS)
 _CONFIRMING = frozenset(("confirm", "verify", "corroborate", "substantiate"))
 _MINDS = frozenset(("satisfied", "persuaded", "convinced"))
 _IN = frozenset(("on", "in"))
+_BOUNDARIES = frozenset("end start beginning middle close".split())
 _NOT = frozenset(("not", "never", "n't", "cannot"))
 _HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
@@ -79,6 +80,12 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     return Draft(source=None, cue=(begin, at), content=content, stance=stance)
 
 
+def _is_time(window: Window, agent: Phrase) -> bool:
+    """Whether "by" tells when: "by 3 May", "found by the end of the month"."""
+    near = window.lower[agent.first : agent.first + 2]
+    return near[0][:1].isdigit() or not _BOUNDARIES.isdisjoint(near)
+
+
 def _read_agent(
     window: Window, subject: Phrase | None, begin: int, at: int, cue: Cue
 ) -> Draft | None:
@@ -102,7 +109,7 @@ def _read_agent(
     if window.word(by + 1) in TIME_WORDS:
         return None
     agent = phrase_after(window.scene.tokens, by + 1, window.high)
-    if agent is None or window.lower[agent.first][:1].isdigit():
+    if agent is None or _is_time(window, agent):
         return None
     denied = cue.lemma in DENIALS
     first = subject.first if subject else window.low

@@ -71,7 +71,9 @@ def _run_end(tokens: Tokens, at: int) -> int:
     while end < stop and starts[end] <= ends[end - 1] + 1:
         word = words[end]
         joins = word in {"-", "."} and starts[end] == ends[end - 1]
-        if joins and (end + 1 >= stop or len(words[end - 1]) > MAX_INITIAL):
+        short = len(words[end - 1]) <= (MAX_INITIAL if word == "-" else 1)
+        short |= word == "." and tokens.lower[end - 1] in TITLES
+        if joins and (end + 1 >= stop or not short):
             break
         if joins and not words[end + 1][:1].isupper():
             break

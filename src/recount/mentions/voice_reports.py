@@ -88,13 +88,20 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return told(window, begin)
     if cue.lemma == "describe":
         opens = any(word == "how" or word.endswith("ing") for word in near[:1])
-        return opens or (counts_from(window, begin) and not _LYING.isdisjoint(near))
+        return opens or _counts_lying(window, begin)
     if cue.lemma in _OWNING:
         return _deaths_of(window, begin)
-    if cue.lemma == "remember" and any(word.endswith("ing") for word in near):
+    recalled = cue.lemma == "remember" and any(word.endswith("ing") for word in near)
+    if recalled or (cue.lemma == "fear" and _counts_lying(window, begin)):
         return True
     counted = counts_from(window, begin) and is_bare_count(window, begin)
     return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
+
+
+def _counts_lying(window: Window, begin: int) -> bool:
+    """Whether bodies or fighters are counted: "described dozens of bodies"."""
+    near = window.lower[begin : begin + NEAR]
+    return counts_from(window, begin) and not _LYING.isdisjoint(near)
 
 
 def _is_of_deed(window: Window, begin: int) -> bool:

@@ -90,7 +90,7 @@ ARRIVING: str = (
     "admitted:to admit:to "
     "moves:to jumped:to began:with begins:with begin:with relied:on relies:on rely:on "
     "owned:to owns:to own:to back:with got:to gets:to ended:at numbered:at "
-    "numbers:at stays:with stayed:with stay:with"
+    "numbers:at stays:with stayed:with stay:with made:it makes:it"
 )
 """verbs and particles before a bare number, where a voice is their subject"""
 
@@ -176,7 +176,7 @@ GIVING: str = (
 )
 """verbs that give a bare number as other verbs of telling do"""
 
-ABLE: str = "name identify trace confirm document prove establish"
+ABLE: str = "accept add name identify trace confirm document prove establish"
 """verbs that give a number behind "could": "the lawyers could name 216 dead" """
 
 HOLDERS: str = (
