@@ -7,6 +7,7 @@ from recount.claims.peoples import people_term
 from recount.claims.quantity import Words
 from recount.lang.en import bodies
 
+MAX_BEFORE = 40  # tokens from a state to the number of its citizens
 _CITIZENS = frozenset(bodies.CITIZENS.split()) | {"pilgrims", "compatriots"}
 _OWNED = frozenset(("its", "their", "our"))
 
@@ -21,7 +22,7 @@ def read_citizens(words: Words, first: int, last: int) -> tuple[str, ...]:
     """
     if words.at(last) not in _CITIZENS or words.at(last - 1) not in _OWNED:
         return ()
-    for at in range(words.area.start, first):
+    for at in range(max(words.area.start, first - MAX_BEFORE), first):
         written = words.words[at]
         if not written[:1].isupper() or words.upper:
             continue

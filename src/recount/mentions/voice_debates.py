@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r":?[ \t]*$)",
     re.MULTILINE,
 )
+_ALONE = re.compile(rf"^[ \t]*(?P<name>{_WORD}(?: {_WORD}){{0,5}}):?[ \t]*$", re.M)
 
 
 def read_debate(scene: Scene) -> list[Draft]:
@@ -38,9 +39,12 @@ def read_debate(scene: Scene) -> list[Draft]:
     ]
     if len(heads) < LEAST:
         return []
-    names = {re.escape(text[a:b]) for (a, b), _ in heads}
-    again = re.compile(rf"^[ \t]*(?P<name>{'|'.join(sorted(names))}):?[ \t]*$", re.M)
-    heads += [(match.span("name"), match.end()) for match in again.finditer(text)]
+    names = {text[a:b] for (a, b), _ in heads}
+    heads += [
+        (match.span("name"), match.end())
+        for match in _ALONE.finditer(text)
+        if match["name"] in names
+    ]
     heads.sort()
     stops = [begin for (begin, _), _ in heads[1:]]
     found: list[Draft] = []

@@ -58,6 +58,7 @@ _LYING = _DEAD | frozenset("bodies corpses shot die dying".split())
 _STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
 MAX_LISTED = 5  # tokens of "list of missing persons"
+MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
 _CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
 _COUNTING = words(voice_kinds.COUNTING_BODIES)
@@ -259,7 +260,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
 def _subject(window: Window, begin: int) -> Phrase | None:
     """The subject of a verb: that of the first verb, behind "and"."""
     if window.before(begin) == "and":
-        for verb in range(window.low + 1, begin - 1):
+        for verb in range(window.low + 1, min(begin - 1, window.low + MAX_SUBJECT)):
             if main_verb(window, verb):
                 begin = verb_group(window, verb)
                 break
