@@ -24,11 +24,18 @@ def _docs(*texts: str) -> list[tuple[str, ...]]:
     return [event.docs for event in link(readings)[1]]
 
 
-def _telling(when: str, *few: str, **more: object) -> Telling:
-    told = Telling(
-        "a.txt", "Karsa", when, frozenset(), frozenset(), frozenset(), *[False] * 2
+def _telling(when: str, *few: str, place: str = "Karsa") -> Telling:
+    return Telling(
+        "a.txt",
+        place,
+        when,
+        frozenset(),
+        frozenset(),
+        frozenset(),
+        busy=False,
+        crowded=False,
+        few=frozenset(few),
     )
-    return told._replace(few=frozenset(few), **more)
 
 
 def test_two_names_that_few_tell_join_a_report_without_a_day() -> None:
