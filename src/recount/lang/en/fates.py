@@ -28,6 +28,7 @@ into the well | dumped in a mass grave | dumped in a pit | dumped in mass graves
 in a mass grave | in the mass grave | in mass graves |
 took their own lives | taken their own lives | took his own life | took her own life |
 taken his own life | taken her own life |
+taken from us | taken from their families | torn from us |
 embraced martyrdom | embrace martyrdom | attained martyrdom | suffered martyrdom |
 fallen in action | died in action | gave their lives | extinguished | fell in the
 line of duty | fell in battle | fell in action | fell in combat | fallen in combat

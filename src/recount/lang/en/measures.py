@@ -306,7 +306,8 @@ STRIKES: dict[str, str] = {
 
 RUIN: str = (
     "destroyed damaged burned burnt razed flattened demolished levelled leveled "
-    "torched looted ransacked bulldozed wrecked gutted toppled inundated submerged "
+    "torched dynamited looted ransacked bulldozed wrecked gutted toppled inundated "
+    "submerged "
     "collapsed flooded ruined wrecking toppling flooding destroying damaging burning "
     "razing demolishing destroy damage"
 )
