@@ -43,7 +43,7 @@ def read_age(words: Words, start: int) -> Aged:
     terms, before = _opening(words, begin)
     if not terms:
         return NO_AGE
-    at = begin + (words.at(begin) == "had") * 2 + (words.at(begin) == "hadn't")
+    at = begin + _not_yet(words, begin)
     while at < words.area.stop and at not in words.numbers:
         if words.at(at) not in before:
             return NO_AGE
@@ -75,10 +75,15 @@ def _is_of_old(words: Words, at: int) -> bool:
 
 def _opening(words: Words, at: int) -> tuple[tuple[str, ...], frozenset[str]]:
     """The group that the words before an age tell, and which may stand before it."""
-    if words.at(at) == "had" and words.at(at + 1) in {"not", "yet"}:
-        return ("child",), _BEFORE_COMING_OF_AGE
-    if words.at(at) == "hadn't":
+    if _not_yet(words, at):
         return ("child",), _BEFORE_COMING_OF_AGE
     if words.at(at) in _OVER:
         return ("elderly",), _BEFORE_AGE | _OVER
     return (("child",) if words.at(at) in _UNDER else ()), _BEFORE_AGE
+
+
+def _not_yet(words: Words, at: int) -> int:
+    """How many words "had not" or "hadn't" has at a token; 0 where none stands."""
+    if words.at(at) == "had":
+        return 2 * (words.at(at + 1) in {"not", "yet"})
+    return int(words.at(at) == "hadn't")

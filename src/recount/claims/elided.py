@@ -14,8 +14,8 @@ _HARMS = frozenset((Measure.KILLED, Measure.INJURED, Measure.MISSING))
 _TRIED = frozenset(("charged", "tried", "convicted", "accused", "indicted"))
 _OPENING = 3  # tokens before the number of such a sentence
 _GOES_ON = frozenset(
-    "were was are is had have has could died survived came never remain got did lost of"
-    "".split()
+    "were was are is had have has could died survived came never remain got did lost "
+    "of".split()
 )
 _REACH = 2  # tokens from "and" to its number: "and wounding 35 more"
 

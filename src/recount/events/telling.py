@@ -108,13 +108,12 @@ def same(first: Telling, second: Telling) -> bool:
         return placed and by_figures(first, second)
     fit = fits(first.when, second.when, SLACK_DAYS)
     apart = bool(first.when and second.when) and not fit
-    named = shared_names(first, second) >= LEAST_NAMES
     if apart and first.sure and second.sure:
         if by_figures(first, second) or by_days(first, second):
             return True
         # A trial or a vigil, told by the names of what it follows.
-        return named and _recalls(first, second)
-    if shares_name(first, second) or named:
+        return keep_company(first, second) and _recalls(first, second)
+    if shares_name(first, second) or keep_company(first, second):
         return True
     if apart:
         follow = _follows(first, second) or _follows(second, first)
@@ -125,6 +124,11 @@ def same(first: Telling, second: Telling) -> bool:
     crowded = first.crowded or second.crowded
     dated = _is_dated(first) and _is_dated(second)
     return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def keep_company(first: Telling, second: Telling) -> bool:
+    """Whether two reports share names enough that few others tell."""
+    return shared_names(first, second) >= LEAST_NAMES
 
 
 def shared_names(first: Telling, second: Telling) -> int:
@@ -146,8 +150,7 @@ def _recalls(first: Telling, second: Telling) -> bool:
     """Whether one of two reports tells a figure or the day of the other."""
     if shares_figure(first, second):
         return True
-    pairs = ((first, second), (second, first))
-    return any(_tells(one, other.when, year=False) for one, other in pairs)
+    return _either_tells(first, second, year=False)
 
 
 def by_figures(first: Telling, second: Telling) -> bool:
@@ -185,10 +188,13 @@ def by_days(first: Telling, second: Telling) -> bool:
     both = (first.strong | first.weak) & (second.strong | second.weak)
     if named and len(both) >= SHARED_NAMES:
         return True
-    return any(
-        _tells(one, other.when, year=named)
-        for one, other in ((first, second), (second, first))
-    )
+    return _either_tells(first, second, year=named)
+
+
+def _either_tells(first: Telling, second: Telling, *, year: bool) -> bool:
+    """Whether one of two reports tells the day of the other."""
+    pairs = ((first, second), (second, first))
+    return any(_tells(one, other.when, year=year) for one, other in pairs)
 
 
 def _tells(told: Telling, when: str, *, year: bool) -> bool:

@@ -40,20 +40,13 @@ def read_comments(scene: Scene) -> list[Draft]:
     head = _HEAD.search(text)
     if head is None:
         return []
-    told = [
-        (match.span("name"), match.span("said"))
-        for match in _ITEM.finditer(text, head.end())
+    told = list(_ITEM.finditer(text, head.end()))
+    drafts = [
+        _comment(scene, match.span("name"), match.span("said"))
+        for match in told or _BLOCK.finditer(text, head.end())
+        if _is_writer(match["name"].lower().split())
     ]
-    told = told or [
-        (match.span("name"), match.span("said"))
-        for match in _BLOCK.finditer(text, head.end())
-    ]
-    return [
-        draft
-        for name, said in told
-        if _is_writer(text[name[0] : name[1]].lower().split())
-        and (draft := _comment(scene, name, said)) is not None
-    ]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _comment(scene: Scene, name: Pair, said: Pair) -> Draft | None:

@@ -17,6 +17,7 @@ from recount.mentions.voice_content import (
 )
 from recount.mentions.voice_forms import (
     chain_begin,
+    first_verb,
     fits_form,
     is_passive,
     leans,
@@ -50,7 +51,6 @@ from recount.mentions.voice_rumours import read_rumour, reports_before
 from recount.mentions.voice_scene import RECENT, Draft, Pair, Window
 from recount.mentions.voice_speakers import (
     is_own_part,
-    main_verb,
     name_in_quotes,
     named_so,
 )
@@ -87,7 +87,6 @@ from recount.mentions.voice_words import (
 )
 
 MAX_LEADING = 5  # tokens of "The regional health ministry"
-MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 _NOBODY = words(voice_kinds.NOBODY) | {"no"}
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "don't", "cannot"))
 _READING = frozenset(("read", "hear", "learn"))
@@ -244,10 +243,9 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
         if draft.source is not None and draft.way != "nominal":
             nearer = _behind_turn(window, draft.cue[1], at)
             return nearer or _with_head(window, *draft.source)
-    for verb in range(window.low + 1, min(at, window.low + MAX_SUBJECT)):
-        if main_verb(window, verb):
-            begin = verb_group(window, verb)
-            return subject_before(window.scene.tokens, begin, window.low)
+    begin = first_verb(window, at)
+    if begin >= 0:
+        return subject_before(window.scene.tokens, begin, window.low)
     if window.lower[at - 1] == ",":
         return subject_part(window.scene.tokens, at - 2, window.low)
     # "The army withdrew but said": verbs that no list knows

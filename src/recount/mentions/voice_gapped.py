@@ -71,7 +71,7 @@ def read_gapped(
             or not (
                 owner
                 or _speaks(window, first, last)
-                or _is_named(window, first, last, named)
+                or (named and _is_name(window, first, last))
             )
         ):
             continue
@@ -123,12 +123,8 @@ def _before_relative(window: Window, first: int, last: int) -> int:
     return last
 
 
-def _is_named(window: Window, first: int, last: int, named: bool) -> bool:
-    """ "Karsa has announced 76 deaths, Odra 72": one name beside another."""
-    return named and _is_name(window, first, last)
-
-
 def _is_name(window: Window, first: int, last: int) -> bool:
+    """Whether it is a short name, as of a state: "Karsa announced 76, Odra 72"."""
     near = range(first, last + 1)
     return (
         len(near) <= MAX_STATE

@@ -11,7 +11,7 @@ from recount.mentions.voice_content import (
     counts_from,
     skip_time,
 )
-from recount.mentions.voice_forms import is_passive, verb_group
+from recount.mentions.voice_forms import first_verb, is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_referents import antecedent
@@ -20,7 +20,7 @@ from recount.mentions.voice_scene import Draft, Pair, Window
 from recount.mentions.voice_senses import is_adverb
 from recount.mentions.voice_speakers import (
     can_report,
-    main_verb,
+    is_named_teller,
 )
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import (
@@ -58,7 +58,6 @@ _LYING = _DEAD | frozenset("bodies corpses shot die dying".split())
 _STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
 MAX_LISTED = 5  # tokens of "list of missing persons"
-MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
 _CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
 _COUNTING = words(voice_kinds.COUNTING_BODIES)
@@ -191,8 +190,7 @@ def _read_seeing(window: Window, at: int) -> Draft | None:
     phrase = _subject(window, begin)
     if phrase is None or is_passive(window, begin, at):
         return None
-    named = window.words[phrase.head_last][:1].isupper()
-    told = named or can_report(window, phrase)
+    told = is_named_teller(window, phrase)
     return telling(window, phrase, (begin, at)) if told else None
 
 
@@ -207,8 +205,7 @@ def _read_identified(window: Window, at: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, begin, window.low)
     if phrase is None or is_passive(window, begin, at) or _VICTIMS.isdisjoint(near):
         return None
-    named = window.words[phrase.head_last][:1].isupper()
-    told = named or can_report(window, phrase)
+    told = is_named_teller(window, phrase)
     return telling(window, phrase, (begin, count - 1)) if told else None
 
 
@@ -259,11 +256,8 @@ def _read_count(window: Window, at: int) -> Draft | None:
 
 def _subject(window: Window, begin: int) -> Phrase | None:
     """The subject of a verb: that of the first verb, behind "and"."""
-    if window.before(begin) == "and":
-        for verb in range(window.low + 1, min(begin - 1, window.low + MAX_SUBJECT)):
-            if main_verb(window, verb):
-                begin = verb_group(window, verb)
-                break
+    first = first_verb(window, begin - 1) if window.before(begin) == "and" else -1
+    begin = begin if first < 0 else first
     return subject_before(window.scene.tokens, begin, window.low)
 
 

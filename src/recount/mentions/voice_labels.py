@@ -42,12 +42,18 @@ def told_by_person(scene: Scene, low: int, colon: int) -> range | None:
     end = _person(scene, low, colon)
     if end:
         return range(low, end)
-    for at in range(low + 1, min(colon, low + _GIVEN_REACH)):
-        given = scene.tokens.lower[at] in _GIVEN
-        if given and not FIGURES.isdisjoint(scene.tokens.lower[low:at]):
-            end = _person(scene, at + 1, colon)
-            return range(at + 1, end) if end else None
-    return None
+    begin = behind_given(scene, low, min(colon, low + _GIVEN_REACH))
+    end = _person(scene, begin, colon) if begin else 0
+    return range(begin, end) if end else None
+
+
+def behind_given(scene: Scene, first: int, stop: int) -> int:
+    """The token behind "from" in "New toll from the ministry"; 0 where none stands."""
+    lower = scene.tokens.lower
+    for at in range(first + 1, stop):
+        if lower[at] in _GIVEN and not FIGURES.isdisjoint(lower[first:at]):
+            return at + 1
+    return 0
 
 
 def _person(scene: Scene, first: int, colon: int) -> int:

@@ -10,6 +10,7 @@ from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_labels import (
     MAX_LABEL,
     behind_clock,
+    behind_given,
     told_by_person,
 )
 from recount.mentions.voice_phrases import Phrase
@@ -27,7 +28,6 @@ from recount.mentions.voice_words import (
     words,
 )
 
-_GIVEN = frozenset(("from", "by"))
 _PLACING = frozenset(("on", "via"))
 _WHEN = frozenset(("now", "today", "yesterday", "tonight", "here", "earlier"))
 _LOSSES_REACH = 40  # tokens from "Casualties and losses" to the last side
@@ -156,15 +156,12 @@ def _is_dateline(scene: Scene, low: int, colon: int) -> bool:
 
 def _given_by(scene: Scene, first: int, end: int) -> int:
     """The first token of the voice in "New toll from the Interior Ministry:", or 0."""
-    lower = scene.tokens.lower
-    for at in range(first + 1, end - 1):
-        if lower[at] in _GIVEN and not FIGURES.isdisjoint(lower[first:at]):
-            begin = at + 1 + (lower[at + 1] in DETERMINERS)
-            named = any(
-                w in BODIES or w in ROLES or w in GROUPS for w in lower[begin:end]
-            )
-            return begin if named and begin < end else 0
-    return 0
+    lower, begin = scene.tokens.lower, behind_given(scene, first, end - 1)
+    if not begin:
+        return 0
+    begin += lower[begin] in DETERMINERS
+    named = any(w in BODIES or w in ROLES or w in GROUPS for w in lower[begin:end])
+    return begin if named else 0
 
 
 def _label_end(scene: Scene, first: int, colon: int) -> int:

@@ -8,7 +8,7 @@ from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_forms import is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
-from recount.mentions.voice_speakers import can_report
+from recount.mentions.voice_speakers import is_named_teller
 from recount.mentions.voice_spoken import content_behind
 from recount.mentions.voice_words import REGISTERS, REPORTS, is_number, words
 
@@ -48,9 +48,7 @@ def read_register(window: Window, at: int) -> Draft | None:
     lists = not (REGISTERS | _PETITIONS).isdisjoint(
         lower[phrase.first : phrase.head_last + 1]
     )
-    named = window.words[phrase.head_last][:1].isupper()
-    told = named or can_report(window, phrase)
-    if not told or (lists and lower[at] == "names"):
+    if not is_named_teller(window, phrase) or (lists and lower[at] == "names"):
         return None  # "The list of the missing has 38 names": no list is a voice
     content = content_behind(window, phrase, last + 1)
     if not content:

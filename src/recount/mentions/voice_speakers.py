@@ -36,6 +36,12 @@ def can_report(window: Window, phrase: Phrase) -> bool:
     )
 
 
+def is_named_teller(window: Window, phrase: Phrase) -> bool:
+    """Whether a subject ends in a name, or is somebody who can tell something."""
+    named = window.words[phrase.head_last][:1].isupper()
+    return named or can_report(window, phrase)
+
+
 def speaks(noun: str) -> bool:
     """Whether a noun in the singular is of who or what can tell something."""
     return (
