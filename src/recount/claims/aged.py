@@ -40,10 +40,9 @@ def read_age(words: Words, start: int) -> Aged:
         return Aged(("elderly",), begin)
     if begin > start and words.at(begin) == "of":
         begin += 1 + (words.at(begin + 1) in _PEOPLE)  # "268 were of people under 18"
-    terms, before = _opening(words, begin)
+    terms, before, at = _opening(words, begin)
     if not terms:
         return NO_AGE
-    at = begin + _not_yet(words, begin)
     while at < words.area.stop and at not in words.numbers:
         if words.at(at) not in before:
             return NO_AGE
@@ -73,17 +72,18 @@ def _is_of_old(words: Words, at: int) -> bool:
     return words.at(behind) == "or" and words.at(behind + 1) in _OR_OVER
 
 
-def _opening(words: Words, at: int) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The group that the words before an age tell, and which may stand before it."""
-    if _not_yet(words, at):
-        return ("child",), _BEFORE_COMING_OF_AGE
+def _opening(words: Words, at: int) -> tuple[tuple[str, ...], frozenset[str], int]:
+    """The group that the words before an age tell, and which may stand from where."""
+    behind = _behind_not_yet(words, at)
+    if behind > at:
+        return ("child",), _BEFORE_COMING_OF_AGE, behind
     if words.at(at) in _OVER:
-        return ("elderly",), _BEFORE_AGE | _OVER
-    return (("child",) if words.at(at) in _UNDER else ()), _BEFORE_AGE
+        return ("elderly",), _BEFORE_AGE | _OVER, at
+    return (("child",) if words.at(at) in _UNDER else ()), _BEFORE_AGE, at
 
 
-def _not_yet(words: Words, at: int) -> int:
-    """How many words "had not" or "hadn't" has at a token; 0 where none stands."""
-    if words.at(at) == "had":
-        return 2 * (words.at(at + 1) in {"not", "yet"})
-    return int(words.at(at) == "hadn't")
+def _behind_not_yet(words: Words, at: int) -> int:
+    """The token behind "had not" or "hadn't"; the same one where none stands."""
+    if words.at(at) == "had" and words.at(at + 1) in {"not", "yet"}:
+        return at + 2
+    return at + (words.at(at) == "hadn't")

@@ -53,7 +53,7 @@ _SINGULAR_COPULAS = frozenset(("was", "is"))
 _OF_SOME = COPULAS | {"had"}
 """verbs after "103" in "103 were under 18", which tell of some of those named before"""
 _STRICKEN = frozenset(("victims", "bodies", "dead"))
-_MOST_ADJECTIVES = 3  # words between a number and "cases of"
+_MOST_OWNER = 3  # words between "the" and "town's"
 _ANYBODY = frozenset(("people", "persons", "victims"))
 _DEGREES = frozenset(small_words.DEGREES.split())
 _MORE = frozenset(("more", "further", "additional"))
@@ -115,7 +115,7 @@ def _after_owner(words: Words, start: int) -> int:
     """Where a number stands in "7,000 of the town's 12,000 inhabitants"."""
     if start in words.numbers:
         return start
-    for at in range(start + 1, start + _MOST_ADJECTIVES + 1):
+    for at in range(start + 1, start + _MOST_OWNER + 1):
         if words.at(at) in {"'s", "'"} and at + 1 in words.numbers:
             return at + 1
     return start

@@ -8,12 +8,12 @@ from recount.mentions.voice_forms import verb_group
 from recount.mentions.voice_given import telling, told_by
 from recount.mentions.voice_phrases import subject_before
 from recount.mentions.voice_scene import Draft, Window
+from recount.mentions.voice_words import CLAUSE_ENDS
 
 _ASKED_FOR = frozenset(("accept", "add"))
 _ASKED = frozenset("asked asks urged urges invited".split())
 MAX_ASKED = 7  # tokens from "asked" to "to accept"
 _ANYBODY = frozenset(("you", "one", "we"))
-_CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
 _ASKING = frozenset("ask asks asked want wants wanted".split())
 _BELIEF = frozenset(("believe", "believes", "believed"))
 BELIEVING = _BELIEF | _ASKED_FOR
@@ -79,7 +79,7 @@ def _read_if_believed(window: Window, at: int) -> Draft | None:
         return None
     last = at - 3
     first = last
-    while first > window.low and window.lower[first - 1] not in _CLAUSE_ENDS:
+    while first > window.low and window.lower[first - 1] not in CLAUSE_ENDS:
         first -= 1
     return Draft(
         source=(phrase.first, phrase.last),

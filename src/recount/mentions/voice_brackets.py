@@ -98,7 +98,8 @@ def _read(scene: Scene, low: int, high: int, opened: int, closed: int) -> list[D
             return []
     else:
         return []
-    scene.bracketed = _draft(scene, (first, last), (opened, opened), content)
+    told = Phrase(first, last, last)
+    scene.bracketed = scene.draft(told, (opened, opened), [content], "label")
     return [scene.bracketed]
 
 
@@ -158,7 +159,9 @@ def _labelled(scene: Scene, opened: int, closed: int) -> list[Draft]:
         verified = last < colon - 1
         body = _is_body(scene, begin, last)
         sure = sure or verified or (body and lower[last] not in _COUNTED)
-        found.append(_draft(scene, (begin, last), (colon, colon), (colon + 1, end - 1)))
+        told = Phrase(begin, last, last)
+        content = [(colon + 1, end - 1)]
+        found.append(scene.draft(told, (colon, colon), content, "label"))
         begin = end + 1
     return found if sure else []
 
@@ -267,14 +270,3 @@ def _clause_before(scene: Scene, low: int, opened: int) -> Pair:
     while first > low and words[first - 1] not in _BEFORE_BRACKET:
         first -= 1
     return first, opened - 1
-
-
-def _draft(scene: Scene, source: Pair, cue: Pair, content: Pair) -> Draft:
-    first, last = source
-    return Draft(
-        source=source,
-        cue=cue,
-        content=[content],
-        name=scene.names.as_told(Phrase(first, last, last)),
-        way="label",
-    )

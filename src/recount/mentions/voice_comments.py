@@ -56,13 +56,8 @@ def _comment(scene: Scene, name: Pair, said: Pair) -> Draft | None:
     begin, stop = bisect_left(starts, said[0]), bisect_left(starts, said[1])
     if not first < end <= begin < stop:
         return None
-    return Draft(
-        source=(first, end - 1),
-        cue=(begin - 1, begin - 1),
-        content=[(begin, stop - 1)],
-        name=scene.names.as_told(Phrase(first, end - 1, end - 1)),
-        way="direct",
-    )
+    writer = Phrase(first, end - 1, end - 1)
+    return scene.draft(writer, (begin - 1, begin - 1), [(begin, stop - 1)], "direct")
 
 
 def _is_writer(name: list[str]) -> bool:

@@ -54,13 +54,6 @@ def read_debate(scene: Scene) -> list[Draft]:
         told = bisect_left(starts, said), bisect_left(starts, stop) - 1
         if stop - said < LEAST_SAID or not first <= last < told[0] <= told[1]:
             continue
-        found.append(
-            Draft(
-                source=(first, last),
-                cue=(last, last),
-                content=[told],
-                name=scene.names.as_told(Phrase(first, last, last)),
-                way="direct",
-            )
-        )
+        speaker = Phrase(first, last, last)
+        found.append(scene.draft(speaker, (last, last), [told], "direct"))
     return found if len({draft.name for draft in found}) >= LEAST else []

@@ -12,6 +12,7 @@ from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Pair, Scene
 from recount.mentions.voice_words import (
     BODIES,
+    DASHES,
     DETERMINERS,
     FIGURES,
     FINITE,
@@ -30,7 +31,6 @@ MAX_ANSWER_HEADING = 24  # tokens of "ANSWER of the Minister, Mr Roe (received 3
 MAX_ANSWER = 4_000  # tokens that one heading holds for
 MAX_HEADING = 6  # tokens of "The Ministry of the Interior"
 _SPEECHES = words(syntax.SPEECHES)
-_DASHES = frozenset("―—–-")
 _BULLETS = frozenset("-•*–—·▪◦")
 _FIELDS = words(voice_kinds.FIELD_LABELS)
 _SPEAKING = words(voice_kinds.SPEAKING_LABELS)
@@ -82,11 +82,8 @@ def read_sections(scene: Scene, openings: Sequence[range]) -> list[Draft]:
             continue
         phrase = Phrase(inside.start, inside.stop - 1, inside.stop - 1)
         found.append(
-            Draft(
-                source=(phrase.first, phrase.last),
-                cue=(phrase.last, phrase.last),
-                content=[(end, ends[number + 1] - 1)],
-                name=scene.names.as_told(phrase),
+            scene.draft(
+                phrase, (phrase.last, phrase.last), [(end, ends[number + 1] - 1)]
             )
         )
     return found
@@ -153,7 +150,7 @@ def _behind_prefix(scene: Scene, inside: range) -> int:
     while at < inside.stop and words[at] in _BULLETS:
         at += 1
     for dash in range(at + 1, min(inside.stop - 1, at + MAX_DAY)):
-        if words[dash] in _DASHES:
+        if words[dash] in DASHES:
             before = lower[at:dash]
             dated = any(w[:1].isdigit() for w in before) and all(
                 w in TIME_WORDS or w[:1].isdigit() or not w[:1].isalpha()
@@ -242,9 +239,5 @@ def _draft(scene: Scene, label: Pair, end: int) -> Draft:
         if scene.tokens.words[i] in ",([":
             last = i - 1
             break
-    return Draft(
-        source=(begin, last),
-        cue=(colon, colon),
-        content=[(colon + 1, end - 1)],
-        name=scene.names.as_told(Phrase(begin, last, last)),
-    )
+    told = Phrase(begin, last, last)
+    return scene.draft(told, (colon, colon), [(colon + 1, end - 1)])

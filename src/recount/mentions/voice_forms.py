@@ -16,6 +16,7 @@ from recount.mentions.voice_words import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    CAN,
     CHAINS,
     CLAIM_NOUNS,
     COUNTING,
@@ -59,7 +60,7 @@ _THINGS = words(syntax.THINGS)
 _PLURAL_MASSES = frozenset(("data", "media", "figures", "staff", "personnel", "crew"))
 _PLAIN = PRONOUNS | GROUPS | {"police"}
 _THAT_TELL = frozenset(("one", "which", "who"))
-_ABLE, _MAY = frozenset(("could", "can")), frozenset(("will", "may", "can"))
+_MAY = frozenset(("will", "may", "can"))
 _ASKED = frozenset(("interviewed", "questioned", "contacted", "reached"))
 _CONTRACTING = PRONOUNS | {"that", "there"}
 _OF_SEVERAL = frozenset("some most many other several few various".split())
@@ -163,7 +164,7 @@ def _helped(helpers: list[str], cue: Cue) -> bool:
     """Whether something was said: "did not say", but not what one "would say"."""
     perfect = cue.lemma in UNCHANGING and not _HAVE.isdisjoint(helpers)
     only = {"would", "only"} <= {*helpers}  # "would only say that"
-    only |= "not" in helpers and not _ABLE.isdisjoint(helpers)  # "could not confirm"
+    only |= "not" in helpers and not CAN.isdisjoint(helpers)  # "could not confirm"
     only |= cue.lemma == "tell" and not _MAY.isdisjoint(helpers)  # "some will tell you"
     only |= "can" in helpers and cue.lemma == "read"  # "one can still read that"
     return perfect or only or not SUPPORTS.isdisjoint(helpers)

@@ -12,6 +12,7 @@ from recount.mentions.voice_words import (
     BODIES,
     CUES,
     FINITE,
+    GENITIVES,
     GROUPS,
     PREPOSITIONS,
     ROLES,
@@ -26,7 +27,6 @@ MAX_RELATIVE = 16  # tokens of ", which watched from a helicopter,"
 _RELATIVES = frozenset(("which", "who"))
 _VAGUE = frozenset(("some", "others", "many", "several"))
 _JOINING = frozenset(("and", "but", "while"))
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _INSIDE = frozenset(("of", "for"))
 
 
@@ -63,7 +63,7 @@ def read_gapped(
         while last > first and window.lower[last] in {",", "at", "of"}:
             last -= 1  # "the owner, 1,580", "put it at 12, the rebels at 90"
         last = _before_relative(window, first, last)
-        owner = window.lower[last] in _GENITIVES
+        owner = window.lower[last] in GENITIVES
         last -= owner  # "Odra's ministry counted 31, Karsa's 44"
         if (
             last < first

@@ -28,6 +28,8 @@ from recount.mentions.voice_words import (
     ARRIVING,
     AUXILIARIES,
     BODIES,
+    CAN,
+    CLAUSE_ENDS,
     FIGURES,
     GIVING_ALONE,
     NOUN_LIKE,
@@ -40,7 +42,6 @@ from recount.mentions.voice_words import (
 _HAVE = frozenset(("has", "have", "had"))
 _KEPT = frozenset("booked books traced numbered numbers".split())
 _SEEING = frozenset(("saw", "seen"))
-_ABLE_TO = frozenset(("could", "can"))
 _HOLDING = _HAVE | {"contains", "contained"}
 _COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
@@ -59,7 +60,7 @@ _STRUCK = _DEAD | words(voice_syntax.STRUCK)
 _GIVES = frozenset(("gives", "gave"))
 MAX_LISTED = 5  # tokens of "list of missing persons"
 MAX_RANGE = 7  # tokens from "gives" to the colon behind "a range"
-_CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
+_PART_ENDS = CLAUSE_ENDS - {"and", "or"}
 _COUNTING = words(voice_kinds.COUNTING_BODIES)
 _HOLDERS = words(again.HOLDERS)
 _PAPERS = words(voice_kinds.PAPERS) | words(voice_kinds.PRESS)
@@ -214,7 +215,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
     lower = window.lower
     behind = _behind_adverb(window, at + 1)
     paired = (lower[at], window.word(behind)) in ARRIVING
-    able = lower[at] in ABLE and not _ABLE_TO.isdisjoint(lower[at - 2 : at])
+    able = lower[at] in ABLE and not CAN.isdisjoint(lower[at - 2 : at])
     alone = lower[at] in GIVING_ALONE - _HELD_ALONE - _IDENTIFYING
     if not (paired or able or alone):
         return None
@@ -246,12 +247,7 @@ def _read_count(window: Window, at: int) -> Draft | None:
     content = content_behind(window, phrase, min(count, skip_time(window, after)))
     if not content:
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(begin, after - 1),
-        content=content,
-        name=window.name(phrase, begin),
-    )
+    return window.draft(phrase, (begin, after - 1), content)
 
 
 def _subject(window: Window, begin: int) -> Phrase | None:
@@ -272,7 +268,7 @@ def _behind_adverb(window: Window, at: int) -> int:
 def _is_of_struck(window: Window, behind: int) -> bool:
     """Whether a number is told of the dead: "settled on 700 to 800 dead"."""
     ahead = window.lower[behind : min(window.high, behind + _STRUCK_REACH)]
-    ends = (i for i, word in enumerate(ahead) if word in _CLAUSE_ENDS - {"and", "or"})
+    ends = (i for i, word in enumerate(ahead) if word in _PART_ENDS)
     return not _STRUCK.isdisjoint(ahead[: next(ends, len(ahead))])
 
 
@@ -317,12 +313,7 @@ def _is_made_by(window: Window, phrase: Phrase) -> bool:
 
 def telling(window: Window, phrase: Phrase, cue: Pair) -> Draft:
     """What follows a cue, told by the phrase."""
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=cue,
-        content=content_behind(window, phrase, cue[1] + 1),
-        name=window.name(phrase, cue[0]),
-    )
+    return window.draft(phrase, cue, content_behind(window, phrase, cue[1] + 1))
 
 
 def _head(window: Window, phrase: Phrase) -> str:

@@ -90,13 +90,10 @@ def read_heard(window: Window, at: int) -> Draft | None:
     if not (late or behind == "that" or behind in MARKS):
         return None
     begin = at - 2 if late else told.last + 1
-    return Draft(
-        source=(told.first, told.last),
-        cue=(at, at + 1),
-        content=(
-            content_before(window, begin) if late else content_from(window, begin)
-        ),
-        name=window.name(told, at),
+    return window.draft(
+        told,
+        (at, at + 1),
+        content_before(window, begin) if late else content_from(window, begin),
     )
 
 
@@ -167,13 +164,7 @@ def read_for(window: Window, at: int) -> Draft | None:
         window, told
     ):
         return None
-    return Draft(
-        source=(told.first, told.last),
-        cue=(at, at),
-        content=content_from(window, begin),
-        name=window.name(told, at),
-        way="according",
-    )
+    return window.draft(told, (at, at), content_from(window, begin), way="according")
 
 
 def _before_total(window: Window, told: Phrase) -> tuple[Phrase, int]:

@@ -60,12 +60,8 @@ def read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     resumed = content_resumed(window, phrase.last + 1)
     if not closes or any(window.words[first] in MARKS for first, _ in resumed):
         content += resumed
-    draft = Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at),
-        content=content,
-        name=window.name(phrase, at),
-        way="direct" if closes else "indirect",
+    draft = window.draft(
+        phrase, (at, at), content, way="direct" if closes else "indirect"
     )
     return set_outer(window, phrase, draft)
 
@@ -81,12 +77,7 @@ def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
     for i in range(phrase.first + 1, phrase.last):
         if window.lower[i : i + 2] == ["with", "reference"]:
             phrase, comma = Phrase(phrase.first, i - 1, i - 1), i
-    draft = Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at),
-        content=[],
-        name=window.name(phrase, at),
-    )
+    draft = window.draft(phrase, (at, at), [])
     if window.lower[comma : comma + 3] == ["with", "reference", "to"]:
         inner = phrase_after(window.scene.tokens, comma + 3, window.high)
         if inner is not None:

@@ -6,6 +6,7 @@ import re
 
 from recount.mentions.voice_scene import Scene
 from recount.mentions.voice_words import (
+    DASHES,
     DETERMINERS,
     FIGURES,
     PREPOSITIONS,
@@ -18,7 +19,6 @@ MAX_BEFORE = 6  # words before an office: "Our", "Lesk health"
 MAX_LABEL = 22  # tokens to the colon
 _CLOCK_TOKENS = 3  # "12", ":", "30"
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_DASHES = frozenset("―—–-")
 _GIVEN = frozenset(("from", "by"))
 _GIVEN_REACH = 6  # tokens from "New toll" to "from"
 _ASIDE = PREPOSITIONS - {"of", "for"}
@@ -32,7 +32,7 @@ def behind_clock(scene: Scene, low: int, high: int) -> int:
         at = low + _CLOCK_TOKENS  # "12:30 Opposition MP: hundreds dead"
     elif _CLOCK.fullmatch(words[low]):
         at = low + 1
-    if at > low and at < high and words[at] in _DASHES:
+    if at > low and at < high and words[at] in DASHES:
         at += 1
     return min(at, high - 1)
 

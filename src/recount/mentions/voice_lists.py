@@ -130,12 +130,7 @@ def _heads_list(scene: Scene, inside: range) -> Draft | None:
             if phrase is None:
                 return None
             told = Phrase(phrase.first, phrase.head_last, phrase.head_last)
-            return Draft(
-                source=(told.first, told.last),
-                cue=(at + 1, at + 2),
-                name=scene.names.as_told(told),
-                way="label",
-            )
+            return scene.draft(told, (at + 1, at + 2), way="label")
     return None
 
 

@@ -24,6 +24,7 @@ from recount.mentions.voice_words import (
     CUES,
     DETERMINERS,
     FIGURE_MAKERS,
+    GENITIVES,
     PREPOSITIONS,
     words,
 )
@@ -42,7 +43,6 @@ _STANDING = words(syntax.STANDING)
 _STANDING_OR_BEING = _STANDING | BE
 _GIVEN_BY = words(syntax.GIVEN_BY)
 _TOLLS = frozenset(("toll", "tolls", "count", "number", "tally"))
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _STILL = frozenset(("still", "now", "always", "simply", "only"))
 _GAVE = words(syntax.GAVE)
 MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
@@ -115,12 +115,8 @@ def _read_according_to_which(window: Window, at: int) -> Draft | None:
         if window.lower[i] in ARTICLES:
             phrase = Phrase(i, phrase.last, phrase.last)
             break
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at + 1),
-        content=content_from(window, at + 3),
-        name=window.name(phrase, at),
-        way="according",
+    return window.draft(
+        phrase, (at, at + 1), content_from(window, at + 3), way="according"
     )
 
 
@@ -182,13 +178,7 @@ def _read_given_by(window: Window, at: int) -> Draft | None:
             continue
         if phrase is None:
             return None
-        return Draft(
-            source=(phrase.first, phrase.last),
-            cue=(at, at + 1),
-            content=[(at + 2, last)],
-            name=window.name(phrase, at),
-            way="nominal",
-        )
+        return window.draft(phrase, (at, at + 1), [(at + 2, last)], way="nominal")
     return None
 
 
@@ -297,13 +287,13 @@ def read_noun(window: Window, at: int) -> Draft | None:
     if lower[at] in _OWNED and lower[at - 1] not in {"'s", "'"}:
         return None  # "no evidence that 40 died" tells of no voice
     head = at - 1
-    owns = lower[head] in _POSSESSIVES or lower[head] in _GENITIVES
+    owns = lower[head] in _POSSESSIVES or lower[head] in GENITIVES
     if not owns and lower[head] not in DETERMINERS and head > low:
         head -= 1
     phrase = None
     if lower[head] in _POSSESSIVES:
         phrase = Phrase(head, head, head)
-    elif lower[head] in _GENITIVES and head > low:
+    elif lower[head] in GENITIVES and head > low:
         phrase = owner_before(window.scene.tokens, head - 1, low)
     return Draft(
         source=(phrase.first, phrase.last) if phrase else None,
@@ -333,13 +323,7 @@ def _read_claim_made(window: Window, at: int) -> Draft | None:
     phrase = phrase_after(window.scene.tokens, by + 1, window.high) if by else None
     if phrase is None or not that or window.before(that) != ",":
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, by),
-        content=content_from(window, that),
-        name=window.name(phrase, at),
-        way="nominal",
-    )
+    return window.draft(phrase, (at, by), content_from(window, that), way="nominal")
 
 
 def _read_claim_of(window: Window, at: int) -> Draft | None:
@@ -359,12 +343,8 @@ def _read_claim_of(window: Window, at: int) -> Draft | None:
         begin > phrase.last + 1 and (window.word(phrase.last + 1) != ",") and not named
     ):
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at + 1),
-        content=content_from(window, begin + 1),
-        name=window.name(phrase, at),
-        way="nominal",
+    return window.draft(
+        phrase, (at, at + 1), content_from(window, begin + 1), way="nominal"
     )
 
 

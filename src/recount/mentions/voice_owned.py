@@ -8,19 +8,17 @@ from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from, counts_from
 from recount.mentions.voice_phrases import Phrase, owner_before
 from recount.mentions.voice_scene import Draft, Pair, Window
-from recount.mentions.voice_words import BE, is_number, words
+from recount.mentions.voice_words import BE, GENITIVES, OF_ANY, words
 
 MAX_ASIDE = 12  # tokens of ", revised on 12 December,"
 MAX_BETWEEN = 4  # tokens of "at that hour"
 MAX_COLON = 12  # tokens from "version" to the colon before its number
 MAX_ORIGIN = 8  # tokens from a number to "comes from"
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _STANDING = BE | words(voice_figures.STOOD)
 _POINTING = frozenset(("that", "this", "it", "these", "those"))
 _GIVEN_BY = words(syntax.GIVEN_BY)
 _RANGING = frozenset("range ranges ranged run runs vary varied go goes".split())
 _ORIGINS = frozenset(tuple(pair.split()) for pair in voice_figures.ORIGINS)
-_OF_ANY = frozenset(("most", "some", "all", "many", "several"))
 
 
 def read_owned(window: Window, at: int) -> Draft | None:
@@ -37,10 +35,10 @@ def read_owned(window: Window, at: int) -> Draft | None:
     if window.word(at + 1) == "of" and counts_from(window, at + 2):
         return _from_origin(window, at)
     own = window.before(at) == "own"
-    if window.before(at - own) not in _GENITIVES:
+    if window.before(at - own) not in GENITIVES:
         return None
     owner = owner_before(window.scene.tokens, at - own - 2, window.low)
-    if owner is None or window.lower[owner.first] in _OF_ANY:
+    if owner is None or window.lower[owner.first] in OF_ANY:
         return None
     if window.before(owner.first) in BE:
         content = _said_before(window, owner)
@@ -102,7 +100,7 @@ def _from_origin(window: Window, at: int) -> Draft | None:
     """ "The figure of 3,000 deaths comes from exiles"."""
     for verb in range(at + 3, min(window.high - 2, at + 2 + MAX_ORIGIN)):
         pair = window.lower[verb], window.lower[verb + 1]
-        if pair in _ORIGINS and not is_number(pair[0]):
+        if pair in _ORIGINS:
             phrase = phrase_after(window.scene.tokens, verb + 2, window.high)
             if phrase is None:
                 return None
@@ -115,10 +113,4 @@ def _draft(
 ) -> Draft | None:
     if not content:
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=cue,
-        content=content,
-        name=window.name(phrase, cue[0]),
-        way="nominal",
-    )
+    return window.draft(phrase, cue, content, way="nominal")

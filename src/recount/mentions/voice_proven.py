@@ -30,12 +30,7 @@ def read_proven(window: Window, at: int) -> Draft | None:
             phrase = subject_before(window.scene.tokens, begin, window.low)
             if phrase is None:
                 return None
-            return Draft(
-                source=(phrase.first, phrase.last),
-                cue=(begin, at),
-                content=content_from(window, at + 2),
-                name=window.name(phrase, begin),
-            )
+            return window.draft(phrase, (begin, at), content_from(window, at + 2))
         if window.lower[verb] not in {"it", "as", "to", "be", "in", "oral", "sworn"}:
             return None
     return None

@@ -53,12 +53,7 @@ def read_register(window: Window, at: int) -> Draft | None:
     content = content_behind(window, phrase, last + 1)
     if not content:
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(begin, last),
-        content=content,
-        name=window.name(phrase, begin),
-    )
+    return window.draft(phrase, (begin, last), content)
 
 
 def _held(window: Window, at: int) -> tuple[int, int, frozenset[str]] | None:

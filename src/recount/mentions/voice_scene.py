@@ -222,6 +222,17 @@ class Scene:
         cues = (CUES.get(lower[i]) for i in range(draft.cue[0], draft.cue[1] + 1))
         return any(cue is not None and cue.kind in _THOUGHTS for cue in cues)
 
+    def draft(
+        self,
+        phrase: Phrase,
+        cue: Pair,
+        content: Sequence[Pair] = (),
+        way: str = "indirect",
+    ) -> Draft:
+        """What the layout gives to the phrase, which is its voice as it stands."""
+        source = phrase.first, phrase.last
+        return Draft(source, cue, [*content], self.names.as_told(phrase), way=way)
+
     def has_told(self, phrase: Phrase) -> bool:
         """Whether somebody of that name has told something in a sentence before."""
         return self.names.as_told(phrase) in self._told
@@ -257,6 +268,13 @@ class Window:
     def before(self, at: int, distance: int = 1) -> str:
         """The word in lower case so far before a token; empty outside the sentence."""
         return self.lower[at - distance] if at - distance >= self.low else ""
+
+    def draft(
+        self, phrase: Phrase, cue: Pair, content: list[Pair], way: str = "indirect"
+    ) -> Draft:
+        """What the phrase tells, named as from the first token of the cue."""
+        source = phrase.first, phrase.last
+        return Draft(source, cue, content, self.name(phrase, cue[0]), way=way)
 
     def name(self, phrase: Phrase | None, at: int) -> str:
         """The voice that the phrase names; "I" in a quotation is its speaker."""

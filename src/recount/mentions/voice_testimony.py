@@ -40,11 +40,10 @@ def read_testimony(scene: Scene, openings: Sequence[range]) -> list[Draft]:
         if own < LEAST_OWN:
             return []
         return [
-            Draft(
-                source=(phrase.first, phrase.last),
-                cue=(phrase.last, phrase.last),
-                content=[(begin, len(scene.tokens) - 1)],
-                name=scene.names.as_told(phrase),
+            scene.draft(
+                phrase,
+                (phrase.last, phrase.last),
+                [(begin, len(scene.tokens) - 1)],
                 way="direct",
             )
         ]

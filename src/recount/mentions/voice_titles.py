@@ -42,12 +42,7 @@ def read_title(scene: Scene, inside: range) -> Draft | None:
         found = _source_at(scene, at, inside.stop)
         if found is not None:
             cue, told = found
-            return Draft(
-                source=(told.first, told.last),
-                cue=cue,
-                name=scene.names.as_told(told),
-                way="label",
-            )
+            return scene.draft(told, cue, way="label")
     return None
 
 

@@ -54,13 +54,7 @@ def read_verified(window: Window, at: int) -> Draft | None:
         return None
     if window.lower[phrase.first] in _US or (inside and not _prints(window, phrase)):
         return None  # "confirmed by us", "12 bodies reported in the river"
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(at, at + 1),
-        content=[(first, at - 1)],
-        name=window.name(phrase, at),
-        way="label",
-    )
+    return window.draft(phrase, (at, at + 1), [(first, at - 1)], way="label")
 
 
 def _counted_before(window: Window, at: int) -> int:

@@ -12,7 +12,7 @@ from recount.mentions.voice_phrases import (
 )
 from recount.mentions.voice_referents import antecedent
 from recount.mentions.voice_scene import Draft, Pair, Window
-from recount.mentions.voice_words import BE, BODIES, GROUPS, REPORTS, ROLES
+from recount.mentions.voice_words import BE, BODIES, GROUPS, OF_ANY, REPORTS, ROLES
 
 _OPENING = frozenset(("in", "by", "on", "from"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their", "whose"))
@@ -22,7 +22,6 @@ COUNTS = frozenset(
 """nouns by which a count is told in an aside"""
 _RELATIVE = frozenset(("that", "which", "who", "where"))
 _HAVE = frozenset(("has", "have", "had"))
-_SOME = frozenset(("most", "some", "all", "many", "several"))
 _AND = frozenset(("and", "but", "while"))
 MAX_OWNER = 8  # tokens from "by" to "count"
 _WHICH_COUNT = frozenset("final official last latest first own provisional".split())
@@ -98,7 +97,7 @@ def read_view(window: Window, at: int) -> Draft | None:
 
 def read_count(window: Window, at: int) -> Draft | None:
     """ "Around 700 people, by the police count, walked in the rain"."""
-    if window.before(at) in _SOME and window.before(at, 2) == "by":
+    if window.before(at) in OF_ANY and window.before(at, 2) == "by":
         return _beside(window, Phrase(at - 1, at, at), at)  # "by most estimates"
     if window.before(at) not in BODIES | {"'s", "'", "own", "official"}:
         return None
@@ -136,13 +135,7 @@ def _inside_verb(window: Window, by: int, at: int) -> Draft | None:
     phrase = subject_before(window.scene.tokens, by - 1, window.low)
     if phrase is None or window.lower[by - 1] not in _HAVE:
         return None
-    return Draft(
-        source=(phrase.first, phrase.last),
-        cue=(by, at),
-        content=content_from(window, at + 1),
-        name=window.name(phrase, by),
-        way="according",
-    )
+    return window.draft(phrase, (by, at), content_from(window, at + 1), way="according")
 
 
 def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:

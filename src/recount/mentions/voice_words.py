@@ -154,6 +154,13 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit() or word in SMALL_NUMBERS
 
 
+CLAUSE_ENDS = frozenset((",", ";", ".", "or", "and", "(", "–", "—"))
+DASHES = frozenset("―—–-")
+GENITIVES = frozenset(("'s", "’s", "'", "’"))
+"""marks between words, and endings as tokens"""
+CAN = frozenset(("could", "can"))
+OF_ANY = frozenset(("most", "some", "all", "many", "several"))
+"""words before "estimates", which are then nobody's in particular"""
 SHE = frozenset(("she", "her", "herself"))
 PERSONAL = SHE | {"he", "his", "him", "himself"}
 PLURAL = frozenset(("they", "their", "them", "these", "those", "both"))
