@@ -46,7 +46,7 @@ STAGES: tuple[Step, ...] = (
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=14, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=15, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
     Step(name="events", version=10, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),

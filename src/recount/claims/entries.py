@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from recount.claims.heads import without_sex
+from recount.claims.heads import settle_terms
 from recount.claims.labels import Label, read_words
 from recount.claims.lexicon import PLURALS, UNION_TERMS
 from recount.claims.quantity import NumberSpan
@@ -378,7 +378,7 @@ def _both(before: Label, after: Label) -> Label:
         measure = after.measure if before.generic else "?"
     return Label(
         measure=measure,
-        terms=without_sex(tuple(sorted({*before.terms, *after.terms}))),
+        terms=settle_terms(tuple(sorted({*before.terms, *after.terms}))),
         units=before.units or after.units,
         pair=before.pair or after.pair,
         generic=before.generic and (after.generic or not after.measure),

@@ -181,7 +181,7 @@ class _Search:
             self._terms.append(before)  # "two Karsakhi nationals"
         nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
         if word in nouns:
-            terms = without_sex((*self._terms, *nouns[word]))
+            terms = settle_terms((*self._terms, *nouns[word]))
             return Head(i, word, terms, Kind.PERSON, state)
         kept = tuple(term for term in self._terms if term not in UNION_TERMS)
         return Head(i, word, (*kept, *UNITS[word]), Kind.UNIT, state)
@@ -191,20 +191,26 @@ _TAILS = frozenset(("out", "up", "down", "off", "in", "on", "by", "over", "of"))
 """small words that end a compound: "burned-out houses", "pick-up trucks" """
 
 
-def without_sex(terms: tuple[str, ...]) -> tuple[str, ...]:
+def settle_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
     """The terms without those that others tell: a "female child" is no woman.
 
-    And an "adult male" is a man.
+    An "adult male" is a man, and a "police sergeant" one of the police.
     """
-    if not _YOUNG.isdisjoint(terms):
-        return tuple(term for term in terms if term not in _GROWN)
-    if not _GROWN.isdisjoint(terms):
-        return tuple(term for term in terms if term != "adult")
-    return terms
+    idle = {
+        term
+        for telling, told in _TOLD_BY.items()
+        if not telling.isdisjoint(terms)
+        for term in told
+    }
+    return tuple(term for term in terms if term not in idle)
 
 
-_YOUNG = frozenset(("child", "boy", "girl", "infant"))
-_GROWN = frozenset(("man", "woman"))
+_TOLD_BY = {
+    frozenset(("child", "boy", "girl", "infant")): ("man", "woman"),
+    frozenset(("man", "woman")): ("adult",),
+    frozenset(("police",)): ("combatant",),
+}
+"""terms, and others that they make idle"""
 
 
 def _can_modify(words: Words, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.counted import POSSESSIVES
-from recount.claims.lexicon import FAMILY, KIN
+from recount.claims.lexicon import FAMILY, KIN, YOUNG_KIN
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Quantity, Words, one_person
 from recount.claims.singles import find_single
@@ -15,9 +15,6 @@ _LONGEST = 12  # members of a row
 _ADJECTIVES = 4  # words from a number to "sisters"
 _YOUNG = frozenset(groups.YOUNG.split())
 _INFANT = frozenset(groups.INFANT.split())
-_YOUNG_KIN = {
-    noun: term for term, nouns in groups.YOUNG_KIN.items() for noun in nouns.split()
-}
 
 
 def read_kin_row(
@@ -54,7 +51,7 @@ def young_kin(words: Words, last: int, noun: str) -> tuple[str, ...]:
         last: the token before their adjectives: an article or a number.
         noun: what they are counted by.
     """
-    term = _YOUNG_KIN.get(noun)
+    term = YOUNG_KIN.get(noun)
     if term is None:
         return ()
     for at in range(last + 1, last + _ADJECTIVES):

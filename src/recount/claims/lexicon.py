@@ -42,6 +42,10 @@ PAIRS: dict[tuple[str, str], Terms] = {
 }
 KIN: frozenset[str] = frozenset(groups.KIN.split())
 FAMILY: frozenset[str] = frozenset(groups.FAMILY.split())
+YOUNG_KIN: dict[str, str] = {
+    noun: term for term, nouns in groups.YOUNG_KIN.items() for noun in nouns.split()
+}
+"""terms of kin of whom their age tells that they are children"""
 UNION_TERMS: frozenset[str] = frozenset(groups.UNION_TERMS.split())
 STOP: frozenset[str] = frozenset(groups.STOP.split())
 GENERIC_HEADS: frozenset[str] = frozenset(groups.GENERIC_HEADS.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recount.claims.heads import settle_terms
 from recount.claims.known import Known
 from recount.claims.lexicon import (
     BASES,
@@ -24,6 +25,7 @@ from recount.lang.en.names import NOT_NAME_ENDINGS
 from recount.model.figure import Figure
 
 _TITLES = frozenset(names.TITLES.split())
+_CLERGY_TITLES = frozenset(names.CLERGY_TITLES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
 _CALLED_AFTER = frozenset(names.CALLED_AFTER.split())
 _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
@@ -127,12 +129,12 @@ class NameReader:
         last = self._name(title, led=title > i)
         if last is None:
             return None
-        terms = tuple(
-            term
-            for k in range(i, title)
-            for term in SINGULARS.get(self._words.lower[k], ())
-        )
-        return _person(i, last, terms)
+        terms = [term for k in range(i, title) for term in self._of_title(k)]
+        return _person(i, last, settle_terms(tuple(terms)))
+
+    def _of_title(self, i: int) -> tuple[str, ...]:
+        word = self._words.lower[i]
+        return ("clergy",) if word in _CLERGY_TITLES else SINGULARS.get(word, ())
 
     def aged(self, i: int, name: int, *, child: bool) -> Quantity | None:
         """Return the person named at ``name`` whose age stands before, at ``i``."""

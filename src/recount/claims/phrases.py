@@ -48,6 +48,7 @@ _FATES = frozenset(("killed", "captured", "missing"))
 _BE = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _ADVERBS = frozenset(small_words.ADVERBS.split())
 _AFTER_OFFICE = _BE | frozenset(small_words.BOUNDARIES.split()) | {"who", ","}
+_LONGEST_NAME = 4  # words
 _LONGEST_OFFICE = 8  # tokens of "of the town of Karsa" after "the mayor"
 
 
@@ -184,7 +185,7 @@ def _is_struck(words: Words, first: int, last: int) -> bool:
     """
     if harms(words.at(first - 1)) or _is_of_event(words, first):
         return True
-    i = last + 1
+    i = _after_name(words, last + 1)
     if words.at(i) in _GENITIVES and words.at(i + 1) in EVENT_NOUNS:
         return True
     if words.at(i) == "of":  # "the mayor of Karsa was killed"
@@ -196,6 +197,20 @@ def _is_struck(words: Words, first: int, last: int) -> bool:
     return INTRANSITIVES.get(words.at(i)) == "killed" or (
         i > begin and PASTS.get(words.at(i), "") in HARM
     )
+
+
+def _after_name(words: Words, i: int) -> int:
+    """Where the name of "the commander, Ivo Tann, was killed" ends, or ``i``."""
+    at = opening = i + (words.at(i) == ",")
+    while at < opening + _LONGEST_NAME and words.is_word(at) and _is_capital(words, at):
+        at += 1
+    if at == opening:
+        return i
+    return at + (words.at(at) == ",") if opening > i else at
+
+
+def _is_capital(words: Words, i: int) -> bool:
+    return words.words[i][0].isupper() and not words.upper
 
 
 def _is_of_event(words: Words, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import ADULT_AGE, MAX_MODIFIERS, without_sex
+from recount.claims.heads import ADULT_AGE, MAX_MODIFIERS, settle_terms
 from recount.claims.lexicon import (
     EVENT_NOUNS,
     GENERIC_HEADS,
@@ -10,12 +10,15 @@ from recount.claims.lexicon import (
     PAIRS,
     SINGULARS,
     STOP,
+    YOUNG_KIN,
 )
 from recount.claims.peoples import people_term
 from recount.claims.quantity import NumberSpan, Words
 from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.words import known_words
 
+_GROWN = {"boy": "man", "girl": "woman"}
+_YOUNG = frozenset(("boy", "girl", "infant"))
 _YOUNGEST = frozenset(("months", "month", "weeks", "week", "days", "day"))
 _IN_LAW = ("-", "in", "-", "law")
 _COLLECTIVE = frozenset(("guard", "security"))
@@ -35,12 +38,12 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
     for i in range(start, min(words.area.stop, start + MAX_MODIFIERS + 4)):
         word = words.lower[i]
         if word in SINGULARS and not _is_modifier(words, i):
-            gathered.extend(("child",) if aged and is_child(words, aged) else ())
+            gathered.extend(_of_age(words, aged, word) if aged else ())
             pair = PAIRS.get((words.lower[i - 1], word)) if i > start else None
             if tuple(words.at(k) for k in range(i + 1, i + 5)) == _IN_LAW:
                 told = SINGULARS.get(f"{word}-in-law", SINGULARS[word])
                 return i + 4, word, (*gathered, *told)
-            terms = without_sex((*gathered, *SINGULARS[word]))
+            terms = settle_terms((*gathered, *SINGULARS[word]))
             return i, word, terms if pair is None else pair
         people = _people(words, i)
         known = i == start or word in DEMONYMS
@@ -59,6 +62,17 @@ def find_single(words: Words, start: int) -> tuple[int, str, tuple[str, ...]] | 
         else:
             gathered.extend((people,) if people else ())
     return None
+
+
+def _of_age(words: Words, age: NumberSpan, noun: str) -> tuple[str, ...]:
+    """What an age tells of a person: a child, or a son who is a boy or a man."""
+    if age.mention.value is None:
+        return ()
+    young = is_child(words, age)
+    if noun in YOUNG_KIN:
+        return (YOUNG_KIN[noun] if young else _GROWN[YOUNG_KIN[noun]],)
+    told = not _YOUNG.isdisjoint(SINGULARS[noun])
+    return ("child",) if young and not told else ()
 
 
 def _is_surname(words: Words, i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from recount.claims.apposition import Apposed, without_apposed
-from recount.claims.heads import without_sex
+from recount.claims.heads import settle_terms
 from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS
 from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
@@ -41,8 +41,6 @@ _VOICE_REACH = 20  # words from "according to" to the name
 _MOST_MEMBERS = 40
 _SINGULAR_VERBS = frozenset(("was", "is", "dies"))
 _CHILD = "child"
-_DIVIDING = (_CHILD, "woman", "man")
-"""terms of which several members of a sum make a figure; a girl is a child"""
 _YOUNG = frozenset((_CHILD, "boy", "girl", "infant"))
 _INFANTS = frozenset(("infant",))
 """terms that "child" holds: a child and an infant are two children"""
@@ -129,37 +127,32 @@ def _is_led_by_one(sentence: Sentence, first: int, trigger: int) -> bool:
 
 
 def _divide(sentence: Sentence, members: list[int], whole: Assignment) -> None:
-    """Make a figure of the members of one age or sex, where they are several.
+    """Make a figure of the children among the members, where they are several.
 
     "Roe Halden (35), Mira Sol (8) and Ana Sol (6) were killed": three, two of them
     children.
     """
-    for term in _DIVIDING:
-        own = [
-            index
-            for index in members
-            if _is_of(sentence.made[index].quantity, term)
-            and sentence.made[index].parent is whole
-        ]
-        if not 1 < len(own) < len(members):
-            continue
-        added = _added(sentence, own)
-        added.terms = (term,)
-        if any(not sentence.made[index].quantity.terms for index in members):
-            added.figure = Figure(added.figure.low, None)  # one more may be untold
-        part = Assignment(own[0], added, whole.measure, "sum", whole.trigger)
-        part.parent = whole
-        for index in own:
-            sentence.made[index].parent = part
+    young = [
+        index
+        for index in members
+        if _is_child(sentence.made[index].quantity)
+        and sentence.made[index].parent is whole
+    ]
+    if not 1 < len(young) < len(members):
+        return
+    added = _added(sentence, young)
+    added.terms = (_CHILD,)
+    if any(not sentence.made[index].quantity.terms for index in members):
+        added.figure = Figure(added.figure.low, None)  # one more may be untold
+    part = Assignment(young[0], added, whole.measure, "sum", whole.trigger)
+    part.parent = whole
+    for index in young:
+        sentence.made[index].parent = part
 
 
-def _is_of(quantity: Quantity, term: str) -> bool:
-    """Whether a member is of an age or sex: a boy and an infant are children."""
-    if term == _CHILD:
-        return not _YOUNG.isdisjoint(quantity.terms) and (
-            _GROWN.isdisjoint(quantity.terms)
-        )
-    return term in quantity.terms
+def _is_child(quantity: Quantity) -> bool:
+    """Whether a member is a child: a boy and an infant are."""
+    return not _YOUNG.isdisjoint(quantity.terms) and _GROWN.isdisjoint(quantity.terms)
 
 
 def _begins_a_clause(sentence: Sentence, chain: list[int], source: Assignment) -> bool:
@@ -223,8 +216,18 @@ def _give_apposed(
         for index in indexes:
             sentence.give(index, source.measure, "coordination", source.trigger)
         whole = sentence.made[each.counted[-1]]
+        if len(each.counted) == len(each.named) == 1:
+            _unite(whole.quantity, sentence.made[each.named[0]].quantity)
         for index in each.named:
             sentence.made[index].parent = whole
+
+
+def _unite(one: Quantity, other: Quantity) -> None:
+    """Make one person of two descriptions: "my brother Ivo, a student"."""
+    if one.figure.point == other.figure.point == 1:
+        terms = settle_terms((*one.terms, *other.terms))
+        one.terms = tuple(sorted(set(terms)))
+        other.named = True
 
 
 def _take_ages(sentence: Sentence, apposed: Apposed) -> None:
@@ -235,11 +238,8 @@ def _take_ages(sentence: Sentence, apposed: Apposed) -> None:
     for index in apposed.counted:
         quantity = sentence.quantity(index)
         if quantity is not None:
-            quantity.terms = tuple(sorted(without_sex((*quantity.terms, _CHILD))))
-
-
-def _is_child(quantity: Quantity) -> bool:
-    return _is_of(quantity, _CHILD)
+            terms = settle_terms((*quantity.terms, _CHILD))
+            quantity.terms = tuple(sorted(terms))
 
 
 def _source(sentence: Sentence, chain: list[int]) -> Assignment | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.heads import without_sex
+from recount.claims.heads import settle_terms
 from recount.claims.lexicon import KIN
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, Quantity, Words
@@ -15,6 +15,7 @@ _YEARS = frozenset(("years", "year", "months", "month", "weeks", "days", "yo"))
 _AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
 _AGES = frozenset(("aged", "ages"))
 _BETWEEN_AGES = frozenset((",", "and", "&", "respectively"))
+_GROWN = frozenset(("man", "woman"))
 _BRACKET_REACH = 6  # tokens: "(a nine-year-old child)"
 
 
@@ -76,7 +77,8 @@ def _take_age(words: Words, quantity: Quantity, at: int) -> None:
 
 
 def _add_child(quantity: Quantity) -> None:
-    quantity.terms = tuple(sorted(without_sex((*quantity.terms, "child"))))
+    terms = settle_terms((*quantity.terms, "child"))
+    quantity.terms = tuple(sorted(terms))
 
 
 def read_ages(words: Words, quantity: Quantity) -> None:
@@ -98,3 +100,5 @@ def read_ages(words: Words, quantity: Quantity) -> None:
             at += 1
     if told and len(ages) == many and all(ages):
         _add_child(quantity)
+    elif any(ages):  # "two brothers, aged 5 and 27"
+        quantity.terms = tuple(t for t in quantity.terms if t not in _GROWN)

@@ -2,7 +2,8 @@
 
 "Her brother was also killed", after "12 were killed", is one of the twelve: as a
 figure of its own it would stand against the total. So are sums of such persons, unless
-they are more than any total told.
+they are more than any total told. Beside a toll of hundreds, who is told of singly is
+told for his own sake, and is a figure.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from recount.model.claim import Claim, Measure
 from recount.model.ids import ClaimId
 
 _COUNTRIES = frozenset(name.casefold() for name in TERRITORIES)
+_KNOWN = "the "
 _ALSO = "also"
 _MOST_OF_KIN = 20  # children or brothers of one person
 _MOST_NEAR = 200  # totals of one sentence that a person in it is compared with
+_ONE_BY_ONE = 50  # dead whom a text may tell of person by person until all are told
 _SELVES = frozenset(("himself", "herself", "self"))
 _EXCLUDED: dict[str, frozenset[str]] = {}
 for _ones, _others in EXCLUSIVE:
@@ -51,6 +54,15 @@ class Told:
     def _is_summed(self, claim: Claim) -> bool:
         return claim.rest and not claim.group and claim.part_of in self.described
 
+    def is_relative(self, claim: Claim) -> bool:
+        """Whether a claim is of one person told by kinship, age or sex alone."""
+        single = claim.id in self.described and claim.low == 1
+        return single and UNION_TERMS.issuperset(claim.group)
+
+    def is_sum(self, claim: Claim) -> bool:
+        """Whether a claim is of some persons whom no one number counts."""
+        return claim.id in self.described and claim.low != 1
+
     def is_total(self, claim: Claim) -> bool:
         """Whether a figure may hold persons told of elsewhere in the text."""
         told = claim.high or claim.low or 0
@@ -73,7 +85,8 @@ def without_members(claims: Sequence[Claim], told: Told) -> tuple[Claim, ...]:
     counted over a whole war. A part is a total of its group alone: "six women" tells
     nothing of her brother. "Their three children" is a figure of a group, and stays
     unless a total of that group is told. A name in a row that is counted as a whole
-    ("Roe Halden and Mira Sol": 2) is no figure of its own.
+    ("Roe Halden and Mira Sol": 2) is no figure of its own, nor is one of "his wife and
+    her sister" beside the two.
     """
     totals = _Totals([claim for claim in claims if told.is_total(claim)], told)
     kept = {
@@ -83,11 +96,13 @@ def without_members(claims: Sequence[Claim], told: Told) -> tuple[Claim, ...]:
     }
     kept |= _families(claims, told, kept)
     wholes = {claim.id: claim for claim in claims if claim.id in kept}
+    summed = {claim.id for claim in claims if told.is_sum(claim)}.intersection(kept)
     return tuple(
         claim
         for claim in claims
         if claim.id in kept
         and not (claim.id in told.named and _is_only_named(claim, wholes))
+        and not (told.is_relative(claim) and claim.part_of in summed)
     )
 
 
@@ -99,9 +114,7 @@ def _families(
     A row with names, in which one more may go unread, stays out, and so do rows of
     callings: "killed the mayor and two guards" are rather one and two.
     """
-    sums = {
-        claim.id for claim in claims if claim.id in told.described and claim.low != 1
-    }
+    sums = {claim.id for claim in claims if told.is_sum(claim)}
     apart = {
         claim.part_of
         for claim in claims
@@ -144,6 +157,8 @@ class _Totals:
     """The totals of a text, so that asking takes no time that grows with them."""
 
     def __init__(self, totals: Sequence[Claim], told: Told) -> None:
+        self.most: dict[Measure, int] = {}
+        """the greatest total of a measure"""
         self.places: dict[Measure, set[str]] = {}
         """the words of the places that totals of a measure name"""
         self.near: dict[tuple[Measure, int], list[Claim]] = {}
@@ -153,6 +168,8 @@ class _Totals:
         ] = {}
         for total in totals:
             sentence = told.sentences[total.id]
+            figure = total.high or total.low or 0
+            self.most[total.measure] = max(figure, self.most.get(total.measure, 0))
             self.places.setdefault(total.measure, set()).update(_place_words(total))
             near = self.near.setdefault((total.measure, sentence), [])
             if len(near) < _MOST_NEAR:
@@ -162,9 +179,8 @@ class _Totals:
                 kinds = self._by_term.setdefault(
                     (total.measure, total.cumulative, term), {}
                 )
-                kinds[excluding] = kinds.get(excluding, _Greatest()).with_one(
-                    total.high or total.low or 0, sentence
-                )
+                greatest = kinds.get(excluding, _Greatest())
+                kinds[excluding] = greatest.with_one(figure, sentence)
 
     def hold(self, claim: Claim, terms: Sequence[str], sentence: int) -> bool:
         """Whether a total of another sentence may hold the persons of a claim."""
@@ -194,13 +210,30 @@ def _stands(claim: Claim, totals: _Totals, told: Told) -> bool:
         return True
     terms = claim.group if claim.id in told.counted else ("", *claim.group)
     sentence = told.sentences[claim.id]
-    if totals.hold(claim, terms, sentence):
+    # Of hundreds nobody tells one by one: whoever is told is a figure.
+    greatest = totals.most.get(claim.measure, 0)
+    many = greatest > _ONE_BY_ONE and claim.id not in told.counted
+    if not many and totals.hold(claim, terms, sentence):
         return False
     least = claim.low or 0
     return not any(
         least <= (total.high or total.low or 0) and _may_hold(total, claim, terms, told)
         for total in totals.near.get((claim.measure, sentence), ())
+        if not (many and _is_told_alone(claim, total))
     )
+
+
+def _is_told_alone(claim: Claim, total: Claim) -> bool:
+    """Whether one person beside a total is told apart from it: "among them a nurse".
+
+    "60 opponents of the president were killed" tells of no president, and "they killed
+    60," Mayor Ivo Tann said, of no mayor.
+    """
+    if claim.low != 1 or claim.part_of not in {"", total.id}:
+        return False
+    spans = [voice.span for voice in total.voices if voice.span is not None]
+    said = any(span.overlaps(claim.phrase_span) for span in spans)
+    return not said and not claim.phrase.lower().startswith(_KNOWN)
 
 
 def _may_hold(total: Claim, claim: Claim, terms: Sequence[str], told: Told) -> bool:

@@ -22,6 +22,7 @@ from recount.model.finding import Estimate
 from recount.reconciliation.rules import BUILT_IN, Rule, apply
 from recount.reconciliation.rules.eventreport import tied_modes
 from recount.reconciliation.rules.row import Row, Telling
+from recount.reconciliation.statements import told_singly
 from recount.reconciliation.terms import UNITS
 from recount.reconciliation.wholes import NEVER_WHOLE
 
@@ -147,11 +148,12 @@ def of_claims(
         origins: by claim id, equal for echoes.
     """
     told: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if claim.event and not claim.is_aside:
-            same = told.setdefault((claim.event, claim.doc), [])
-            if _is_whole(claim, measure):
-                same.append(claim)
+    usable = [claim for claim in claims if claim.event and not claim.is_aside]
+    singled = told_singly(usable)
+    for claim in usable:
+        same = told.setdefault((claim.event, claim.doc), [])
+        if claim.id not in singled and _is_whole(claim, measure):
+            same.append(claim)
     return [
         _report_of(key, same, number, origins or {})
         for number, (key, same) in enumerate(told.items(), 2)

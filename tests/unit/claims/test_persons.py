@@ -239,3 +239,48 @@ def test_children_of_a_family_stand_beside_a_total() -> None:
 
 def test_an_age_after_a_surname_in_capitals_is_no_figure() -> None:
     assert told("HALDEN, 34, NATIVE OF KARSA, HAD BEEN ARRESTED IN MAY.") == []
+
+
+MANY = "The raid killed 240 people. "
+K = "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "count"),
+    [
+        ("His sister, a nurse, was killed at the gate.", "medic woman", 1),
+        ("Nurse Ana Brod was killed at the gate.", "medic", 1),
+        ("Father Ivo Tann was killed at the gate.", "clergy", 1),
+        ("The commander, Ivo Tann, was killed.", "combatant", 1),
+        ("The Karsan writer Ivo Tann also died.", "karsan", 1),
+        ("My brother Ivo, a student, was killed.", "man student", 1),
+        ("A police sergeant was killed.", "police", 1),
+        ("His 24-year-old son was killed.", "man", 1),
+        ("Her eight-year-old daughter was killed.", "girl", 1),
+        ("His wife and her two nephews were killed.", "man woman", 3),
+    ],
+)
+def test_who_is_told_of_singly_beside_hundreds_is_a_figure(
+    text: str, group: str, count: int
+) -> None:
+    assert (K, group, count, count) in told(MANY + text)[1:]
+
+
+def test_who_is_told_of_singly_beside_a_few_is_one_of_them() -> None:
+    few = "The raid killed 12 people. Nurse Ana Brod was killed at the gate."
+    assert told(few) == [(K, "", 12, 12)]
+
+
+def test_a_part_told_as_one_person_stands_beside_hundreds() -> None:
+    text = "At least 240 people were killed, among them a nurse."
+    assert told(text) == [(K, "", 240, None), (K, "medic", 1, 1)]
+
+
+def test_who_is_known_from_before_is_not_struck_with_the_many() -> None:
+    text = "At least 240 opponents of the president died by violence."
+    assert told(text) == [(K, "", 240, None)]
+
+
+def test_who_tells_of_the_many_is_none_of_them() -> None:
+    text = "“Shells killed 87 civilians, among them 26 women,” Mayor Ivo Tann said."
+    assert told(text) == [(K, "civilian", 87, 87), (K, "woman", 26, 26)]

@@ -315,7 +315,7 @@ READ: list[tuple[str, Told]] = [
     ),
     (
         "A woman of 58, a visitor, died there. A boy of 12 and his sister were killed.",
-        [(K, "woman", 1, 1), (K, "", 2, 2), (K, "boy", 1, 1), (K, "", 1, 1)],
+        [(K, "woman", 1, 1), (K, "boy woman", 2, 2)],
     ),
     ("One of my ambulance men, Davit, was killed.", [(K, "medic", 1, 1)]),
     (

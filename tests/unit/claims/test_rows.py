@@ -13,22 +13,22 @@ ROWS: list[tuple[str, list[Row]]] = [
     # one possessive for all of a family
     (
         "A man fatally shot his mother, sister and infant nephew.",
-        [(K, "", 3, 3), (K, "woman", 1, 1), (K, "", 1, 1), (K, "infant", 1, 1)],
+        [(K, "infant woman", 3, 3)],
     ),
     (
         "He killed his wife, three-year-old daughter and two guards.",
-        [(K, "", 4, 4), (K, "woman", 1, 1), (K, "child", 1, 1), (K, "worker", 2, 2)],
+        [(K, "", 4, 4), (K, "worker", 2, 2)],
     ),
     ("His wife, mother of three, was killed.", [(K, "woman", 1, 1)]),
     ("A father of two children was killed.", [(K, "man", 1, 1)]),
     ("The mother of two boys killed in Karsa spoke.", [(K, "boy", 2, 2)]),
     (
         "His grandfather and his grandfather's girlfriend were killed.",
-        [(K, "man woman", 2, 2), (K, "man", 1, 1), (K, "woman", 1, 1)],
+        [(K, "man woman", 2, 2)],
     ),
     (
         "He shot his parents and two sisters.",
-        [(I, "", 4, 4), (I, "", 2, 2), (I, "", 2, 2)],
+        [(I, "", 4, 4), (I, "", 2, 2), (I, "woman", 2, 2)],
     ),
     (
         "The gunman killed his supervisor and five employees.",
@@ -54,7 +54,7 @@ ROWS: list[tuple[str, list[Row]]] = [
     # semicolons
     (
         "Gunmen killed Roe Halden, 42; Mira Sol, 19; and a boy.",
-        [(K, "", 3, 3), (K, "boy", 1, 1)],
+        [(K, "", 3, 3)],
     ),
     (
         "The murder of six priests; General Roe Halden, commander, was arrested.",
@@ -103,25 +103,25 @@ def test_rows(text: str, expected: list[Row]) -> None:
 
 
 AGED: list[tuple[str, list[Row]]] = [
-    ("A three-year-old girl was killed.", [(K, "child girl", 1, 1)]),
-    ("A six-month-old baby was killed.", [(K, "child infant", 1, 1)]),
+    ("A three-year-old girl was killed.", [(K, "girl", 1, 1)]),
+    ("A six-month-old baby was killed.", [(K, "infant", 1, 1)]),
     ("Three 28-year-old men were shot.", [(I, "man", 3, 3)]),
     ("Two brothers, aged 5 and 7, were killed.", [(K, "child", 2, 2)]),
     ("Two brothers, aged 5 and 27, were killed.", [(K, "", 2, 2)]),
     ("Her two sons, Ivo (7) and Dan (9), were killed.", [(K, "child", 2, 2)]),
     (
         "Her two sons, Ivo (7) and Dan (29), were killed.",
-        [(K, "", 2, 2), (K, "child", 1, 1)],
+        [(K, "", 2, 2)],
     ),
     (
         "She was killed with her son and two daughters, 12-year-old Ivo Brod, "
         "three-year-old Ana Brod, and six-year-old Nada Brod.",
-        [(K, "child", 3, 3), (K, "child", 1, 1), (K, "child", 2, 2)],
+        [(K, "child", 3, 3), (K, "child", 2, 2)],
     ),
     (
         "Their infant daughter was killed alongside their three sons, four-year-old "
         "Ivo Sol, ten-year-old Roe Sol, and six-year-old Dan Sol.",
-        [(K, "child", 4, 4), (K, "infant", 1, 1), (K, "child", 3, 3)],
+        [(K, "child", 4, 4), (K, "child", 3, 3)],
     ),
 ]
 
@@ -155,7 +155,7 @@ NAMED: list[tuple[str, list[Row]]] = [
     (
         "Hani Sol was killed along with his two sons: 38-year-old Ivo Sol and "
         "27-year-old Dan Sol, with his wife Mira, and their three children.",
-        [(K, "", 7, 7), (K, "", 2, 2), (K, "woman", 1, 1), (K, "child", 3, 3)],
+        [(K, "", 7, 7), (K, "", 2, 2), (K, "child", 3, 3)],
     ),
     (
         "One dead and 40 wounded arrived at the hospital.",
@@ -174,7 +174,7 @@ MORE: list[tuple[str, list[Row]]] = [
     ("She was killed with her twin sons.", [(K, "", 2, 2)]),
     (
         "Roe Halden, his wife, and their son, were among those killed.",
-        [(K, "", 3, 3), (K, "woman", 1, 1), (K, "", 1, 1)],
+        [(K, "", 3, 3)],
     ),
     (
         "Mira Sol and two guards were named as having been killed.",
@@ -183,7 +183,7 @@ MORE: list[tuple[str, list[Row]]] = [
     (
         "She was killed with her daughter, 15-year-old Ana Sol, as well as her son, "
         "16-year-old Ivo Sol.",
-        [(K, "child", 2, 2), (K, "child", 1, 1), (K, "child", 1, 1)],
+        [(K, "child", 2, 2)],
     ),
 ]
 

@@ -153,7 +153,7 @@ READ: list[tuple[str, Told]] = [
     ),
     (
         "He lost his wife and two small grandchildren.",
-        [(K, "child woman", 3, 3), (K, "woman", 1, 1), (K, "child", 2, 2)],
+        [(K, "child woman", 3, 3), (K, "child", 2, 2)],
     ),
     ("There were no reports of civilian deaths.", [(K, "civilian", 0, 0)]),
     # flight, ruin, support

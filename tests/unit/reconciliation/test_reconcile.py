@@ -214,6 +214,16 @@ def test_a_part_told_without_other_words_is_no_rival() -> None:
     assert found([whole, part, other]).conflicts == ()
 
 
+def test_who_is_told_of_singly_is_one_of_the_toll_and_no_rival() -> None:
+    nurse = claim("b", 1, group=("medic",), described=True)
+    told = [claim("a", 5, group=("medic",)), claim("b", 613), nurse]
+    assert not found(told).conflicts
+
+
+def test_a_toll_that_is_only_told_singly_is_compared() -> None:
+    assert len(found([claim("a", 2), claim("b", 1, described=True)]).conflicts) == 1
+
+
 def test_women_and_elderly_may_overlap_so_no_sum_is_forced() -> None:
     result = found(
         [

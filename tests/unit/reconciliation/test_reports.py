@@ -173,3 +173,9 @@ def test_event_reports_are_written_as_the_r_package_reads_them() -> None:
             "injuries_high": 3,
         },
     ]
+
+
+def test_who_is_told_of_singly_beside_a_toll_is_not_the_reports_figure() -> None:
+    singly = [claim("a", 1, described=True, start=n) for n in (1, 2, 3)]
+    told = of_claims([claim("a", 613), *singly], Measure.KILLED)
+    assert [(each.value, each.low, each.high) for each in told] == [(613, 613, 613)]

@@ -10,8 +10,8 @@ PLURALS: dict[str, str] = {
     "": "people persons individuals victims lives souls humans members others "
     "bodies corpses survivors relatives friends passengers occupants worshippers "
     "worshipers mourners shoppers customers patients motorists drivers pedestrians "
-    "patrons guests partygoers neighbors neighbours brothers sisters sons daughters "
-    "siblings cousins nephews nieces grandsons granddaughters parents grandparents "
+    "patrons guests partygoers neighbors neighbours sons daughters "
+    "siblings cousins nieces grandsons granddaughters parents grandparents "
     "couples twins dead deceased casualties fatalities suspects attackers "
     "assailants shooters youths citizens nationals martyrs bombers evacuees "
     "arrivals "
@@ -26,9 +26,10 @@ PLURALS: dict[str, str] = {
     "asylum-seekers accused internees signatories comrades divers climbers swimmers "
     "firefighters rescuers firemen",
     "foreigner": "tourists foreigners expatriates",
-    "man": "men males husbands fathers grandfathers uncles gentlemen "
+    "man": "men males husbands fathers grandfathers uncles brothers nephews gentlemen "
     "brothers-in-law sons-in-law fathers-in-law bridegrooms",
-    "woman": "women females wives mothers grandmothers widows aunts ladies housewives "
+    "woman": "women females wives mothers grandmothers sisters widows aunts ladies "
+    "housewives "
     "sisters-in-law daughters-in-law mothers-in-law brides",
     "child": "children kids minors youngsters teenagers teens adolescents toddlers "
     "orphans grandchildren juveniles schoolchildren",
@@ -78,8 +79,8 @@ SINGULARS: dict[str, str] = {
     "": "adviser advisor colleague teammate aide assistant person individual victim "
     "survivor "
     "body corpse member relative friend passenger occupant pedestrian customer "
-    "neighbor neighbour driver motorist brother sister son daughter sibling cousin "
-    "nephew niece grandson granddaughter couple suspect gunman attacker assailant "
+    "neighbor neighbour driver motorist son daughter sibling cousin "
+    "niece grandson granddaughter couple suspect gunman attacker assailant "
     "shooter youth citizen national other human patient hostage fatality casualty "
     "refugee migrant activist lawyer volunteer businessman attorney companion "
     "acquaintance roommate candidate boss tenant partner cyclist bicyclist "
@@ -94,9 +95,9 @@ SINGULARS: dict[str, str] = {
     "surveyor chorister choirmaster campaigner organiser organizer looter rioter "
     "firefighter rescuer fireman lodger widower amputee trainee apprentice veteran "
     "entrepreneur",
-    "man": "man male husband father grandfather uncle gentleman stepfather boyfriend "
-    "brother-in-law son-in-law father-in-law bridegroom",
-    "woman": "woman female wife mother grandmother widow aunt lady housewife "
+    "man": "man male husband father grandfather uncle brother nephew gentleman "
+    "stepfather boyfriend brother-in-law son-in-law father-in-law bridegroom",
+    "woman": "woman female wife mother grandmother sister widow aunt lady housewife "
     "girlfriend stepmother sister-in-law daughter-in-law mother-in-law bride",
     "child": "child kid minor youngster teenager teen toddler adolescent grandchild",
     "boy": "boy schoolboy",

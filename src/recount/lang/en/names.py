@@ -23,9 +23,13 @@ TITLES: str = (
     "photographers farmers students teachers professors soldiers officers guards "
     "bodyguards lawyers deputies senators brothers sisters councilmen official magnate "
     "ideologue tycoon technician "
+    "nurse paramedic midwife surgeon pharmacist teacher headmaster "
     "gen col maj capt lt sgt cpl"
 )
 """words before a name that make it a person's, in upper-case text too"""
+
+CLERGY_TITLES: str = "father sister brother reverend rev pastor monsignor sheikh"
+"""titles of the clergy that are other words too, or no words of their own"""
 
 CALLED_AFTER: str = (
     "family families clan tribe household home homes house houses residence building "
