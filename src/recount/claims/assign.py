@@ -16,6 +16,7 @@ from recount.claims.again import give_to_the_dead, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
+from recount.claims.bereft import give_bereft
 from recount.claims.by_place import give_beside
 from recount.claims.carried import give_carried, give_divided
 from recount.claims.fates import give_fates
@@ -159,6 +160,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
         give_parts(sentence)
         give_divided(sentence)
     give_victims(sentence)
+    give_bereft(sentence)
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
     give_put_at(sentence)

@@ -32,7 +32,7 @@ from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
 """uses of a number that may count people"""
-POSSESSIVES = frozenset(("his", "her", "their", "my", "'s"))
+POSSESSIVES = frozenset(("his", "her", "their", "my", "our", "whose", "'s"))
 """words that make a relation somebody's"""
 _DETERMINERS = frozenset(
     "the those these its his her their our my this that all own".split()

@@ -45,6 +45,21 @@ OVER: tuple[Rule, ...] = (
         also="rx",
     ),
     rule(
+        "over a clause between commas",
+        "P",
+        r"(?P<q>P)(?:,[dwpo\-]{0,3}Q[pwo]{0,4})?,?r[^.:()]{2,30},[hm]{0,2}[xd]{0,2}"
+        r"x[xdn]{0,4}(?P<k>[KSFJ])",
+        "Roe Halden, a nurse who had come in the year of the floods, was killed",
+        also=",rx",
+    ),
+    rule(
+        "the first to die",
+        "OI",
+        r"O(?:x(?=K))?(?P<k>[IK])[pwt]{0,6}x(?P<q>[QP])",
+        "the first to die was a nurse",
+        also="Ox",
+    ),
+    rule(
         "whose bodies",
         "E",
         r"(?P<k>E)o[dw]{0,2}(?P<q>Q)(?=[hx])",

@@ -29,7 +29,7 @@ from recount.claims.shares import read_share
 from recount.claims.singles import ends_phrase, find_single, is_child
 from recount.claims.told_about import read_about, read_ages
 from recount.claims.worded import WORDED_STARTS, read_worded
-from recount.lang.en import small_words
+from recount.lang.en import measures, small_words, wounds
 from recount.model.figure import Figure
 from recount.text.tokens import Tokens
 
@@ -48,6 +48,10 @@ _FATES = frozenset(("killed", "captured", "missing"))
 _BE = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _ADVERBS = frozenset(small_words.ADVERBS.split())
 _AFTER_OFFICE = _BE | frozenset(small_words.BOUNDARIES.split()) | {"who", ","}
+_LOSING = frozenset(measures.LOSING.split())
+_DROWNING = frozenset(measures.DROWNING.split())
+_BODY = frozenset(wounds.BODY.split())
+_BEFORE_BODY = frozenset(wounds.BEFORE_BODY.split())
 _LONGEST_NAME = 4  # words
 _LONGEST_OFFICE = 8  # tokens of "of the town of Karsa" after "the mayor"
 
@@ -194,9 +198,13 @@ def _is_struck(words: Words, first: int, last: int) -> bool:
     begin = i
     while words.at(i) in _BE or words.at(i) in _ADVERBS:
         i += 1
-    return INTRANSITIVES.get(words.at(i)) == "killed" or (
-        i > begin and PASTS.get(words.at(i), "") in HARM
-    )
+    if words.at(i) in _LOSING and words.at(i + 1) in _BEFORE_BODY:
+        return words.at(i + 2) in _BODY  # "the elder boy lost an eye"
+    return _dies(words.at(i)) or (i > begin and PASTS.get(words.at(i), "") in HARM)
+
+
+def _dies(word: str) -> bool:
+    return INTRANSITIVES.get(word) == "killed" or word in _DROWNING
 
 
 def _after_name(words: Words, i: int) -> int:

@@ -15,6 +15,7 @@ _YEARS = frozenset(("years", "year", "months", "month", "weeks", "days", "yo"))
 _AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
 _AGES = frozenset(("aged", "ages"))
 _BETWEEN_AGES = frozenset((",", "and", "&", "respectively"))
+_YOUNG = frozenset(("boy", "girl", "infant"))
 _GROWN = frozenset(("man", "woman"))
 _BRACKET_REACH = 6  # tokens: "(a nine-year-old child)"
 
@@ -77,6 +78,8 @@ def _take_age(words: Words, quantity: Quantity, at: int) -> None:
 
 
 def _add_child(quantity: Quantity) -> None:
+    if not _YOUNG.isdisjoint(quantity.terms):
+        return  # "a boy of six"
     terms = settle_terms((*quantity.terms, "child"))
     quantity.terms = tuple(sorted(terms))
 

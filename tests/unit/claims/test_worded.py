@@ -25,7 +25,7 @@ SENTENCES = [
     ("Three lives were lost.", [(K, "", 3, 3)]),
     ("Six priests that were murdered lie here.", [(K, "clergy", 6, 6)]),
     ("They seek seven kidnapped university students.", [("captured", "student", 7, 7)]),
-    ("Twelve schoolmasters were wounded.", [(I, "", 12, 12)]),
+    ("Twelve bellringers were wounded.", [(I, "", 12, 12)]),
     ("Four glaziers are believed to have been killed.", [(K, "", 4, 4)]),
     ("The gunman killed a total of four people.", [(K, "", 4, 4)]),
     (

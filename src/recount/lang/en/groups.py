@@ -94,7 +94,7 @@ SINGULARS: dict[str, str] = {
     "researcher scholar historian archaeologist librarian economist architect "
     "surveyor chorister choirmaster campaigner organiser organizer looter rioter "
     "firefighter rescuer fireman lodger widower amputee trainee apprentice veteran "
-    "entrepreneur",
+    "entrepreneur attendant",
     "man": "man male husband father grandfather uncle brother nephew gentleman "
     "stepfather boyfriend brother-in-law son-in-law father-in-law bridegroom",
     "woman": "woman female wife mother grandmother sister widow aunt lady housewife "
@@ -119,8 +119,8 @@ SINGULARS: dict[str, str] = {
     "journalist": "journalist reporter photographer cameraman photojournalist "
     "correspondent newsman newswoman editor columnist broadcaster commentator",
     "student": "student pupil classmate undergraduate freshman sophomore schoolmate",
-    "teacher": "teacher professor lecturer educator principal rector dean headmaster "
-    "headmistress instructor tutor",
+    "teacher": "teacher schoolteacher schoolmaster schoolmistress professor lecturer "
+    "educator principal rector dean headmaster headmistress instructor tutor",
     "protester": "protester protestor demonstrator",
     "prisoner": "prisoner inmate detainee captive",
     "foreigner": "foreigner tourist",
@@ -159,7 +159,7 @@ FAMILY: str = (
 KIN: str = (
     f"{FAMILY} boyfriend fiance fiancee girlfriend friend neighbor neighbour partner "
     "companion colleague coworker classmate roommate teammate aide assistant "
-    "secretary bodyguard driver chauffeur maid housekeeper servant nanny"
+    "secretary attendant bodyguard driver chauffeur maid housekeeper servant nanny"
 )
 """relations that a possessive turns into one person: "his wife", "her driver" """
 

@@ -266,6 +266,12 @@ RESCUES: str = (
 LOSING: str = "lost losing lose loses"
 """verbs that make a number of one's own people a number of the killed"""
 
+NATURAL_DEATHS: str = (
+    "cancer illness leukaemia leukemia stroke pneumonia diabetes dementia childbirth "
+    "divorce custody"
+)
+"""to what somebody is lost who is no victim: "she lost her husband to cancer" """
+
 OWN_PEOPLE: str = (
     "members member relatives man soldier patients inmates prisoners pupils "
     "students "
