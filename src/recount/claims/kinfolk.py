@@ -83,4 +83,5 @@ def _read_member(words: Words, start: int) -> Quantity | None:
     if head is None or head[1] not in FAMILY or words.at(head[0] + 1) in {"of", "'s"}:
         return None
     last, noun, terms = head
+    terms = young_kin(words, start - 1, noun) or terms
     return one_person(start, last, noun=noun, terms=terms)

@@ -39,6 +39,8 @@ _OPENING = WORDED_STARTS | _SINGLE_STARTS
 """words at which a quantity without a number can begin, beside names"""
 _AGE_WORDS = frozenset(("-", "year", "years", "month", "months", "old"))
 _GENITIVES = frozenset(("'s", "'"))
+_APART = frozenset(("'s", "whose"))
+"""whose relation is told, as words of their own: "whose uncle was killed" """
 _ONES = frozenset(("his", "her", "my"))
 _PARENTS = frozenset(("mother", "father", "parent", "grandmother", "grandfather"))
 _OFFSPRING = frozenset("children sons daughters kids boys girls toddlers".split())
@@ -164,7 +166,7 @@ def _read_single(words: Words, i: int) -> Quantity | None:
         pair = ""
     return Quantity(
         Figure(2, 2) if pair or noun == "couple" else Figure(1, 1),
-        first=i + 1 if word == "'s" else i,
+        first=i + 1 if word in _APART else i,
         last=last,
         kind=Kind.PERSON,
         noun=noun,

@@ -52,7 +52,7 @@ def give_population(sentence: Sentence) -> None:
             continue
         told = [w for w in sentence.before(index, 4) if w not in _AT_PRESENT]
         before = ["", "", *told][-2:]
-        of_place = before[1] == "of" and before[0] in _INHABITED
+        of_place = before[1] in {"of", "with"} and before[0] in _INHABITED
         of_place |= before == ["home", "to"]
         owned = before[1] in _OWNERS and quantity.noun in _INHABITANTS
         if quantity.noun == "inhabitants":

@@ -104,11 +104,13 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     if word[:1].isdigit() and tokens.lower[at - 1] in ARTICLES:
         return False  # "a 2021 study"
     plain = word[:1].isdigit() and tokens.words[at - 1].islower()
-    counts = is_number(word) and at + 1 < high and follow in _COUNTED
-    if word.isdigit() and not tokens.upper and at + _TWO < high:
+    last = _number_end(tokens, at, high)
+    follow = tokens.lower[last + 1] if last + 1 < high else ""
+    counts = is_number(word) and follow in _COUNTED
+    if is_number(word) and not tokens.upper and last + _TWO < high:
         # "according to NHS Karsa 19 patients were"
         noun = follow.endswith("s") and len(follow) > _SHORT and follow not in FINITE
-        counts |= noun and tokens.words[at + 1].islower()
+        counts |= noun and tokens.words[last + 1].islower()
     if plain or counts:
         return True  # "according to the Commission 613 people"
     if _tells_source(tokens, at, high) or _bounds_count(tokens, at, high):
@@ -116,6 +118,15 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     if is_verb(tokens, at) or _leaves(tokens, at, high):
         return True
     return word in ARTICLES and _complete(tokens, at - 1)
+
+
+def _number_end(tokens: Tokens, at: int, high: int) -> int:
+    """The last token of a number in words: "seventy-eight"."""
+    while at + _TWO < high and tokens.lower[at + 1] == "-":
+        if not is_number(tokens.lower[at + _TWO]):
+            break
+        at += _TWO
+    return at
 
 
 def _tells_source(tokens: Tokens, at: int, high: int) -> bool:

@@ -154,8 +154,9 @@ forest | marched into the mountains | marched into the bush | taken into the hil
 into the hills | led into the forest | led into the mountains | led into the bush
 | taken to the barracks | kept there | held there | interned there | imprisoned
 there | taken to the garrison | taken to prison | put in prison | put in jail |
-sat in prison | sat in jail | thrown in jail | thrown into prison | put behind
-bars | placed under house arrest | under house arrest | placed under arrest |
+sat in prison | sat in jail | thrown in jail | thrown into cells | thrown into a cell |
+put in cells | put in a cell | thrown into prison | put behind bars |
+placed under house arrest | under house arrest | placed under arrest |
 taken to jail | taken to a detention centre | taken to a detention center | taken
 to the police station | taken to a police station | taken to the prison | confined
 in | confined at | kept in camps | kept in labour camps | kept in labor camps |
@@ -256,7 +257,8 @@ sleeping outdoors | sleeping rough | hiding in the forest | hiding in the forest
 | hiding in the woods | hiding in the bush | hiding in the mountains | hiding in
 the hills | hiding in the fields | hiding in the caves | hiding in the marshes |
 hiding in the swamps | no longer has a home | no longer have a home | no longer
-have homes | made homeless | rendered homeless | lost their homes | lost their
+have homes | made homeless | rendered homeless | require housing | need housing |
+in need of housing | require shelter | need rehousing | lost their homes | lost their
 houses | lost his home | lost her home | fled their villages | fled the country |
 forcibly transferred | had to leave their homes | forced from their homes | had to
 flee | took refuge | taken refuge | sought refuge | sought shelter | forced out |

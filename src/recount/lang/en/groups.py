@@ -64,8 +64,8 @@ PLURALS: dict[str, str] = {
     "engineers technicians coworkers workmates colleagues builders "
     "traders shopkeepers guards bodyguards woodcutters herders watchmen maids "
     "servants housekeepers waiters waitresses bartenders cashiers vendors pilots "
-    "stewards porters dockers stagehands deminers signalmen mechanics merchants "
-    "ranchers herdsmen contractors supervisors salesmen",
+    "operators stewards porters dockers stagehands deminers signalmen mechanics "
+    "merchants ranchers herdsmen contractors supervisors salesmen",
     "official": "officials politicians mayors ministers judges diplomats councilors "
     "councillors leaders governors senators congressmen prosecutors magistrates "
     "ambassadors legislators lawmakers parliamentarians commissioners mps",
@@ -128,7 +128,7 @@ SINGULARS: dict[str, str] = {
     "gardener seaman boatman skipper deckhand stoker rower farmhand logger "
     "lumberjack woodcutter beekeeper blacksmith potter weaver hawker peddler grocer "
     "fishmonger shepherd herder cowherd nightwatchman worker employee miner "
-    "laborer labourer farmer engineer technician "
+    "laborer labourer farmer engineer technician operator "
     "guard bodyguard coworker clerk shopkeeper custodian "
     "janitor manager watchman maid housekeeper servant nanny babysitter caretaker "
     "cleaner bartender barman waiter waitress bouncer cashier hairdresser chauffeur "
@@ -179,8 +179,8 @@ UNITS: dict[str, str] = {
     "country": "countries nations country",
     "state": "states state governments",
     "organisation": "organisations organizations ngos associations bodies companies "
-    "firms brands retailers",
-    "house": "houses huts homes apartments dwellings shelters house "
+    "firms brands retailers unions",
+    "house": "houses huts shacks homes apartments dwellings shelters house "
     "huts flats homesteads residences cottages",
     "building": "buildings structures premises",
     "village": "villages towns settlements hamlets communities",
