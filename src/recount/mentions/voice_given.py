@@ -41,7 +41,8 @@ from recount.mentions.voice_words import (
 
 _HAVE = frozenset(("has", "have", "had"))
 _KEPT = frozenset("booked books traced numbered numbers".split())
-_SEEING = frozenset(("saw", "seen"))
+_SEEING = frozenset("saw seen attributed attributes".split())
+_WITNESSES = words(voice_syntax.WITNESSES)
 _HOLDING = _HAVE | {"contains", "contained"}
 _COLLECTING = frozenset(("collected", "gathered", "compiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
@@ -183,15 +184,17 @@ def _read_finding(window: Window, at: int) -> Draft | None:
 
 
 def _read_seeing(window: Window, at: int) -> Draft | None:
-    """ "Reporters saw 24 men shot dead", "the team had seen 40 bodies"."""
+    """ "Reporters saw 24 men shot dead", "the team attributed 40 deaths to"."""
     near = window.lower[at + 2 : min(window.high, at + 2 + _NEAR)]
-    if not counts_from(window, at + 1) or _LYING.isdisjoint(near):
+    if not counts_from(window, at + 1):
         return None
     begin = verb_group(window, at)
     phrase = _subject(window, begin)
     if phrase is None or is_passive(window, begin, at):
         return None
-    told = is_named_teller(window, phrase)
+    heads = window.lower[phrase.first : phrase.head_last + 1]
+    sent = not _WITNESSES.isdisjoint(heads)  # "our reporter saw about 80 men led away"
+    told = is_named_teller(window, phrase) and (sent or not _LYING.isdisjoint(near))
     return telling(window, phrase, (begin, at)) if told else None
 
 

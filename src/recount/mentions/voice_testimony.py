@@ -12,10 +12,16 @@ from recount.mentions.voice_words import BODIES, FIGURES, GROUPS, REPORTS, words
 
 MAX_HEADS = 6  # paragraphs in which a testimony says whose it is
 MAX_NAME = 4  # tokens of "Ruzha L."
+MAX_LINE = 9  # tokens of "Mira S., a nurse from Ostra"
+LEAST_OF_NAME = 2  # words of a name
+LEAST_WITNESSES = 2
+LEAST_OF_EACH = 2  # words by which each speaks of himself
 LEAST_OWN = 3  # words by which a witness speaks of himself
 _TESTIMONIES = words(voice_kinds.TESTIMONIES)
 _TAKEN = words(syntax.TAKEN)
 _OWN = frozenset(("i", "my", "me"))
+_SENTENCE_ENDS = frozenset(".!?:;")
+_BEHIND_NAME = frozenset((",", "(", "-", "–", "—"))
 _OF = frozenset(("of", "by", "from", ":", "with"))
 _NO_NAME = BODIES | GROUPS | FIGURES | REPORTS
 
@@ -48,6 +54,49 @@ def read_testimony(scene: Scene, openings: Sequence[range]) -> list[Draft]:
             )
         ]
     return []
+
+
+def read_testimonies(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """What several witnesses tell, each under a line with a name: "Mira S., Ostra".
+
+    Two of them must speak of themselves; other short lines end what stands above them.
+    """
+    lines = [inside for inside in openings if _is_line(scene, inside)]
+    found: list[Draft] = []
+    for inside, end in zip(lines, scene.ends([i.start for i in lines]), strict=True):
+        phrase = _named_line(scene, inside)
+        told = scene.tokens.lower[inside.stop : end]
+        if phrase is None or sum(word in _OWN for word in told) < LEAST_OF_EACH:
+            continue
+        content = [(inside.stop, end - 1)]
+        found.append(
+            scene.draft(phrase, (phrase.last, phrase.last), content, way="direct")
+        )
+    return found if len(found) >= LEAST_WITNESSES else []
+
+
+def _is_line(scene: Scene, inside: range) -> bool:
+    """Whether a paragraph is a short line, with no end of a sentence."""
+    short = len(inside) <= MAX_LINE
+    return short and scene.tokens.lower[inside.stop - 1] not in _SENTENCE_ENDS
+
+
+def _named_line(scene: Scene, inside: range) -> Phrase | None:
+    """The name at the head of a line that tells no more than a place or an age."""
+    words = scene.tokens.words
+    last = inside.start
+    while last < inside.stop and words[last][:1].isupper():
+        last += 1
+        if last < inside.stop and words[last] == "." and len(words[last - 1]) == 1:
+            last += 1  # "Mira S."
+    count = sum(word != "." for word in words[inside.start : last])
+    if not LEAST_OF_NAME <= count <= MAX_NAME:
+        return None
+    apart = last == inside.stop or words[last] in _BEHIND_NAME
+    lower = scene.tokens.lower[inside.start : last]
+    if not apart or not _NO_NAME.isdisjoint(lower):
+        return None
+    return Phrase(inside.start, last - 1, last - 1)
 
 
 def _witness(scene: Scene, inside: range) -> Phrase | None:

@@ -21,7 +21,7 @@ from recount.mentions.voice_posts import (
     read_threads,
 )
 from recount.mentions.voice_scene import Draft, Scene
-from recount.mentions.voice_testimony import read_testimony
+from recount.mentions.voice_testimony import read_testimonies, read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
 from recount.model.passage import Passage, Role
 
@@ -70,6 +70,7 @@ def read_turns(
             or read_entries(scene, openings)
             or read_sections(scene, openings)
             or read_testimony(scene, openings)
+            or read_testimonies(scene, openings)
         )
     ends = scene.ends([turn.first for turn in turns])
     return [

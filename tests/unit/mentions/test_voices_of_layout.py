@@ -44,6 +44,20 @@ Village | Killed | Houses burned
 Besk | 66 | 204
 Oltreva | 51 | 117
 """
+WITNESSES = """In their own words
+
+Mira S., Ostra
+
+My husband was taken from our house. Nine men of our street were shot, and I buried him.
+
+Agna Tull, Karsa
+
+I worked at the mill. They shot 14 people there, and I saw them fall.
+
+A note on figures
+
+The commission counted 43 dead.
+"""
 LINES = """Deaths by sex (Truth Commission, Annex C)
 Men killed: 29
 Women killed: 19
@@ -65,6 +79,7 @@ Women killed: 19
             },
         ),
         (TABLE, {"66": "Karsa district court", "117": "Karsa district court"}),
+        (WITNESSES, {"Nine": "Mira S.", "14": "Agna Tull", "43": "commission"}),
         (LINES, {"29": "Truth Commission", "19": "Truth Commission"}),
     ],
 )

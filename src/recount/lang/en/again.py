@@ -169,9 +169,8 @@ GIVING: str = (
     "obtain obtains obtained reckon reckons reckoned calculate calculates calculated "
     "announce announces announced logged logs tallied tallies registered registers "
     "contains contained identified identifies named names gives gave giving finds "
-    "believe "
-    "saw seen named booked books traced believed collected gathered compiled doubles "
-    "doubled doubling trebled tripled "
+    "believe saw seen attributed attributes named booked books traced believed "
+    "collected gathered compiled doubles doubled doubling trebled tripled "
     "halves halved"
 )
 """verbs that give a bare number as other verbs of telling do"""

@@ -59,6 +59,12 @@ VERIFIED_BY = (
 )
 """participles between what was counted and who counted it: "91 deaths verified by" """
 
+WITNESSES = (
+    "reporter reporters correspondent correspondents producer journalist journalists "
+    "photographer cameraman observer observers monitor monitors"
+)
+"""who is sent to see, and of whose figures it is enough that they saw them"""
+
 VERIFIED = "verified confirmed documented recorded reported"
 """what stands behind a voice and before its figure: "(OHR-verified: 688)" """
 
