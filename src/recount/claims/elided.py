@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.claims.lexicon import STATES
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment
 from recount.model.claim import Claim, Measure
@@ -17,6 +18,8 @@ _GOES_ON = frozenset(
     "were was are is had have has could died survived came never remain got did lost "
     "of".split()
 )
+_STRUCK_OR_ON = _GOES_ON - {"of"} | frozenset(STATES) | frozenset(("hurt", "killed"))
+"""words after a number that tell what became of those: "and six wounded" """
 _REACH = 2  # tokens from "and" to its number: "and wounding 35 more"
 
 
@@ -75,7 +78,7 @@ def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool
     ]
     between = lower[whole.last + 1 : each.quantity.first]
     follows = lower[each.quantity.last + 1 : each.quantity.last + 2]
-    if each.quantity.partitive or not follows or follows[0] not in _GOES_ON - {"of"}:
+    if each.quantity.partitive or not follows or follows[0] not in _STRUCK_OR_ON:
         return False  # "killed four men and scalded eleven"
     return "and" in near and ";" not in between and "," not in between
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.heads import settle_terms
-from recount.claims.lexicon import KIN
+from recount.claims.lexicon import KIN, YOUNG_KIN
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.claims.singles import is_child
@@ -12,6 +12,7 @@ from recount.lang.en import ages, names
 _NAMING = frozenset(names.NAMING.split())
 _CHILD_WORDS = frozenset(ages.CHILD_WORDS.split())
 _YEARS = frozenset(("years", "year", "months", "month", "weeks", "days", "yo"))
+_BEING = frozenset(("was", "is"))
 _AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
 _AGES = frozenset(("aged", "ages"))
 _BETWEEN_AGES = frozenset((",", "and", "&", "respectively"))
@@ -29,6 +30,7 @@ def read_about(words: Words, quantity: Quantity, reader: NameReader) -> None:
         _take_bracket(words, quantity, at)
     elif words.at(at) == ",":
         _take_age(words, quantity, at + 1)
+        _heed_age(words, quantity, at + 1)
 
 
 def _take_name(words: Words, quantity: Quantity, reader: NameReader) -> None:
@@ -77,10 +79,20 @@ def _take_age(words: Words, quantity: Quantity, at: int) -> None:
         _add_child(quantity)
 
 
-def _add_child(quantity: Quantity) -> None:
+def _heed_age(words: Words, quantity: Quantity, at: int) -> None:
+    """ ", who was six, lost an arm": the age of one person, in a clause of its own."""
+    if words.at(at) != "who" or words.at(at + 1) not in _BEING:
+        return
+    number = words.numbers.get(at + 2)
+    aged = number is not None and number.mention.use == "age"
+    if number is not None and aged and is_child(words, number):
+        _add_child(quantity, YOUNG_KIN.get(quantity.noun, "child"))
+
+
+def _add_child(quantity: Quantity, term: str = "child") -> None:
     if not _YOUNG.isdisjoint(quantity.terms):
         return  # "a boy of six"
-    terms = settle_terms((*quantity.terms, "child"))
+    terms = settle_terms((*quantity.terms, term))
     quantity.terms = tuple(sorted(terms))
 
 

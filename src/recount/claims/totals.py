@@ -59,6 +59,14 @@ class Told:
         single = claim.id in self.described and claim.low == 1
         return single and UNION_TERMS.issuperset(claim.group)
 
+    def is_apart(self, claim: Claim) -> bool:
+        """Whether a claim is of one person, or of a family told one by one.
+
+        A row of callings ("killed the mayor and two guards") is rather one and two.
+        """
+        family = claim.group and UNION_TERMS.issuperset(claim.group)
+        return claim.id not in self.counted and bool(claim.low == 1 or family)
+
     def is_sum(self, claim: Claim) -> bool:
         """Whether a claim is of some persons whom no one number counts."""
         return claim.id in self.described and claim.low != 1
@@ -211,8 +219,7 @@ def _stands(claim: Claim, totals: _Totals, told: Told) -> bool:
     terms = claim.group if claim.id in told.counted else ("", *claim.group)
     sentence = told.sentences[claim.id]
     # Of hundreds nobody tells one by one: whoever is told is a figure.
-    greatest = totals.most.get(claim.measure, 0)
-    many = greatest > _ONE_BY_ONE and claim.id not in told.counted
+    many = totals.most.get(claim.measure, 0) > _ONE_BY_ONE and told.is_apart(claim)
     if not many and totals.hold(claim, terms, sentence):
         return False
     least = claim.low or 0

@@ -271,6 +271,7 @@ PAIRS: dict[str, tuple[str, ...]] = {
         "ambulance men",
         "ambulance workers",
         "ambulance drivers",
+        "ambulance driver",
         "ambulance crew",
         "first responders",
         "medical workers",
