@@ -8,6 +8,7 @@ told for his own sake, and is a figure.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _ALSO = "also"
 _MOST_OF_KIN = 20  # children or brothers of one person
 _MOST_NEAR = 200  # totals of one sentence that a person in it is compared with
 _ONE_BY_ONE = 50  # dead whom a text may tell of person by person until all are told
+_MOST_SINGLY = 24  # persons told so; a text that tells of more lists the dead
 _SELVES = frozenset(("himself", "herself", "self"))
 _EXCLUDED: dict[str, frozenset[str]] = {}
 for _ones, _others in EXCLUSIVE:
@@ -97,10 +99,16 @@ def without_members(claims: Sequence[Claim], told: Told) -> tuple[Claim, ...]:
     her sister" beside the two.
     """
     totals = _Totals([claim for claim in claims if told.is_total(claim)], told)
+    singly = Counter(c.measure for c in claims if c.id in told.described)
+    many = frozenset(
+        measure
+        for measure, most in totals.most.items()
+        if most > _ONE_BY_ONE and singly[measure] <= _MOST_SINGLY
+    )
     kept = {
         claim.id
         for claim in claims
-        if claim.id not in told.described or _stands(claim, totals, told)
+        if claim.id not in told.described or _stands(claim, totals, told, many)
     }
     kept |= _families(claims, told, kept)
     wholes = {claim.id: claim for claim in claims if claim.id in kept}
@@ -212,21 +220,29 @@ def _is_only_named(claim: Claim, wholes: Mapping[ClaimId, Claim]) -> bool:
     return not claim.group or (named_again and set(claim.group) <= set(whole.group))
 
 
-def _stands(claim: Claim, totals: _Totals, told: Told) -> bool:
-    """Whether no total of its measure may hold a figure of persons."""
+def _stands(
+    claim: Claim, totals: _Totals, told: Told, many: Collection[Measure]
+) -> bool:
+    """Whether no total of its measure may hold a figure of persons.
+
+    Args:
+        claim: of persons whom no one number counts.
+        totals: of the text.
+        told: how its figures were told.
+        many: measures of which a text tells hundreds, and not one by one.
+    """
     if _is_elsewhere(claim, totals.places.get(claim.measure, set())):
         return True
     terms = claim.group if claim.id in told.counted else ("", *claim.group)
     sentence = told.sentences[claim.id]
-    # Of hundreds nobody tells one by one: whoever is told is a figure.
-    many = totals.most.get(claim.measure, 0) > _ONE_BY_ONE and told.is_apart(claim)
-    if not many and totals.hold(claim, terms, sentence):
+    alone = claim.measure in many and told.is_apart(claim)
+    if not alone and totals.hold(claim, terms, sentence):
         return False
     least = claim.low or 0
     return not any(
         least <= (total.high or total.low or 0) and _may_hold(total, claim, terms, told)
         for total in totals.near.get((claim.measure, sentence), ())
-        if not (many and _is_told_alone(claim, total))
+        if not (alone and _is_told_alone(claim, total))
     )
 
 

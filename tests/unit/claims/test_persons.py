@@ -243,6 +243,8 @@ def test_an_age_after_a_surname_in_capitals_is_no_figure() -> None:
 
 MANY = "The raid killed 240 people. "
 K = "killed"
+FORENAMES = ("Ana", "Ivo", "Mira", "Roe", "Dan", "Nada")
+SURNAMES = ("Brod", "Tann", "Sol", "Halden", "Kell")
 
 
 @pytest.mark.parametrize(
@@ -313,3 +315,11 @@ def test_whom_illness_took_is_no_victim() -> None:
 
 def test_one_who_lost_an_eye_is_injured() -> None:
     assert told("The elder boy lost an eye.") == [("injured", "boy", 1, 1)]
+
+
+@pytest.mark.parametrize(("count", "stand"), [(5, True), (30, False)])
+def test_a_list_of_the_dead_is_told_by_its_total(count: int, *, stand: bool) -> None:
+    names = [f"{one} {other}" for one in FORENAMES for other in SURNAMES][:count]
+    lines = [f"{name}, a farmer, was killed." for name in names]
+    figures = told(MANY + " ".join(lines))
+    assert (len(figures) == 1 + count) if stand else (figures == [(K, "", 240, 240)])
