@@ -55,7 +55,9 @@ def read(
     for claim in usable:
         qualifier, mark = _qualifier(claim, by_id, by_doc)
         if claim.id in singled and not qualifier:
-            qualifier, mark = (PART,), f"{claim.low}..{claim.high}"
+            # A woman and a man who are told of singly are none of one part of the toll.
+            group = " ".join(claim.group)
+            qualifier, mark = (PART,), f"{claim.low}..{claim.high} {group}".rstrip()
         statements.append(
             Statement(
                 claim=claim,

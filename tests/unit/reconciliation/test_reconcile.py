@@ -220,6 +220,12 @@ def test_who_is_told_of_singly_is_one_of_the_toll_and_no_rival() -> None:
     assert not found(told).conflicts
 
 
+def test_persons_told_of_singly_are_not_added() -> None:
+    groups: tuple[tuple[str, ...], ...] = ((), ("man",), ("woman",))
+    told = [claim("a", 1, group=each, described=True) for each in groups]
+    assert not found([claim("a", 613), *told]).conflicts
+
+
 def test_a_toll_that_is_only_told_singly_is_compared() -> None:
     assert len(found([claim("a", 2), claim("b", 1, described=True)]).conflicts) == 1
 
