@@ -16,6 +16,7 @@ from recount.claims.lexicon import (
     STOP,
     UNION_TERMS,
     UNITS,
+    YOUNG,
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
@@ -206,7 +207,7 @@ def settle_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _TOLD_BY = {
-    frozenset(("child", "boy", "girl", "infant")): ("man", "woman"),
+    YOUNG | {"child"}: ("man", "woman"),
     frozenset(("man", "woman")): ("adult",),
     frozenset(("police",)): ("combatant",),
 }

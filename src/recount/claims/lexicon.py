@@ -42,6 +42,8 @@ PAIRS: dict[tuple[str, str], Terms] = {
 }
 KIN: frozenset[str] = frozenset(groups.KIN.split())
 FAMILY: frozenset[str] = frozenset(groups.FAMILY.split())
+YOUNG: frozenset[str] = frozenset(("boy", "girl", "infant"))
+"""terms that tell of a child more than "child" does"""
 YOUNG_KIN: dict[str, str] = {
     noun: term for term, nouns in groups.YOUNG_KIN.items() for noun in nouns.split()
 }

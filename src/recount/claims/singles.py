@@ -10,6 +10,7 @@ from recount.claims.lexicon import (
     PAIRS,
     SINGULARS,
     STOP,
+    YOUNG,
     YOUNG_KIN,
 )
 from recount.claims.peoples import people_term
@@ -18,7 +19,6 @@ from recount.lang.en.demonyms import DEMONYMS
 from recount.lang.en.words import known_words
 
 _GROWN = {"boy": "man", "girl": "woman"}
-_YOUNG = frozenset(("boy", "girl", "infant"))
 _YOUNGEST = frozenset(("months", "month", "weeks", "week", "days", "day"))
 _IN_LAW = ("-", "in", "-", "law")
 _COLLECTIVE = frozenset(("guard", "security"))
@@ -71,7 +71,7 @@ def _of_age(words: Words, age: NumberSpan, noun: str) -> tuple[str, ...]:
     young = is_child(words, age)
     if noun in YOUNG_KIN:
         return (YOUNG_KIN[noun] if young else _GROWN[YOUNG_KIN[noun]],)
-    told = not _YOUNG.isdisjoint(SINGULARS[noun])
+    told = not YOUNG.isdisjoint(SINGULARS[noun])
     return ("child",) if young and not told else ()
 
 

@@ -10,7 +10,7 @@ import re
 
 from recount.claims.apposition import Apposed, without_apposed
 from recount.claims.heads import settle_terms
-from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS
+from recount.claims.lexicon import PLURALS, SINGULARS, UNION_TERMS, YOUNG
 from recount.claims.lists import is_nominal, is_subject
 from recount.claims.quantity import ONE_BY_ONE, Kind, Quantity
 from recount.claims.rows import find_row, is_described
@@ -41,7 +41,7 @@ _VOICE_REACH = 20  # words from "according to" to the name
 _MOST_MEMBERS = 40
 _SINGULAR_VERBS = frozenset(("was", "is", "dies"))
 _CHILD = "child"
-_YOUNG = frozenset((_CHILD, "boy", "girl", "infant"))
+_YOUNG = YOUNG | {_CHILD}
 _INFANTS = frozenset(("infant",))
 """terms that "child" holds: a child and an infant are two children"""
 _GROWN = frozenset(("man", "woman", "adult", "elderly"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recount.claims.heads import settle_terms
-from recount.claims.lexicon import KIN, YOUNG_KIN
+from recount.claims.lexicon import KIN, YOUNG, YOUNG_KIN
 from recount.claims.persons import NameReader
 from recount.claims.quantity import Kind, Quantity, Words
 from recount.claims.singles import is_child
@@ -16,7 +16,6 @@ _BEING = frozenset(("was", "is"))
 _AFTER_AGE = frozenset((",", ".", ";", ":", ")", "and", ""))
 _AGES = frozenset(("aged", "ages"))
 _BETWEEN_AGES = frozenset((",", "and", "&", "respectively"))
-_YOUNG = frozenset(("boy", "girl", "infant"))
 _GROWN = frozenset(("man", "woman"))
 _BRACKET_REACH = 6  # tokens: "(a nine-year-old child)"
 
@@ -90,7 +89,7 @@ def _heed_age(words: Words, quantity: Quantity, at: int) -> None:
 
 
 def _add_child(quantity: Quantity, term: str = "child") -> None:
-    if not _YOUNG.isdisjoint(quantity.terms):
+    if not YOUNG.isdisjoint(quantity.terms):
         return  # "a boy of six"
     terms = settle_terms((*quantity.terms, term))
     quantity.terms = tuple(sorted(terms))
