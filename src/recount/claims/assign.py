@@ -16,7 +16,6 @@ from recount.claims.again import give_to_the_dead, give_told_again
 from recount.claims.attacked import give_attacked
 from recount.claims.backwards import give_backwards
 from recount.claims.before import Before
-from recount.claims.bereft import give_bereft
 from recount.claims.by_place import give_beside
 from recount.claims.carried import give_carried, give_divided
 from recount.claims.fates import give_fates
@@ -33,6 +32,7 @@ from recount.claims.joined import (
     tell_none,
 )
 from recount.claims.lists import give_along
+from recount.claims.mourned import give_bereft
 from recount.claims.nearby import (
     give_disputed_tolls,
     give_known_victims,

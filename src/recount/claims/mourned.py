@@ -1,14 +1,20 @@
-"""The dead told by who lost or buried them: "we have lost eight more"."""
+"""The dead told by who lost or buried them: "we have lost eight", "lost her son"."""
 
 from __future__ import annotations
 
+from recount.claims.counted import POSSESSIVES
 from recount.claims.given import QUOTES
+from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
-from recount.lang.en import again
+from recount.lang.en import again, measures
 
 _HELPING = frozenset(again.HELPING.split()) | {"also", "only", "just", "alone"}
 _BURYING = frozenset(again.BURYING.split())
 _PASSED = _HELPING | QUOTES
+_BEREAVED_OF = frozenset(measures.LOSING.split())
+_BEFORE_ONE = frozenset("also both even only".split())
+_BY_NATURE = frozenset(measures.NATURAL_DEATHS.split())
+_CAUSE_REACH = 8  # words from "lost her husband" to "to cancer"
 _KIN = frozenset("family families household clan".split())
 _TWO = 2
 _WITHIN = frozenset(("in", "of", "from", "around", "near"))
@@ -89,6 +95,34 @@ def is_mourned(sentence: Sentence, index: int) -> bool:
         none = quantity.figure.high == 0 and subject == "it"  # "says it lost none"
         return none or subject in _THEMSELVES | _KIN | _MOURNERS
     return verb in _BURYING and (subject in _THEMSELVES or subject in _MOURNERS)
+
+
+def give_bereft(sentence: Sentence) -> None:
+    """Give "killed" to one person right after the verb of those who lost him.
+
+    Others of a row follow him: "lost her husband and two daughters". Whom illness took
+    is no figure of an event.
+    """
+    begin, end = sentence.items[0].first, sentence.items[-1].last + 1
+    told = sentence.lower[begin:end]
+    if _BEREAVED_OF.isdisjoint(told) and _BURYING.isdisjoint(told):
+        return
+    for index in sentence.counted:
+        quantity = sentence.quantity(index)
+        if quantity is None or index in sentence.made or not _is_one(quantity):
+            continue
+        before = [w for w in sentence.before(index, 3) if w not in _BEFORE_ONE]
+        verb = before[-1] if before else ""
+        owned = sentence.lower[quantity.first] in POSSESSIVES
+        if verb not in _BEREAVED_OF and not (owned and verb in _BURYING):
+            continue
+        if _BY_NATURE.isdisjoint(sentence.after(index, _CAUSE_REACH)):
+            sentence.give(index, "killed", "bereft", index)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether it tells of persons whom nothing counts, and is no name alone."""
+    return quantity.implicit and quantity.kind is Kind.PERSON and not quantity.named
 
 
 def in_hospital(sentence: Sentence, index: int) -> str:
