@@ -16,8 +16,7 @@ from recount.events.local import Local, narrowest
 from recount.events.scene import plain
 from recount.events.telling import (
     Telling,
-    by_days,
-    by_figures,
+    across_days,
     same,
     telling,
 )
@@ -126,8 +125,7 @@ def join(tellings: Sequence[Telling]) -> list[list[int]]:
         hull = _hull(spans[low], spans[high])
         # Else a chain of days would join a whole campaign into one event.
         if hull is not None and (hull[1] - hull[0]).days > SHORT_DAYS:
-            pair = tellings[second], tellings[first]
-            if not (by_figures(*pair) or by_days(*pair)):
+            if not across_days(tellings[second], tellings[first]):
                 continue
             hull = _earlier(spans[low], spans[high])  # the later is a day of saying
         group[high] = low

@@ -109,10 +109,7 @@ def same(first: Telling, second: Telling) -> bool:
     fit = fits(first.when, second.when, SLACK_DAYS)
     apart = bool(first.when and second.when) and not fit
     if apart and first.sure and second.sure:
-        if by_figures(first, second) or by_days(first, second):
-            return True
-        # A trial or a vigil, told by the names of what it follows.
-        return keep_company(first, second) and _recalls(first, second)
+        return across_days(first, second)
     if shares_name(first, second) or keep_company(first, second):
         return True
     if apart:
@@ -124,6 +121,14 @@ def same(first: Telling, second: Telling) -> bool:
     crowded = first.crowded or second.crowded
     dated = _is_dated(first) and _is_dated(second)
     return dated and (more or not (crowded or _named_apart(first, second)))
+
+
+def across_days(first: Telling, second: Telling) -> bool:
+    """Whether two reports tell of one event although their days do not fit."""
+    if by_figures(first, second) or by_days(first, second):
+        return True
+    # A trial or a vigil, told by the names of what it follows.
+    return keep_company(first, second) and _recalls(first, second)
 
 
 def keep_company(first: Telling, second: Telling) -> bool:
