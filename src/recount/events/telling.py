@@ -26,6 +26,7 @@ SHARED_SOON = 3  # of other places, within a month
 SHARED_APART = 4  # of other places, at any time
 LARGE_COUNT = 100  # persons, from which one figure that is not round is enough
 SHARED_NAMES = 3
+SURE_NAMES = 4  # that few reports tell, with which their days do not matter
 LEAST_NAMES = 2  # that few reports tell, with which two of them are of one event
 SOON_DAYS = 30  # after an event, in which its dead are counted
 RARE_COUNT = 10  # persons, from which a figure that two reports share says something
@@ -128,7 +129,11 @@ def across_days(first: Telling, second: Telling) -> bool:
     if by_figures(first, second) or by_days(first, second):
         return True
     # A trial or a vigil, told by the names of what it follows.
-    return keep_company(first, second) and _recalls(first, second)
+    names = shared_names(first, second)
+    chief = first.few & second.few & first.chief & second.chief
+    if names >= SURE_NAMES or (names >= SHARED_NAMES and chief):
+        return True
+    return names >= LEAST_NAMES and _recalls(first, second)
 
 
 def keep_company(first: Telling, second: Telling) -> bool:
@@ -171,8 +176,15 @@ def by_figures(first: Telling, second: Telling) -> bool:
             return len(shared) >= SHARED_OF_BUSY
         rare = any(count >= LARGE_COUNT and count % 100 for _, count in shared)
         return rare or len(shared) >= SHARED_FIGURES
+    if len(shared) >= SHARED_FIGURES and _share_any(first, second):
+        return True
     days = _days_between(first.when, second.when)
     return len(shared) >= (SHARED_SOON if days <= SOON_DAYS else SHARED_APART)
+
+
+def _share_any(first: Telling, second: Telling) -> bool:
+    ours, theirs = first.strong | first.weak, second.strong | second.weak
+    return not (ours | first.few).isdisjoint(theirs | second.few)
 
 
 def of_one_thing(first: Telling, second: Telling) -> bool:
