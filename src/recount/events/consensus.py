@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from math import log2
 from typing import NamedTuple
 
+from recount.events.anniversaries import remembered
 from recount.events.days import SHORT_DAYS
 from recount.events.main_event import fineness, place_votes, time_votes, told_plainly
 from recount.events.names import bare_names
@@ -35,6 +36,8 @@ class Votes(NamedTuple):
     """that are places if another document says so"""
     happened: tuple[str, ...] = ()
     """days that it tells as those of something that happened"""
+    recalled: tuple[str, ...] = ()
+    """days of earlier years that it may look back to, if others tell them"""
 
 
 class Subject(NamedTuple):
@@ -53,7 +56,9 @@ def vote(scene: Scene) -> Votes:
     names = {key: told for key, told in bare_names(scene).items() if key not in places}
     times = time_votes(scene, first)
     happened = sorted(told_plainly(scene) & times.keys())
-    return Votes(times, places, names, tuple(happened))
+    loudest = max(times, key=lambda value: (times[value], value), default="")
+    recalled = remembered(scene, loudest)
+    return Votes(times, places, names, tuple(happened), recalled)
 
 
 class Support(NamedTuple):
@@ -73,7 +78,10 @@ def support(votes: Iterable[Votes]) -> Support:
         likely.update(each.happened)
         found.days.update({key for value in likely for key in _keys(value, each)})
         found.places.update(_likely_places(each))
-        found.places.update(dict.fromkeys(each.names, 0))  # asks for them
+        # What is not told but asked for
+        found.places.update(dict.fromkeys(each.names, 0))
+        asked = (key for value in each.recalled for key in _keys(value, each))
+        found.days.update(dict.fromkeys(asked, 0))
     return found
 
 
@@ -94,7 +102,7 @@ def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subjec
     told = told or support(votes)
     found = []
     for each in votes:
-        when = _best_time(each, told.days)
+        when = _recalled(each, told.days) or _best_time(each, told.days)
         sure = each.times.get(when, 0) >= SURE_WEIGHT
         most = BARE_LEAD * max((w for w, _ in each.places.values()), default=0)
         known = {
@@ -116,6 +124,21 @@ def _best_time(told: Votes, days: Counter[str]) -> str:
 
     least = CONTENDER_SHARE * max(votes.values(), default=0)
     return max((v for v in votes if votes[v] >= least), key=weight, default="")
+
+
+def _recalled(told: Votes, days: Counter[str]) -> str:
+    """The day of an earlier year that most others tell, of those it may look back to.
+
+    None where others tell the day that it tells itself.
+    """
+    tellers = {
+        value: max((days[key] for key in _keys(value, told)), default=0)
+        for value in told.recalled
+    }
+    best = max(tellers, key=lambda value: tellers[value], default="")
+    own = _best_time(told, days)
+    shared = max((days[key] for key in _keys(own, told)), default=0)
+    return best if tellers.get(best, 0) > max(1, shared) else ""
 
 
 def _best_place(votes: dict[str, tuple[float, str]], names: Counter[str]) -> str:
