@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.events.carried import carry, headline_elsewhere
+from recount.events.carried import carry, headline_elsewhere, told_again
 from recount.events.days import fits, has_year, is_day, near
 from recount.events.elsewhere import (
     elsewhere,
@@ -98,7 +98,7 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
     for claim in scene.reading.claims:
         keys[claim.id] = _key(scene, claim, home, sure=sure)
     keys |= carry(scene, keys, home)
-    keys |= _told_again(scene, keys, home)
+    keys |= told_again(scene, keys, home)
     for claim in scene.reading.claims:
         whole = keys.get(claim.part_of)
         if whole is not None and claim.measure in CORE and whole[0] not in _NO_HARM:
@@ -108,28 +108,6 @@ def _keys(scene: Scene, home: Key, *, sure: bool) -> dict[ClaimId, Key]:
         elif (claim.measure in _BESIDE or claim.weighed) and keys[claim.id] == home:
             keys[claim.id] = _beside(scene, claim, keys, back=1) or home
     return keys
-
-
-_AGAIN = 20  # persons, from which a figure that agrees is the same one
-
-
-def _told_again(
-    scene: Scene, keys: dict[ClaimId, Key], home: Key
-) -> dict[ClaimId, Key]:
-    """Figures of the main event that another sentence tells with a day of saying."""
-    told = {
-        (claim.measure, claim.low, claim.high)
-        for claim in scene.reading.claims
-        if keys[claim.id] == home
-        and claim.low == claim.high
-        and (claim.low or 0) >= _AGAIN
-    }
-    return {
-        claim.id: home
-        for claim in scene.reading.claims
-        if keys[claim.id][0] in {"incident", PERIOD}
-        and (claim.measure, claim.low, claim.high) in told
-    }
 
 
 def _beside(

@@ -15,6 +15,8 @@ from recount.model.ids import ClaimId
 from recount.model.passage import Role
 
 _SIDES = frozenset(("incident", "war"))
+_AGAIN = 20  # persons, from which a figure that agrees is the same one
+_BY_DAY = frozenset(("incident", "period"))
 _HEADING_ENDS = ".,;:?!”\"'’)"
 _GOES_ON = re.compile(
     r"[“\"]?(?:(?:Another|The\s+other|The\s+remaining|Others|A\s+further|Those|These|"
@@ -81,6 +83,23 @@ def _goes_on(scene: Scene, last: Claim, claim: Claim, place: str) -> bool:
     if _GOES_ON.match(words):
         return True
     return not claim.attributed_to and _PRONOUN.match(words) is not None
+
+
+def told_again(scene: Scene, keys: dict[ClaimId, Key], home: Key) -> dict[ClaimId, Key]:
+    """Figures of the main event that another sentence tells with a day of saying."""
+    told = {
+        (claim.measure, claim.low, claim.high)
+        for claim in scene.reading.claims
+        if keys[claim.id] == home
+        and claim.low == claim.high
+        and (claim.low or 0) >= _AGAIN
+    }
+    return {
+        claim.id: home
+        for claim in scene.reading.claims
+        if keys[claim.id][0] in _BY_DAY
+        and (claim.measure, claim.low, claim.high) in told
+    }
 
 
 def headline_elsewhere(scene: Scene, at: int, place: str) -> str:

@@ -15,10 +15,14 @@ from recount.events.main_event import (
 )
 from recount.events.names import Names, names_of_subject
 from recount.events.scene import Key, Scene
+from recount.events.weighed import reweighed
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds, compatible, precision
 from recount.model.event import EventKind, Naming
 from recount.model.ids import ClaimId
+
+_NAMELESS: Key = ("incident", "", "")
+"""something told beside, without place or day: each paragraph may tell another"""
 
 
 class Local(NamedTuple):
@@ -57,13 +61,16 @@ def locals_of(
     """Return the document's main event first, then those beside it."""
     reading = scene.reading
     home, keys = keys_of(scene, place, when, sure=sure)
-    groups: dict[Key, list[Claim]] = {}
+    keys |= reweighed(scene, keys, home)
+    groups: dict[tuple[Key, int], list[Claim]] = {}
     for claim in reading.claims:
-        groups.setdefault(keys[claim.id], []).append(claim)
+        key = keys[claim.id]
+        part = _paragraph(scene, claim) if key == _NAMELESS else 0
+        groups.setdefault((key, part), []).append(claim)
     main = Local(
         scene.name,
         *home,
-        *_kept(groups.pop(home, [])),
+        *_kept(groups.pop((home, 0), [])),
         event_words(scene),
         place_names(scene, place),
         dates_told(scene, home[2]),
@@ -72,8 +79,15 @@ def locals_of(
         home[2] != when,
         told_plainly(scene),
     )
-    rest = (Local(scene.name, *key, *_kept(claims)) for key, claims in groups.items())
+    rest = (
+        Local(scene.name, *key, *_kept(claims)) for (key, _), claims in groups.items()
+    )
     return (main, *rest)
+
+
+def _paragraph(scene: Scene, claim: Claim) -> int:
+    passage = scene.passage(claim)
+    return 0 if passage is None else passage.paragraph
 
 
 def _kept(

@@ -1,0 +1,115 @@
+"""Learn the weights of ``recount.events.weighed`` from labelled reports.
+
+usage: python -m training.events FOLDER... [--out FILE]
+
+Each folder holds ``docs/`` and ``gold.jsonl``, whose labels tell the event of each
+figure. The main event of a report is that of most of its labels.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from bench.reading import as_capture
+from recount.events.about import keys_of
+from recount.events.consensus import subjects, vote
+from recount.events.scene import Scene
+from recount.events.signs import Surroundings
+from recount.model.claim import Claim
+from recount.pipeline import read
+from training.learn import fit
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "src" / "recount" / "lang" / "en" / "event_weights.json"
+PENALTY = 20.0
+LEAST_ROWS = 3
+BESIDE, MAIN = "beside", "main"
+
+
+class Label(msgspec.Struct, frozen=True):
+    """One claim of a report, labelled by hand. Other fields are passed over."""
+
+    doc: str
+    quote: str
+    measure: str
+    low: int | None
+    high: int | None
+    event: str
+    hard: bool = False
+
+
+class Row(NamedTuple):
+    """One figure that rules read and a label tells of."""
+
+    signs: tuple[str, ...]
+    is_main: bool
+    """of the main event of its report"""
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield the rows of a folder, by document."""
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for line in (folder / "gold.jsonl").read_bytes().splitlines():
+        label = msgspec.json.decode(line, type=Label)
+        labels[label.doc].append(label)
+    texts = {doc: (folder / "docs" / doc).read_text(encoding="utf-8") for doc in labels}
+    readings = [read(*as_capture(doc, texts[doc], "")) for doc in sorted(texts)]
+    found = subjects([vote(Scene(reading)) for reading in readings])
+    for reading, subject in zip(readings, found, strict=True):
+        scene = Scene(reading)
+        home, keys = keys_of(scene, subject.place, subject.when, sure=subject.sure)
+        around = Surroundings(scene, keys, home)
+        told = labels[reading.document.name]
+        (main, _), *_ = Counter(label.event for label in told).most_common(1)
+        for claim, label in _matched(scene.text, reading.claims, told):
+            yield Row(around.signs(claim), label.event == main)
+
+
+def _matched(
+    text: str, claims: Sequence[Claim], labels: Sequence[Label]
+) -> Iterator[tuple[Claim, Label]]:
+    """Claims with the label of the same figure whose quote holds their number."""
+    free = [label for label in labels if not label.hard]
+    for claim in claims:
+        for label in free:
+            figure = label.measure, label.low, label.high
+            if figure != (claim.measure.value, claim.low, claim.high):
+                continue
+            at = text.find(label.quote)
+            if at <= claim.phrase_span.start < at + len(label.quote):
+                free.remove(label)
+                yield claim, label
+                break
+
+
+def main() -> None:
+    """Learn from folders, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    given = parser.parse_args()
+    told = [row for folder in given.folders for row in rows(folder)]
+    model = fit(
+        [row.signs for row in told],
+        [MAIN if row.is_main else BESIDE for row in told],
+        [1.0] * len(told),
+        penalty=PENALTY,
+        least=LEAST_ROWS,
+    )
+    beside, home = map(model.classes.index, (BESIDE, MAIN))
+    odds = {
+        sign: round(each[beside] - each[home], 2)
+        for sign, each in model.weights.items()
+    }
+    kept = {sign: weight for sign, weight in odds.items() if weight or not sign}
+    given.out.write_bytes(msgspec.json.encode(kept) + b"\n")
+
+
+if __name__ == "__main__":
+    main()
