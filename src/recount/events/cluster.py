@@ -14,6 +14,7 @@ from recount.events.days import SHORT_DAYS, fits, is_day
 from recount.events.label import label_of
 from recount.events.local import Local, narrowest
 from recount.events.scene import plain
+from recount.events.sides import joined
 from recount.events.telling import (
     Telling,
     across_days,
@@ -70,9 +71,19 @@ def gathered(groups: Sequence[Sequence[Local]], sides: Iterable[Local]) -> list[
     for each in sides:
         beside[home[each.doc], each.kind, _side_key(each)].append(each)
     for (number, kind, _), group in beside.items():
-        parts = _alike_sides(group) if kind in _SINGLE_SIDES else [group]
+        if kind == "incident":
+            parts = joined(group, _known(groups[number]))
+        else:
+            parts = _alike_sides(group) if kind in _SINGLE_SIDES else [group]
         events.extend(_side_event(part, kind, groups[number][0]) for part in parts)
     return events
+
+
+def _known(mains: Iterable[Local]) -> frozenset[str]:
+    """The names of an event, which its reports tell beside anything."""
+    names = (each.names.strong | each.names.weak for each in mains)
+    words = (frozenset(plain(each.place).split()) for each in mains)
+    return frozenset().union(*names, *words)
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:
@@ -184,8 +195,6 @@ def _earlier(first: Days | None, second: Days | None) -> Days | None:
 def _side_key(each: Local) -> str:
     if each.kind == "population":
         return plain(each.place)
-    if each.kind == "incident" and each.place and is_day(each.when):
-        return f"{plain(each.place)} {each.when}"
     if each.kind in _SINGLE_SIDES:
         return each.doc
     if each.kind in _BY_TIME:
@@ -196,7 +205,7 @@ def _side_key(each: Local) -> str:
 _BY_TIME = frozenset(("period", "clashes"))
 """kinds that one report may tell of several stretches of time"""
 
-_SINGLE_SIDES = frozenset(("incident", "gathering"))
+_SINGLE_SIDES = frozenset(("gathering",))
 """kinds of which one report may tell several"""
 
 
