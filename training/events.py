@@ -21,13 +21,14 @@ from recount.events.about import keys_of
 from recount.events.consensus import subjects, vote
 from recount.events.scene import Scene
 from recount.events.signs import Surroundings
+from recount.events.weighed import is_open
 from recount.model.claim import Claim
 from recount.pipeline import read
 from training.learn import fit
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "src" / "recount" / "lang" / "en" / "event_weights.json"
-PENALTY = 20.0
+PENALTY = 12.0
 LEAST_ROWS = 3
 BESIDE, MAIN = "beside", "main"
 
@@ -45,7 +46,7 @@ class Label(msgspec.Struct, frozen=True):
 
 
 class Row(NamedTuple):
-    """One figure that rules read and a label tells of."""
+    """One figure that a label tells of, and whose event weights may decide."""
 
     signs: tuple[str, ...]
     is_main: bool
@@ -68,7 +69,8 @@ def rows(folder: Path) -> Iterator[Row]:
         told = labels[reading.document.name]
         (main, _), *_ = Counter(label.event for label in told).most_common(1)
         for claim, label in _matched(scene.text, reading.claims, told):
-            yield Row(around.signs(claim), label.event == main)
+            if is_open(keys[claim.id], home):
+                yield Row(around.signs(claim), label.event == main)
 
 
 def _matched(

@@ -63,9 +63,14 @@ def reweighed(
         if keys[claim.id] == home:
             if likely[claim.id] >= BESIDE and claim.measure not in _OF_THE_EVENT:
                 found[claim.id] = _beside(scene, claim, home)
-        elif keys[claim.id][0] in _UNSURE and likely[claim.id] <= BACK:
+        elif is_open(keys[claim.id], home) and likely[claim.id] <= BACK:
             found[claim.id] = home
     return found
+
+
+def is_open(key: Key, home: Key) -> bool:
+    """Whether weights may decide otherwise than the rules that gave a figure a key."""
+    return key == home or key[0] in _UNSURE
 
 
 def chances(
