@@ -72,18 +72,11 @@ def gathered(groups: Sequence[Sequence[Local]], sides: Iterable[Local]) -> list[
         beside[home[each.doc], each.kind, _side_key(each)].append(each)
     for (number, kind, _), group in beside.items():
         if kind == "incident":
-            parts = joined(group, _known(groups[number]))
+            parts = joined(group)
         else:
             parts = _alike_sides(group) if kind in _SINGLE_SIDES else [group]
         events.extend(_side_event(part, kind, groups[number][0]) for part in parts)
     return events
-
-
-def _known(mains: Iterable[Local]) -> frozenset[str]:
-    """The names of an event, which its reports tell beside anything."""
-    names = (each.names.strong | each.names.weak for each in mains)
-    words = (frozenset(plain(each.place).split()) for each in mains)
-    return frozenset().union(*names, *words)
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:
@@ -252,7 +245,10 @@ def _side_event(group: Sequence[Local], kind: str, beside: Local) -> Event:
         label = label_of(place, when, prefix)
     else:
         label = f"{prefix} ({label_of(beside.place, '')})" if beside.place else prefix
-    return _event(group, place, when, label, reasons=(f"told beside {beside.place}",))
+    reasons = [f"told beside {beside.place}"]
+    if any(each.weighed for each in group):
+        reasons.append("told apart by the weight of the words around, by no rule")
+    return _event(group, place, when, label, reasons=tuple(reasons))
 
 
 def _event(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from recount.events.about import keys_of
@@ -13,7 +13,7 @@ from recount.events.main_event import (
     place_names,
     told_plainly,
 )
-from recount.events.names import Names, names_in, names_of_subject
+from recount.events.names import Names, names_of_subject
 from recount.events.scene import Key, Scene
 from recount.events.weighed import reweighed
 from recount.model.claim import Claim, Measure
@@ -46,6 +46,8 @@ class Local(NamedTuple):
     """whether its leading figure is counted over a longer time"""
     told: frozenset[str] = frozenset()
     """dates of what happened, of whatever event"""
+    weighed: bool = False
+    """told apart from the main event by weights, by no rule"""
 
     @property
     def event_kind(self) -> EventKind:
@@ -61,7 +63,8 @@ def locals_of(
     """Return the document's main event first, then those beside it."""
     reading = scene.reading
     home, keys = keys_of(scene, place, when, sure=sure)
-    keys |= reweighed(scene, keys, home)
+    moved = reweighed(scene, keys, home)
+    keys |= moved
     groups: dict[tuple[Key, int], list[Claim]] = {}
     for claim in reading.claims:
         key = keys[claim.id]
@@ -79,31 +82,16 @@ def locals_of(
         home[2] != when,
         told_plainly(scene),
     )
-    own = names_in(scene, _passages(scene, main.claims)) if groups else frozenset()
     rest = (
         Local(
             scene.name,
             *key,
             *_kept(claims),
-            names=_names_beside(scene, [claim.id for claim in claims], own),
+            weighed=any(claim.id in moved for claim in claims),
         )
         for (key, _), claims in groups.items()
     )
     return (main, *rest)
-
-
-def _names_beside(
-    scene: Scene, claims: Sequence[ClaimId], own: frozenset[str]
-) -> Names:
-    """The names that stand with figures told beside, and with none of the event."""
-    found = names_in(scene, _passages(scene, claims))
-    return Names(found - own, frozenset())
-
-
-def _passages(scene: Scene, claims: Collection[ClaimId]) -> set[int]:
-    held = set(claims)
-    found = (scene.index(c.start) for c in scene.reading.claims if c.id in held)
-    return {at for at in found if at is not None}
 
 
 def _paragraph(scene: Scene, claim: Claim) -> int:

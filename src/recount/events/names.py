@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -146,22 +146,6 @@ def _may_name(pair: Sequence[str]) -> bool:
         return False
     return all(
         len(word) > _SHORTEST_OF_PAIR and word not in FUNCTION_WORDS for word in pair
-    )
-
-
-def names_in(scene: Scene, passages: Iterable[int]) -> frozenset[str]:
-    """Return the comparable names in some passages, of whatever they are.
-
-    Words that stand with a capital only, and are no English words, lands or voices.
-    """
-    words = {plain(word) for at in passages for word in _words(scene, at)}
-    return frozenset(
-        word
-        for word in words
-        if word not in known_words()
-        and " " not in word
-        and _is_name(scene, word)
-        and not word.isdigit()
     )
 
 

@@ -1,12 +1,13 @@
 """Incidents that several reports of an event tell beside it: which are one.
 
-Reports that recall an earlier disaster name it, or tell its toll, and seldom its day.
+Reports that recall an earlier disaster tell its toll, and seldom its day. Names join
+nothing: those that two reports tell beside an event are mostly of towns and speakers.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from recount.events.days import fits, is_day
 from recount.events.local import Local
@@ -18,19 +19,18 @@ NEIGHBOURS = 8  # of those that share a key, with which each is compared
 SLACK_DAYS = 1
 
 
-def joined(sides: Sequence[Local], known: Collection[str]) -> list[list[Local]]:
+def joined(sides: Sequence[Local]) -> list[list[Local]]:
     """Return the incidents that are one together, in the order of the first of each.
 
-    Two are one where their days fit or are not told, and they share a place and day, a
-    name, or an exact figure.
+    Two are one where their days fit or are not told, and they share a place and day, or
+    an exact figure.
 
     Args:
         sides: incidents told beside one event, of all its reports.
-        known: names of that event, which join nothing.
     """
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for n, side in enumerate(sides):
-        for key in _keys(side, known):
+        for key in _keys(side):
             holders[key].append(n)
     group: dict[int, int] = {}
     days = {n: {side.when} - {""} for n, side in enumerate(sides)}
@@ -55,7 +55,7 @@ def _join(
         days[low] |= days[high]
 
 
-def _keys(side: Local, known: Collection[str]) -> Iterator[Hashable]:
+def _keys(side: Local) -> Iterator[Hashable]:
     """What makes an incident one with others."""
     if side.place or side.when:
         yield side.doc, plain(side.place), side.when
@@ -64,4 +64,3 @@ def _keys(side: Local, known: Collection[str]) -> Iterator[Hashable]:
     for measure, count in sorted(side.figures):
         if count >= LEAST_FIGURE:
             yield measure, count
-    yield from sorted(side.names.strong - frozenset(known))

@@ -7,46 +7,27 @@ the lead, and how the figure stands to the others ("told=2": told twice).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from recount.events.days import fits, has_year
-from recount.events.main_event import EVENT_WORD, fineness
-from recount.events.names import LONGEST_HEADING
-from recount.events.scene import CAPITALISED, CORE, Key, Scene, holds, plain
-from recount.lang.en.dates import MONTHS, WEEKDAYS
-from recount.lang.en.words import FUNCTION_WORDS
+from recount.events.layout import WORD, Layout
+from recount.events.main_event import fineness
+from recount.events.scene import CORE, Key, Scene, holds, plain
 from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds
 from recount.model.ids import ClaimId
 from recount.model.mention import PlaceMention
-from recount.model.passage import Role
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’]\w+)?|\d+|[^\w\s]")
-_NO_NAMES = frozenset((*FUNCTION_WORDS, *WEEKDAYS, *MONTHS))
 _REACH = 25  # words on either side of a figure
 _MOST = 400  # code points on either side in which they stand
 _BESIDE = 2  # words on either side whose place counts
-_LEAD = 2  # passages around the lead that tell what the report is about
-_HEADING_BACK = 24  # passages before a paragraph in which its heading is looked for
-_HEADING_ENDS = ".?!:;,”\"'"
 _OPENS = 4  # code points before a name that opens its sentence
 _BEFORE_NAME = 20  # code points before a name in which the word before it stands
 _FIFTHS = 5  # parts of a text
 _WEEK, _MONTH, _YEAR = 7, 45, 400  # days
 _STEPS = ((0.1, "<.1"), (0.7, "<.7"), (1.5, "<1.5"), (10.0, "<10"))
-_TOP = 2  # words for happenings that a report uses most
-
-
-class _Paragraph(NamedTuple):
-    """What all figures of one paragraph share."""
-
-    signs: tuple[str, ...]
-    happenings: tuple[str, ...]
-    """words for what happens, in order"""
 
 
 class Surroundings:
@@ -57,6 +38,7 @@ class Surroundings:
         self._keys = keys
         self._home = home
         self._main = plain(home[1])
+        self._layout = Layout(scene, self._main)
         self._claims = scene.reading.claims
         self._place = {claim.id: n for n, claim in enumerate(self._claims)}
         core = [c for c in self._claims if c.measure in CORE and not c.is_aside]
@@ -65,9 +47,6 @@ class Surroundings:
         tolls = Counter(low for low in killed if low)
         self._toll = max(tolls, key=lambda low: (tolls[low], low), default=0)
         self._told = Counter((c.measure, c.low, c.high) for c in self._claims)
-        self._lead = min(scene.core, default=0)
-        self._mains: dict[int, bool] = {}
-        self._of_paragraphs: dict[int, _Paragraph] = {}
 
     def signs(self, claim: Claim) -> tuple[str, ...]:
         """Return the signs of a figure, each once."""
@@ -93,7 +72,7 @@ class Surroundings:
             yield from self._of_names(at, claim)
             yield from self._of_days(at, claim)
             yield from self._of_words(at, claim)
-            yield from self._of_paragraph(at)
+            yield from self._layout.signs(at)
 
     def _rule(self, claim: Claim) -> str:
         key = self._keys[claim.id]
@@ -134,7 +113,7 @@ class Surroundings:
 
     def _of_names(self, at: int, claim: Claim) -> Iterator[str]:
         """The places of the passage, and of the two before in its paragraph."""
-        main = self._names_main(at)
+        main = self._layout.names_main(at)
         yield "main place" if main else "no main place"
         others = self._others(at)
         if any(self._scene.is_land(name) for _, name in others):
@@ -156,7 +135,7 @@ class Surroundings:
                 continue
             told = [day.value for day in self._scene.told(there) if not day.of]
             other = any(not self._scene.is_land(n) for _, n in self._others(there))
-            yield f"back{back} main={self._names_main(there)} other={other}"
+            yield f"back{back} main={self._layout.names_main(there)} other={other}"
             yield f"back{back} day={self._stands(told[-1] if told else '')}"
 
     def _of_other(
@@ -177,7 +156,7 @@ class Surroundings:
         first = self._first_named[name]
         yield f"other first={'here' if first == at else 'before'}"
         start = max(0, mention.span.start - _BEFORE_NAME)
-        word = _WORD.findall(scene.text[start : mention.span.start])[-1:]
+        word = WORD.findall(scene.text[start : mention.span.start])[-1:]
         yield f"other w={word[0].lower() if word else '#'}"
 
     def _of_days(self, at: int, claim: Claim) -> Iterator[str]:
@@ -198,8 +177,8 @@ class Surroundings:
         """The words around the figure in its passage; those beside it by place."""
         span, text = self._scene.passages[at].span, self._scene.text
         first, last = claim.phrase_span.start, claim.phrase_span.end
-        before = _WORD.findall(text[max(span.start, first - _MOST) : first])[::-1]
-        after = _WORD.findall(text[last : min(span.end, last + _MOST)])
+        before = WORD.findall(text[max(span.start, first - _MOST) : first])[::-1]
+        after = WORD.findall(text[last : min(span.end, last + _MOST)])
         for side, words in (("b", before), ("a", after)):
             for n, word in enumerate(words[:_REACH]):
                 if word.isalpha() and word.islower():
@@ -207,76 +186,6 @@ class Surroundings:
                 if n < _BESIDE:
                     name = word[:1].isupper() and word.isalpha()
                     yield f"{side}{n + 1}={'X' if name else word}"
-
-    def _of_paragraph(self, at: int) -> Iterator[str]:
-        """How the paragraph of a passage hangs together with the lead."""
-        scene, paragraph = self._scene, self._paragraph(at)
-        held = self._paragraphs[paragraph]
-        yield f"parpos={min(3, at - held[0])}"
-        yield f"parlen={min(4, len(held))}"
-        whole = self._whole(paragraph)
-        yield from whole.signs
-        passage = scene.passages[at].span
-        own = _happenings(scene.text, passage.start, passage.end)
-        for word in sorted(own):
-            yield f"ev {self._rank(word)}"
-            yield f"ev={word}"
-        if not own:
-            yield "ev none"
-        yield from (
-            f"pev {self._rank(word)}" for word in whole.happenings if word not in own
-        )
-
-    def _whole(self, paragraph: int) -> _Paragraph:
-        """What all figures of a paragraph share."""
-        told = self._of_paragraphs.get(paragraph)
-        if told is None:
-            told = self._of_paragraphs[paragraph] = self._look_over(paragraph)
-        return told
-
-    def _look_over(self, paragraph: int) -> _Paragraph:
-        scene, held = self._scene, self._paragraphs[paragraph]
-        start, end = (
-            scene.passages[held[0]].span.start,
-            scene.passages[held[-1]].span.end,
-        )
-        text = scene.text[start:end]
-        names = set(CAPITALISED.findall(text))
-        fresh = sum(
-            self._told_in[name] == {paragraph} and name.lower() not in _NO_NAMES
-            for name in names
-        )
-        heading = self._heading(held[0])
-        headed = "" if not heading else "main" if self._tells_main(heading) else "x"
-        return _Paragraph(
-            (
-                f"par main={self._tells_main(text)}",
-                f"par known={min(3, len(names & self._lead_names))}",
-                f"par fresh={min(5, fresh)}",
-                f"heading={headed}",
-                *(f"h={word}" for word in _WORD.findall(heading.lower())),
-            ),
-            tuple(sorted(_happenings(text, 0, len(text)))),
-        )
-
-    def _tells_main(self, words: str) -> bool:
-        return bool(self._main) and holds(plain(words), self._main)
-
-    def _rank(self, word: str) -> str:
-        if word in self._top:
-            return "top"
-        return "some" if self._happenings[word] > 1 else "once"
-
-    def _heading(self, first: int) -> str:
-        """The short line without a stop that stands last before a paragraph."""
-        for at in range(first - 1, max(-1, first - 1 - _HEADING_BACK), -1):
-            passage = self._scene.passages[at]
-            words = passage.span.cut(self._scene.text)
-            short = len(words) < LONGEST_HEADING * 2 // 3
-            ends = words.rstrip()[-1:] in _HEADING_ENDS
-            if passage.role is Role.TITLE or (short and not ends):
-                return words
-        return ""
 
     def _stands(self, day: str) -> str:
         """How a day stands to that of the main event: "before day y", years before."""
@@ -314,61 +223,6 @@ class Surroundings:
     def _paragraph(self, at: int) -> int:
         return self._scene.passages[at].paragraph
 
-    def _names_main(self, at: int) -> bool:
-        if at not in self._mains:
-            words = self._scene.passages[at].span.cut(self._scene.text)
-            self._mains[at] = self._tells_main(words)
-        return self._mains[at]
-
-    @cached_property
-    def _paragraphs(self) -> dict[int, list[int]]:
-        held: dict[int, list[int]] = {}
-        for at, passage in enumerate(self._scene.passages):
-            held.setdefault(passage.paragraph, []).append(at)
-        return held
-
-    @cached_property
-    def _told_in(self) -> dict[str, set[int]]:
-        """The paragraphs that tell each word with a capital."""
-        found: dict[str, set[int]] = {}
-        for passage in self._scene.passages:
-            for word in CAPITALISED.findall(passage.span.cut(self._scene.text)):
-                found.setdefault(word, set()).add(passage.paragraph)
-        return found
-
-    @cached_property
-    def _leading(self) -> list[int]:
-        """The passages that tell what the report is about: titles, and the lead."""
-        return [
-            at
-            for at, passage in enumerate(self._scene.passages)
-            if passage.role is Role.TITLE or abs(at - self._lead) <= _LEAD
-        ]
-
-    @cached_property
-    def _lead_names(self) -> set[str]:
-        spans = (self._scene.passages[at].span for at in self._leading)
-        words = (
-            w for span in spans for w in CAPITALISED.findall(span.cut(self._scene.text))
-        )
-        return {word for word in words if word.lower() not in _NO_NAMES}
-
-    @cached_property
-    def _happenings(self) -> Counter[str]:
-        found = EVENT_WORD.finditer(self._scene.text)
-        return Counter(each[0].lower().rstrip("s") for each in found)
-
-    @cached_property
-    def _top(self) -> set[str]:
-        """The words for happenings that the report, and its lead, use most."""
-        lead: Counter[str] = Counter()
-        for at in self._leading:
-            span = self._scene.passages[at].span
-            found = EVENT_WORD.finditer(self._scene.text, span.start, span.end)
-            lead.update(each[0].lower().rstrip("s") for each in found)
-        counts = (self._happenings, lead)
-        return {word for count in counts for word, _ in count.most_common(_TOP)}
-
     @cached_property
     def _home_places(self) -> Counter[str]:
         """How many figures of the main event stand beside each place."""
@@ -386,11 +240,6 @@ class Surroundings:
             for mention in mentions:
                 first.setdefault(plain(mention.name), at)
         return first
-
-
-def _happenings(text: str, start: int, end: int) -> set[str]:
-    found = EVENT_WORD.finditer(text, start, end)
-    return {each[0].lower().rstrip("s") for each in found}
 
 
 def _step(ratio: float) -> str:
