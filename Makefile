@@ -54,8 +54,9 @@ semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 
 	$(BIN)/pytest -q tests/models/minilm.py
 	$(BIN)/python bench/semantic/measure.py
 
-weights: $(READY) ## Learn anew by what words a number that no rule reads is weighed
+weights: $(READY) ## Learn anew how numbers and events that no rule reads are weighed
 	$(BIN)/python -m training.figures training/reports/*
+	$(BIN)/python -m training.events training/reports/*
 
 pins: $(CORE) ## Resolve the requirements anew
 	scripts/pins

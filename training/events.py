@@ -90,13 +90,8 @@ def _matched(
                 break
 
 
-def main() -> None:
-    """Learn from folders, and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
-    given = parser.parse_args()
-    told = [row for folder in given.folders for row in rows(folder)]
+def learn(told: Sequence[Row]) -> dict[str, float]:
+    """Return what each sign adds to the log-odds of "told beside"."""
     model = fit(
         [row.signs for row in told],
         [MAIN if row.is_main else BESIDE for row in told],
@@ -109,8 +104,22 @@ def main() -> None:
         sign: round(each[beside] - each[home], 2)
         for sign, each in model.weights.items()
     }
-    kept = {sign: weight for sign, weight in odds.items() if weight or not sign}
-    given.out.write_bytes(msgspec.json.encode(kept) + b"\n")
+    return {sign: weight for sign, weight in odds.items() if weight or not sign}
+
+
+def is_beside(weights: dict[str, float], row: Row) -> bool:
+    """Whether weights take a figure for one told beside the main event."""
+    return weights[""] + sum(weights.get(sign, 0.0) for sign in row.signs) > 0
+
+
+def main() -> None:
+    """Learn from folders, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    given = parser.parse_args()
+    told = [row for folder in given.folders for row in rows(folder)]
+    given.out.write_bytes(msgspec.json.encode(learn(told)) + b"\n")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def _years(scene: Scene, latest: int) -> Iterator[int]:
             if counted:
                 yield latest - int(counted[1])
         elif isinstance(mention, DateMention) and mention.unit == "year":
-            yield latest + mention.offset
+            yield latest - abs(mention.offset)  # "ten years later"
     for at in range(len(scene.passages)):
         for told in scene.told(at):
             if precision(told.value) in {"year", "month"} and told.value[:1].isdigit():

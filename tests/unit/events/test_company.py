@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from recount.events import link
+from recount.events.cluster import join
 from recount.events.company import MANY_KNOWERS, company
 from recount.events.local import locals_of
 from recount.events.scene import Scene
@@ -72,3 +75,42 @@ def test_days_that_do_not_fit_want_a_day_or_figure_in_common() -> None:
 
     assert not same(one, other)
     assert same(one, other._replace(told=frozenset(("2005-03-14",))))
+
+
+def test_reports_of_days_that_do_not_fit_are_joined_in_the_case_too() -> None:
+    one = _telling("2005-03-14", "tesk", "brennow lane")._replace(
+        figures=frozenset((("killed", 61),)), weak=frozenset(("tesk",))
+    )
+    other = one._replace(doc="b.txt", when="2011-06-09", place="Odel")
+
+    assert join([one, other]) == [[0, 1]]
+    assert join([one, other._replace(figures=frozenset())]) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("names", "chief", "joined"),
+    [
+        (("tesk", "brennow", "odrun", "velt"), (), True),
+        (("tesk", "brennow", "odrun"), ("brennow",), True),
+        (("tesk", "brennow", "odrun"), (), False),
+        (("tesk", "brennow"), ("brennow",), False),
+    ],
+)
+def test_many_names_that_few_tell_join_across_days(
+    names: tuple[str, ...], chief: tuple[str, ...], joined: bool
+) -> None:
+    one = _telling("2005-03-14", *names)._replace(chief=frozenset(chief))
+    other = _telling("2011-06-09", *names, place="Odel")._replace(
+        chief=frozenset(chief)
+    )
+
+    assert same(one, other) is joined
+
+
+def test_two_figures_beside_a_name_join_across_places_and_days() -> None:
+    figures = frozenset((("killed", 61), ("injured", 140)))
+    one = _telling("2005-03-14")._replace(figures=figures, weak=frozenset(("tesk",)))
+    other = one._replace(when="2011-06-09", place="Odel")
+
+    assert same(one, other)
+    assert not same(one, other._replace(weak=frozenset()))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from training import events
 from training.figures import judged, learn
 from training.learn import fit
 from training.rows import Row, rows
@@ -58,3 +59,21 @@ def test_a_sign_that_tells_a_class_weighs_for_it() -> None:
     assert model.weights["rose"][up] > 1
     assert "once" not in model.weights
     assert "" in model.weights
+
+
+def test_rows_of_events_are_figures_with_whether_they_are_of_the_main_one() -> None:
+    told = list(events.rows(REPORTS / "ga"))
+
+    assert {row.is_main for row in told} == {True, False}
+    assert all("rule=" in " ".join(row.signs) for row in told)
+
+
+def test_learned_from_some_reports_it_tells_events_of_others() -> None:
+    told = {name: list(events.rows(REPORTS / name)) for name in ("ga", "gb", "gc")}
+    learned = events.learn([*told["ga"], *told["gb"]])
+    beside = [row for row in told["gc"] if not row.is_main]
+    apart = [row for row in told["gc"] if events.is_beside(learned, row)]
+
+    # Two sets teach less than all; a guess would be right for a third of them.
+    assert len(apart) > 0.2 * len(beside)
+    assert sum(not row.is_main for row in apart) > 0.5 * len(apart)
