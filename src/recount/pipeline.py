@@ -46,9 +46,9 @@ STAGES: tuple[Step, ...] = (
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=15, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=16, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=10, needs=("claim",), makes=("event",)),
+    Step(name="events", version=11, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -35,7 +35,7 @@ from recount.model.mention import Mention
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-15"
+STEP = "claims-16"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))

@@ -14,7 +14,7 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
-STEP = "events-10"
+STEP = "events-11"
 
 
 def link(
