@@ -292,6 +292,8 @@ def _group(each: Assignment) -> tuple[str, ...]:
     if each.measure in {Measure.DISPLACED, Measure.CAPTURED}:
         # "refugees" and "hostages" say the measure again, not which people
         terms = tuple(term for term in terms if term != "prisoner")
+    if each.measure == Measure.SUPPORTERS and "assembly" in terms:
+        return ("organisation",)  # "eleven town councils have adopted the appeal"
     listed = set() if _UNLISTED.intersection(terms) else set(terms)
     if {"civilian"} < listed and listed & UNION_TERMS and each.parent is not None:
         listed.discard("civilian")

@@ -7,6 +7,7 @@ from recount.claims.belonging import group_of_body
 from recount.claims.citizens import read_citizens
 from recount.claims.ends import bound_after
 from recount.claims.heads import (
+    QUOTE_MARKS,
     Head,
     ends_noun,
     find_head,
@@ -243,6 +244,8 @@ def _read_from(
 ) -> Quantity:
     """A number whose noun is looked for from ``start`` on."""
     single = words.lower[number.last] in _SINGLE_NUMBERS
+    if words.at(start) in QUOTE_MARKS and words.at(number.first - 1) in QUOTE_MARKS:
+        start += 1  # '"five to eight" civilian deaths'
     head = find_head(words, start, single=single)
     predicate = find_predicate_head(words, start) if head is None else None
     head = head or predicate

@@ -20,7 +20,7 @@ from recount.claims.lexicon import (
 )
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
-from recount.lang.en import dates, measures, small_words, wounds
+from recount.lang.en import dates, groups, measures, small_words, wounds
 from recount.lang.en.demonyms import DEMONYMS
 
 ADULT_AGE = 18  # years; Convention on the Rights of the Child, art. 1
@@ -32,7 +32,7 @@ _AGE_MARKS = frozenset(("-", "year", "years", "month", "months"))
 _NATIONALS = frozenset(("nationals", "citizens", "national", "citizen"))
 _BODIES_POLITIC = frozenset(measures.BODIES_POLITIC.split())
 _POLITIC = frozenset(("bodies", "legislatures", "parliaments"))
-_QUOTE_MARKS = frozenset("\"“”'‘’`«»")
+QUOTE_MARKS = frozenset("\"“”'‘’`«»")
 _RUINED = frozenset(measures.RUIN.split())
 _THINGS_RUINED = frozenset(
     "house building village vehicle facility bridge road boat shop school hospital "
@@ -180,6 +180,8 @@ class _Search:
             return Head(i, f"{before} {word}", ("assembly",), Kind.UNIT)
         if word in _NATIONALS and not self._terms and self._is_name(i - 1):
             self._terms.append(before)  # "two Karsakhi nationals"
+        if word in _NAMED_FORCES and self._is_name(i):
+            return Head(i, word, (*self._terms, "combatant"), Kind.PERSON, state)
         nouns = SINGULARS if self.single and word in SINGULARS else PLURALS
         if word in nouns:
             terms = settle_terms((*self._terms, *nouns[word]))
@@ -188,6 +190,7 @@ class _Search:
         return Head(i, word, (*kept, *UNITS[word]), Kind.UNIT, state)
 
 
+_NAMED_FORCES = frozenset(groups.NAMED_FORCES.split())
 _TAILS = frozenset(("out", "up", "down", "off", "in", "on", "by", "over", "of"))
 """small words that end a compound: "burned-out houses", "pick-up trucks" """
 
@@ -218,7 +221,7 @@ def _can_modify(words: Words, i: int) -> bool:
     mark = words.lower[i]
     return (
         words.words[i][0].isalpha()
-        or mark in _QUOTE_MARKS
+        or mark in QUOTE_MARKS
         or mark == "'s"
         or words.is_compound_mark(i)
     )
@@ -234,7 +237,12 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     word = words.lower[start] if words.is_word(start) else ""
     if word in _HOW_SURE:
         return _find_behind_how_sure(words, start + 1)
-    if not word or word in _BARRED or word.endswith(_NO_NOUNS):
+    if (
+        not word
+        or start in words.numbers
+        or word in _BARRED
+        or word.endswith(_NO_NOUNS)
+    ):
         return None  # "5,000 gathered", "112 severely damaged", "Over 50 Perish"
     if words.is_compound_mark(start + 1) and not words.words[start][0].isupper():
         return _find_compounded(words, start)

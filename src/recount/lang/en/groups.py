@@ -48,8 +48,9 @@ PLURALS: dict[str, str] = {
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
     "irregulars belligerents partisans auxiliaries mercenaries militaries gunners "
     "snipers corporals sergeants lieutenants peacekeepers taliban gunmen bandits",
-    "police": "police policemen policewomen officers cops troopers gendarmes "
-    "constables deputies detectives sheriffs inspectors patrolmen",
+    "police": "police policemen officers cops troopers gendarmes "
+    "constables deputies detectives sheriffs patrolmen",
+    "police woman": "policewomen",
     "medic": "medics doctors nurses paramedics physicians surgeons dentists "
     "pharmacists psychiatrists",
     "journalist": "journalists reporters photographers cameramen photojournalists "
@@ -68,7 +69,8 @@ PLURALS: dict[str, str] = {
     "merchants ranchers herdsmen contractors supervisors salesmen",
     "official": "officials politicians mayors ministers judges diplomats councilors "
     "councillors leaders governors senators congressmen prosecutors magistrates "
-    "ambassadors legislators lawmakers parliamentarians commissioners mps",
+    "ambassadors legislators lawmakers parliamentarians commissioners mps "
+    "inspectors",
     "clergy": "priests clergy monks nuns imams clergymen clerics pastors jesuits "
     "missionaries bishops archbishops rabbis preachers chaplains deacons",
     "aid-worker": "humanitarians lifeguards",
@@ -112,7 +114,8 @@ SINGULARS: dict[str, str] = {
     "commando marine commander sailor conscript sergeant corporal lieutenant "
     "colonel major captain peacekeeper guardsman infantryman paratrooper airman "
     "corpsman operative reservist cadet recruit gunner sniper jihadist mercenary",
-    "police": "policeman policewoman officer cop trooper deputy detective sheriff "
+    "police woman": "policewoman",
+    "police": "policeman officer cop trooper deputy detective sheriff "
     "inspector patrolman constable gendarme",
     "medic": "medic doctor nurse paramedic physician surgeon dentist pharmacist "
     "psychiatrist psychologist midwife",
@@ -130,7 +133,7 @@ SINGULARS: dict[str, str] = {
     "fishmonger shepherd herder cowherd nightwatchman worker employee miner "
     "laborer labourer farmer engineer technician operator "
     "guard bodyguard coworker clerk shopkeeper custodian "
-    "janitor manager watchman maid housekeeper servant nanny babysitter caretaker "
+    "janitor watchman maid housekeeper servant nanny babysitter caretaker "
     "cleaner bartender barman waiter waitress bouncer cashier hairdresser chauffeur "
     "vendor salesman saleswoman seller mechanic electrician plumber secretary "
     "receptionist accountant banker trader merchant fisherman rancher herdsman "
@@ -207,6 +210,9 @@ UNLISTED_UNITS: str = (
     "building occurrence"
 )
 """units that a figure is narrowed by, and that are no group: "seven “schools”" """
+
+NAMED_FORCES: str = "guards guard rangers ranger"
+"""nouns that stand for soldiers where they are written as a name: "six Guards" """
 
 UNION_TERMS: str = "man woman child boy girl infant elderly adult"
 """age and sex terms: two of them in one group mean the union"""
