@@ -41,7 +41,7 @@ STAGES: tuple[Step, ...] = (
     Step(name="passages", version=4, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=14,
+        version=15,
         needs=("document", "passage"),
         makes=("mention",),
     ),

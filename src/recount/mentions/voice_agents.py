@@ -91,11 +91,20 @@ def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
     return at
 
 
+def _goes_on_to_do(tokens: Tokens, at: int, high: int) -> bool:
+    """ "By the reckoning of the government and wounding 35 more"."""
+    if tokens.lower[at] != "and" or at + 2 >= high:
+        return False
+    doing = tokens.lower[at + 1].endswith("ing")
+    return doing and is_number(tokens.lower[at + 2])
+
+
 def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     word = tokens.lower[at]
     follow = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
     month = word == "may" and follow[:1].isdigit()
-    if word in BREAK or word in PRONOUNS or (word in FINITE and not month):
+    verb = (word in FINITE and not month) or _goes_on_to_do(tokens, at, high)
+    if word in BREAK or word in PRONOUNS or verb:
         return True
     if at == first:  # "Jan Roe" is no month
         return word in {"today", "yesterday"}

@@ -103,6 +103,9 @@ def join_cited(window: Window, found: Sequence[Draft]) -> None:
             continue
         inner = phrase_after(window.scene.tokens, at + 1, window.high)
         teller = _nearest(found, draft)
+        if inner is not None and window.word(inner.last + 1) == ":":
+            _cite_in_label(window, draft, inner)
+            continue
         if inner is None or teller is None:
             continue
         name = window.name(inner, at)
@@ -111,6 +114,14 @@ def join_cited(window: Window, found: Sequence[Draft]) -> None:
         first, last = teller.content[-1]
         if first < at - 1 <= last and window.words[at - 1] == ",":
             teller.content[-1] = (first, at - 2)
+
+
+def _cite_in_label(window: Window, draft: Draft, inner: Phrase) -> None:
+    """ "The agency, quoting the ministry: 114 dead": what stands behind the colon."""
+    content = content_from(window, inner.last + 2)
+    name = window.name(inner, draft.cue[1])
+    if content and name and name != draft.name:
+        draft.content, draft.via, draft.way = content, (name,), "indirect"
 
 
 def _join_leading(window: Window, found: Sequence[Draft]) -> None:

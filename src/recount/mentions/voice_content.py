@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
+from recount.lang.en.dates import SHORT_MONTHS
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Pair, Window
@@ -37,6 +38,7 @@ _PERSONS = words(syntax.ADDRESSED)
 _NEEDS_RECIPIENT = words(syntax.NEEDS_RECIPIENT)
 _BOUNDS = frozenset(tuple(pair.split()) for pair in syntax.BOUNDS)
 _COUNTED = words(syntax.COUNTED)
+_RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 _FIRST_TIME = ["for", "the", "first", "time"]
 _RELATIVES = words(syntax.NOT_RESUMED)
 _BEFORE_CLAUSE = frozenset(("before", "after", "when", "while"))
@@ -53,6 +55,8 @@ def content_from(window: Window, at: int) -> list[Pair]:
     if at >= window.high:
         return []
     words = window.words
+    if window.lower[at] == "from" and window.before(at) in _RANGING:
+        at -= 1  # "estimates by witnesses range from 150 to 500": one number
     last = window.high - 1
     quotation = window.scene.quote_at(last)
     if quotation is not None and at <= quotation.first and quotation.last > last:
@@ -220,7 +224,7 @@ def _skip_one(window: Window, at: int) -> int:
     limit = min(window.high, at + MAX_ASIDE)
     while (
         end < limit
-        and window.words[end] not in ",.:;"
+        and (window.words[end] not in ",.:;" or _is_short(window, end))
         and not _counts(window, end)
         and window.words[end] not in _QUOTE_OPENERS
         and window.lower[end] not in CLAUSE_OPENERS
@@ -228,9 +232,14 @@ def _skip_one(window: Window, at: int) -> int:
         end += 1
     counts = _counts(window, end) and not _has_verb(window, at, end)
     stops = end >= window.high or window.lower[end] == "that" or counts
-    if stops or window.words[end] in ",.:" or window.words[end] in _QUOTE_OPENERS:
+    if stops or window.words[end] in ",.:;" or window.words[end] in _QUOTE_OPENERS:
         return end
     return at
+
+
+def _is_short(window: Window, at: int) -> bool:
+    """Whether a full stop only shortens the word before it: "on Oct. 10 that"."""
+    return window.words[at] == "." and window.lower[at - 1] in SHORT_MONTHS
 
 
 def _has_verb(window: Window, first: int, end: int) -> bool:

@@ -94,6 +94,7 @@ _OF_COUNTS = frozenset(("know", "speak", "talk"))
 _FEARING = frozenset(("fear", "suspect", "doubt"))
 _TURNING = frozenset(("though", "although", "while", "whereas"))
 _GRANTING = frozenset(("accept", "believe", "recognise", "recognize"))
+_TOLD_REACH = 40  # tokens before a voice in which a number makes what it tells
 _CONFIRMING = words(syntax.CONFIRMING)
 _REFUSING = words(syntax.REFUSING)
 _DURATIONS = words(syntax.DURATIONS)
@@ -359,7 +360,10 @@ def _read_active(
     dashed = behind and begin < high and words[begin] in "–—"
     closing = begin >= high or words[begin] in ".,;!?" or dashed
     as_said = behind and window.before(phrase.first) == "as"
-    closing |= as_said and words[begin] == ":"  # "as the ministry says: 40 dead"
+    # Behind what was said a colon closes: "Nine died, the mayor said: two men and".
+    if behind and begin < high and words[begin] == ":":
+        near = window.lower[max(window.low, phrase.first - _TOLD_REACH) : phrase.first]
+        closing |= as_said or any(map(is_number, near))
     closing |= behind and _ends_told(window, phrase.first - 1, begin)
     final = closing and behind
     if closing and not final and window.word(begin) != ",":

@@ -113,14 +113,7 @@ def _read_agent(
         return None
     denied = cue.lemma in DENIALS
     first = subject.first if subject else window.low
-    if window.word(agent.last + 1) == "that" or (
-        window.word(agent.last + 2) == "that" and window.word(agent.last + 1) == ","
-    ):
-        content = content_from(window, agent.last + 1)  # "was told by X that"
-    elif subject is not None and window.lower[first] == "it" and first > window.low:
-        content = content_before(window, first - 1)
-    else:
-        content = _around(first, begin, at, by)
+    content = _told_by(window, agent, (first, begin, at, by), subject)
     return Draft(
         source=(agent.first, agent.last),
         cue=(begin, at + 1 if by == at + 1 else at),
@@ -129,6 +122,32 @@ def _read_agent(
         way="attitude" if cue.kind is Kind.STANCE and not denied else "indirect",
         stance="denied" if denied else "asserted",
     )
+
+
+def _told_by(
+    window: Window,
+    agent: Phrase,
+    verb: tuple[int, int, int, int],
+    subject: Phrase | None,
+) -> list[Pair]:
+    """What is told where a verb in the passive names who tells it.
+
+    Args:
+        window: the sentence.
+        agent: who stands behind "by".
+        verb: the first token of its subject, of the verb, its last one, and "by".
+        subject: of the verb.
+    """
+    first, begin, at, by = verb
+    if window.before(begin) == "as" and window.word(agent.last + 1) == ",":
+        return content_from(window, agent.last + 2)  # "As was noted by the mayor, 12"
+    if window.word(agent.last + 1) == "that" or (
+        window.word(agent.last + 2) == "that" and window.word(agent.last + 1) == ","
+    ):
+        return content_from(window, agent.last + 1)  # "was told by X that"
+    if subject is not None and window.lower[first] == "it" and first > window.low:
+        return content_before(window, first - 1)
+    return _around(first, begin, at, by)
 
 
 def _for_whom(window: Window, at: int) -> bool:

@@ -43,6 +43,7 @@ _BELIEVING = words(syntax.BELIEVING)
 
 _OF_CRIME = frozenset(("of", "with", "for", "over"))
 _LYING = frozenset("bodies corpses dead fighters gunmen attackers".split())
+_LIKELY = frozenset("likely likelier credible plausible realistic probable".split())
 _CHARGING = words(voices.CHARGING)
 _MEMBERS = frozenset("souls inhabitants residents members households".split())
 _GUILTY = frozenset(("guilty", "liable", "responsible"))
@@ -91,11 +92,19 @@ def _tells_figure(window: Window, begin: int, cue: Cue) -> bool:
         return opens or _counts_lying(window, begin)
     if cue.lemma in _OWNING:
         return _deaths_of(window, begin)
-    recalled = cue.lemma == "remember" and any(word.endswith("ing") for word in near)
+    recalled = _finds_likely(window, begin, cue)
+    recalled |= cue.lemma == "remember" and any(word.endswith("ing") for word in near)
     if recalled or (cue.lemma == "fear" and _counts_lying(window, begin)):
         return True
     counted = counts_from(window, begin) and is_bare_count(window, begin)
     return cue.lemma in _ARRIVING or (cue.lemma in _CITING and counted)
+
+
+def _finds_likely(window: Window, begin: int, cue: Cue) -> bool:
+    """ "Considers 60 to 200 deaths more likely"."""
+    near = window.lower[begin : begin + 2 * NEAR]
+    counted = cue.kind is Kind.THINK and counts_from(window, begin)
+    return counted and not _LIKELY.isdisjoint(near)
 
 
 def _counts_lying(window: Window, begin: int) -> bool:

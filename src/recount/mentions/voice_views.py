@@ -143,7 +143,12 @@ def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:
     last = phrase.first - 2  # before "by"
     joined = window.before(phrase.first - 1) == "," and window.lower[last - 1] in _AND
     content = content_before(window, last) if last > window.low and not joined else []
-    if window.word(at + 1) in {",", ":"}:
+    if window.lower[last] in _RELATIVE and window.word(at + 1) not in ",.:":
+        # "the strike, which by the state's own count cost 137 lives, never came ..."
+        content = content_from(window, at + 1)
+        stops = (i for i in range(at + 1, content[0][1]) if window.words[i] == ",")
+        content = [(at + 1, next(stops, content[0][1] + 1) - 1)]
+    elif window.word(at + 1) in {",", ":"}:
         content += content_from(window, at + 2)
     return (
         Draft(

@@ -9,6 +9,15 @@ from tests.reader import told
 
 GROUPS = [
     ("Three police officers were killed.", "police"),
+    ("Two policewomen were killed in the blast.", "police woman"),
+    ("A policewoman was injured by a bottle.", "police woman"),
+    ("Six Guards were detained in April.", "combatant"),
+    ("Two Hill Guards died at the gate.", "combatant"),
+    ("Three city inspectors were arrested.", "official"),
+    ("Five managers were arrested.", ""),
+    ('The army admitted "five to eight" civilian deaths.', "civilian"),
+    ("Eleven town councils have joined the campaign.", "organisation"),
+    ("3 Three hurt in tram crash", ""),
     ("Two aid workers were killed.", "aid-worker"),
     ("Four schoolchildren were killed.", "child"),
     ("Five Karsan soldiers were killed.", "combatant karsan"),

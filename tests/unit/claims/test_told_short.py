@@ -243,7 +243,7 @@ READ: list[tuple[str, Told]] = [
     (
         "Eleven are in custody, among them the owner, who was caught at home, and "
         "three inspectors.",
-        [("captured", "", 11, 11), ("captured", "police", 3, 3)],
+        [("captured", "", 11, 11), ("captured", "official", 3, 3)],
     ),
     # a voice's number alone, a fragment without a verb
     (

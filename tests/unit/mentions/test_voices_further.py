@@ -92,6 +92,36 @@ READ: list[tuple[str, list[str]]] = [
         "It had charged 101 executions; in seven, the judge said, nothing was found.",
         [],
     ),
+    (
+        "Aid chief Mara Brun said on Oct. 10 that more than 140 people had died.",
+        ["Mara Brun"],
+    ),
+    (
+        "Nine people died in the raid, the prosecutor said: three guards and six men.",
+        ["prosecutor"],
+    ),
+    (
+        "Three thousand were made homeless, the donors said in 2015; 40 died.",
+        ["donors"],
+    ),
+    ("Estimates by witnesses range from 150 to 500 dead.", ["witnesses"]),
+    ("As was noted by the deputy Anvar Tesk, in all 187 died.", ["Anvar Tesk"]),
+    (
+        "The historian Ada Penn considers 60 to 200 deaths more likely.",
+        ["Ada Penn"],
+    ),
+    (
+        "The Karsa Press, quoting the Health Ministry: 114 dead, 613 wounded.",
+        ["Health Ministry"],
+    ),
+    (
+        "The strike, which by the State's own count cost 137 lives, was not tried.",
+        ["State"],
+    ),
+    (
+        "Killing 37 men by the reckoning of the government and wounding 35, it fell.",
+        ["government"],
+    ),
     ("44 deaths could not be corroborated by a second source.", []),
     ("Nobody at this newspaper has forgotten that 19 children died.", []),
     ("The list has the names of 40 dead.", []),
