@@ -9,7 +9,7 @@ figure. The main event of a report is that of most of its labels.
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from recount.events.signs import Surroundings
 from recount.events.weighed import is_open
 from recount.model.claim import Claim
 from recount.pipeline import read
+from training.labels import Label, labels_of
 from training.learn import fit
 
 ROOT = Path(__file__).parents[1]
@@ -31,18 +32,6 @@ OUT = ROOT / "src" / "recount" / "lang" / "en" / "event_weights.json"
 PENALTY = 12.0
 LEAST_ROWS = 3
 BESIDE, MAIN = "beside", "main"
-
-
-class Label(msgspec.Struct, frozen=True):
-    """One claim of a report, labelled by hand. Other fields are passed over."""
-
-    doc: str
-    quote: str
-    measure: str
-    low: int | None
-    high: int | None
-    event: str
-    hard: bool = False
 
 
 class Row(NamedTuple):
@@ -55,10 +44,7 @@ class Row(NamedTuple):
 
 def rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of a folder, by document."""
-    labels: dict[str, list[Label]] = defaultdict(list)
-    for line in (folder / "gold.jsonl").read_bytes().splitlines():
-        label = msgspec.json.decode(line, type=Label)
-        labels[label.doc].append(label)
+    labels = labels_of(folder)
     texts = {doc: (folder / "docs" / doc).read_text(encoding="utf-8") for doc in labels}
     readings = [read(*as_capture(doc, texts[doc], "")) for doc in sorted(texts)]
     found = subjects([vote(Scene(reading)) for reading in readings])

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
-
-import msgspec
 
 from bench.reading import as_capture
 from recount.claims import read_by_rules
@@ -19,19 +16,9 @@ from recount.claims.weighed import Weigher
 from recount.model.reading import Reading
 from recount.pipeline import read
 from recount.text.tokens import Tokens
+from training.labels import Label, labels_of
 
 _REACH = 220  # code points around a number in which its quote stands
-
-
-class Label(msgspec.Struct, frozen=True):
-    """One claim of a report, labelled by hand. Other fields are passed over."""
-
-    doc: str
-    quote: str
-    measure: str
-    low: int | None
-    high: int | None
-    hard: bool = False
 
 
 class Row(NamedTuple):
@@ -48,10 +35,7 @@ class Row(NamedTuple):
 
 def rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of a folder with ``docs`` and ``gold.jsonl``, by document."""
-    labels: dict[str, list[Label]] = defaultdict(list)
-    for line in (folder / "gold.jsonl").read_bytes().splitlines():
-        label = msgspec.json.decode(line, type=Label)
-        labels[label.doc].append(label)
+    labels = labels_of(folder)
     for doc in sorted(labels):
         text = (folder / "docs" / doc).read_text(encoding="utf-8")
         reading = read(*as_capture(doc, text, ""))
