@@ -65,6 +65,18 @@ def reweighed(
                 found[claim.id] = _beside(scene, claim, home)
         elif is_open(keys[claim.id], home) and likely[claim.id] <= BACK:
             found[claim.id] = home
+    return _with_wholes(scene, keys, found)
+
+
+def _with_wholes(
+    scene: Scene, keys: Mapping[ClaimId, Key], moved: dict[ClaimId, Key]
+) -> dict[ClaimId, Key]:
+    """The figures moved, each part with its whole: of parts alone none is moved."""
+    found = dict(moved)
+    for claim in scene.reading.claims:
+        whole = claim.part_of
+        if whole in keys and (whole in found or claim.id in found):
+            found[claim.id] = found.get(whole, keys[whole])
     return found
 
 

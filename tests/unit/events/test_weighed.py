@@ -51,6 +51,13 @@ def test_what_is_told_in_passing_is_told_apart_without_day_or_place() -> None:
     assert told["23"].id != told["Eight"].id
 
 
+def test_a_part_goes_with_its_whole() -> None:
+    told = _told(FIRE + EARLIER.replace("23 dead then", "23 dead, 18 of them women"))
+
+    assert told["18"].id == told["23"].id != told["61"].id
+    assert told["41"].id == told["64"].id == told["61"].id
+
+
 def test_the_event_told_apart_says_that_no_rule_did_so() -> None:
     told = _told(FIRE + EARLIER)
 
