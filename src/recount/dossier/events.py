@@ -163,6 +163,8 @@ def _neighbour(desk: Desk, event: Event, anchor: str) -> Neighbour:
         conflicts=told.conflicts,
         rivalries=told.rivalries,
         apart=findings.apart(desk.shelf, claims.values(), told.positions.values()),
+        # The first says beside what it is told, as its place on the page does.
+        reasons=tuple(desk.shelf.told(reason) for reason in event.reasons[1:]),
     )
 
 

@@ -294,6 +294,8 @@ class Neighbour(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[ShownConflict, ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
     apart: tuple[Apart, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """how it was told apart, where no rule did so"""
 
 
 class ShownEvent(msgspec.Struct, frozen=True, kw_only=True):

@@ -196,3 +196,25 @@ def test_a_cut_is_told_with_its_reason(dossier: Dossier) -> None:
     assert "judged apart by R. Adan: the agency &lt;b&gt; had a list." in page
     assert "Overrules: both give exactly 91." in page
     assert "Other figures still hold the two together." in page
+
+
+def test_a_neighbour_says_how_it_was_told_apart_where_no_rule_did_so(
+    inquiry: SimpleNamespace,
+) -> None:
+    main, *others = inquiry.events
+    reason = "told apart by the weight of the words around, by no rule"
+    beside = [
+        msgspec.structs.replace(each, reasons=("told beside Sorrel Bay", reason))
+        for each in others
+    ]
+    told = compose(
+        inquiry.readings,
+        (main, *beside),
+        inquiry.lineage,
+        inquiry.reconciliations,
+        inquiry.ledger,
+    )
+
+    assert beside
+    assert decoded(told)["index.html"].count(reason) == len(beside)
+    assert "told beside Sorrel Bay" not in decoded(told)["index.html"]
