@@ -25,7 +25,7 @@ from recount.events.weighed import is_open
 from recount.model.claim import Claim
 from recount.pipeline import read
 from training.labels import Label, labels_of
-from training.learn import fit
+from training.learn import fit, odds
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "src" / "recount" / "lang" / "en" / "event_weights.json"
@@ -85,12 +85,7 @@ def learn(told: Sequence[Row]) -> dict[str, float]:
         penalty=PENALTY,
         least=LEAST_ROWS,
     )
-    beside, home = map(model.classes.index, (BESIDE, MAIN))
-    odds = {
-        sign: round(each[beside] - each[home], 2)
-        for sign, each in model.weights.items()
-    }
-    return {sign: weight for sign, weight in odds.items() if weight or not sign}
+    return odds(model, BESIDE, MAIN)
 
 
 def is_beside(weights: dict[str, float], row: Row) -> bool:

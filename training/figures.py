@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from recount.claims.weighed import Weights
-from training.learn import fit
+from training.learn import fit, odds
 from training.rows import Row, rows
 
 ROOT = Path(__file__).parents[1]
@@ -46,15 +46,7 @@ def learn(told: Sequence[Row]) -> Weights:
         penalty=PENALTY_OF_MEASURE,
         least=LEAST_ROWS,
     )
-    at, other = map(figure.classes.index, ("figure", "none"))
-    odds = {
-        sign: round(each[at] - each[other], 2) for sign, each in figure.weights.items()
-    }
-    return Weights(
-        {sign: weight for sign, weight in odds.items() if weight or not sign},
-        measure.classes,
-        measure.weights,
-    )
+    return Weights(odds(figure, "figure", "none"), measure.classes, measure.weights)
 
 
 def judged(weights: Weights, told: Iterable[Row], least: float) -> tuple[int, int, int]:

@@ -64,6 +64,19 @@ def fit(
     return Model(classes, weights)
 
 
+def odds(model: Model, yes: str, no: str) -> dict[str, float]:
+    """Return what each sign adds to the log-odds of one class against another.
+
+    Signs that add nothing are left out; the sign "" never is.
+    """
+    at, other = map(model.classes.index, (yes, no))
+    found = {
+        sign: round(each[at] - each[other], PLACES)
+        for sign, each in model.weights.items()
+    }
+    return {sign: weight for sign, weight in found.items() if weight or not sign}
+
+
 def _descend(data: Matrix, wanted: Matrix, shares: Matrix, penalty: float) -> Matrix:
     reach = 0.5 * float(np.linalg.norm(data * np.sqrt(shares), 2)) ** 2 + penalty
     held = np.full((data.shape[1], 1), penalty)

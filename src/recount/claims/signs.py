@@ -20,6 +20,7 @@ from recount.lang.en import again
 from recount.model.claim import Claim, Measure
 from recount.model.figure import Figure
 from recount.model.passage import Passage
+from recount.model.steps import step_of
 from recount.text.tokens import Tokens
 
 _SAYING = frozenset(
@@ -40,7 +41,6 @@ _VERB_CODES = "hxvVmnWR"
 _NEAR_ITEMS, _FAR_ITEMS = 4, 12  # items within which a measure's word is looked for
 _LAST = 3  # figures before a number whose measures are in mind
 _SUMS_WITH = 4  # figures before it with which it may make up the last but one
-_STEPS = ((0.1, "<.1"), (0.7, "<.7"), (1.5, "<1.5"), (10.0, "<10"))
 _LONGEST = 6  # digits; greater numbers are alike
 _ROW = 3  # sentences apart that still differ
 _CLAUSE = 12  # words on either side that are signs at most
@@ -191,7 +191,7 @@ class Surroundings:
         yield f"most={self._most}"
         value = _value(figure)
         if self._toll and value:
-            yield f"toll={_step(value / self._toll)}"
+            yield f"toll={step_of(value / self._toll)}"
         for measure in self._same.get((figure.low, figure.high), ()):
             yield f"same={measure}"
 
@@ -269,16 +269,10 @@ def _of_size(value: int, last: int | None, line: Line) -> Iterator[str]:
     """How a number stands to the figure told last."""
     if not last or not value:
         return
-    yield f"ratio={_step(value / last)}"
+    yield f"ratio={step_of(value / last)}"
     if line.count > 1 and line.sum == last:
         yield "sum is the last"
 
 
 def _value(figure: Figure) -> int:
     return figure.low if figure.low is not None else figure.high or 0
-
-
-def _step(ratio: float) -> str:
-    if ratio == 1:
-        return "1"
-    return next((name for bound, name in _STEPS if ratio < bound), "10")

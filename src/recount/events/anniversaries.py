@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from recount.events.days import is_day
 from recount.events.scene import Scene
 from recount.model.edtf import bounds, precision
 from recount.model.mention import DateMention, DurationMention
@@ -59,10 +60,7 @@ def _years(scene: Scene, latest: int) -> Iterator[int]:
 
 
 def _exact(when: str) -> date | None:
-    first, last = bounds(when)
-    if first is None or last is None or precision(when) not in {"day", "interval"}:
-        return None
-    return first if (last - first).days <= 1 else None
+    return bounds(when)[0] if is_day(when) else None
 
 
 def _moved(day: date, year: int, beside: int) -> str:

@@ -16,7 +16,8 @@ from recount.model.passage import Role
 
 _SIDES = frozenset(("incident", "war"))
 _AGAIN = 20  # persons, from which a figure that agrees is the same one
-_BY_DAY = frozenset(("incident", "period"))
+BY_DAY = frozenset(("incident", "period"))
+"""kinds that rules tell by a day or a place, and not by what is counted"""
 _HEADING_ENDS = ".,;:?!”\"'’)"
 _GOES_ON = re.compile(
     r"[“\"]?(?:(?:Another|The\s+other|The\s+remaining|Others|A\s+further|Those|These|"
@@ -97,7 +98,7 @@ def told_again(scene: Scene, keys: dict[ClaimId, Key], home: Key) -> dict[ClaimI
     return {
         claim.id: home
         for claim in scene.reading.claims
-        if keys[claim.id][0] in _BY_DAY
+        if keys[claim.id][0] in BY_DAY
         and (claim.measure, claim.low, claim.high) in told
     }
 

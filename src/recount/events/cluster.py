@@ -153,14 +153,10 @@ def _compared(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
 
 def _alike_sides(sides: Sequence[Local]) -> list[list[Local]]:
-    """Return those of one place and date together, in the order of the first.
-
-    Of those without either each stays alone.
-    """
-    found: dict[tuple[str, str, int], list[Local]] = defaultdict(list)
-    for n, each in enumerate(sides):
-        alone = not (each.place or each.when)
-        found[plain(each.place), each.when, n if alone else -1].append(each)
+    """Return those of one place and date together, in the order of the first."""
+    found: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    for each in sides:
+        found[plain(each.place), each.when].append(each)
     return list(found.values())
 
 

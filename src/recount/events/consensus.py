@@ -102,7 +102,8 @@ def subjects(votes: Sequence[Votes], told: Support | None = None) -> list[Subjec
     told = told or support(votes)
     found = []
     for each in votes:
-        when = _recalled(each, told.days) or _best_time(each, told.days)
+        own = _best_time(each, told.days)
+        when = _recalled(each, told.days, own) or own
         sure = each.times.get(when, 0) >= SURE_WEIGHT
         most = BARE_LEAD * max((w for w, _ in each.places.values()), default=0)
         known = {
@@ -126,17 +127,16 @@ def _best_time(told: Votes, days: Counter[str]) -> str:
     return max((v for v in votes if votes[v] >= least), key=weight, default="")
 
 
-def _recalled(told: Votes, days: Counter[str]) -> str:
+def _recalled(told: Votes, days: Counter[str], own: str) -> str:
     """The day of an earlier year that most others tell, of those it may look back to.
 
-    None where others tell the day that it tells itself.
+    None where others tell its own day, the best of those that it tells.
     """
     tellers = {
         value: max((days[key] for key in _keys(value, told)), default=0)
         for value in told.recalled
     }
     best = max(tellers, key=lambda value: tellers[value], default="")
-    own = _best_time(told, days)
     shared = max((days[key] for key in _keys(own, told)), default=0)
     return best if tellers.get(best, 0) > max(1, shared) else ""
 

@@ -19,6 +19,7 @@ from recount.model.claim import Claim, Measure
 from recount.model.edtf import bounds
 from recount.model.ids import ClaimId
 from recount.model.mention import PlaceMention
+from recount.model.steps import step_of
 
 _REACH = 25  # words on either side of a figure
 _MOST = 400  # code points on either side in which they stand
@@ -27,7 +28,6 @@ _OPENS = 4  # code points before a name that opens its sentence
 _BEFORE_NAME = 20  # code points before a name in which the word before it stands
 _FIFTHS = 5  # parts of a text
 _WEEK, _MONTH, _YEAR = 7, 45, 400  # days
-_STEPS = ((0.1, "<.1"), (0.7, "<.7"), (1.5, "<1.5"), (10.0, "<10"))
 
 
 class Surroundings:
@@ -39,6 +39,7 @@ class Surroundings:
         self._home = home
         self._main = plain(home[1])
         self._layout = Layout(scene, self._main)
+        self._lead = min(scene.core, default=None)
         self._claims = scene.reading.claims
         self._place = {claim.id: n for n, claim in enumerate(self._claims)}
         core = [c for c in self._claims if c.measure in CORE and not c.is_aside]
@@ -82,7 +83,7 @@ class Surroundings:
         yield f"told={min(3, self._told[claim.measure, claim.low, claim.high])}"
         if self._toll and claim.low is not None:
             kind = "k" if claim.measure is Measure.KILLED else "o"
-            yield f"ratio={_step(claim.low / self._toll) if claim.low else '0'}{kind}"
+            yield f"ratio={step_of(claim.low / self._toll) if claim.low else '0'}{kind}"
         first = self._first
         if first and (claim.measure, claim.low) == (first.measure, first.low):
             yield "as lead"
@@ -107,7 +108,7 @@ class Surroundings:
         passage = self._scene.passages[at]
         yield f"role={passage.role.value}"
         yield f"pos={_FIFTHS * at // len(self._scene.passages)}"
-        first = min(self._scene.core, default=at)
+        first = at if self._lead is None else self._lead
         away = min(3, max(-1, (at - first) // 4))
         yield "lead" if at == first else f"fromlead={away}"
 
@@ -240,9 +241,3 @@ class Surroundings:
             for mention in mentions:
                 first.setdefault(plain(mention.name), at)
         return first
-
-
-def _step(ratio: float) -> str:
-    if ratio == 1:
-        return "1"
-    return next((name for bound, name in _STEPS if ratio < bound), "10")

@@ -16,6 +16,7 @@ from importlib.resources import files
 
 import msgspec
 
+from recount.events.carried import BY_DAY
 from recount.events.elsewhere import place_beside
 from recount.events.scene import Key, Scene
 from recount.events.signs import Surroundings
@@ -34,8 +35,6 @@ PARAGRAPH_SHARE = 0.3
 """and how much those of the rest of its paragraph"""
 _OF_THE_EVENT = frozenset((Measure.RECOGNITIONS,))
 """what is counted with the main event whatever stands beside it"""
-_UNSURE = frozenset(("incident", "period"))
-"""kinds that rules tell by a day or a place, and not by what is counted"""
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +81,7 @@ def _with_wholes(
 
 def is_open(key: Key, home: Key) -> bool:
     """Whether weights may decide otherwise than the rules that gave a figure a key."""
-    return key == home or key[0] in _UNSURE
+    return key == home or key[0] in BY_DAY
 
 
 def chances(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
-from recount.lang.en.dates import SHORT_MONTHS
 from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Pair, Window
+from recount.mentions.voice_senses import is_abbreviation
 from recount.mentions.voice_words import (
     ADVERBS,
     AUXILIARIES,
@@ -224,7 +224,9 @@ def _skip_one(window: Window, at: int) -> int:
     limit = min(window.high, at + MAX_ASIDE)
     while (
         end < limit
-        and (window.words[end] not in ",.:;" or _is_short(window, end))
+        and (
+            window.words[end] not in ",.:;" or is_abbreviation(window.scene.tokens, end)
+        )
         and not _counts(window, end)
         and window.words[end] not in _QUOTE_OPENERS
         and window.lower[end] not in CLAUSE_OPENERS
@@ -235,11 +237,6 @@ def _skip_one(window: Window, at: int) -> int:
     if stops or window.words[end] in ",.:;" or window.words[end] in _QUOTE_OPENERS:
         return end
     return at
-
-
-def _is_short(window: Window, at: int) -> bool:
-    """Whether a full stop only shortens the word before it: "on Oct. 10 that"."""
-    return window.words[at] == "." and window.lower[at - 1] in SHORT_MONTHS
 
 
 def _has_verb(window: Window, first: int, end: int) -> bool:

@@ -107,8 +107,9 @@ def is_abbreviation(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at - 1]
     if len(word) == 1 and word.isupper() and tokens.words[at - 2][:1].isupper():
         return True  # "Khalid H. said"
-    if word.lower() in SHORT_MONTHS and tokens.words[at + 1].isdigit():
-        return True  # "issued on Nov. 20, 2005"
+    follow = tokens.words[at + 1]
+    if word.lower() in SHORT_MONTHS and (follow.isdigit() or follow.islower()):
+        return True  # "issued on Nov. 20, 2005", "said on 20 Nov. that"
     if word.lower() in {"no", "nr"} and tokens.words[at + 1].isdigit():
         return True  # "Situation Report No. 2"
     return (

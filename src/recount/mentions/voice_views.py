@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_content import content_before, content_from, counts_from
+from recount.mentions.voice_content import (
+    clause_end,
+    content_before,
+    content_from,
+    counts_from,
+)
 from recount.mentions.voice_phrases import (
     ARTICLES,
     Phrase,
@@ -145,9 +150,8 @@ def _beside(window: Window, phrase: Phrase, at: int) -> Draft | None:
     content = content_before(window, last) if last > window.low and not joined else []
     if window.lower[last] in _RELATIVE and window.word(at + 1) not in ",.:":
         # "the strike, which by the state's own count cost 137 lives, never came ..."
-        content = content_from(window, at + 1)
-        stops = (i for i in range(at + 1, content[0][1]) if window.words[i] == ",")
-        content = [(at + 1, next(stops, content[0][1] + 1) - 1)]
+        told = content_from(window, at + 1)
+        content = [(first, clause_end(window, first, end)) for first, end in told]
     elif window.word(at + 1) in {",", ":"}:
         content += content_from(window, at + 2)
     return (
