@@ -120,6 +120,10 @@ class _Reader:
         self._topic = ""
         self._recent = ("", 0)
         """the last measure told, and for how many sentences more it is in mind"""
+        self._item = ""
+        """the measure of the whole of whose list the sentence begins an item"""
+        self._itemised = False
+        """whether the paragraph before was an item with a bullet"""
         self._dead = False
         """whether the paragraph told of the killed"""
         self._dead_told = False
@@ -146,6 +150,7 @@ class _Reader:
             if not self._is_of_them(area):
                 self._whole = self._led if self._goes_on(area) else None
             self._led = self._whole
+            self._item = self._whole.measure if self._whole else ""
         self._aside = self._of_them = False
         made = self._listing.read(passage, area, numbers)
         if made is None:
@@ -162,6 +167,7 @@ class _Reader:
         told = [claim for claim in wholes if claim.measure not in _ASIDE_MEASURES]
         if not self._of_them:
             self._whole = next(iter((*told, *wholes)), self._whole)
+        self._item = ""
         if area and self._tokens.lower[area.stop - 1] == ":":
             self._led = self._whole
 
@@ -181,9 +187,12 @@ class _Reader:
         """Whether a paragraph is an item of the list that a whole opened."""
         lower = self._tokens.lower
         before = lower[area.start - 1] if area.start else ""
-        return before in {":", ";"} or (
-            bool(area) and before in _ITEM_ENDS and lower[area.start] in _ITEMS
+        bullet = bool(area) and lower[area.start] in _ITEMS
+        goes_on = before in {":", ";"} or (
+            bullet and (before in _ITEM_ENDS or self._itemised)
         )
+        self._itemised = bullet and goes_on
+        return goes_on
 
     def table(self, first: int) -> int:
         """Read the table whose first cell is here; return the passage after it."""
@@ -263,6 +272,7 @@ class _Reader:
             self._latter,
             self._executions,
             self._at_war,
+            self._item,
         )
         given = assign(self._tokens, items, before)
         self._of_them = take_over(lower, area, given, self._whole)

@@ -22,8 +22,10 @@ from recount.claims.fates import give_fates
 from recount.claims.figures import is_claim
 from recount.claims.forces import give_forces, tell_of_whose
 from recount.claims.gathered import give_gathered
+from recount.claims.group_rows import give_rows
 from recount.claims.happened import is_conditional
 from recount.claims.item import Item
+from recount.claims.itemised import give_item
 from recount.claims.joined import (
     give_degrees,
     give_left_behind,
@@ -47,6 +49,7 @@ from recount.claims.nouns import (
     give_victims,
 )
 from recount.claims.numbered import give_numbered
+from recount.claims.of_noun import give_terms_of_noun
 from recount.claims.outcomes import (
     give_outcomes,
     tell_burned_alive,
@@ -97,10 +100,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
     tell_none(sentence)
-    give_bracketed(sentence)
-    give_by_noun(sentence)
-    _give_by_rules(sentence)
-    give_by_noun(sentence, persons=True)
+    _give_first(sentence, before)
     give_ratios(sentence)
     _give_lists(sentence)
     _give_again(sentence, before)
@@ -113,10 +113,12 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     give_left_behind(sentence)
     give_so(sentence)
     give_taken(sentence)
+    give_rows(sentence, before.topic or before.recent)
     if sentence.made:
         give_terms_of_toll(sentence)
         give_terms_after(sentence)
         give_terms_among(sentence)
+        give_terms_of_noun(sentence)
         give_terms_of_whole(sentence)
         give_attacked(sentence)
         give_sums(sentence)
@@ -134,6 +136,15 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         for each in made
         if is_claim(sentence, each) and not is_conditional(sentence, each.index)
     ]
+
+
+def _give_first(sentence: Sentence, before: Before) -> None:
+    """Assign what stands beside the words that tell it."""
+    give_item(sentence, before.item)
+    give_bracketed(sentence)
+    give_by_noun(sentence)
+    _give_by_rules(sentence)
+    give_by_noun(sentence, persons=True)
 
 
 def _give_by_rules(sentence: Sentence) -> None:

@@ -42,6 +42,28 @@ AWAY: tuple[Rule, ...] = (
         also="op",
     ),
     rule(
+        "wounds sustained by",
+        "NE",
+        r"(?P<k>[NE])[wpotd]{0,6}[hm]{0,2}x{1,2}d?[vwK]y(?P<q>[QU])",
+        "bodily injuries of varying gravity were sustained by 83 pupils",
+        also="y",
+    ),
+    rule(
+        "wounds sustained by others too",
+        "NE",
+        r"(?P<k>[NE])[wpotd]{0,6}[hm]{0,2}x{1,2}d?[vwK]y[QU][^.QU]{0,6}c[^.QUy]{0,10}"
+        r"y(?P<q>[QU])",
+        "injuries were sustained by 83 pupils and, in the rescue, by 5 teachers",
+        also="yc",
+    ),
+    rule(
+        "estimates of the stricken that range",
+        "SNE",
+        r"(?<=o)(?P<k>[SNE])(?:[pt][wdt]{1,4}){0,2}[hmd]{0,2}[wvRd]{0,2}(?P<q>Q)",
+        "estimates of deaths in the first week range from 2,500 to 6,000",
+        also="o",
+    ),
+    rule(
         "the stricken that stand at",
         "SN",
         r"(?P<k>[SN])[hmd]{0,2}[wvR]d?p(?P<q>Q)(?!O)",
@@ -64,17 +86,10 @@ AWAY: tuple[Rule, ...] = (
     ),
     rule(
         "killed, told first",
-        "SK",
-        r'(?:^|(?<=[.:"])|(?<=[.:"]w)|(?<=^w))(?P<k>[SK])[dt]{0,2}(?:,[wdpotPy]{1,9},)?'
-        r'x[dw"]{0,3}?(?P<q>[QP])',
+        "SKJF",
+        r'(?:^|(?<=[.:"])|(?<=[.:"][wd])|(?<=^[wd]))(?P<k>[SKJF])[wpotdyE]{0,9}'
+        r'(?:,[wdpotPy]{1,9},)?x[dw"]{0,3}?(?P<q>[QPU])',
         "Killed so far, said official sources, were 124 students",
-        also="x",
-    ),
-    rule(
-        "in custody, told first",
-        "F",
-        r"(?:^|(?<=[.:\"]))(?P<k>F)d{0,2}x(?P<q>Q)",
-        "In custody are eleven people",
         also="x",
     ),
     rule(

@@ -26,3 +26,5 @@ class Before(NamedTuple):
     """whether the text is of such, so that who was shot was killed"""
     at_war: bool = False
     """whether it is of armed forces, so that several people shot were killed"""
+    item: str = ""
+    """the measure of the figure that opened a list of which the sentence is an item"""

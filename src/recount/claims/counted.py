@@ -29,6 +29,7 @@ from recount.claims.sets_of import read_sets_of
 from recount.claims.singles import find_single
 from recount.claims.unions import join_heads
 from recount.lang.en import small_words
+from recount.lang.en.demonyms import DEMONYMS
 from recount.model.figure import Figure
 
 COUNTING_USES = frozenset(("count", "zero"))
@@ -334,6 +335,8 @@ def _read_partitive(
     if not (terms or told) and words.is_word(pronoun + 1) and not words.upper:
         written = words.words[pronoun + 1]
         people = people_plural(written) if written[0].isupper() else ""
+        if not people and not words.is_word(pronoun + 2):
+            people = DEMONYMS.get(words.lower[pronoun + 1], "")  # "four of them Karsan"
         terms = (people,) if people else ()
     return Quantity(
         number.mention.figure,

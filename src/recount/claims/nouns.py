@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from recount.claims.happened import is_supposed
+from recount.claims.hospitals import taken_in
 from recount.claims.joined import give_joined
 from recount.claims.lexicon import (
     COUNT_NOUNS,
@@ -119,18 +120,11 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
             measure = "killed" if dead else ""
             measure = measure or in_hospital(sentence, index)
             measure = measure or ("killed" if is_of_losses(sentence, index) else "")
-            measure = measure or _taken_in(sentence, index)
+            measure = measure or taken_in(sentence, index)
         if measure == "displaced" and _is_rescued(sentence, index):
             continue
         sentence.give(index, measure, "noun", index)
     give_joined(sentence)
-
-
-def _taken_in(sentence: Sentence, index: int) -> str:
-    """ "The hospitals took in roughly 3,600 patients"."""
-    quantity, before = sentence.quantity(index), sentence.before(index, 2)
-    taken = before == ["took", "in"] or before[-1:] in (["admitted"], ["treated"])
-    return "injured" if taken and quantity and quantity.noun == "patients" else ""
 
 
 def is_of_losses(sentence: Sentence, index: int) -> bool:
@@ -334,7 +328,7 @@ def give_terms_among(sentence: Sentence) -> None:
         if not at:
             continue
         stop = min(at + _MODIFIERS, sentence.items[-1].last + 1)
-        quantity.terms = _group_at(sentence, at, stop)
+        quantity.terms = group_at(sentence, at, stop)
 
 
 def _behind_among(sentence: Sentence, at: int) -> int:
@@ -360,12 +354,17 @@ def give_terms_of_toll(sentence: Sentence) -> None:
         terms = {term for word in told for term in PLURALS.get(word, ())}
         at = _behind_among(sentence, item.last + 1)
         if at:
-            terms.update(_group_at(sentence, at, stop))
+            terms.update(group_at(sentence, at, stop))
         made.quantity.terms = tuple(sorted(terms))
 
 
-def _group_at(sentence: Sentence, at: int, stop: int) -> tuple[str, ...]:
-    """The group of "Karsan forces", "school children", up to its noun."""
+def group_at(
+    sentence: Sentence, at: int, stop: int, *, row: bool = True
+) -> tuple[str, ...]:
+    """Return the group of "Karsan forces", "school children", up to its noun.
+
+    Nothing where a row of others may follow, behind a comma too if ``row``.
+    """
     terms: set[str] = set()
     for i in range(at, stop):
         word, written = sentence.lower[i], sentence.tokens.words[i]
@@ -373,7 +372,8 @@ def _group_at(sentence: Sentence, at: int, stop: int) -> tuple[str, ...]:
         terms.update(MODIFIERS.get(word, ()), (people,) if people else ())
         if word in PLURALS or word in _BODIES_OF_MEN:
             own = _BODIES_OF_MEN.get(word) or PLURALS.get(word, ())
-            if sentence.lower[i + 1 : i + 2] in ([","], ["and"], ["or"]):
+            behind = sentence.lower[i + 1 : i + 2]
+            if behind in (["and"], ["or"]) or (row and behind == [","]):
                 return ()  # "among civilians, rebels and soldiers"
             return tuple(sorted({*terms, *own}))
         if not (people or word in MODIFIERS or word.isalpha()):

@@ -32,6 +32,7 @@ _NOT_IN_NAMES = frozenset(names.NOT_IN_NAMES.split())
 _OBJECTS = frozenset(("him", "her"))
 _AFTER_OBJECTS = frozenset(("and", ",", "along", "together", "alongside"))
 _REFLEXIVES = frozenset(("himself", "herself"))
+_BODIES = frozenset(names.BODIES_OF.split())
 _SELVES = _REFLEXIVES | {"self"}
 _SELF_REACH = 30  # tokens from the verb to "and himself"
 _LISTED = frozenset(
@@ -126,11 +127,18 @@ class NameReader:
             return None
         if title == i and self._words.at(i - 1) == "the":
             return None  # "the Red Cross"
+        if title == i and self._names_body(i):
+            return None
         last = self._name(title, led=title > i)
         if last is None:
             return None
         terms = [term for k in range(i, title) for term in self._of_title(k)]
         return _person(i, last, settle_terms(tuple(terms)))
+
+    def _names_body(self, i: int) -> bool:
+        """ "the Ministry of Public Works": a capital behind it is no person's."""
+        words = self._words
+        return words.at(i - 1) == "of" and words.at(i - 2) in _BODIES
 
     def _of_title(self, i: int) -> tuple[str, ...]:
         word = self._words.lower[i]

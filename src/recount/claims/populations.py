@@ -13,7 +13,8 @@ _PERSONAL = frozenset(small_words.PRONOUNS.split())
 _OWNERS = frozenset(("'s", "'", "its"))
 _HAS = frozenset(("has", "have", "had"))
 _HOLDING = frozenset(("had", "counted", "numbered"))
-_AT_PRESENT = frozenset("at present now today still currently only".split())
+_PASSED_OVER = frozenset(", at present now today still currently only".split())
+"""words between a place and how many it has: "Karsa, the capital, has today" """
 _SOULS_REACH = 9  # words from "in the village that morning" to "some 580 souls"
 _SOULS = frozenset(("people", "residents", "souls", "inhabitants"))
 _DWELLERS = _INHABITANTS | _SOULS
@@ -22,6 +23,10 @@ _LARGE = 1000  # people who stay in a place; fewer may be a garrison or a camp
 _REMAIN_REACH = 7  # words from their number to "the city"
 _STILL = frozenset("have has still yet people residents civilians".split())
 _STAYING = frozenset("remain remained remains live lived living stay stayed".split())
+_PUPILS = frozenset("pupils students children boys girls".split())
+_ROLLS = frozenset(("rolls", "roll", "enrolled", "register"))
+_ROLLS_REACH = 5  # words from "895 pupils" to "were on the rolls"
+_HOUSEHOLDS = frozenset(("families", "households"))
 ASIDE = "told in brackets"
 """the rule of those: no later number tells of them again"""
 _SHORT = (["pop", "."], ["(", "pop"], ["(", "population"])
@@ -50,7 +55,7 @@ def give_population(sentence: Sentence) -> None:
             continue
         if figure.size < _SMALLEST_TOWN:
             continue
-        told = [w for w in sentence.before(index, 4) if w not in _AT_PRESENT]
+        told = [w for w in sentence.before(index, 5) if w not in _PASSED_OVER][-4:]
         before = ["", "", *told][-2:]
         of_place = before[1] in {"of", "with"} and before[0] in _INHABITED
         of_place |= before == ["home", "to"]
@@ -66,12 +71,29 @@ def give_population(sentence: Sentence) -> None:
         owned |= now and quantity.noun in _DWELLERS
         all_of_it = sentence.after(index, 1) == ["of"] and quantity.noun in _SOULS
         owned |= before[1] == "the" and all_of_it  # "the 4,000 people of the islands"
+        owned |= before in (["inhabited", "by"], ["there", "lived"])
+        if quantity.noun in _PUPILS and _on_the_rolls(sentence, index):
+            sentence.give(index, "population", "noun", index)
+        if quantity.noun in _HOUSEHOLDS and _live_there(sentence, index):
+            sentence.give(index, "population", "noun", index)
         if figure.size >= _LARGE and _remain(sentence, index):
             sentence.give(index, "population", "noun", index)
         counted = quantity.kind in {Kind.BARE, Kind.THING}  # "a town of 6,000 needs"
         bare = counted and before[1] == "of" and of_place
         if bare or (quantity.kind is Kind.PERSON and (of_place or owned)):
             sentence.give(index, "population", "noun", index)
+
+
+def _on_the_rolls(sentence: Sentence, index: int) -> bool:
+    """ "895 pupils were on the rolls", "the 302 pupils enrolled there"."""
+    after = sentence.after(index, _ROLLS_REACH)
+    return not _ROLLS.isdisjoint(after)
+
+
+def _live_there(sentence: Sentence, index: int) -> bool:
+    """ "Some 7,000 families live there"."""
+    after = sentence.after(index, 2)
+    return after[:1] != [] and after[0] in _STAYING and after[1:] != ["on"]
 
 
 def _remain(sentence: Sentence, index: int) -> bool:

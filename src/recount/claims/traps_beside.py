@@ -21,6 +21,7 @@ from recount.claims.leaving import have_left_home
 from recount.claims.lexicon import COUNT_NOUNS, UNITS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
+from recount.claims.traps_stricken import STRICKEN_CHECKS
 from recount.lang.en import measures, small_words
 from recount.model.claim import Measure
 
@@ -38,9 +39,9 @@ _WHERE_REACH = 3  # words from "where" to "about 30,000 people live"
 _TAKEN_THERE = frozenset(
     "taken rushed brought airlifted transported transferred admitted evacuated".split()
 )
-_PUTTING = frozenset("put puts estimated estimate estimates numbered".split())
+_PUTTING_TO_DEATH = frozenset(("put", "puts"))
+_PUT_REACH = 3  # words from "put" to those who were put to death
 _NUMBERING = frozenset("number numbered total totalled totaled exceed exceeds".split())
-_PUT_REACH = 3  # words from "put" to "the missing"
 
 
 def _is_to_hospital(sentence: Sentence, index: int, _trigger: int) -> bool:
@@ -283,25 +284,6 @@ def _is_participle_to_hospital(sentence: Sentence, index: int, trigger: int) -> 
     return taken and _is_passive_to_hospital(sentence, index, trigger)
 
 
-def _is_put_at(sentence: Sentence, index: int, trigger: int) -> bool:
-    """ "put the missing at 40", and not "the wounded at 12 clinics"."""
-    quantity = sentence.quantity(index)
-    bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
-    # "put the dead at 400 to 800 civilians and a dozen soldiers"
-    people = quantity is not None and quantity.kind is Kind.PERSON
-    bare |= people and sentence.lower[sentence.items[trigger].first] == "dead"
-    put = not _PUTTING.isdisjoint(sentence.before(trigger, _PUT_REACH))
-    between = [word for word in sentence.between(trigger, index) if word[0].isalpha()]
-    return bare and put and between[-1:] == ["at"]
-
-
-def _is_put_at_too(sentence: Sentence, index: int, trigger: int) -> bool:
-    """ "put the dead at 298 and the injured at 1,140" """
-    quantity = sentence.quantity(index)
-    bare = sentence.is_bare(index) and quantity is not None and not quantity.terms
-    return bare and sentence.between(trigger, index)[-1:] == ["at"]
-
-
 def _do_number(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "the dead may number more than 80" """
     told = sentence.lower[sentence.items[trigger].first] in measures.PART_HEADS
@@ -330,7 +312,7 @@ def _is_so_many(sentence: Sentence, index: int, trigger: int) -> bool:
 
 def _is_put_to_death(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "put 1,260 people to death", and not "brought 12 to death row"."""
-    put = not _PUTTING.isdisjoint(sentence.before(index, _PUT_REACH))
+    put = not _PUTTING_TO_DEATH.isdisjoint(sentence.before(index, _PUT_REACH))
     return put and sentence.lower[sentence.items[trigger].first] == "death"
 
 
@@ -348,8 +330,6 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "were brought to hospital": _is_passive_to_hospital,
     "brought to hospital, over its parts": _is_passive_to_hospital,
     "taken to hospital": _is_participle_to_hospital,
-    "the stricken put at": _is_put_at,
-    "and the stricken put at": _is_put_at_too,
     "the stricken that number": _do_number,
     "so many, told after their noun": _is_so_many,
     "unlisted people, active": _is_killed,
@@ -388,6 +368,7 @@ BESIDE_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "and that of the stricken": _is_that_of,
     "and the injured at, behind a toll": _is_and_the,
     "held somewhere": _is_held_somewhere,
+    **STRICKEN_CHECKS,
     "the dead that run from so many to so many": _do_run,
     "the stricken that came to so many": _did_come_to,
     "given as a toll": _is_as_toll,

@@ -33,7 +33,7 @@ from recount.model.claim import Claim
 from recount.model.passage import Role
 from recount.model.span import Span
 
-LEAST = 0.6
+LEAST = 0.45
 """likelihood from which a number is taken for a figure of its likeliest measure"""
 LEAST_READ = 3
 """figures that rules read in a text of which others are weighed: few tell little"""

@@ -40,7 +40,7 @@ from recount.mentions.voice_nouns import (
 )
 from recount.mentions.voice_owned import read_owned
 from recount.mentions.voice_particles import behind_verb
-from recount.mentions.voice_passives import read_passive
+from recount.mentions.voice_passives import is_given_out, read_passive
 from recount.mentions.voice_phrases import Phrase, subject_before, subject_part
 from recount.mentions.voice_proven import read_proven
 from recount.mentions.voice_quotes import MARKS, Quotation
@@ -202,7 +202,7 @@ def _read_verb(
     if chained:
         begin = chain_begin(window, at)
     past = cue.form in {Form.PAST, Form.PARTICIPLE} or cue.lemma in UNCHANGING
-    if past and is_passive(window, begin, at):
+    if past and (is_passive(window, begin, at) or is_given_out(window, begin, at, cue)):
         return read_passive(window, begin, at, cue)
     inverted = read_inverted(window, at, cue)
     if inverted is not None:

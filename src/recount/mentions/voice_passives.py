@@ -23,6 +23,7 @@ from recount.mentions.voice_words import (
     TOLL_VERBS,
     Cue,
     Kind,
+    is_number,
     words,
 )
 
@@ -32,8 +33,12 @@ _AGENT_STOPS = words(syntax.AGENT_STOPS)
 _CONFIRMING = frozenset(("confirm", "verify", "corroborate", "substantiate"))
 _MINDS = frozenset(("satisfied", "persuaded", "convinced"))
 _IN = frozenset(("on", "in"))
+_ONWARD = frozenset(("to", "at"))
+"""words behind an agent with which what the verb tells goes on"""
 _BOUNDARIES = frozenset("end start beginning middle close".split())
 _NOT = frozenset(("not", "never", "n't", "cannot"))
+_GIVING_OUT = frozenset("announce publish give report state release claim".split())
+_NEAR_FIGURE = 4  # tokens from "970" over "dead" to "announced by"
 _HARMED = words(syntax.FOUND_STATES)
 _DOUBTING = words(syntax.DOUBTING)
 _HIDING = _DOUBTING | {"report", "say", "claim", "rumor"}
@@ -80,6 +85,14 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
     return Draft(source=None, cue=(begin, at), content=content, stance=stance)
 
 
+def is_given_out(window: Window, begin: int, at: int, cue: Cue) -> bool:
+    """Whether a participle tells who gave a figure: "the 970 dead announced by X"."""
+    if begin != at or window.word(at + 1) != "by" or cue.lemma not in _GIVING_OUT:
+        return False
+    near = range(max(window.low, at - _NEAR_FIGURE), at)
+    return any(is_number(window.lower[i]) for i in near)
+
+
 def _is_time(window: Window, agent: Phrase) -> bool:
     """Whether "by" tells when: "by 3 May", "found by the end of the month"."""
     near = window.lower[agent.first : agent.first + 2]
@@ -112,6 +125,7 @@ def _read_agent(
     if agent is None or _is_time(window, agent):
         return None
     denied = cue.lemma in DENIALS
+    judging = cue.kind is Kind.STANCE and window.word(agent.last + 1) != "to"
     first = subject.first if subject else window.low
     content = _told_by(window, agent, (first, begin, at, by), subject)
     return Draft(
@@ -119,7 +133,7 @@ def _read_agent(
         cue=(begin, at + 1 if by == at + 1 else at),
         content=content,
         name=window.name(agent, at),
-        way="attitude" if cue.kind is Kind.STANCE and not denied else "indirect",
+        way="attitude" if judging and not denied else "indirect",
         stance="denied" if denied else "asserted",
     )
 
@@ -147,7 +161,11 @@ def _told_by(
         return content_from(window, agent.last + 1)  # "was told by X that"
     if subject is not None and window.lower[first] == "it" and first > window.low:
         return content_before(window, first - 1)
-    return _around(first, begin, at, by)
+    told = _around(first, begin, at, by)
+    if window.word(agent.last + 1) in _ONWARD:
+        # "was raised by the court to 52", "is thought by X to have killed 40"
+        told += content_from(window, agent.last + 1)
+    return told
 
 
 def _for_whom(window: Window, at: int) -> bool:

@@ -81,7 +81,9 @@ down | mown down | mowed down
 had operated on | have operated on | has operated on | doctors operated on |
 surgeons operated on | treated | hospital admitted | hospitals admitted | hospital
 had admitted | hospitals had admitted | hospital has admitted | hospitals have
-admitted | clinic admitted | clinic had admitted
+admitted | clinic admitted | clinic had admitted | hospital took in | hospitals took
+in | hospital received | hospitals received | hospital has received | hospitals have
+received | clinic received | clinic took in
 """,
     ("injured", "before"): """
 were in hospital | was in hospital | are in hospital | is in hospital | fighting
@@ -96,7 +98,7 @@ fumes | overcome by dust | on the wards | in the wards | fighting for their live
 in a grave condition | in a critical condition | in a serious condition | in a
 stable condition | still in hospital | still in the hospital | remained in the
 hospital | remain in the hospital | left wholly blind | left blind | left disabled
-| left maimed | left crippled | asked for medical help | asked for medical
+| left maimed | left crippled | admitted as | asked for medical help | asked for medical
 attention | left totally blind | left blinded | seriously ill | remain in hospital |
 remained in hospital | in
 critical condition | in serious condition | in stable condition | were hit | was
@@ -138,9 +140,10 @@ dead and wounded | dead or wounded | dead and injured | injured or killed |
 injured and killed | wounded and killed | wounded or killed
 """,
     ("captured", "after"): """
-took away | is still holding | are still holding | still holds | police had taken
-in | police have taken in | police took in | police held | police hold | police
-are holding | police were holding | kidnapper of | kidnappers of | took hostage |
+took away | is still holding | are still holding | still holds | are
+holding | were holding | police had taken in | police have taken in | police took
+in | police held | police hold | police are holding | police were holding |
+kidnapper of | kidnappers of | took hostage |
 taking hostage | taking as hostages | took as hostages | took prisoner | they took
 | they kept | soldiers took | the soldiers took | the militia took |
 the gunmen took
@@ -166,7 +169,9 @@ from their beds | surrendered | picked up by police | picked up by soldiers | le
 away | led off | marched away | marched off | carried off | dragged away | taken
 in for questioning | as hostages | as prisoners | as captives | taken hostage |
 taken as hostages | held hostage | taken prisoner | taken captive | taken into
-custody | held captive | taken away | in custody | behind bars | taken from their
+custody | held captive | taken away | in custody | into custody | under arrest |
+locked up | thrown in the lock - up | thrown in the lockup | seized alive | captured
+alive | taken alive | into captivity | behind bars | taken from their
 homes | taken from their beds | held in | held at | held under | taken to police
 stations | delivered to police stations | brought to police stations | being held
 hostage | being held captive | being held | still held | in detention | in prison
@@ -262,7 +267,11 @@ in need of housing | require shelter | need rehousing | lost their homes | lost 
 houses | lost his home | lost her home | fled their villages | fled the country |
 forcibly transferred | had to leave their homes | forced from their homes | had to
 flee | took refuge | taken refuge | sought refuge | sought shelter | forced out |
-living elsewhere | live elsewhere | living in exile | live in exile | living in
+put out of doors | turned out of doors | turned out of their homes |
+turned out of their houses | turned out in the snow | turned out into the snow |
+put out on the street | put out into the street | had to leave home | had to leave
+their houses | had to leave company homes | had to abandon their homes | had to move
+out | living elsewhere | live elsewhere | living in exile | live in exile | living in
 the schools | living in schools | living with relatives | living with host
 families | crossed the mountains into | crossed the mountains to | crossed the
 river into | crossed into | fled across | fled over | compelled to abandon their

@@ -47,7 +47,8 @@ PLURALS: dict[str, str] = {
     "subversives paramilitaries commandos marines commanders jihadists jihadis "
     "sailors airmen conscripts recruits cadets guardsmen infantrymen paratroopers "
     "irregulars belligerents partisans auxiliaries mercenaries militaries gunners "
-    "snipers corporals sergeants lieutenants peacekeepers taliban gunmen bandits",
+    "snipers corporals sergeants lieutenants peacekeepers taliban gunmen bandits "
+    "takers brigadiers",
     "police": "police policemen officers cops troopers gendarmes "
     "constables deputies detectives sheriffs patrolmen",
     "police woman": "policewomen",
@@ -113,7 +114,8 @@ SINGULARS: dict[str, str] = {
     "serviceman combatant militiaman terrorist extremist subversive paramilitary "
     "commando marine commander sailor conscript sergeant corporal lieutenant "
     "colonel major captain peacekeeper guardsman infantryman paratrooper airman "
-    "corpsman operative reservist cadet recruit gunner sniper jihadist mercenary",
+    "corpsman operative reservist cadet recruit gunner sniper jihadist mercenary "
+    "taker brigadier bandit rifleman cavalryman partisan",
     "police woman": "policewoman",
     "police": "policeman officer cop trooper deputy detective sheriff "
     "inspector patrolman constable gendarme",

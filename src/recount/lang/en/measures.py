@@ -311,9 +311,9 @@ STRIKES: dict[str, str] = {
 """what is told with such a multiple, with its measure"""
 
 RUIN: str = (
-    "destroyed damaged burned burnt razed flattened demolished levelled leveled "
-    "torched dynamited looted ransacked bulldozed wrecked gutted toppled inundated "
-    "submerged "
+    "consumed destroyed damaged burned burnt razed flattened demolished levelled "
+    "leveled torched dynamited looted ransacked bulldozed wrecked gutted toppled "
+    "inundated submerged "
     "collapsed flooded ruined wrecking toppling flooding destroying damaging burning "
     "razing demolishing destroy damage"
 )

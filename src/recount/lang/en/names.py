@@ -112,3 +112,10 @@ NOT_IN_NAMES: str = (
     "tear gas any number personnel set fire"
 )
 """words in names of bodies, places and days: what holds one names no person"""
+
+BODIES_OF: str = (
+    "ministry department office bureau directorate university institute college agency "
+    "commission committee council federation association society court board centre "
+    "center faculty secretariat inspectorate union"
+)
+"""bodies whose name goes on behind "of": "the Ministry of Public Works" """

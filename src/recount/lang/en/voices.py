@@ -212,6 +212,14 @@ cousin nephew niece relative neighbour neighbor friend colleague victim soldier 
 rebel militant trooper firefighter rescuer volunteer detective investigator negotiator
 vice-president undersecretary counselor counsellor treasurer registrar accused defendant
 appellant suspect insider assistant clerk commandant engineer foreman
+physician dentist pharmacist psychologist psychiatrist midwife pathologist scholar
+archaeologist anthropologist sociologist demographer statistician epidemiologist
+geologist surveyor undertaker gravedigger sexton purser boatswain headmaster
+headmistress principal schoolmaster schoolmistress lecturer commentator presenter
+policeman constable
+nun monk deacon chaplain vicar missionary convener convenor organiser organizer trustee
+archivist librarian curator biographer chronicler auditor warden headman chieftain
+storekeeper shopkeeper interpreter translator fireman watchman fisherman seaman sailor
 """
 """persons by their office, work or kinship, in the singular"""
 
@@ -299,7 +307,7 @@ finding case
 
 VIEWS = """
 view opinion data information words estimation telling reckoning judgement judgment
-account per case assessment
+account per case assessment calculation calculations computation arithmetic
 estimate submission evidence count tally version figures
 """
 """nouns between "in the" and "of", and "per": "in the view of the court" """

@@ -52,3 +52,12 @@ BROKEN: str = (
     "broken fractured crushed severed amputated shattered mangled smashed dislocated"
 )
 """what was done to it"""
+
+TREATING: str = (
+    "admitted treated examined attended received registered saw seen hospitalised "
+    "hospitalized operated discharged"
+)
+"""what hospitals do with those who are hurt: "examined 39 patients" """
+
+SUSTAINING: str = "sustained suffered received"
+"""what people do with wounds: "injuries were sustained by 40 people" """
