@@ -50,7 +50,8 @@ _ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
 _ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
-_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:[.,;\"]|$)")
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["altogether", "."])
+_ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:d|pd|pw|dw)?(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
 _STANDS = frozenset(("at", "is", "was"))
@@ -149,7 +150,7 @@ def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
     said = before[1:] != [] and before[1] in SAYING
     if said and _ENDS_OF_SAID.match(sentence.codes, index + 1) is not None:
         return True  # "the organisers claimed 50,000 at the time"
-    if sentence.after(index, 2) in (["in", "all"], ["in", "total"]):
+    if sentence.after(index, 2) in _IN_ALL:
         return True  # "which makes 70 in all"
     if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
         return True  # "the bishop says 43 too"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from recount.claims.item import Item
 from recount.claims.quantity import Quantity
 from recount.claims.topics import topic_of
-from recount.lang.en import again
+from recount.lang.en import again, small_words
 from recount.model.claim import Claim, Measure
 from recount.model.figure import Figure
 from recount.model.passage import Passage
@@ -39,6 +39,9 @@ _ENDS = frozenset(',;:.()—–"“”')
 """marks at which the words of a number's clause end"""
 _VERB_CODES = "hxvVmnWR"
 _NEAR_ITEMS, _FAR_ITEMS = 4, 12  # items within which a measure's word is looked for
+_BY = 4  # words that are near
+_ENDINGS = tuple(small_words.INFLECTIONS.split())
+_SHORTEST_STEM = 3  # letters
 _LAST = 3  # figures before a number whose measures are in mind
 _SUMS_WITH = 4  # figures before it with which it may make up the last but one
 _LONGEST = 6  # digits; greater numbers are alike
@@ -132,6 +135,9 @@ class Surroundings:
             own = quantity.first <= i <= quantity.last
             if not own and lower[i].isalpha() and self._tokens.words[i].islower():
                 yield f"c={lower[i]}"
+                left = i < quantity.first
+                apart = quantity.first - i if left else i - quantity.last
+                yield from _of_stem(_stem(lower[i]), "l" if left else "r", apart)
 
     def _of_sentence(self, number: Number) -> Iterator[str]:
         passage = self._passages[number.line.passage]
@@ -276,3 +282,23 @@ def _of_size(value: int, last: int | None, line: Line) -> Iterator[str]:
 
 def _value(figure: Figure) -> int:
     return figure.low if figure.low is not None else figure.high or 0
+
+
+def _of_stem(stem: str, side: str, apart: int) -> Iterator[str]:
+    """What a word of the clause tells by its stem, its side and how near it stands."""
+    yield f"s={stem}"
+    yield f"{side}={stem}"
+    if apart <= _BY:
+        yield f"near {side}={stem}"
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: forms of one verb or noun are one sign.
+
+    >>> _stem("buried"), _stem("burying"), _stem("houses"), _stem("house")
+    ('bur', 'bury', 'hous', 'hous')
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word.removesuffix("e")

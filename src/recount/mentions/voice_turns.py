@@ -29,6 +29,9 @@ MAX_SPEAKER = 10  # tokens of "The Minister of State for Foreign Affairs"
 MAX_BRACKETS = 3  # behind a speaker
 MAX_TURN = 4000  # tokens
 LEAST = 2  # turns of a talk
+_CHAIRS = ROLES | {"chairman", "commissioner", "member"}
+_DOTTED_NAME = 3  # words of a name between a title and a point
+_CAPITALS = 3  # letters of a name in capitals: "SOL", "McHALE"
 _JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
 _OWN = frozenset(("i", "we", "my", "our", "us", "me"))
 _SPOKEN = frozenset((Role.BODY, Role.TITLE, Role.QUOTE))
@@ -162,6 +165,9 @@ def _label_end(scene: Scene, inside: range) -> int:
     tokens = scene.tokens
     first = inside.start
     near = tokens.words[first : first + 2 * MAX_SPEAKER]
+    dotted = _dotted_end(scene, inside)
+    if dotted:
+        return dotted
     if not near[0][:1].isupper() or not (":" in near or near[0] in {"Q", "A"}):
         return 0
     if tokens.words[first] in {"Q", "A"} and tokens.words[first + 1 : first + 2] == [
@@ -179,6 +185,20 @@ def _label_end(scene: Scene, inside: range) -> int:
         if not (word[:1].isupper() or word in _JOINTS) or tokens.lower[at] in _FIELDS:
             return 0
     return 0
+
+
+def _dotted_end(scene: Scene, inside: range) -> int:
+    """The point behind "Mr. HALDEN." or "Chairman SOL.", as minutes write; else 0."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    at = inside.start
+    if scene.tokens.upper or not (lower[at] in TITLES or lower[at] in _CHAIRS):
+        return 0
+    at += 1 + (words[at + 1 : at + 2] == ["."])
+    stop = min(inside.stop - 1, at + _DOTTED_NAME)
+    first = at
+    while at < stop and sum(letter.isupper() for letter in words[at]) >= _CAPITALS:
+        at += 1
+    return at if first < at and words[at] == "." else 0
 
 
 def _behind_bracket(scene: Scene, opened: int, inside: range) -> int:
@@ -241,12 +261,14 @@ def _name(scene: Scene, first: int, colon: int) -> str:
             opened -= 1
         if opened == first:
             break
-        if scene.tokens.lower[opened + 1] in TITLES:  # "The Minister (Sir Orm Halv)"
+        # "The Minister (Sir Orm Halv)", "The Minister for Trade (Orm Halv)"
+        held = scene.tokens.lower[first] == "the" and end - opened > LEAST
+        held &= all(word[:1].isupper() for word in words[opened + 1 : end])
+        if held or scene.tokens.lower[opened + 1] in TITLES:
             return scene.names.as_told(Phrase(opened + 1, end - 1, end - 1))
         end = opened - 1  # without the seat: "Ms Velt (Tesk North)"
     if "," in words[first:end]:
         end = words.index(",", first) - 1  # "MIRA SOL, HOST:"
     last = words[end]
-    return scene.names.full(last.title()) or scene.names.as_told(
-        Phrase(first, end, end)
-    )
+    written = last.title() if not last.startswith("Mc") else "Mc" + last[2:].title()
+    return scene.names.full(written) or scene.names.as_told(Phrase(first, end, end))

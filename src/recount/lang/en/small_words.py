@@ -164,3 +164,6 @@ KIN_PLURALS: str = (
     "siblings parents grandparents uncles aunts wives"
 )
 """relations that a possessive makes the family of somebody: "two of her grandsons" """
+
+INFLECTIONS: str = "ings ing ied ies ed es s"
+"""endings that forms of one word differ by, longest first"""
