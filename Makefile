@@ -15,7 +15,7 @@ demo: $(CORE) ## Make a dossier of the sample reports in build/demo
 	$(BIN)/recount report samples/reports -o $(OUT)
 
 test: $(READY) ## Run all tests; ARGS="-k dates" narrows them
-	$(BIN)/pytest -n 2 -q $(ARGS)
+	$(BIN)/pytest -n 3 --dist worksteal -q $(ARGS)
 
 check: $(READY) ## Lint, formatting, types, architecture, schemas and references
 	$(BIN)/ruff check

@@ -41,14 +41,14 @@ STAGES: tuple[Step, ...] = (
     Step(name="passages", version=4, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=15,
+        version=16,
         needs=("document", "passage"),
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=16, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=17, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=11, needs=("claim",), makes=("event",)),
+    Step(name="events", version=12, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -134,6 +134,14 @@ AWAY: tuple[Rule, ...] = (
         "three vigilantes died in the raid",
     ),
     rule(
+        "were held",
+        "Q",
+        r"(?P<q>Q)[hm]{0,2}x{1,2}d?(?P<k>v)(?=[.,;:)ptc]|$)",
+        "12 people were held",
+        "captured",
+        also="x",
+    ),
+    rule(
         "held somewhere",
         "v",
         r"(?P<k>v)(?P<q>Q)(?=p)",

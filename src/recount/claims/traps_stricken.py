@@ -35,6 +35,14 @@ def _is_put_at_too(sentence: Sentence, index: int, trigger: int) -> bool:
     return bare and sentence.between(trigger, index)[-1:] == ["at"]
 
 
+def _are_held(sentence: Sentence, index: int, trigger: int) -> bool:
+    """ "12 people were held", not "12 talks were held" and "12 were held up"."""
+    quantity = sentence.quantity(index)
+    if quantity is None or quantity.number is None or quantity.kind is not Kind.PERSON:
+        return False
+    return sentence.lower[sentence.items[trigger].first] == "held"
+
+
 def _are_sustained(sentence: Sentence, index: int, trigger: int) -> bool:
     """ "injuries were sustained by 40 people", not "deaths were told by 40"."""
     told = sentence.between(trigger, index)
@@ -52,6 +60,7 @@ def _is_range(sentence: Sentence, index: int, _trigger: int) -> bool:
 STRICKEN_CHECKS: dict[str, Callable[[Sentence, int, int], bool]] = {
     "the stricken put at": _is_put_at,
     "and the stricken put at": _is_put_at_too,
+    "were held": _are_held,
     "wounds sustained by": _are_sustained,
     "wounds sustained by others too": _are_sustained,
     "estimates of the stricken that range": _is_range,

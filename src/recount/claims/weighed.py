@@ -33,14 +33,14 @@ from recount.model.claim import Claim
 from recount.model.passage import Role
 from recount.model.span import Span
 
-LEAST = 0.45
+LEAST = 0.55
 """likelihood from which a number is taken for a figure of its likeliest measure"""
 LEAST_READ = 3
 """figures that rules read in a text of which others are weighed: few tell little"""
 _FAMILY = frozenset((*small_words.KIN_PLURALS.split(), "grandchildren", "members"))
 """of somebody's family: members of those of whom the text tells a number"""
-_UNSURE = frozenset(("violations",))
-"""measures that few numbers teach: of those taken for it, half were no such figure"""
+_UNSURE = frozenset(("population", "violations"))
+"""measures that few numbers teach: of those taken for them, half were no such figure"""
 _YEARS = range(1900, 2101)
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))

@@ -261,7 +261,7 @@ def _name(scene: Scene, first: int, colon: int) -> str:
             opened -= 1
         if opened == first:
             break
-        # "The Minister (Sir Orm Halv)", "The Minister for Trade (Orm Halv)"
+        # as in "The Minister (Sir Orm Halv)" or "The Minister for Trade (Orm Halv)"
         held = scene.tokens.lower[first] == "the" and end - opened > LEAST
         held &= all(word[:1].isupper() for word in words[opened + 1 : end])
         if held or scene.tokens.lower[opened + 1] in TITLES:
