@@ -42,6 +42,7 @@ _FAMILY = frozenset((*small_words.KIN_PLURALS.split(), "grandchildren", "members
 _UNSURE = frozenset(("population", "violations"))
 """measures that few numbers teach: of those taken for them, half were no such figure"""
 _YEARS = range(1900, 2101)
+_DAY = (9, 11)  # "the anniversary of 9-11": a day and no range
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
 _MODAL_REACH = 2  # words from "30 people" to "could"
@@ -215,11 +216,8 @@ def _number_in(item: Item, numbers: dict[int, NumberSpan]) -> NumberSpan | None:
     figure = quantity.figure
     if figure.high == 0 or quantity.kin or quantity.noun in _FAMILY:
         return None
-    if (
-        quantity.kind is Kind.BARE
-        and figure.low == figure.high
-        and figure.low in _YEARS
-    ):
+    year = figure.low == figure.high and figure.low in _YEARS
+    if quantity.kind is Kind.BARE and (year or (figure.low, figure.high) == _DAY):
         return None
     within = range(quantity.first, quantity.last + 1)
     return next((numbers[i] for i in within if i in numbers), None)
