@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from recount.claims.belonging import group_of_body
 from recount.claims.heads import Head, ends_noun, find_head
-from recount.claims.lexicon import COPULAS, MODIFIERS, PAIRS, PLURALS, SINGULARS
+from recount.claims.lexicon import (
+    COPULAS,
+    MODIFIERS,
+    PAIRS,
+    PLURALS,
+    SINGULARS,
+    STOP,
+)
 from recount.claims.peoples import people_plural, people_term
 from recount.claims.quantity import Kind, Words
+from recount.lang.en.words import known_words
 
 
 def find_predicate_head(words: Words, start: int) -> Head | None:
@@ -62,7 +70,37 @@ def _group_at(words: Words, i: int) -> Head | None:
         head = find_head(words, i, single=False)  # "were foreign nationals"
         if head is not None and head.kind is Kind.PERSON and head.terms:
             return head
+    return _described_group(words, i) or _unlisted_people(words, i)
+
+
+def _described_group(words: Words, i: int) -> Head | None:
+    """ "six were municipal policemen", "three were Odran nationals"."""
+    noun = words.at(i + 1)
+    if not words.is_word(i + 1) or not ends_noun(words, i + 2):
+        return None
+    capital = words.words[i][0].isupper() and not words.upper
+    if capital and noun in _NATIONALS:
+        term = people_term(words.words[i]) or words.lower[i]
+        return Head(i + 1, noun, (term,), Kind.PERSON)
+    adjective = not capital and words.lower[i].endswith(_ADJECTIVE_ENDINGS)
+    if adjective and PLURALS.get(noun) and words.lower[i] not in STOP:
+        return Head(i + 1, noun, PLURALS[noun], Kind.PERSON)
     return None
+
+
+def _unlisted_people(words: Words, i: int) -> Head | None:
+    """ "37 were Tollek.": a capital that ends a clause, and no name among others."""
+    written, behind = words.words[i], words.at(i + 1)
+    if words.upper or not written[0].isupper() or written.isupper():
+        return None
+    if words.lower[i] in known_words() or len(written) < _SHORTEST_PEOPLE:
+        return None
+    onward = words.at(i + 2)
+    onward = "" if onward == "and" or i + 2 in words.numbers else onward
+    goes_on = behind == "," and onward[:1].isalpha() and words.words[i + 2].islower()
+    counted = behind == "and" and i + 2 in words.numbers
+    ends = behind in _CLOSING or goes_on or counted
+    return Head(i, words.lower[i], (words.lower[i],), Kind.PERSON) if ends else None
 
 
 def _after_copula(words: Words, start: int) -> int:
@@ -79,6 +117,10 @@ def _after_copula(words: Words, start: int) -> int:
     return 0
 
 
+_NATIONALS = frozenset(("nationals", "citizens", "subjects"))
+_ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
+_CLOSING = frozenset((".", ";", ")", ":"))
+_SHORTEST_PEOPLE = 4  # letters
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
 _SAID_TO_BE = frozenset("said believed thought reported known understood".split())

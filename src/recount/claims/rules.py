@@ -38,14 +38,15 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll that rose, told after what took the lives",
         "T",
-        r"(?P<k>T)[^.:QUKSI]{0,40}?R[dwtpO]{0,4}(?P<q>Q)(?![xdhm]{0,4}[KSIF])",
+        r"(?P<k>T)[^.:QUKSI]{0,40}?R(?:,[^,.QU]{1,12},)?[dwtpO]{0,4}(?P<q>Q)"
+        r"(?![xdhm]{0,4}[KSIF])",
         "the death toll from the fire in the market of Karsa rose to 31",
         also="R",
     ),
     rule(
         "toll that rose, told after when",
         "T",
-        r"(?P<k>T)[wpotd]{0,6}?W[^.]{3,60}?R[dwtp]{0,2}O?(?P<q>Q)",
+        r"(?P<k>T)[wpotd]{0,6}?W[^.]{3,60}?R(?:,[^,.QU]{1,12},)?[dwtp]{0,2}O?(?P<q>Q)",
         "the number of people killed when two bombs hit the market rose to 31",
         also="RW",
     ),
