@@ -21,6 +21,7 @@ from recount.mentions.voice_posts import (
     read_threads,
 )
 from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_sources import read_sources
 from recount.mentions.voice_testimony import read_testimonies, read_testimony
 from recount.mentions.voice_words import FINITE, ROLES, TITLES, words
 from recount.model.passage import Passage, Role
@@ -70,7 +71,7 @@ def read_turns(
             or [*read_threads(scene), *read_forwards(scene, openings)]
             or read_posts(scene, openings)
             or read_messages(scene)
-            or read_entries(scene, openings)
+            or _sources_and_entries(scene, openings)
             or read_sections(scene, openings)
             or read_testimony(scene, openings)
             or read_testimonies(scene, openings)
@@ -87,6 +88,21 @@ def read_turns(
         for turn, end in zip(turns, ends, strict=True)
         if turn.name and turn.end + 1 < end
     ]
+
+
+def _sources_and_entries(scene: Scene, openings: Sequence[range]) -> list[Draft]:
+    """The items of a list of sources, and the entries of the other paragraphs."""
+    sources = read_sources(scene, openings)
+    if not sources:
+        return read_entries(scene, openings)
+    begins = [draft.source[0] for draft in sources if draft.source]
+    ends = scene.ends([inside.start for inside in openings])
+    rest = [
+        inside
+        for inside, end in zip(openings, ends, strict=True)
+        if not any(inside.start <= begin < end for begin in begins)
+    ]
+    return [*read_entries(scene, rest), *sources]
 
 
 def _labelled(scene: Scene, openings: Sequence[range]) -> list[_Turn]:

@@ -136,3 +136,6 @@ COMMENT_HEADS = (
     r"(?:your|readers.?) (?:letters|views|messages|responses)",
 )
 """patterns of heads above what readers write"""
+
+SOURCE_HEADINGS = "sources source references reference media and reports list of local"
+"""words of a heading below which each item names who tells it: "Media sources" """
