@@ -258,7 +258,7 @@ def find_unlisted_head(words: Words, start: int) -> Head | None:
     if not _may_be_counted(words, start):
         return _find_described(words, start)  # "thousands gather", "12 alleged thieves"
     people = word.removesuffix("s") if _is_named(words, start) else ""
-    terms = (people,) if len(people) >= _SHORTEST_PEOPLE else ()
+    terms = (people,) if len(people) >= SHORTEST_PEOPLE else ()
     return _find_described(words, start) or Head(start, word, terms, Kind.THING)
 
 
@@ -342,7 +342,7 @@ def _find_described(words: Words, start: int) -> Head | None:
         people = word if word in DEMONYMS else ""
         if words.words[i][0].isupper() and not words.upper:
             people = people_term(words.words[i])
-        if not (people or word in MODIFIERS or word.endswith(_ADJECTIVE_ENDINGS)):
+        if not (people or word in MODIFIERS or word.endswith(ADJECTIVE_ENDINGS)):
             break
         terms.extend(
             (DEMONYMS.get(people, people),) if people else MODIFIERS.get(word, ())
@@ -370,5 +370,5 @@ _BARRED = frozenset((*STOP, *_STATE_WORDS, *PASTS, *_VERBS, *INTRANSITIVES))
 _HOW_SURE = frozenset(measures.HOW_SURE.split())
 _MOST_ADJECTIVES = 3
 _TIME_NAMES = frozenset((*dates.WEEKDAYS, *dates.MONTHS))
-_SHORTEST_PEOPLE = 4  # letters: "Tatars", "Ubykhs"
-_ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
+SHORTEST_PEOPLE = 4  # letters: "Tatars", "Ubykhs"
+ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from recount.claims.belonging import group_of_body
-from recount.claims.heads import Head, ends_noun, find_head
+from recount.claims.heads import (
+    ADJECTIVE_ENDINGS,
+    SHORTEST_PEOPLE,
+    Head,
+    ends_noun,
+    find_head,
+)
 from recount.claims.lexicon import (
     COPULAS,
     MODIFIERS,
@@ -82,7 +88,7 @@ def _described_group(words: Words, i: int) -> Head | None:
     if capital and noun in _NATIONALS:
         term = people_term(words.words[i]) or words.lower[i]
         return Head(i + 1, noun, (term,), Kind.PERSON)
-    adjective = not capital and words.lower[i].endswith(_ADJECTIVE_ENDINGS)
+    adjective = not capital and words.lower[i].endswith(ADJECTIVE_ENDINGS)
     if adjective and PLURALS.get(noun) and words.lower[i] not in STOP:
         return Head(i + 1, noun, PLURALS[noun], Kind.PERSON)
     return None
@@ -93,7 +99,7 @@ def _unlisted_people(words: Words, i: int) -> Head | None:
     written, behind = words.words[i], words.at(i + 1)
     if words.upper or not written[0].isupper() or written.isupper():
         return None
-    if words.lower[i] in known_words() or len(written) < _SHORTEST_PEOPLE:
+    if words.lower[i] in known_words() or len(written) < SHORTEST_PEOPLE:
         return None
     onward = words.at(i + 2)
     onward = "" if onward == "and" or i + 2 in words.numbers else onward
@@ -118,9 +124,7 @@ def _after_copula(words: Words, start: int) -> int:
 
 
 _NATIONALS = frozenset(("nationals", "citizens", "subjects"))
-_ADJECTIVE_ENDINGS = ("al", "ian", "ish", "ese", "ic", "ive", "ous", "ary", "ern")
 _CLOSING = frozenset((".", ";", ")", ":"))
-_SHORTEST_PEOPLE = 4  # letters
 _BODY_REACH = 4  # words of "law enforcement personnel"
 _COPULAS = frozenset(("were", "are", "being"))
 _SAID_TO_BE = frozenset("said believed thought reported known understood".split())

@@ -31,7 +31,7 @@ MAX_ANSWER_HEADING = 24  # tokens of "ANSWER of the Minister, Mr Roe (received 3
 MAX_ANSWER = 4_000  # tokens that one heading holds for
 MAX_HEADING = 6  # tokens of "The Ministry of the Interior"
 _SPEECHES = words(syntax.SPEECHES)
-_BULLETS = frozenset("-•*–—·▪◦")
+BULLETS = frozenset("-•*–—·▪◦")
 _FIELDS = words(voice_kinds.FIELD_LABELS)
 _SPEAKING = words(voice_kinds.SPEAKING_LABELS)
 _COUNTING = words(voice_kinds.COUNTING_BODIES)
@@ -147,7 +147,7 @@ def _behind_prefix(scene: Scene, inside: range) -> int:
     """The token behind a bullet, or behind "10 June, 07.00 –"."""
     words, lower = scene.tokens.words, scene.tokens.lower
     at = inside.start
-    while at < inside.stop and words[at] in _BULLETS:
+    while at < inside.stop and words[at] in BULLETS:
         at += 1
     for dash in range(at + 1, min(inside.stop - 1, at + MAX_DAY)):
         if words[dash] in DASHES:

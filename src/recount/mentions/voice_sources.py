@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.lang.en import voice_kinds
+from recount.mentions.voice_entries import BULLETS
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_scene import Draft, Scene
 from recount.mentions.voice_words import DETERMINERS, words
@@ -13,7 +14,7 @@ MAX_HEADING = 4  # tokens of "Sources and references :"
 MAX_LABEL = 12  # tokens of "Survivors' association of Nuhrami Street"
 MAX_COLON = 30  # tokens from the label to the colon behind date and form
 _HEADINGS = words(voice_kinds.SOURCE_HEADINGS)
-_BULLETS = frozenset("-•*–—·▪◦[")
+_BULLETS = BULLETS | {"["}
 _BEHIND_NUMBER = frozenset((".", ")", "]"))
 _LABEL_ENDS = frozenset((",", ":", "(", "–", "—", "-"))
 

@@ -30,7 +30,6 @@ MAX_SPEAKER = 10  # tokens of "The Minister of State for Foreign Affairs"
 MAX_BRACKETS = 3  # behind a speaker
 MAX_TURN = 4000  # tokens
 LEAST = 2  # turns of a talk
-_CHAIRS = ROLES | {"chairman", "commissioner", "member"}
 _DOTTED_NAME = 3  # words of a name between a title and a point
 _CAPITALS = 3  # letters of a name in capitals: "SOL", "McHALE"
 _JOINTS = frozenset((".", "-", "'s", "of", "the", "for", "and"))
@@ -207,7 +206,7 @@ def _dotted_end(scene: Scene, inside: range) -> int:
     """The point behind "Mr. HALDEN." or "Chairman SOL.", as minutes write; else 0."""
     words, lower = scene.tokens.words, scene.tokens.lower
     at = inside.start
-    if scene.tokens.upper or not (lower[at] in TITLES or lower[at] in _CHAIRS):
+    if scene.tokens.upper or not (lower[at] in TITLES or lower[at] in ROLES):
         return 0
     at += 1 + (words[at + 1 : at + 2] == ["."])
     stop = min(inside.stop - 1, at + _DOTTED_NAME)
