@@ -43,6 +43,7 @@ _UNSURE = frozenset(("population", "violations"))
 """measures that few numbers teach: of those taken for them, half were no such figure"""
 _YEARS = range(1900, 2101)
 _DAY = (9, 11)  # "the anniversary of 9-11": a day and no range
+_DEFINITE = frozenset(("the", "those", "these", "all", "his", "her", "their"))
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
 _MODAL_REACH = 2  # words from "30 people" to "could"
@@ -133,10 +134,15 @@ class Weigher:
         told = {(claim.measure.value, claim.figure) for claim in made}
         for each in self.candidates(free):
             measure, likely = weights().weigh(around.signs(each), LEAST)
-            # "Of the 312" tells the toll once more
-            again = (measure, each.quantity.figure) in told
+            again = (measure, each.quantity.figure) in told and self._is_known(each)
             if likely >= LEAST and measure not in _UNSURE and not again:
                 yield from self._claim(each, measure)
+
+    def _is_known(self, number: Number) -> bool:
+        """ "Of the 312": the toll once more. "Five drowned" of two quays is not."""
+        before = number.quantity.first - 1
+        definite = before >= 0 and self._found.tokens.lower[before] in _DEFINITE
+        return definite or number.quantity.figure.high == 1
 
     def candidates(self, free: Sequence[NumberSpan]) -> Iterator[Number]:
         """Yield these numbers, in order, as their sentences have them."""
@@ -173,8 +179,7 @@ class Weigher:
         )
         sentence = Sentence(self._found.tokens, items)
         near = number.line.codes[max(0, number.place - _NEAR) : number.place + _NEAR]
-        label = number.line.codes[number.place - 1 : number.place] == ":"
-        if label or "n" in near or is_conditional(sentence, number.place):
+        if "n" in near or is_conditional(sentence, number.place):
             return
         if number.quantity.kind is Kind.BARE and self._is_named_after(number):
             return
