@@ -57,6 +57,7 @@ semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 
 weights: $(READY) ## Learn anew how numbers and events that no rule reads are weighed
 	$(BIN)/python -m training.figures training/reports/*
 	$(BIN)/python -m training.events training/reports/*
+	$(BIN)/python -m training.groups training/reports/*
 
 pins: $(CORE) ## Resolve the requirements anew
 	scripts/pins

@@ -22,9 +22,8 @@ from recount.events.consensus import subjects, vote
 from recount.events.scene import Scene
 from recount.events.signs import Surroundings
 from recount.events.weighed import is_open
-from recount.model.claim import Claim
 from recount.pipeline import read
-from training.labels import Label, labels_of
+from training.labels import labels_of, matched
 from training.learn import fit, odds
 
 ROOT = Path(__file__).parents[1]
@@ -54,26 +53,9 @@ def rows(folder: Path) -> Iterator[Row]:
         around = Surroundings(scene, keys, home)
         told = labels[reading.document.name]
         (main, _), *_ = Counter(label.event for label in told).most_common(1)
-        for claim, label in _matched(scene.text, reading.claims, told):
+        for claim, label in matched(scene.text, reading.claims, told):
             if is_open(keys[claim.id], home):
                 yield Row(around.signs(claim), label.event == main)
-
-
-def _matched(
-    text: str, claims: Sequence[Claim], labels: Sequence[Label]
-) -> Iterator[tuple[Claim, Label]]:
-    """Claims with the label of the same figure whose quote holds their number."""
-    free = [label for label in labels if not label.hard]
-    for claim in claims:
-        for label in free:
-            figure = label.measure, label.low, label.high
-            if figure != (claim.measure.value, claim.low, claim.high):
-                continue
-            at = text.find(label.quote)
-            if at <= claim.phrase_span.start < at + len(label.quote):
-                free.remove(label)
-                yield claim, label
-                break
 
 
 def learn(told: Sequence[Row]) -> dict[str, float]:

@@ -128,6 +128,7 @@ def _claim_row(claim: Claim) -> tuple[object, ...]:
         claim.cumulative,
         claim.boilerplate,
         claim.weighed,
+        list(claim.by_weight),
         msgspec.json.encode(claim).decode(),
     )
 

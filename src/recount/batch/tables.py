@@ -109,6 +109,7 @@ CLAIMS = _table(
     cumulative BOOLEAN a total over a period
     boilerplate BOOLEAN left out of findings
     weighed BOOLEAN read by weights, by no rule: left out of findings
+    by_weight VARCHAR[] fields that weights gave, by no rule
     record VARCHAR the claim as JSON
     """,
 )

@@ -28,6 +28,7 @@ from recount.claims.telling import may_tell
 from recount.claims.topics import topic_of
 from recount.claims.totals import Told, without_members
 from recount.claims.weighed import with_weighed
+from recount.claims.weighed_groups import with_groups
 from recount.model.claim import Claim, Measure
 from recount.model.document import Document
 from recount.model.ids import ClaimId
@@ -35,7 +36,7 @@ from recount.model.mention import Mention
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-17"
+STEP = "claims-18"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))
@@ -56,6 +57,11 @@ def assemble(
     Claims in passages that are marked as boilerplate are made too, and carry the mark.
     """
     found = Found(document, passages, tokens, mentions)
+    return with_groups(found, figures_of(found))
+
+
+def figures_of(found: Found) -> tuple[Claim, ...]:
+    """Return the claims of a document with the groups that rules read alone."""
     read = read_by_rules(found)
     return with_weighed(found, read.maker, read.kept, read.made)
 
@@ -155,6 +161,8 @@ class _Reader:
         made = self._listing.read(passage, area, numbers)
         if made is None:
             made = self._prose(passage, area, numbers)
+            if not made and numbers:
+                made = self._listing.turned(passage, area, numbers)
             self.claims += made
             self._listing.led(passage, made)
         else:

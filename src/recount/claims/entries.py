@@ -22,7 +22,7 @@ MAX_LABEL_TOKENS = 12
 MAX_NUMBER_TOKENS = 6  # of "at least two hundred and six"
 MAX_ITEM_DIGITS = 3  # of the number of an item
 
-_BULLETS = frozenset("•●▪◦‣∙·*–—-")
+BULLETS = frozenset("•●▪◦‣∙·*–—-")
 _ENDS = frozenset(",;/|.")
 _LINKS = frozenset(":-–—=|")
 _MARKS = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰+")
@@ -234,7 +234,7 @@ class _Reader:
 
     def _past_bullet(self) -> int:
         at, stop = self._area.start, self._area.stop
-        while at < stop and self._lower[at] in _BULLETS | {"|"}:
+        while at < stop and self._lower[at] in BULLETS | {"|"}:
             at += 1
         word = self._lower[at] if at + 2 < stop else ""
         numbered = word.isdigit() and len(word) <= MAX_ITEM_DIGITS

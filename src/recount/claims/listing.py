@@ -12,11 +12,12 @@ import msgspec
 
 from recount.claims.build import Maker
 from recount.claims.cells import pair_of
-from recount.claims.entries import Entry, read_entries, says_which
+from recount.claims.entries import BULLETS, Entry, read_entries, says_which
 from recount.claims.heading import Told, gather, narrow, quantity_of, turned
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
+from recount.claims.turned import read_turned
 from recount.lang.en import tables
 from recount.model.claim import Claim, Stance
 from recount.model.figure import Figure
@@ -26,6 +27,7 @@ from recount.text.tokens import Tokens
 
 MAX_DIVIDING = 4  # tokens of "By responsible party:"
 MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
+_CLOSING = frozenset((".", ";", ",", "and"))
 _ASIDES = ("(", "of which ", "of whom ")
 MAX_BACK = 60  # characters from a figure back to its label on the line before
 
@@ -101,6 +103,29 @@ class Listing:
             entry._replace(linked=True, bare=False, first=area.start)
             for entry in pair_of(self._tokens, after, name)
         ]
+
+    def turned(
+        self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
+    ) -> list[Claim]:
+        """Return the figure of a label that only sentences understand.
+
+        "Young girls abducted in the flight: 14", where neither lists nor the rules of
+        prose read the line as it stands.
+        """
+        lower = self._tokens.lower
+        number, first = numbers[0], area.start
+        while first < number.first and lower[first] in BULLETS:
+            first += 1
+        colon = number.first - 1
+        closed = _CLOSING.issuperset(lower[number.last + 1 : area.stop])
+        if len(numbers) > 1 or not closed or colon <= first or lower[colon] != ":":
+            return []
+        label = read_turned(self._tokens.span(first, colon - 1).cut(self._tokens.text))
+        if label is None:
+            return []
+        entry = Entry(number, label, first, number.last, linked=True, bare=False)
+        claim = self._claim(passage, entry, Label(), ())
+        return [claim] if claim is not None else []
 
     def led(self, passage: Passage, claims: Sequence[Claim]) -> None:
         """Take in a sentence that opens a list: "61 people were killed:"."""

@@ -137,7 +137,7 @@ class Surroundings:
                 yield f"c={lower[i]}"
                 left = i < quantity.first
                 apart = quantity.first - i if left else i - quantity.last
-                yield from _of_stem(_stem(lower[i]), "l" if left else "r", apart)
+                yield from _of_stem(stem(lower[i]), "l" if left else "r", apart)
 
     def _of_sentence(self, number: Number) -> Iterator[str]:
         passage = self._passages[number.line.passage]
@@ -284,18 +284,18 @@ def _value(figure: Figure) -> int:
     return figure.low if figure.low is not None else figure.high or 0
 
 
-def _of_stem(stem: str, side: str, apart: int) -> Iterator[str]:
+def _of_stem(root: str, side: str, apart: int) -> Iterator[str]:
     """What a word of the clause tells by its stem, its side and how near it stands."""
-    yield f"s={stem}"
-    yield f"{side}={stem}"
+    yield f"s={root}"
+    yield f"{side}={root}"
     if apart <= _BY:
-        yield f"near {side}={stem}"
+        yield f"near {side}={root}"
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its ending: forms of one verb or noun are one sign.
 
-    >>> _stem("buried"), _stem("burying"), _stem("houses"), _stem("house")
+    >>> stem("buried"), stem("burying"), stem("houses"), stem("house")
     ('bur', 'bury', 'hous', 'hous')
     """
     for ending in _ENDINGS:

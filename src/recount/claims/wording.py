@@ -59,6 +59,7 @@ class Near:
             word in _HEDGES
             and not (_opens_more(near, i) or self._is_of_another(begin + i))
             and not self._is_of_who_did_it(begin + i)
+            and not self._is_within(begin + i)
             and not self._is_told_by(begin + i)
             for i, word in enumerate(near)
         ):
@@ -99,6 +100,12 @@ class Near:
             return False
         doer = self._lower[at + 1] in {"by", "because", "over"}
         return doer or (self._lower[at - 1] in {"a", "an", "the"})
+
+    def _is_within(self, at: int) -> bool:
+        """ "36 apparently unlawful strikes": what they were is unsure, not how many."""
+        quantity = self._each.quantity
+        within = quantity.number is not None and quantity.first < at < quantity.last
+        return within and self._lower[at].endswith("ly")
 
     def _is_of_who_they_are(self, at: int) -> bool:
         """Whether "believed to" goes on with what people are, and not with a fate.

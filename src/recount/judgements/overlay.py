@@ -121,8 +121,8 @@ def _row(
             state = ClaimState.MACHINE
         else:
             claim = msgspec.structs.replace(claim, step=decision.holds.id)
-    if state is ClaimState.ACCEPTED and claim.weighed:
-        claim = msgspec.structs.replace(claim, weighed=False)
+    if state is ClaimState.ACCEPTED and (claim.weighed or claim.by_weight):
+        claim = msgspec.structs.replace(claim, weighed=False, by_weight=())
     if decision.holds is not None and state is ClaimState.OUT_OF_SCOPE:
         scope = decision.holds.changes.get("scope", "") or decision.holds.reason
     return ClaimRow(
@@ -223,6 +223,7 @@ def correct(
         as_of=changes["as_of"].strip() or None if "as_of" in changes else claim.as_of,
         boilerplate=False,
         weighed=False,
+        by_weight=tuple(each for each in claim.by_weight if each not in changes),
     )
     check_anchor(corrected, text)
     return corrected

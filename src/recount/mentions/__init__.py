@@ -13,7 +13,7 @@ from recount.model.mention import Mention
 from recount.model.passage import Passage
 from recount.text.tokens import Tokens
 
-STEP = "mentions-16"
+STEP = "mentions-17"
 
 
 def find(

@@ -15,6 +15,7 @@ from recount.mentions.voice_phrases import (
 )
 from recount.mentions.voice_senses import is_abbreviation, is_verb
 from recount.mentions.voice_words import (
+    BE,
     BODIES,
     CUES,
     DETERMINERS,
@@ -104,8 +105,9 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     follow = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
     month = word == "may" and follow[:1].isdigit()
     verb = (word in FINITE and not month) or _goes_on_to_do(tokens, at, high)
-    if word in BREAK or word in PRONOUNS or verb:
-        return True
+    there = word == "there" and follow in BE and at > first
+    if word in BREAK or word in PRONOUNS or verb or there:
+        return True  # there: "according to the state there were 45,000"
     if at == first:  # "Jan Roe" is no month
         return word in {"today", "yesterday"}
     if word in TIME_WORDS and _is_time(tokens, at, high):

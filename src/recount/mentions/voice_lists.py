@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recount.lang.en import voice_figures
+from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_phrases import Phrase
+from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Scene
+from recount.mentions.voice_speakers import can_report
 from recount.mentions.voice_titles import read_title
-from recount.mentions.voice_words import STATING
+from recount.mentions.voice_words import DETERMINERS, FIGURES, REGISTERS, STATING, words
 from recount.model.passage import Passage
 
 MAX_FIELD = 12  # tokens of "Children under 12: 9 (of them 4 girls)"
+MAX_LEAD = 40  # tokens of a sentence that opens a list
 MAX_HEADING = 24  # tokens of a heading that names who tells what stands under it
 _TELLING = frozenset(("indirect", "direct", "according", "nominal", "continued"))
 _FOLLOWING = frozenset(("following", "follows"))
 _SOURCES = frozenset(("figures", "source", "sources", "data", "numbers"))
+_GIVING = words(voice_figures.LIST_GIVING)
+_OF_FIGURES = FIGURES | REGISTERS | frozenset(("following", "follows", "balance"))
+_MADE = _OF_FIGURES | _GIVING | words(syntax.KEEPING) | frozenset(("up", "out"))
+"""before "by": "the toll by the clinic", "drawn up by it"; not "ordered by a court" """
+_FROM = frozenset(("of", "from"))
 _BULLETS = frozenset("•●▪◦‣∙·*–—-")
 
 
@@ -115,7 +124,38 @@ def _opens_list(scene: Scene, inside: range, found: Sequence[Draft]) -> Draft | 
     for draft in found:
         if draft.name and draft.way in _TELLING:
             return draft
+    return _gives_list(scene, inside)
+
+
+def _gives_list(scene: Scene, inside: range) -> Draft | None:
+    """Who gives the figures of a list: "The ministry gave the following figures:".
+
+    Also behind "by", "of" or "from": "Figures of the clinic:", "The toll, drawn up by
+    the clinic, is as follows:".
+    """
+    lower, high = scene.tokens.lower, inside.stop - 1
+    if len(inside) > MAX_LEAD or _OF_FIGURES.isdisjoint(lower[inside.start : high]):
+        return None
+    window = scene.window(inside.start, inside.stop)
+    for at in range(inside.start + 1, high):
+        phrase: Phrase | None = None
+        made = lower[at] == "by" and lower[at - 1] in _MADE
+        if made or (lower[at] in _FROM and lower[at - 1] in _OF_FIGURES):
+            phrase = phrase_after(scene.tokens, at + 1, high)
+        elif lower[at] in _GIVING:
+            phrase = subject_before(scene.tokens, at, inside.start)
+        told = phrase is not None and _is_somebody(scene, phrase)
+        if phrase is not None and told and can_report(window, phrase):
+            whole = Phrase(phrase.first, phrase.head_last, phrase.head_last)
+            return scene.draft(whole, (at, at), [(high, high)])
     return None
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Not "the toll by village": who gives figures has an article or a name."""
+    first = phrase.first
+    named = scene.tokens.words[first][:1].isupper()
+    return named or scene.tokens.lower[first] in DETERMINERS
 
 
 def _heads_list(scene: Scene, inside: range) -> Draft | None:

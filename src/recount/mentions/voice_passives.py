@@ -87,8 +87,8 @@ def read_passive(window: Window, begin: int, at: int, cue: Cue) -> Draft | None:
 
 def is_given_out(window: Window, begin: int, at: int, cue: Cue) -> bool:
     """Whether a participle tells who gave a figure: "the 970 dead announced by X"."""
-    if begin != at or window.word(at + 1) != "by" or cue.lemma not in _GIVING_OUT:
-        return False
+    if begin < at - 1 or window.word(at + 1) != "by" or cue.lemma not in _GIVING_OUT:
+        return False  # "first announced by"
     near = range(max(window.low, at - _NEAR_FIGURE), at)
     return any(is_number(window.lower[i]) for i in near)
 

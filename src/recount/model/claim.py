@@ -125,6 +125,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     weighed: bool = False
     """given its measure by the weight of the words around it, by no rule: kept, and
     left out of findings until somebody accepts it"""
+    by_weight: tuple[str, ...] = ()
+    """fields that no rule read, and the weight of what stands around it gave: group"""
     step: str = ""
 
     def __post_init__(self) -> None:

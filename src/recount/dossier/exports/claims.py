@@ -110,6 +110,12 @@ _FIELDS: tuple[tuple[str, Kind, str | Callable[[ReleasedClaim], Cell], str], ...
         "Whether it was read by the weight of the words around it, by no rule; "
         "findings leave it out until somebody accepts it.",
     ),
+    (
+        "by_weight",
+        _L,
+        "claim.by_weight",
+        "Fields that no rule read, and the weight of what stands around it gave.",
+    ),
     ("document", _T, "document.id", "Id of the document."),
     ("title", _T, "document.title", "Its title."),
     ("publisher", _T, "document.publisher", "Its publisher."),

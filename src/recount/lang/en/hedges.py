@@ -10,6 +10,7 @@ HEDGES: str = (
 """a figure in the same clause is told as unsure"""
 
 _MAY = ("may", "might", "could")
+_ALSO = ("also", "well", "even", "indeed")
 _DOING = ("lie", "pass", "rise", "top", "total", "run", "climb", "reach", "number")
 
 HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
@@ -32,6 +33,11 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("might", "be"),
     ("might", "exceed"),
     ("might", "still"),
+    *(
+        (may, also, "have")
+        for may in _MAY
+        for also in ("also", "well", "even", "indeed")
+    ),
     *((may, do) for may in _MAY for do in _DOING),
     ("seem", "to", "include"),
     ("seems", "to", "include"),

@@ -173,6 +173,13 @@ BEFORE: dict[tuple[str, ...], str] = {
     ("as", "high", "as"): "le", ("as", "low", "as"): "ge", ("as", "few", "as"): "ge",
     ("topped",): "gt", ("topping",): "gt", ("tops",): "gt", ("exceed",): "gt",
     ("surpasses",): "gt", ("surpass",): "gt",
+    ("close", "on"): "~", ("close", "upon"): "~", ("nigh", "upon"): "~",
+    ("getting", "on", "for"): "~", ("not", "far", "short", "of"): "~",
+    ("not", "far", "off"): "~", ("the", "better", "part", "of"): "~",
+    ("more", "or", "less"): "~", ("give", "or", "take"): "~",
+    ("at", "a", "minimum"): "ge", ("at", "the", "outside"): "le",
+    ("never", "more", "than"): "le", ("never", "fewer", "than"): "ge",
+    ("never", "less", "than"): "ge",
     ("<", "="): "le", ("+", "/", "-"): "~", ("±",): "~", ("±", "/"): "~",
 }  # fmt: skip
 """Words before a number that bound it: ge (or more), gt (more), le, lt, ~ (about)."""

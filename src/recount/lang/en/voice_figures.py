@@ -29,3 +29,11 @@ HOLDING_PROVEN = "held hold holds took take takes found find finds accepted rega
 
 CLOSING = "closed closes ended ends"
 """verbs before a register and its last count: "closed its register at 8,970" """
+
+LIST_GIVING: str = (
+    "gave gives issued issues released releases published publishes provided provides "
+    "supplied supplies produced produces listed lists recorded records furnished "
+    "announced announces submitted submits presented presents returned returns put "
+    "puts circulated drew draws set sets posted posts offered offers counted counts"
+)
+"""verbs by which somebody gives a list: "gave the following figures:" """

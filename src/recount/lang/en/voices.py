@@ -179,7 +179,7 @@ occurred remained remains arrived exploded collapsed carried targeted hit fired 
 opened followed continued attacked destroyed injured wounded arrested lived lives worked
 works seems seem appears appeared looks looked knows wants needs isn't aren't wasn't
 weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't
-shouldn't 've 're 'll
+shouldn't 've 're 'll reads
 """
 """finite forms that end the search for a subject"""
 
