@@ -11,8 +11,8 @@ from tests.reader import read_text
 
 BEFORE = (
     "The garrison of Karsa was attacked on 3 May 2014. The ministry counted 61 dead "
-    "and said that 40 were injured. Some 300 people fled, nine houses burned down, and two "
-    "nurses are missing."
+    "and said that 40 were injured. Some 300 people fled, nine houses burned down, and "
+    "two nurses are missing."
 )
 
 
