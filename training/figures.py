@@ -24,7 +24,7 @@ PENALTY_OF_FIGURE = 3.0
 PENALTY_OF_MEASURE = 2.0
 SHARE_OF_READ = 0.5
 """how much a number counts that rules read too: it tells measures by plainer words"""
-LEAST_ROWS = 5
+LEAST_ROWS = 6
 
 
 def learn(told: Sequence[Row]) -> Weights:

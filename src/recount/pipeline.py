@@ -48,7 +48,7 @@ STAGES: tuple[Step, ...] = (
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
     Step(name="claims", version=18, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=12, needs=("claim",), makes=("event",)),
+    Step(name="events", version=13, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -47,6 +47,8 @@ _SUMS_WITH = 4  # figures before it with which it may make up the last but one
 _LONGEST = 6  # digits; greater numbers are alike
 _ROW = 3  # sentences apart that still differ
 _CLAUSE = 12  # words on either side that are signs at most
+_AROUND = 40  # tokens on either side whose stems are signs
+_PLAIN = frozenset(small_words.PLAIN.split())
 _BESIDE = 8  # figures of a sentence that are looked at
 
 
@@ -99,6 +101,7 @@ class Surroundings:
         self._claims = sorted(claims, key=lambda claim: claim.phrase_span.start)
         self._starts = [claim.phrase_span.start for claim in self._claims]
         self._topics: dict[int, str] = {}
+        self._stems: dict[int, tuple[str, ...]] = {}
 
     def signs(self, number: Number) -> list[str]:
         """Return the signs of a number, each once."""
@@ -112,6 +115,34 @@ class Surroundings:
         yield from self._of_sentence(number)
         yield from self._of_before(number)
         yield from self._of_text(number)
+        yield from self._of_sentences(number)
+
+    def _of_sentences(self, number: Number) -> Iterator[str]:
+        """The stems of its sentence, near by, and of those before and behind it."""
+        at, quantity = number.line.passage, number.quantity
+        area = self._tokens.within(self._passages[at].span)
+        first = max(area.start, quantity.first - _AROUND)
+        near = range(first, min(area.stop, quantity.last + 1 + _AROUND))
+        yield from (f"S={each}" for each in self._stems_of(near))
+        yield from (f"P={each}" for each in self._stems_in(at - 1))
+        yield from (f"N={each}" for each in self._stems_in(at + 1))
+
+    def _stems_in(self, passage: int) -> tuple[str, ...]:
+        if not 0 <= passage < len(self._passages):
+            return ()
+        if passage not in self._stems:
+            area = self._tokens.within(self._passages[passage].span)
+            self._stems[passage] = self._stems_of(area[: 2 * _AROUND])
+        return self._stems[passage]
+
+    def _stems_of(self, area: range) -> tuple[str, ...]:
+        lower, words = self._tokens.lower, self._tokens.words
+        told = {
+            stem(lower[i])
+            for i in area
+            if words[i].islower() and words[i].isalpha() and lower[i] not in _PLAIN
+        }
+        return tuple(sorted(told))
 
     def _of_words(self, number: Number) -> Iterator[str]:
         lower, quantity = self._tokens.lower, number.quantity

@@ -44,6 +44,7 @@ _UNSURE = frozenset(("population", "violations"))
 _YEARS = range(1900, 2101)
 _DAY = (9, 11)  # "the anniversary of 9-11": a day and no range
 _DEFINITE = frozenset(("the", "those", "these", "all", "his", "her", "their"))
+_AREAS = frozenset(small_words.AREAS.split())
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
 _MODAL_REACH = 2  # words from "30 people" to "could"
@@ -181,7 +182,8 @@ class Weigher:
         near = number.line.codes[max(0, number.place - _NEAR) : number.place + _NEAR]
         if "n" in near or is_conditional(sentence, number.place):
             return
-        if number.quantity.kind is Kind.BARE and self._is_named_after(number):
+        bare = number.quantity.kind is Kind.BARE
+        if bare and (self._is_named_after(number) or self._is_of_areas(number)):
             return
         if not _NOT_YET.isdisjoint(sentence.after(number.place, _MODAL_REACH)):
             return
@@ -189,6 +191,11 @@ class Weigher:
             passage = self._found.passages[number.line.passage]
             area = self._found.tokens.within(passage.span)
             yield from self._maker.claims(passage, area, items, [given])
+
+    def _is_of_areas(self, number: Number) -> bool:
+        """ "Its seven surrounding regions": places, and nobody."""
+        after = number.quantity.last + 1
+        return not _AREAS.isdisjoint(self._found.tokens.lower[after : after + 2])
 
     def _is_named_after(self, number: Number) -> bool:
         """ "Two ODRA drone missiles": a name narrows what is counted, no person."""

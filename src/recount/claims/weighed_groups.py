@@ -17,7 +17,7 @@ import msgspec
 
 from recount.claims.found import Found
 from recount.claims.group_signs import Group, Signs, Surroundings
-from recount.model.claim import Claim
+from recount.model.claim import Claim, Measure
 
 LEAST = 0.7
 """likelihood from which a group is given to a figure that a rule read"""
@@ -26,6 +26,9 @@ LEAST_OF_WEIGHED = 0.4
 
 LEAST_FIGURES = 6
 """figures of a report of which any are weighed: few tell little"""
+
+_UNSURE = frozenset((Measure.POPULATION,))
+"""measures of which half of the groups that were given were of others"""
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +50,8 @@ def with_groups(found: Found, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(claims)
     given: dict[int, Group] = {}
     for claim, signs in Surroundings(found, claims).open():
+        if claim.measure in _UNSURE:
+            continue
         group, likely = likeliest(signs, weights())
         if likely >= (LEAST_OF_WEIGHED if claim.weighed else LEAST):
             given[id(claim)] = group

@@ -42,6 +42,7 @@ from recount.mentions.voice_lines import (
     skip_dateline,
 )
 from recount.mentions.voice_lists import Lists
+from recount.mentions.voice_own import give_to_author, own_bodies
 from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
 from recount.mentions.voice_verdicts import is_version, read_verdict, take_back
@@ -109,6 +110,7 @@ def find_attributions(
     acronyms = Acronyms(tokens)
     for draft in drafts:
         draft.name = acronyms.named(draft.name)
+    give_to_author(drafts, own_bodies(tokens))
     return [_mention(tokens, draft) for draft in drafts]
 
 

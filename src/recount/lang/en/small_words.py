@@ -167,3 +167,17 @@ KIN_PLURALS: str = (
 
 INFLECTIONS: str = "ings ing ied ies ed es s"
 """endings that forms of one word differ by, longest first"""
+
+PLAIN: str = (
+    "the a an of and in to on for at by with from that it its as was were is are had "
+    "has have been be he she they his her their who which not but or this these those "
+    "there said all also than then when where after before into over out up one two "
+    "three no"
+)
+"""words that stand in any sentence and tell nothing of what it counts"""
+
+AREAS: str = (
+    "regions districts provinces municipalities counties countries territories suburbs "
+    "areas zones islands valleys quarters neighbourhoods neighborhoods towns cities"
+)
+"""places that are counted by themselves: "its seven surrounding regions" """

@@ -139,3 +139,20 @@ COMMENT_HEADS = (
 
 SOURCE_HEADINGS = "sources source references reference media and reports list of local"
 """words of a heading below which each item names who tells it: "Media sources" """
+
+AUTHORING_BODIES = (
+    "commission mission panel chamber court tribunal committee group inquiry office "
+    "team monitors observatory delegation command"
+)
+"""bodies that write reports and speak of themselves in the third person"""
+
+AUTHORED = "report judgment judgement findings bulletin inquiry log circular"
+"""what such a body calls what it writes"""
+
+PRESS_PAGES = (
+    "press news courier gazette wire herald times post radio release encyclopedia"
+)
+"""words at the head of a page that somebody else wrote of them"""
+
+OURS = "team correspondent list members people researchers volunteers staff records"
+"""what an author calls ours: "our team counted 34 bodies" """
