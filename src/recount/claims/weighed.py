@@ -44,6 +44,7 @@ _UNSURE = frozenset(("population", "violations"))
 _YEARS = range(1900, 2101)
 _DAY = (9, 11)  # "the anniversary of 9-11": a day and no range
 _DEFINITE = frozenset(("the", "those", "these", "all", "his", "her", "their"))
+_TIMES = frozenset(("hour", "day", "night", "week", "month", "year"))
 _AREAS = frozenset(small_words.AREAS.split())
 _NEAR = 6  # items on either side in which "not" denies a number
 _NOT_YET = frozenset(("could", "would", "will", "should", "shall", "must"))
@@ -183,7 +184,7 @@ class Weigher:
         if "n" in near or is_conditional(sentence, number.place):
             return
         bare = number.quantity.kind is Kind.BARE
-        if bare and (self._is_named_after(number) or self._is_of_areas(number)):
+        if bare and (self._is_named_after(number) or self._is_no_count(number)):
             return
         if not _NOT_YET.isdisjoint(sentence.after(number.place, _MODAL_REACH)):
             return
@@ -192,10 +193,12 @@ class Weigher:
             area = self._found.tokens.within(passage.span)
             yield from self._maker.claims(passage, area, items, [given])
 
-    def _is_of_areas(self, number: Number) -> bool:
-        """ "Its seven surrounding regions": places, and nobody."""
+    def _is_no_count(self, number: Number) -> bool:
+        """ "Its seven surrounding regions", "40 a week": places, a rate, and nobody."""
         after = number.quantity.last + 1
-        return not _AREAS.isdisjoint(self._found.tokens.lower[after : after + 2])
+        near = self._found.tokens.lower[after : after + 2]
+        rate = len(near) > 1 and near[0] in {"a", "an", "per"} and near[1] in _TIMES
+        return rate or not _AREAS.isdisjoint(near)
 
     def _is_named_after(self, number: Number) -> bool:
         """ "Two ODRA drone missiles": a name narrows what is counted, no person."""

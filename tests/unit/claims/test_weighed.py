@@ -29,7 +29,7 @@ def _weighed(text: str) -> list[tuple[str, int | None, int | None]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        (ARRIVED, [("injured", 16, 16)]),
+        (ARRIVED, [("injured", 16, 16), ("injured", 9, 9)]),
         (
             "“My cousin and I got about 30 people out through a hole in the wall,” "
             "said Mira Sol.",
