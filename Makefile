@@ -54,7 +54,7 @@ semantic: $(READY) ## Test and measure comparing by meaning, with a model of 83 
 	$(BIN)/pytest -q tests/models/minilm.py
 	$(BIN)/python bench/semantic/measure.py
 
-weights: $(READY) ## Learn anew how numbers and events that no rule reads are weighed
+weights: $(READY) ## Learn anew how numbers, events and groups that no rule tells are weighed
 	$(BIN)/python -m training.figures training/reports/*
 	$(BIN)/python -m training.events training/reports/*
 	$(BIN)/python -m training.groups training/reports/*

@@ -8,7 +8,6 @@ figure. The main event of a report is that of most of its labels.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,11 +22,12 @@ from recount.events.scene import Scene
 from recount.events.signs import Surroundings
 from recount.events.weighed import is_open
 from recount.pipeline import read
+from recount.text.weights import log_odds
 from training.labels import labels_of, matched
 from training.learn import fit, odds
+from training.options import LANG, options
 
-ROOT = Path(__file__).parents[1]
-OUT = ROOT / "src" / "recount" / "lang" / "en" / "event_weights.json"
+OUT = LANG / "event_weights.json"
 PENALTY = 12.0
 LEAST_ROWS = 3
 BESIDE, MAIN = "beside", "main"
@@ -72,15 +72,12 @@ def learn(told: Sequence[Row]) -> dict[str, float]:
 
 def is_beside(weights: dict[str, float], row: Row) -> bool:
     """Whether weights take a figure for one told beside the main event."""
-    return weights[""] + sum(weights.get(sign, 0.0) for sign in row.signs) > 0
+    return log_odds(weights, row.signs) > 0
 
 
 def main() -> None:
     """Learn from folders, and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
-    given = parser.parse_args()
+    given = options(__doc__, OUT, tests=False)
     told = [row for folder in given.folders for row in rows(folder)]
     given.out.write_bytes(msgspec.json.encode(learn(told)) + b"\n")
 

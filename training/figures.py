@@ -8,18 +8,16 @@ do on the unread numbers of other folders, and writes nothing.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import msgspec
 
 from recount.claims.weighed import Weights
 from training.learn import fit, odds
+from training.options import LANG, options
 from training.rows import Row, rows
 
-ROOT = Path(__file__).parents[1]
-OUT = ROOT / "src" / "recount" / "lang" / "en" / "weights.json"
+OUT = LANG / "weights.json"
 PENALTY_OF_FIGURE = 3.0
 PENALTY_OF_MEASURE = 2.0
 SHARE_OF_READ = 0.5
@@ -65,11 +63,7 @@ def judged(weights: Weights, told: Iterable[Row], least: float) -> tuple[int, in
 
 def main() -> None:
     """Learn from folders, and write the weights or test them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--test", action="append", type=Path, default=[])
-    given = parser.parse_args()
+    given = options(__doc__, OUT, tests=True)
     weights = learn([row for folder in given.folders for row in rows(folder)])
     if not given.test:
         given.out.write_bytes(msgspec.json.encode(weights) + b"\n")

@@ -9,25 +9,22 @@ figure without one; whether it is the group of that figure is told by the label.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from bench.reading import as_capture
 from recount.claims import figures_of
 from recount.claims.found import Found
 from recount.claims.group_signs import Group, Signs, Surroundings
 from recount.claims.weighed_groups import likeliest
-from recount.pipeline import read
-from recount.text.tokens import Tokens
 from training.labels import Label, labels_of, matched
 from training.learn import fit, odds
+from training.options import LANG, options
+from training.rows import found_in
 
-ROOT = Path(__file__).parents[1]
-OUT = ROOT / "src" / "recount" / "lang" / "en" / "group_weights.json"
+OUT = LANG / "group_weights.json"
 PENALTY = 3.0
 LEAST_ROWS = 4
 THIS, OTHER = "this", "other"
@@ -46,18 +43,14 @@ def rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of a folder with ``docs`` and ``gold.jsonl``, by document."""
     labels = labels_of(folder)
     for doc in sorted(labels):
-        text = (folder / "docs" / doc).read_text(encoding="utf-8")
-        yield from _of_document(doc, text, labels[doc])
+        yield from _of_document(found_in(folder, doc), labels[doc])
 
 
-def _of_document(doc: str, text: str, labels: Sequence[Label]) -> Iterator[Row]:
-    reading = read(*as_capture(doc, text, ""))
-    tokens = Tokens(reading.document.text)
-    found = Found(reading.document, reading.passages, tokens, reading.mentions)
+def _of_document(found: Found, labels: Sequence[Label]) -> Iterator[Row]:
     claims = figures_of(found)
     told = {
         claim.id: tuple(sorted(label.group))
-        for claim, label in matched(reading.document.text, claims, labels)
+        for claim, label in matched(found.document.text, claims, labels)
     }
     for claim, signs in Surroundings(found, claims).open():
         if claim.id in told and signs:
@@ -97,11 +90,7 @@ def judged(
 
 def main() -> None:
     """Learn from folders, and write the weights or test them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--test", action="append", type=Path, default=[])
-    given = parser.parse_args()
+    given = options(__doc__, OUT, tests=True)
     weights = learn([row for folder in given.folders for row in rows(folder)])
     if not given.test:
         given.out.write_bytes(msgspec.json.encode(weights) + b"\n")

@@ -13,7 +13,6 @@ from recount.claims.counted import COUNTING_USES
 from recount.claims.found import Found
 from recount.claims.signs import Number, Surroundings
 from recount.claims.weighed import Weigher
-from recount.model.reading import Reading
 from recount.pipeline import read
 from recount.text.tokens import Tokens
 from training.labels import Label, labels_of
@@ -37,25 +36,29 @@ def rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of a folder with ``docs`` and ``gold.jsonl``, by document."""
     labels = labels_of(folder)
     for doc in sorted(labels):
-        text = (folder / "docs" / doc).read_text(encoding="utf-8")
-        reading = read(*as_capture(doc, text, ""))
-        yield from _of_document(reading, labels[doc])
+        yield from _of_document(found_in(folder, doc), labels[doc])
 
 
-def _of_document(reading: Reading, labels: Sequence[Label]) -> Iterator[Row]:
-    document = reading.document
-    tokens = Tokens(document.text)
-    found = Found(document, reading.passages, tokens, reading.mentions)
+def found_in(folder: Path, doc: str) -> Found:
+    """Return what is found in a report of a folder before its figures are read."""
+    text = (folder / "docs" / doc).read_text(encoding="utf-8")
+    reading = read(*as_capture(doc, text, ""))
+    tokens = Tokens(reading.document.text)
+    return Found(reading.document, reading.passages, tokens, reading.mentions)
+
+
+def _of_document(found: Found, labels: Sequence[Label]) -> Iterator[Row]:
+    tokens, text = found.tokens, found.document.text
     told = read_by_rules(found)
     weigher = Weigher(found, told.maker)
     counting = [n for n in found.numbers if n.mention.use in COUNTING_USES]
     candidates = list(weigher.candidates(counting))
-    named = _named(document.text, candidates, labels)
+    named = _named(text, candidates, labels)
     for at, each in enumerate(candidates):
         phrase = tokens.span(each.quantity.first, each.quantity.last)
         own = {claim.id for claim in told.made if claim.phrase_span.overlaps(phrase)}
         others = [claim for claim in told.kept if claim.id not in own]
-        around = Surroundings(tokens, reading.passages, others)
+        around = Surroundings(tokens, found.passages, others)
         yield Row(
             tuple(around.signs(each)),
             named.get(at, ""),

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from recount.claims.found import Found
 from recount.claims.lexicon import PLURALS, SINGULARS, UNITS
 from recount.claims.signs import stem
 from recount.lang.en.demonyms import DEMONYMS
-from recount.model.claim import Claim
+from recount.model.claim import Claim, Measure
 from recount.model.passage import Role
 from recount.model.steps import step_of
 
@@ -59,6 +59,8 @@ class _Place(NamedTuple):
     first: int
     last: int
     """tokens of its phrase"""
+    beside: tuple[str, str]
+    """the words before and after it, as ends of signs"""
 
 
 class Surroundings:
@@ -71,16 +73,21 @@ class Surroundings:
         self._begins = [passage.span.start for passage in found.passages]
         self._claims = sorted(claims, key=lambda claim: claim.phrase_span.start)
         self._nouns: dict[int, list[_Noun]] = {}
+        self._headings: dict[int, bool] = {}
         self._told = Counter(claim.group for claim in claims)
         self._told_of = Counter((claim.measure, claim.group) for claim in claims)
         self._figures = {
             (claim.group, claim.measure, claim.low, claim.high) for claim in claims
         }
 
-    def open(self) -> Iterator[tuple[Claim, Signs]]:
-        """Yield each figure without a group, with the signs of those it may have."""
+    def open(self, without: Collection[Measure] = ()) -> Iterator[tuple[Claim, Signs]]:
+        """Yield each figure without a group, with the signs of those it may have.
+
+        Args:
+            without: measures whose figures are passed over.
+        """
         for index, claim in enumerate(self._claims):
-            if not claim.group:
+            if not claim.group and claim.measure not in without:
                 yield claim, self._signs(index)
 
     def _signs(self, index: int) -> Signs:
@@ -90,7 +97,11 @@ class Surroundings:
         self._of_sentences_before(place, found)
         self._of_heading(place, found)
         self._of_figures(index, place, found)
-        own = self._own(place)
+        own = (
+            f"m={place.claim.measure.value}",
+            f"w={place.claim.weighed}",
+            *place.beside,
+        )
         count = f"groups={min(_MOST, len(found))}"
         return {
             group: tuple(
@@ -107,7 +118,10 @@ class Surroundings:
         area = tokens.within(self._passages[passage].span)
         first = bisect_left(tokens.starts, claim.phrase_span.start)
         last = bisect_left(tokens.starts, claim.phrase_span.end) - 1
-        return _Place(claim, passage, area, first, last)
+        before = self._lower[first - 1] if first - 1 in area else "#"
+        after = self._lower[last + 1] if last + 1 in area else "#"
+        beside = f"b1={before}", f"a1={after}"
+        return _Place(claim, passage, area, first, last, beside)
 
     def _passage(self, claim: Claim) -> int:
         return max(0, bisect_right(self._begins, claim.phrase_span.start) - 1)
@@ -115,19 +129,8 @@ class Surroundings:
     def _at(self, place: _Place, i: int) -> str:
         return self._lower[i] if i in place.area else "#"
 
-    def _beside(self, place: _Place) -> tuple[str, str]:
-        """The words before and after a figure, as ends of signs."""
-        before, after = place.first - 1, place.last + 1
-        return f"b1={self._at(place, before)}", f"a1={self._at(place, after)}"
-
-    def _own(self, place: _Place) -> tuple[str, ...]:
-        claim = place.claim
-        weighed = f"w={claim.weighed}"
-        return (f"m={claim.measure.value}", weighed, *self._beside(place))
-
     def _of_sentence(self, place: _Place, found: dict[Group, list[str]]) -> None:
         listed = self._listed(place)
-        beside = self._beside(place)
         seen: set[tuple[str, Group]] = set()
         for noun in self._nouns_in(place.passage):
             left = noun.at < place.first
@@ -148,10 +151,10 @@ class Surroundings:
                 f"{side}{far}{marks}",
                 f"{side}/m={place.claim.measure.value}",
                 f"{side}/pre={self._at(place, noun.at - 1)}",
-                *(f"{side}/{each}" for each in beside),
+                *(f"{side}/{each}" for each in place.beside),
                 f"{side}/noun={stem(word)}",
                 f"{side}/plural={plural}",
-                f"{side}/plural={plural}/{beside[0]}",
+                f"{side}/plural={plural}/{place.beside[0]}",
                 f"{side}/numbered={numbered}/{marks}",
             ]
             after, stop = noun.at + 1, place.first
@@ -196,7 +199,7 @@ class Surroundings:
                     base,
                     f"{base}/first={noun.at < opens}",
                     f"{base}/m={place.claim.measure.value}",
-                    *(f"{base}/{each}" for each in self._beside(place)),
+                    *(f"{base}/{each}" for each in place.beside),
                 ]
 
     def _of_heading(self, place: _Place, found: dict[Group, list[str]]) -> None:
@@ -204,7 +207,9 @@ class Surroundings:
         for at in range(place.passage - 1, place.passage - _HEADING_REACH, -1):
             if at < 0:
                 return
-            if self._is_heading(at):
+            if at not in self._headings:
+                self._headings[at] = self._is_heading(at)
+            if self._headings[at]:
                 far = bisect_left(_FAR, place.passage - at)
                 for noun in self._nouns_in(at):
                     found[noun.group] += ["head", f"head/m={measure}", f"head{far}"]
@@ -221,7 +226,6 @@ class Surroundings:
         self, index: int, place: _Place, found: dict[Group, list[str]]
     ) -> None:
         claim = place.claim
-        beside = self._beside(place)
         for back in range(1, min(_BEFORE, index) + 1):
             other = self._claims[index - back]
             if not other.group:
@@ -236,7 +240,7 @@ class Surroundings:
             signs = [
                 base,
                 f"{base}/same={other.measure is claim.measure}",
-                *(f"{base}/{each}" for each in beside),
+                *(f"{base}/{each}" for each in place.beside),
                 f"c/{measures}",
                 f"c{same}/{measures}",
             ]
@@ -249,7 +253,11 @@ class Surroundings:
         for on, other in enumerate(self._claims[index + 1 : index + 1 + _AFTER], 1):
             if other.group and self._passage(other) == place.passage:
                 same = other.measure is claim.measure
-                found[other.group] += [f"n{on}", f"n{on}/same={same}", f"n/{beside[0]}"]
+                found[other.group] += [
+                    f"n{on}",
+                    f"n{on}/same={same}",
+                    f"n/{place.beside[0]}",
+                ]
 
     def _of_group(self, group: Group, claim: Claim) -> Iterator[str]:
         name = "+".join(group) if _KNOWN.issuperset(group) else "people"

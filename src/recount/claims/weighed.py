@@ -12,7 +12,6 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import accumulate
 
 import msgspec
@@ -32,6 +31,7 @@ from recount.lang.en import small_words
 from recount.model.claim import Claim
 from recount.model.passage import Role
 from recount.model.span import Span
+from recount.text.weights import likelihood, log_odds, weight_file
 
 LEAST = 0.55
 """likelihood from which a number is taken for a figure of its likeliest measure"""
@@ -68,8 +68,7 @@ class Weights(msgspec.Struct, frozen=True):
             signs: of the number.
             least: likelihood of a figure below which no measure is looked for.
         """
-        told = [self.figure[sign] for sign in ("", *signs) if sign in self.figure]
-        is_figure = 1 / (1 + math.exp(-math.fsum(told)))
+        is_figure = likelihood(log_odds(self.figure, signs))
         if is_figure < least:
             return "", is_figure
         rows = [
@@ -84,8 +83,7 @@ class Weights(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """Return the weights that the project ships."""
-    data = files("recount.lang.en").joinpath("weights.json").read_bytes()
-    return msgspec.json.decode(data, type=Weights)
+    return msgspec.json.decode(weight_file("weights.json"), type=Weights)
 
 
 def with_weighed(

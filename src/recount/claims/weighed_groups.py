@@ -8,16 +8,14 @@ events, written for the project, by ``training/``.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from recount.claims.found import Found
 from recount.claims.group_signs import Group, Signs, Surroundings
 from recount.model.claim import Claim, Measure
+from recount.text.weights import likelihood, log_odds, weights_of
 
 LEAST = 0.7
 """likelihood from which a group is given to a figure that a rule read"""
@@ -31,11 +29,9 @@ _UNSURE = frozenset((Measure.POPULATION,))
 """measures of which half of the groups that were given were of others"""
 
 
-@lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """Return what each sign adds to the log-odds of "this group"; "" to all."""
-    data = files("recount.lang.en").joinpath("group_weights.json").read_bytes()
-    return msgspec.json.decode(data, type=dict[str, float])
+    return weights_of("group_weights.json")
 
 
 def with_groups(found: Found, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -49,9 +45,7 @@ def with_groups(found: Found, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     if found.tokens.upper or len(claims) < LEAST_FIGURES:
         return tuple(claims)
     given: dict[int, Group] = {}
-    for claim, signs in Surroundings(found, claims).open():
-        if claim.measure in _UNSURE:
-            continue
+    for claim, signs in Surroundings(found, claims).open(without=_UNSURE):
         group, likely = likeliest(signs, weights())
         if likely >= (LEAST_OF_WEIGHED if claim.weighed else LEAST):
             given[id(claim)] = group
@@ -67,6 +61,5 @@ def likeliest(signs: Signs, weighed: dict[str, float]) -> tuple[Group, float]:
     """Return the likeliest of some groups, and how likely it is; () of none."""
     best: tuple[float, Group] = (0.0, ())
     for group, each in signs.items():
-        told = [weighed[sign] for sign in ("", *each) if sign in weighed]
-        best = max(best, (1 / (1 + math.exp(-math.fsum(told))), group))
+        best = max(best, (likelihood(log_odds(weighed, each)), group))
     return best[1], best[0]

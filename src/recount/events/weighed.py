@@ -11,10 +11,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from importlib.resources import files
-
-import msgspec
 
 from recount.events.carried import BY_DAY
 from recount.events.elsewhere import place_beside
@@ -22,6 +18,7 @@ from recount.events.scene import Key, Scene
 from recount.events.signs import Surroundings
 from recount.model.claim import Claim, Measure
 from recount.model.ids import ClaimId
+from recount.text.weights import likelihood, log_odds, weights_of
 
 BESIDE = 0.4
 """likelihood from which a figure of the main event is taken for one told beside it"""
@@ -37,11 +34,9 @@ _OF_THE_EVENT = frozenset((Measure.RECOGNITIONS,))
 """what is counted with the main event whatever stands beside it"""
 
 
-@lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """Return what each sign adds to the log-odds of "told beside"; "" to all."""
-    data = files("recount.lang.en").joinpath("event_weights.json").read_bytes()
-    return msgspec.json.decode(data, type=dict[str, float])
+    return weights_of("event_weights.json")
 
 
 def reweighed(
@@ -96,10 +91,7 @@ def chances(
     """
     claims = scene.reading.claims
     around, add = Surroundings(scene, keys, home), weights()
-    odds = [
-        add[""] + math.fsum(add.get(sign, 0.0) for sign in around.signs(claim))
-        for claim in claims
-    ]
+    odds = [log_odds(add, around.signs(claim)) for claim in claims]
     return dict(
         zip((claim.id for claim in claims), _smooth(scene, claims, odds), strict=True)
     )
@@ -130,7 +122,7 @@ def _smooth(scene: Scene, claims: Iterable[Claim], odds: list[float]) -> list[fl
         if len(there) > len(here):
             others = (in_part[part[n]] - in_sentence[at[n]]) / (len(there) - len(here))
             told += PARAGRAPH_SHARE * (others - told)
-        found.append(1 / (1 + math.exp(-told)))
+        found.append(likelihood(told))
     return found
 
 

@@ -144,8 +144,9 @@ def _gives_list(scene: Scene, inside: range) -> Draft | None:
             phrase = phrase_after(scene.tokens, at + 1, high)
         elif lower[at] in _GIVING:
             phrase = subject_before(scene.tokens, at, inside.start)
-        told = phrase is not None and _is_somebody(scene, phrase)
-        if phrase is not None and told and can_report(window, phrase):
+        if phrase is None or not _is_somebody(scene, phrase):
+            continue
+        if can_report(window, phrase):
             whole = Phrase(phrase.first, phrase.head_last, phrase.head_last)
             return scene.draft(whole, (at, at), [(high, high)])
     return None

@@ -33,11 +33,7 @@ HEDGE_PHRASES: tuple[tuple[str, ...], ...] = (
     ("might", "be"),
     ("might", "exceed"),
     ("might", "still"),
-    *(
-        (may, also, "have")
-        for may in _MAY
-        for also in ("also", "well", "even", "indeed")
-    ),
+    *((may, also, "have") for may in _MAY for also in _ALSO),
     *((may, do) for may in _MAY for do in _DOING),
     ("seem", "to", "include"),
     ("seems", "to", "include"),
