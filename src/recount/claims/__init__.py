@@ -158,7 +158,10 @@ class _Reader:
             self._led = self._whole
             self._item = self._whole.measure if self._whole else ""
         self._aside = self._of_them = False
-        made = self._listing.read(passage, area, numbers)
+        topic = self._topic or self._recent[0]
+        if not topic and self._dead_told:
+            topic = Measure.KILLED
+        made = self._listing.read(passage, area, numbers, topic)
         if made is None:
             made = self._prose(passage, area, numbers)
             if not made and numbers:

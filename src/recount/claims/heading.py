@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from recount.claims.labels import Label
 from recount.claims.quantity import Kind, NumberSpan, Quantity
+from recount.lang.en import tables
 from recount.model.claim import Voice
+from recount.model.figure import Figure
 
 KINDS = frozenset(("place", "source", "date", "as_of", "incident"))
-
+_LOWEST = frozenset(tables.LOWEST.split())
+_HIGHEST = frozenset(tables.HIGHEST.split())
 
 _MOST = re.compile(
     r"(?:the\s+)?(?P<area>\w+)\s+with\s+(?:the\s+)?(?:highest|largest|greatest|most)\s+"
@@ -175,3 +178,13 @@ def _narrowed(
     if label.name in common:
         return told
     return told._replace(qualifier=(*told.qualifier, label.name.lower()))
+
+
+def bounded(figure: Figure, name: str) -> Figure:
+    """Return a figure as its label bounds it: "Minimum: 120", "Maximum: 143"."""
+    words = frozenset(name.lower().split())
+    if figure.low is None or figure.low != figure.high:
+        return figure
+    if not _LOWEST.isdisjoint(words):
+        return Figure(figure.low, None, figure.approx)
+    return Figure(None, figure.high, figure.approx) if _HIGHEST & words else figure

@@ -10,7 +10,7 @@ import re
 
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
-from recount.lang.en import measures
+from recount.lang.en import crowds, measures
 from recount.model.figure import Figure
 
 _HOW_SURE = frozenset(measures.HOW_SURE.split())
@@ -24,6 +24,12 @@ _TO_ANOTHER = re.compile(r"OQ(?:[.,;:)ptc]|$)")
 _SO = (["so", "were"], ["so", "was"], ["so", "are"], ["so", "is"])
 _TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
 _AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
+_TAKING = frozenset("took taken takes take taking seized snatched".split())
+_LEADING = frozenset("led marched drove driven herded".split())
+_ARMED = frozenset(crowds.ARMED.split())
+_HURT = frozenset(("hospital", "hospitals", "safety"))
+_TAKER_REACH = 6  # words from "the gunmen" to "took 110 girls"
+_TAKEN_REACH = 6
 _DEGREES = frozenset("serious slight severe light critical grave minor".split())
 
 
@@ -96,10 +102,27 @@ def give_taken(sentence: Sentence) -> None:
         if in_hands and "hands" in after[2:] and quantity.number is not None:
             sentence.give(index, "captured", "noun", index)
             continue
+        if quantity.number is not None and _is_carried_off(sentence, index):
+            sentence.give(index, "captured", "noun", index)
+            continue
         away = after[2:3] == [] or after[2] in _AWAY
         told = quantity.number is not None and bool(quantity.terms)
         if told and after[:2] in _TAKEN and away:
             sentence.give(index, "captured", "noun", index)
+
+
+def _is_carried_off(sentence: Sentence, index: int) -> bool:
+    """ "Raiders took 110 girls from the school", "led 40 boys out of a dormitory"."""
+    quantity = sentence.quantity(index)
+    before = sentence.before(index, _TAKER_REACH)
+    if quantity is None or not quantity.terms or before[-1:] == []:
+        return False
+    after = sentence.after(index, _TAKEN_REACH)
+    if before[-1] in _TAKING:
+        armed = not _ARMED.isdisjoint(before)
+        return armed or after[:1] in (["from"], ["away"], ["captive"])
+    led = before[-1] in _LEADING and not _HURT.intersection(after)
+    return led and after[:2] in (["out", "of"], ["away", "from"], ["off", "into"])
 
 
 def give_degrees(sentence: Sentence) -> None:

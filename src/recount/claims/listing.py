@@ -13,14 +13,14 @@ import msgspec
 from recount.claims.build import Maker
 from recount.claims.cells import pair_of
 from recount.claims.entries import BULLETS, Entry, read_entries, says_which
-from recount.claims.heading import Told, gather, narrow, quantity_of, turned
+from recount.claims.estimates import Source, read_source
+from recount.claims.estimates import read_head as read_estimates
+from recount.claims.heading import Told, bounded, gather, narrow, quantity_of, turned
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
 from recount.claims.turned import read_turned
-from recount.lang.en import tables
-from recount.model.claim import Claim, Stance
-from recount.model.figure import Figure
+from recount.model.claim import Claim, Stance, Voice
 from recount.model.passage import Passage
 from recount.model.span import Span
 from recount.text.tokens import Tokens
@@ -30,9 +30,6 @@ MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
 _CLOSING = frozenset((".", ";", ",", "and"))
 _ASIDES = ("(", "of which ", "of whom ")
 MAX_BACK = 60  # characters from a figure back to its label on the line before
-
-_LOWEST = frozenset(tables.LOWEST.split())
-_HIGHEST = frozenset(tables.HIGHEST.split())
 
 
 class Listing:
@@ -65,23 +62,47 @@ class Listing:
         """that a line above names: "KARSA:" """
         self._run: list[int] = []
         """where the claims of this list stand among all"""
+        self._estimated = ""
+        """the measure of a list whose items are who gives the figure"""
+        self._source: Source | None = None
+        """who gives the figure of the line"""
 
     def read(
-        self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
+        self,
+        passage: Passage,
+        area: range,
+        numbers: Sequence[NumberSpan],
+        topic: str = "",
     ) -> list[Claim] | None:
-        """Return the claims of a line of a list, None where it is none."""
+        """Return the claims of a line of a list, None where it is none.
+
+        Args:
+            passage: the line.
+            area: its tokens.
+            numbers: those of the line.
+            topic: the measure that the text before speaks of, if any.
+        """
         pair = self._pair(passage, area)
         if not numbers and not pair:
             self._read_head(passage, area)
+            opened = read_estimates(self._tokens.lower, area)
+            if opened is not None:
+                self._estimated = opened.measure or topic
             return None
         entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
         context = self._context(passage)
+        given = self._given(area, numbers, entries)
+        if given:
+            entries, context = given, Label(measure=self._estimated, generic=True)
         self._actor = ""
         if entries and self._is_by_actor(context):
             entries = [_of_actor(entries[0]), *entries[1:]]
             self._actor = entries[0].label.name
         if entries is None or not self._is_listed(passage, entries, context):
+            estimated = self._estimated
             self.end()
+            if estimated and read_source(self._tokens, area, self._scenery.times):
+                self._estimated = estimated  # an item that is not understood
             return None
         made: list[Claim | None] = []
         for each in entries:
@@ -90,6 +111,32 @@ class Listing:
         if not kept and passage.span.cut(self._tokens.text).startswith(_ASIDES):
             return None  # an aside to the line above is read as prose
         return kept
+
+    def _given(
+        self,
+        area: range,
+        numbers: Sequence[NumberSpan],
+        entries: Sequence[Entry] | None,
+    ) -> list[Entry]:
+        """The figures that an item of a list of estimates gives: "Police: 61"."""
+        self._source = None
+        if not self._estimated or (entries and entries[0].label.tells):
+            return []
+        source = read_source(self._tokens, area, self._scenery.times)
+        if source is None or self._scenery.places(source.name):
+            return []
+        told = [number for number in numbers if number.first in source.given]
+        found = read_entries(self._tokens, source.given, told, self._scenery.times)
+        found = found or []
+        label = found[0].label if found else Label(unknown=True)
+        if (
+            label.unknown
+            or label.barred
+            or (label.measure or self._estimated) != (self._estimated)
+        ):
+            return []
+        self._source = source
+        return found
 
     def _pair(self, passage: Passage, area: range) -> list[Entry]:
         """The figures of "Killed/wounded: 61/12"."""
@@ -139,6 +186,7 @@ class Listing:
         """Forget the list: prose follows."""
         self._head = self._carried = self._whole = None
         self._plain, self._place, self._group = 0, "", ()
+        self._estimated, self._source = "", None
         self._run.clear()
 
     def added(self, count: int) -> None:
@@ -204,6 +252,8 @@ class Listing:
             return self._is_place(first, context) and len(entries) == 1
         if any(each.label.unknown and not each.linked for each in entries):
             return False  # "Deaths: 12, beds: 30" counts something else as well
+        if self._source is not None:
+            return True
         if first.bare:
             return bool(passage.heads) and bool(context.measure)
         if first.label.measure:
@@ -287,12 +337,16 @@ class Listing:
         quantity = quantity_of(entry.number, label) if label is not None else None
         if label is None or quantity is None:
             return None
-        quantity.figure = _bounded(quantity.figure, entry.label.name)
+        quantity.figure = bounded(quantity.figure, entry.label.name)
         if entry.shares >= 0 and not entry.within:
             quantity.rest = not label.terms
         told = self._told(entry, label)
         quoted = self._quoted(passage, entry)
         claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
+        if self._source is not None and told.voice is not None:
+            claim = msgspec.structs.replace(
+                claim, attributed_to=(told.voice.name,), voices=(told.voice,)
+            )
         if self._actor and claim.attributed_to == (self._actor,):
             claim = msgspec.structs.replace(claim, attributed_to=(), voices=())
         if whole is not None and whole.measure == claim.measure:
@@ -311,6 +365,8 @@ class Listing:
     def _told(self, entry: Entry, label: Label) -> Told:
         narrowing = entry.label.narrowing
         voice = self._scenery.voice(entry.voice) if entry.voice else None
+        if self._source is not None:
+            voice = Voice(name=self._source.name, span=self._source.span)
         if entry.label.unknown and entry.label.by_actor:
             qualifier = (entry.label.name,)
             return Told(qualifier=qualifier, unsure=label.unsure, voice=voice)
@@ -344,13 +400,3 @@ def _of_actor(entry: Entry) -> Entry:
         return entry
     label = Label(name=entry.label.name, unknown=True, by_actor=True)
     return entry._replace(label=label)
-
-
-def _bounded(figure: Figure, name: str) -> Figure:
-    """A figure as its label bounds it: "Minimum: 120", "Maximum: 143"."""
-    words = frozenset(name.lower().split())
-    if figure.low is None or figure.low != figure.high:
-        return figure
-    if not _LOWEST.isdisjoint(words):
-        return Figure(figure.low, None, figure.approx)
-    return Figure(None, figure.high, figure.approx) if _HIGHEST & words else figure

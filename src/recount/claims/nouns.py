@@ -17,6 +17,7 @@ from recount.claims.lexicon import (
     UNION_TERMS,
 )
 from recount.claims.mourned import has_fallen, in_hospital, is_buried, is_mourned
+from recount.claims.outcomes import is_freed
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -104,14 +105,13 @@ def give_by_noun(sentence: Sentence, *, persons: bool = False) -> None:
         late |= bool(quantity.among) or quantity.state in _WEAKER
         if persons is not late:
             continue
-        if sentence.codes[index - 1 : index] == "B" and is_supposed(
-            sentence, index - 1
-        ):
+        bare = sentence.codes[index - 1 : index] == "B"
+        if bare and is_supposed(sentence, index - 1):
             continue  # "threatened to kill 40 hostages"
         made = sentence.made.get(index)
         if persons and made is not None and made.measure not in _STRONGER_OR_THERE:
-            if quantity.among == "injured":
-                continue  # "23 of the wounded were arrested"
+            if quantity.among == "injured" or is_freed(sentence, index):
+                continue  # "23 of the wounded were arrested", "12 hostages were freed"
             del sentence.made[index]  # "a million refugees live in camps"
         measure = quantity.state or quantity.among
         measure = measure or _measure_of(sentence, index, quantity)

@@ -14,6 +14,7 @@ from recount.lang.en import outcomes, small_words
 _KINDS = tuple((kind, frozenset(told.split())) for kind, told in outcomes.KINDS.items())
 _RESCUED = (_KINDS[0][0],)
 _SAVING = _KINDS[0][1]
+_FREED = dict(_KINDS)["released"]
 _ON_THE_WAY = frozenset(outcomes.ON_THE_WAY.split())
 _CREW = frozenset(outcomes.CREW.split())
 _AT_SEA = _ON_THE_WAY | frozenset(("aboard", "board"))
@@ -37,6 +38,7 @@ _LEAST = 2  # of "one of them escaped" nobody makes a figure
 _LEAST_CROWD = 20  # fewer who were in a building are no crowd
 _PEOPLE = frozenset((Kind.PERSON, Kind.BARE))
 _REACH = 5  # words between those counted and "on board"
+_FREED_REACH = 3  # words from "freed" to the hostages
 _DEADLY_REACH = 8  # words from "burned" to "alive"
 _VESSEL_REACH = 8  # words from "the ferry" to those whom it carried
 _LEAST_TELLING = 5  # "two survivors said": voices, and no figure of the event
@@ -53,6 +55,15 @@ def kind_of(near: Near) -> tuple[str, ...]:
             if not naming.isdisjoint(words):
                 return (kind,)
     return ()
+
+
+def is_freed(sentence: Sentence, index: int) -> bool:
+    """Whether hostages are told of for their release: "freed 12 hostages"."""
+    made = sentence.made.get(index)
+    if made is None or made.measure != "other":
+        return False
+    near = (*sentence.before(index, _FREED_REACH), *sentence.after(index, _REACH))
+    return not _FREED.isdisjoint(near)
 
 
 def tell_burned_alive(lower: list[str], items: list[Item]) -> None:

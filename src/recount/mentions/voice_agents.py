@@ -40,6 +40,8 @@ _DAYS = words(syntax.NEAR_DAYS)
 _ISSUED = words(syntax.ISSUED)
 _TIED = words(syntax.TIED)
 _OF_COUNTED = frozenset("those them these the whom its his her their all".split())
+_COMPASS = frozenset("north south east west northern southern new upper lower".split())
+_LONGEST_OFFICE = 10  # tokens of "governor of the northern province of Odra"
 _CLOSERS = frozenset('.,;:!?“”"—–')
 
 
@@ -260,12 +262,30 @@ def _is_appositive(tokens: Tokens, at: int, high: int) -> bool:
 
 def _names_office(tokens: Tokens, at: int, high: int) -> bool:
     """Whether an office stands before the comma, and the name of its holder behind."""
-    if tokens.lower[at - 2] not in ROLES or tokens.upper:
+    if tokens.upper:
+        return False
+    shortest = 1 if tokens.lower[at - 2] in ROLES else 2
+    if shortest > 1 and not _is_office_of(tokens, at - 1):
         return False
     end = at
     while end < high and tokens.words[end][:1].isupper():
         end += 1
-    return 0 < end - at <= MAX_HOLDER and (end >= high or tokens.lower[end] in ",.;")
+    if not shortest <= end - at <= MAX_HOLDER:
+        return False
+    if shortest > 1 and not _COMPASS.isdisjoint(tokens.lower[at:end]):
+        return False  # "the mayor of Karsa, North Odra"
+    return end >= high or tokens.lower[end] in ",.;"
+
+
+def _is_office_of(tokens: Tokens, comma: int) -> bool:
+    """Whether "the governor of Odra" ends at the comma."""
+    lower = tokens.lower
+    for i in range(comma - 1, max(comma - _LONGEST_OFFICE, 0), -1):
+        if lower[i] in HARD:
+            return False
+        if lower[i] in {"of", "for"} and lower[i - 1] in ROLES:
+            return True
+    return False
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:

@@ -270,3 +270,10 @@ DWELLERS: str = (
 
 BANDS: str = "patrol column contingent detachment squad platoon band procession posse"
 """what is told by how many are in it: "a patrol of 58 men" """
+
+ARMED: str = (
+    "attackers gunmen assailants raiders militiamen fighters militants insurgents "
+    "kidnappers abductors bandits rebels guerrillas soldiers troops terrorists "
+    "paramilitaries commandos"
+)
+"""people who carry others off: "the gunmen took 110 girls" """

@@ -316,6 +316,8 @@ attracts | brought together | fired tear gas at | fired teargas at | used tear g
 against | used water cannon against | turned water cannon on
 """,
     ("other", "before"): """
+set free | let go | walked free | walk free | went free | gone free | let out |
+allowed to go | allowed to leave | regained their freedom | regained their liberty |
 plucked from the water | plucked from the sea | plucked to safety | brought out
 alive | pulled out alive | pulled from the water | pulled from the sea | pulled out
 of the water | pulled alive | pulled to safety | brought to safety | found alive |
@@ -324,6 +326,10 @@ got out alive | came through
 alive | come through alive | came through unharmed | escaped alive | fished out of
 the water | picked up alive | found guilty | stand accused | stands accused | stood
 accused | are accused of | been accused of | stand trial | stood trial | on trial
+""",
+    ("other", "after"): """
+gave back | given back | give back | handed back | set free | let go |
+granted bail to
 """,
     ("displaced", "after"): """
 camp shelters | camps shelter | camp sheltered | given protection to | given refuge to |

@@ -58,7 +58,8 @@ TRANSITIVE: dict[str, list[str]] = {
     "other": (
         "rescued rescuing; saved; convicted convicting; acquitted acquitting;"
         " indicted indicting; sentenced sentencing; charged; extricated extricating;"
-        " prosecuted prosecuting"
+        " prosecuted prosecuting; freed freeing; released releasing;"
+        " liberated liberating; ransomed ransoming"
     ).split("; "),
 }
 """verbs whose object is counted, by measure; each string holds the forms base,

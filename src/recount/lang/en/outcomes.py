@@ -12,6 +12,10 @@ KINDS: Final[dict[str, str]] = {
         "rescued rescuing saved extricated extricating plucked pulled fished brought "
         "dug safety"
     ),
+    "released": (
+        "freed freeing released releasing liberated liberating ransomed ransoming free "
+        "freedom liberty go gave back bail"
+    ),
     "acquitted": "acquitted acquitting acquittals cleared",
     "convicted": "convicted convicting convictions sentenced sentencing guilty",
     "charged": (

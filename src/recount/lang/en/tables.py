@@ -145,3 +145,15 @@ CAUSES: str = (
     "women all sum average estimated est confirmed"
 )
 """short words beside the head of a figure that name no body"""
+
+ESTIMATES: str = (
+    "estimates estimate totals total tolls toll figures counts tallies numbers claims"
+)
+"""nouns of a line that opens a list of who gives which figure"""
+
+DIFFERING: str = (
+    "vary varies varied differ differs differed diverge diverged published conflicting "
+    "competing differing varying divergent disputed contradictory given issued released "
+    "announced circulated reported sources source various"
+)
+"""words that tell of several figures for one count"""
