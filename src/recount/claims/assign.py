@@ -24,6 +24,7 @@ from recount.claims.forces import give_forces, tell_of_whose
 from recount.claims.gathered import give_gathered
 from recount.claims.group_rows import give_rows
 from recount.claims.happened import is_conditional
+from recount.claims.hit_forces import give_terms_of_force
 from recount.claims.item import Item
 from recount.claims.itemised import give_item
 from recount.claims.joined import (
@@ -119,6 +120,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
         give_terms_after(sentence)
         give_terms_among(sentence)
         give_terms_of_noun(sentence)
+        give_terms_of_force(sentence)
         give_terms_of_whole(sentence)
         give_attacked(sentence)
         give_sums(sentence)

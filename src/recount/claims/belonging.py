@@ -45,8 +45,8 @@ def group_of_body(words: Words, noun: int, start: int) -> tuple[str, ...]:
     if word not in _MEMBERS:
         return ()
     if words.at(noun + 1) == "of":
-        return _named(_phrase(words, noun + 2))
-    return _named([words.at(i) for i in range(start, noun)])
+        return group_of_name(_phrase(words, noun + 2))
+    return group_of_name([words.at(i) for i in range(start, noun)])
 
 
 def _phrase(words: Words, start: int) -> list[str]:
@@ -62,8 +62,11 @@ def _phrase(words: Words, start: int) -> list[str]:
     return told
 
 
-def _named(told: list[str]) -> tuple[str, ...]:
-    """The group of the last body among some words: "medical staff" before "staff"."""
+def group_of_name(told: list[str]) -> tuple[str, ...]:
+    """Return the group of the last body that some words name.
+
+    "Medical staff" goes before "staff"; () where they name none.
+    """
     for end in range(len(told), 0, -1):
         for begin in range(max(0, end - _LONGEST), end):
             group = _BODIES.get(tuple(told[begin:end]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.claims.lexicon import STATES
+from recount.claims.lexicon import STATES, UNION_TERMS
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Assignment
 from recount.model.claim import Claim, Measure
@@ -20,6 +20,7 @@ _GOES_ON = frozenset(
 )
 _STRUCK_OR_ON = _GOES_ON - {"of"} | frozenset(STATES) | frozenset(("hurt", "killed"))
 """words after a number that tell what became of those: "and six wounded" """
+_OTHERS = frozenset(("", "others", "people", "persons"))
 _REACH = 2  # tokens from "and" to its number: "and wounding 35 more"
 
 
@@ -28,8 +29,8 @@ def take_over(
 ) -> bool:
     """Give a bare number the group of those of whom it counts some, or goes on.
 
-    "4 policemen were killed and 4 were wounded": all are policemen. "Twelve men were
-    tried. Three were acquitted": three men.
+    "4 policemen were killed and 4 (others) were wounded": all are policemen. "Twelve
+    men were tried. Three were acquitted": three men.
 
     Args:
         lower: the words of the text.
@@ -58,10 +59,11 @@ def take_over(
 
 
 def _is_bare(quantity: Quantity) -> bool:
-    alone = quantity.kind is Kind.BARE or quantity.partitive
+    others = quantity.rest and quantity.noun in _OTHERS
+    alone = quantity.kind is Kind.BARE or quantity.partitive or others
     counted = quantity.number is not None and alone
     exact = quantity.figure.low == quantity.figure.high and quantity.figure.low
-    return bool(counted and exact) and not (quantity.terms or quantity.rest)
+    return bool(counted and (exact or others)) and not quantity.terms
 
 
 def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool:
@@ -71,7 +73,11 @@ def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool
         return False
     if whole.kind is not Kind.PERSON or before.measure == each.measure:
         return False
-    if not {before.measure, each.measure} <= _HARMS or each.quantity.figure.approx:
+    if not {before.measure, each.measure} <= _HARMS:
+        return False
+    if each.quantity.rest and not UNION_TERMS.isdisjoint(whole.terms):
+        return False  # "a man was killed and three others were wounded"
+    if each.quantity.figure.approx and not each.quantity.rest:
         return False
     near = lower[
         max(whole.last + 1, each.quantity.first - _REACH) : each.quantity.first
@@ -80,7 +86,7 @@ def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool
     follows = lower[each.quantity.last + 1 : each.quantity.last + 2]
     if each.quantity.partitive or not follows or follows[0] not in _STRUCK_OR_ON:
         return False  # "killed four men and scalded eleven"
-    return "and" in near and ";" not in between and "," not in between
+    return ("and" in near or "," in near) and ";" not in between
 
 
 def _is_of(lower: Sequence[str], area: range, quantity: Quantity, whole: Claim) -> bool:

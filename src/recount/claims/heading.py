@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from recount.claims.entries import Entry
 from recount.claims.labels import Label
 from recount.claims.quantity import Kind, NumberSpan, Quantity
 from recount.lang.en import tables
@@ -188,3 +189,11 @@ def bounded(figure: Figure, name: str) -> Figure:
     if not _LOWEST.isdisjoint(words):
         return Figure(figure.low, None, figure.approx)
     return Figure(None, figure.high, figure.approx) if _HIGHEST & words else figure
+
+
+def of_actor(entry: Entry) -> Entry:
+    """ "Government forces: 468" by party: they killed, and are not who died."""
+    if entry.label.measure or not entry.linked:
+        return entry
+    label = Label(name=entry.label.name, unknown=True, by_actor=True)
+    return entry._replace(label=label)

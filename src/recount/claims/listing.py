@@ -13,9 +13,17 @@ import msgspec
 from recount.claims.build import Maker
 from recount.claims.cells import pair_of
 from recount.claims.entries import BULLETS, Entry, read_entries, says_which
-from recount.claims.estimates import Source, read_source
+from recount.claims.estimates import Source, read_given, read_source
 from recount.claims.estimates import read_head as read_estimates
-from recount.claims.heading import Told, bounded, gather, narrow, quantity_of, turned
+from recount.claims.heading import (
+    Told,
+    bounded,
+    gather,
+    narrow,
+    of_actor,
+    quantity_of,
+    turned,
+)
 from recount.claims.labels import Label, read_label
 from recount.claims.quantity import NumberSpan
 from recount.claims.scenery import Scenery
@@ -91,12 +99,17 @@ class Listing:
             return None
         entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
         context = self._context(passage)
-        given = self._given(area, numbers, entries)
-        if given:
-            entries, context = given, Label(measure=self._estimated, generic=True)
+        self._source = None
+        if self._estimated and not (entries and entries[0].label.tells):
+            given = read_given(
+                self._tokens, area, numbers, self._scenery, self._estimated
+            )
+            if given is not None:
+                self._source, entries = given
+                context = Label(measure=self._estimated, generic=True)
         self._actor = ""
         if entries and self._is_by_actor(context):
-            entries = [_of_actor(entries[0]), *entries[1:]]
+            entries = [of_actor(entries[0]), *entries[1:]]
             self._actor = entries[0].label.name
         if entries is None or not self._is_listed(passage, entries, context):
             estimated = self._estimated
@@ -111,32 +124,6 @@ class Listing:
         if not kept and passage.span.cut(self._tokens.text).startswith(_ASIDES):
             return None  # an aside to the line above is read as prose
         return kept
-
-    def _given(
-        self,
-        area: range,
-        numbers: Sequence[NumberSpan],
-        entries: Sequence[Entry] | None,
-    ) -> list[Entry]:
-        """The figures that an item of a list of estimates gives: "Police: 61"."""
-        self._source = None
-        if not self._estimated or (entries and entries[0].label.tells):
-            return []
-        source = read_source(self._tokens, area, self._scenery.times)
-        if source is None or self._scenery.places(source.name):
-            return []
-        told = [number for number in numbers if number.first in source.given]
-        found = read_entries(self._tokens, source.given, told, self._scenery.times)
-        found = found or []
-        label = found[0].label if found else Label(unknown=True)
-        if (
-            label.unknown
-            or label.barred
-            or (label.measure or self._estimated) != (self._estimated)
-        ):
-            return []
-        self._source = source
-        return found
 
     def _pair(self, passage: Passage, area: range) -> list[Entry]:
         """The figures of "Killed/wounded: 61/12"."""
@@ -344,8 +331,13 @@ class Listing:
         quoted = self._quoted(passage, entry)
         claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
         if self._source is not None and told.voice is not None:
+            # the day beside a name is that of what it says
             claim = msgspec.structs.replace(
-                claim, attributed_to=(told.voice.name,), voices=(told.voice,)
+                claim,
+                attributed_to=(told.voice.name,),
+                voices=(told.voice,),
+                as_of=claim.as_of or claim.when,
+                when="",
             )
         if self._actor and claim.attributed_to == (self._actor,):
             claim = msgspec.structs.replace(claim, attributed_to=(), voices=())
@@ -392,11 +384,3 @@ class Listing:
             return Span(at, own.end)
         at = text.find(label, own.end, own.end + MAX_BACK)
         return Span(own.start, at + len(label)) if at >= 0 else own
-
-
-def _of_actor(entry: Entry) -> Entry:
-    """ "Government forces: 468" by party: they killed, and are not who died."""
-    if entry.label.measure or not entry.linked:
-        return entry
-    label = Label(name=entry.label.name, unknown=True, by_actor=True)
-    return entry._replace(label=label)

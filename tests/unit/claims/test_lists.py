@@ -10,6 +10,27 @@ from recount.model.claim import check_anchor
 from tests.reader import only_claim, read_text, spelled, told
 
 LISTS = [
+    (
+        "The fire killed 280 people. Published totals vary:\n"
+        "* Odra Health Department, 12 May 1990: 289[7]\n"
+        "* Police charge sheet, June 1990: 259, including 24 women[9]\n"
+        "* Truth Commission (2004): at least 270",
+        [
+            "killed 280",
+            "killed 289, as of 1990-05-12, says Odra Health Department",
+            "killed 259, as of 1990-06, says Police charge sheet",
+            "killed woman 24 of 259, as of 1990-06, says Police charge sheet",
+            "killed 270..None, as of 2004, says Truth Commission",
+        ],
+    ),
+    (
+        "Estimates of the death toll\nGovernment: 109\n"
+        "Odra Human Rights Centre: up to 600",
+        [
+            "killed 109, says Government",
+            "killed None..600, says Odra Human Rights Centre",
+        ],
+    ),
     ("Killed:\n  Women: 106\n  Children: 63", ["killed woman 106", "killed child 63"]),
     ("Killed: 613\nWounded: 487", ["killed 613", "injured 487"]),
     (

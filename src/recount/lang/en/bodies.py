@@ -106,3 +106,18 @@ BODIES: dict[str, tuple[str, ...]] = {
     "teacher": ("teaching staff", "faculty"),
 }
 """terms, and the bodies whose members they are; the longest name counts"""
+
+SUFFERING: str = "suffered suffers sustained sustains lost"
+"""verbs of a force before its own casualties: "the brigade suffered 12 casualties" """
+
+INFLICTING: str = "inflicted inflict inflicting inflicts caused causing"
+"""verbs of a force before those of another: "inflicted 12 casualties on the army" """
+
+ENEMIES: str = "enemy enemies"
+"""what one force calls the other"""
+
+UNITS: str = (
+    "battalion brigade regiment detachment company platoon column squadron division "
+    "corps unit units troops forces garrison army patrol squad guerrillas rebels"
+)
+"""kinds of a force by which it is known as one"""

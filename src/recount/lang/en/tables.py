@@ -152,8 +152,8 @@ ESTIMATES: str = (
 """nouns of a line that opens a list of who gives which figure"""
 
 DIFFERING: str = (
-    "vary varies varied differ differs differed diverge diverged published conflicting "
-    "competing differing varying divergent disputed contradictory given issued released "
-    "announced circulated reported sources source various"
+    "vary varies varied differ differs differed diverge diverged published "
+    "conflicting competing differing varying divergent disputed contradictory given "
+    "issued released announced circulated reported sources source various"
 )
 """words that tell of several figures for one count"""
