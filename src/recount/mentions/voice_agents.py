@@ -5,8 +5,6 @@ from __future__ import annotations
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_phrases import (
     ARTICLES,
-    BREAK,
-    HARD,
     MAX_APPOSITIONS,
     MAX_BRACKET_TOKENS,
     MAX_PHRASE_TOKENS,
@@ -17,9 +15,11 @@ from recount.mentions.voice_senses import is_abbreviation, is_verb
 from recount.mentions.voice_words import (
     BE,
     BODIES,
+    BREAK,
     CUES,
     DETERMINERS,
     FINITE,
+    HARD,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
@@ -108,7 +108,8 @@ def _ends_phrase(tokens: Tokens, at: int, high: int, first: int) -> bool:
     month = word == "may" and follow[:1].isdigit()
     verb = (word in FINITE and not month) or _goes_on_to_do(tokens, at, high)
     there = word == "there" and follow in BE and at > first
-    if word in BREAK or word in PRONOUNS or verb or there:
+    called = word == "so" and follow == "-"  # "the so-called Bureau"
+    if (word in BREAK and not called) or word in PRONOUNS or verb or there:
         return True  # there: "according to the state there were 45,000"
     if at == first:  # "Jan Roe" is no month
         return word in {"today", "yesterday"}

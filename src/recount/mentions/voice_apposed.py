@@ -9,6 +9,7 @@ from recount.mentions.voice_words import ROLES, TITLES
 from recount.text.tokens import Tokens
 
 _OFFICES = ROLES | {"member"}
+MAX_OFFICE = 9  # tokens of "Sheriff of the county of Odra"
 _LEAST_NAME = 2  # words; "the judge, Karsa," may be a place
 
 
@@ -57,7 +58,13 @@ def person_behind(tokens: Tokens, last: int) -> str:
         tokens: the text.
         last: the last token of the office.
     """
-    words, at = tokens.words, last + 2
+    words = tokens.words
+    if tokens.lower[last + 1 : last + 2] in (["of"], ["for"]) and (
+        tokens.lower[last] in ROLES
+    ):
+        stop = min(len(words) - 1, last + MAX_OFFICE)
+        last = next((i - 1 for i in range(last + 2, stop) if words[i] in ",.;"), last)
+    at = last + 2
     if words[last + 1 : at] != [","] or tokens.upper:
         return ""
     if tokens.lower[at : at + 1] and tokens.lower[at] in TITLES:

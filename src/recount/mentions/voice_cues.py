@@ -17,7 +17,6 @@ from recount.mentions.voice_content import (
 )
 from recount.mentions.voice_forms import (
     chain_begin,
-    first_verb,
     fits_form,
     is_passive,
     leans,
@@ -59,6 +58,7 @@ from recount.mentions.voice_spoken import (
     content_behind,
     follows_content,
 )
+from recount.mentions.voice_tellers import first_verb, nearest_teller
 from recount.mentions.voice_verified import read_listed, read_verified
 from recount.mentions.voice_views import COUNTS, read_count, read_view
 from recount.mentions.voice_words import (
@@ -244,6 +244,9 @@ def _matrix_subject(window: Window, at: int, before: Sequence[Draft]) -> Phrase 
         if draft.source is not None and draft.way != "nominal":
             nearer = _behind_turn(window, draft.cue[1], at)
             return nearer or _with_head(window, *draft.source)
+    nearest = nearest_teller(window, at)
+    if nearest is not None:
+        return nearest
     begin = first_verb(window, at)
     if begin >= 0:
         return subject_before(window.scene.tokens, begin, window.low)

@@ -10,7 +10,7 @@ from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_scene import Window
 from recount.mentions.voice_senses import is_adverb
-from recount.mentions.voice_speakers import is_named_so, main_verb, may_speak, speaks
+from recount.mentions.voice_speakers import is_named_so, may_speak, speaks
 from recount.mentions.voice_words import (
     ADJECTIVES,
     ADVERBS,
@@ -385,16 +385,3 @@ def _is_plural(lower: list[str], phrase: Phrase) -> bool:
         or word in _PLURAL_MASSES
         or (word.endswith("s") and not word.endswith(("ss", "'s")) and word != "its")
     )
-
-
-def first_verb(window: Window, stop: int) -> int:
-    """Where the group of a sentence's first verb begins, before a token; -1: none.
-
-    Args:
-        window: the sentence.
-        stop: the token.
-    """
-    for verb in range(window.low + 1, min(stop, window.low + MAX_SUBJECT)):
-        if main_verb(window, verb):
-            return verb_group(window, verb)
-    return -1

@@ -48,6 +48,11 @@ def read_gapped(
         joined = window.lower[at] in _JOINING and (
             window.lower[at + 1] in ARTICLES
             or (
+                window.lower[at + 1] in GROUPS
+                and window.word(at + 2) == "at"
+                and counts_from(window, at + 3)
+            )
+            or (
                 named
                 and _is_name(window, at + 1, at + 1)
                 and counts_from(window, at + 2)

@@ -11,7 +11,7 @@ from recount.mentions.voice_content import (
     counts_from,
     skip_time,
 )
-from recount.mentions.voice_forms import first_verb, is_passive, verb_group
+from recount.mentions.voice_forms import is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_quotes import MARKS
 from recount.mentions.voice_referents import antecedent
@@ -23,6 +23,7 @@ from recount.mentions.voice_speakers import (
     is_named_teller,
 )
 from recount.mentions.voice_spoken import content_behind
+from recount.mentions.voice_tellers import first_verb
 from recount.mentions.voice_words import (
     ABLE,
     ARRIVING,

@@ -23,6 +23,7 @@ MAX_FIGURE_WORDS = 4  # "the latest government death toll"
 NO_MAKERS = words(voice_kinds.NO_MAKERS)
 """words before "estimates" that name nobody"""
 _ISSUED = words(syntax.REPORTED_FROM)
+_LED = words(syntax.LED)
 _CIRCULATED = words(syntax.CIRCULATED)
 _BETWEEN = words(syntax.TOLL_WORDS)
 _OF = {"from", "by", "of"}
@@ -34,6 +35,9 @@ def maker_of(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Who made a report, in a phrase that names one; else the phrase itself."""
     lower = tokens.lower
     for at in range(first, last):
+        led = lower[at] in _LED and lower[at + 1] == "by" and at > first
+        if led and not BODIES.isdisjoint(lower[first:at]):
+            return first, at - 1  # "the commission chaired by Judge Roe"
         if lower[at] in _ISSUED and lower[at + 1] == "by" and at + 2 <= last:
             return at + 2, last
         if lower[at] not in REPORTS:

@@ -14,6 +14,7 @@ from recount.mentions.voice_apposed import (
     person_behind,
 )
 from recount.mentions.voice_makers import NO_MAKERS, maker_of, of_kind
+from recount.mentions.voice_named import Persons
 from recount.mentions.voice_offices import owner_of_report
 from recount.mentions.voice_persons import (
     SIGNS,
@@ -27,12 +28,12 @@ from recount.mentions.voice_persons import (
 )
 from recount.mentions.voice_phrases import Phrase
 from recount.mentions.voice_referents import (
-    Persons,
     antecedent,
     body_before,
     body_here,
     group_before,
     is_new,
+    kin_before,
     opening_person,
     past_kind,
     people_before,
@@ -161,7 +162,7 @@ class Names:
             return he or self._who(phrase.first, she=word in SHE)
         if word in PLURAL:
             return self._plural or self._last_group() or self._people()
-        if word in BODILY and self._last_in == low and self._last_group():
+        if word in BODILY and self._last_in == low and not self._last_person():
             return self.last  # "According to the union, ...; it said"
         if word in BODILY:
             told = body_here(self._tokens, phrase.first, low) or body_before(
@@ -205,10 +206,14 @@ class Names:
         """Whom "he" or "she" means: the subject before, or the last fitting speaker."""
         told = self._subject_before(at) or self._told(
             somebody_in(self._tokens, self._before, self._here, she=she)
+            or kin_before(self._tokens, self._before, she=she)
         )
-        told = told or self._subject
         if not told and 0 <= self._before < self._here:
-            told = self._known().titled(self._before, self._here)
+            # "The judge and his clerk, Ana Sol, were away. She says"
+            named = list(self._known().titled(self._before, self._here))
+            sure = (name for name in named if self._is_sure(name, she=she))
+            told = next(filter(None, (*sure, self._subject, *named)), "")
+        told = told or self._subject
         recent = [*([told] if told else []), *reversed(self._persons)]
         if recent:
             return self._fitting(recent, she=she) or recent[0]
@@ -240,6 +245,7 @@ class Names:
         if not (told and named):
             return ""
         full = self.full(self._tokens.words[told.last])
+        full = full or person_behind(self._tokens, told.last)
         if full or self._tokens.lower[told.first] not in TITLES:
             return full
         return self.as_told(told)  # "Judge Orn dissents; in her view"
@@ -249,6 +255,8 @@ class Names:
         told = opening_person(self._tokens, self._before)
         if told is not None and told.first < told.head_last:
             # "My cousin Jovan drove an ambulance.", "The judge, Roe Halden, read"
+            if self._tokens.words[told.head_last - 1] == ",":
+                told = Phrase(told.head_last, told.last, told.last)
             return person_behind(self._tokens, told.head_last) or self.as_told(told)
         # "A surgeon said he had 62 wounded": of the surgeon
         inner = at < 0 or not CUES.keys().isdisjoint(
@@ -256,7 +264,10 @@ class Names:
         )
         if told is not None and not inner and is_described(self._tokens, told):
             return self.as_told(told)  # "Fatima, who meets the visitors, ..."
-        return self.full(self._tokens.words[told.last]) if told else ""
+        if told is None:
+            return ""
+        full = self.full(self._tokens.words[told.last])
+        return full or person_behind(self._tokens, told.last)
 
     def _vote(self, name: str) -> int:
         if self._votes is None:
@@ -265,6 +276,9 @@ class Names:
         signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
         return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)
 
+    def _is_sure(self, name: str, *, she: bool) -> bool:
+        return self._vote(name) * (-1 if she else 1) > 0
+
     def _note_person(self, name: str) -> None:
         if name in self._persons:
             self._persons.remove(name)
@@ -272,18 +286,16 @@ class Names:
         del self._persons[:-MAX_RECENT]
 
     def _antecedent(self, relative: int, low: int) -> str:
-        last = relative - 1
-        if last >= low and self._tokens.lower[last] == ",":
-            last -= 1
-        part = antecedent(self._tokens, last, low)
-        if part is None:
-            return self.last
-        return self._read(person_of(self._tokens, relative, part))
+        part = antecedent(self._tokens, relative - 1, low)
+        return (
+            self._read(person_of(self._tokens, relative, part)) if part else self.last
+        )
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens
         first, last = maker_of(tokens, phrase.first, phrase.head_last)
         made = (first, last) != (phrase.first, phrase.head_last)
+        thing = tokens.lower[first] == "the" and not made
         while first < last and tokens.lower[first] in _BEFORE_NAMES:
             first += 1
         if made and first == last and tokens.lower[first] in NO_MAKERS:
@@ -292,7 +304,7 @@ class Names:
         beyond = tokens.text[tokens.ends[phrase.head_last] : tokens.ends[phrase.last]]
         beyond = without_clause(beyond)
         person = person_in(text, beyond, upper=tokens.upper)
-        if person:
+        if person and not (thing and person == text):  # "the Southern Pact"
             name = self._remember_person(person, text + " " + beyond)
         else:
             holder = holder_behind(tokens, last)

@@ -17,6 +17,7 @@ MAX_ORIGIN = 8  # tokens from a number to "comes from"
 _STANDING = BE | words(voice_figures.STOOD)
 _POINTING = frozenset(("that", "this", "it", "these", "those"))
 _GIVEN_BY = words(syntax.GIVEN_BY)
+_WHICH = words(syntax.WHICH_COUNT) | {"own", "first", "initial", "earlier"}
 _RANGING = frozenset("range ranges ranged run runs vary varied go goes".split())
 _ORIGINS = frozenset(tuple(pair.split()) for pair in voice_figures.ORIGINS)
 
@@ -32,9 +33,9 @@ def read_owned(window: Window, at: int) -> Draft | None:
         return _given_by(window, at)
     if window.word(at + 1) in {"by", "from"}:
         return _ranging(window, at)
-    if window.word(at + 1) == "of" and counts_from(window, at + 2):
+    if window.word(at + 1) in {"of", ","} and counts_from(window, at + 2):
         return _from_origin(window, at)
-    own = window.before(at) == "own"
+    own = window.before(at) in _WHICH
     if window.before(at - own) not in GENITIVES:
         return None
     owner = owner_before(window.scene.tokens, at - own - 2, window.low)
@@ -104,7 +105,8 @@ def _from_origin(window: Window, at: int) -> Draft | None:
             phrase = phrase_after(window.scene.tokens, verb + 2, window.high)
             if phrase is None:
                 return None
-            return _draft(window, phrase, (verb, verb + 1), [(at + 2, verb - 1)])
+            last = verb - 1 - (window.lower[verb - 1] == ",")
+            return _draft(window, phrase, (verb, verb + 1), [(at + 2, last)])
     return None
 
 

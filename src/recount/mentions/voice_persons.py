@@ -16,6 +16,7 @@ from recount.mentions.voice_words import (
     PRONOUNS,
     REPORTS,
     ROLES,
+    TIME_WORDS,
     TITLES,
     words,
 )
@@ -38,9 +39,14 @@ TITLE_VOTES = 3  # "Mr." before a name is worth as many pronouns behind it
 SIGNS = dict.fromkeys(words(voice_kinds.HE_WORDS), 1) | dict.fromkeys(
     words(voice_kinds.SHE_WORDS), -1
 )
+CALLED = dict.fromkeys(words(voice_kinds.HE_CALLED), 1) | dict.fromkeys(
+    words(voice_kinds.SHE_CALLED), -1
+)
 MAX_DESCRIPTION = 12  # words of an apposition in which an office is looked for
 MAX_NAME_WORDS = 5
 _PARTICLES = words(syntax.NAME_PARTICLES)
+_ARTICLES = frozenset(("the", "a", "an"))
+_PAPERS = words(voice_kinds.PAPERS)
 _NO_NAME = PREPOSITIONS | BODIES | DETERMINERS | GROUPS | REPORTS
 STRIP = " ,.;:()[]“”\"‘’'`«»–—-"
 
@@ -54,17 +60,23 @@ def full_names(tokens: Tokens) -> dict[str, str]:
     for at in tokens.capitals:
         if at < end or len(tokens.words[at]) == 1:
             continue
-        end = _run_end(tokens, at)
+        end = run_end(tokens, at)
         if end - at > 1:
             run = tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split()
-            person = _strip_run(run[1:] if run[0].lower() in DETERMINERS else run)
-            if _is_full_name(person):
+            article = run[0].lower() in DETERMINERS
+            run = run[1:] if article else run
+            while run and run[0].lower() in TIME_WORDS:
+                run = run[1:]  # "Last Thursday Bastien Oru"
+            person = _strip_run(run)
+            article |= at > 0 and tokens.lower[at - 1] in _ARTICLES
+            thing = article and len(person) == len(run)  # "the Southern Pact"
+            if not thing and _is_full_name(person):
                 found.setdefault(person[-1].strip(STRIP), " ".join(person))
     return found
 
 
-def _run_end(tokens: Tokens, at: int) -> int:
-    """The index after the capitalised words that begin at ``at``."""
+def run_end(tokens: Tokens, at: int) -> int:
+    """Return the index after the capitalised words that begin at ``at``."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     end = at + 1
     stop = min(len(words), at + MAX_RUN_TOKENS)
@@ -102,6 +114,8 @@ def _is_full_name(person: list[str]) -> bool:
         return False
     if any(_is_of_many(word.lower()) for word in person):
         return False  # "Doctors Without Limits"
+    if person[-1].lower() in _PAPERS:
+        return False  # "Karsa Evening Ledger"
     return not any(word.strip(STRIP).lower() in _NO_FULL_NAME for word in person)
 
 
@@ -115,8 +129,12 @@ def pronoun_votes(tokens: Tokens, surnames: Collection[str]) -> dict[str, int]:
     name, at_name = "", -MAX_VOTE_DISTANCE
     pending = 0
     names = {surname.lower().replace("’", "'") for surname in votes}
-    for at in tokens.positions(SIGNS.keys() | names):
+    for at in tokens.positions(SIGNS.keys() | CALLED.keys() | names):
         word = tokens.words[at]
+        called = CALLED.get(tokens.lower[at], 0)
+        if called and tokens.lower[at + 1 : at + 2] == [","]:
+            pending = called * TITLE_VOTES  # "his wife, Mira Sol,"
+            continue
         if word in votes:
             name, at_name = word, at
             votes[name] += pending
@@ -214,6 +232,9 @@ def _is_code(word: str) -> bool:
 def _apposed_name(words: list[str], beyond: str) -> str:
     # "The ambassador, Jan Roe"; "the mayor of Karsa, Jan Roe"
     name = beyond.strip(STRIP).split()
+    called = next((i for i, w in enumerate(name) if w in {"called", "named"}), 0)
+    if called:  # ", a courteous man called Jan Roe"
+        name = name[called + 1 :]
     if not words or not name:
         return ""
     head = next(

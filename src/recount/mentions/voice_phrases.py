@@ -19,17 +19,19 @@ from recount.mentions.voice_senses import (
     stands_apart,
     tells_past,
 )
-from recount.mentions.voice_trims import MAX_DATE_TOKENS, trim
+from recount.mentions.voice_skips import skip_length, skip_time_back
+from recount.mentions.voice_trims import trim
 from recount.mentions.voice_words import (
     BODIES,
+    BREAK,
     DETERMINERS,
     FINITE,
     GROUPS,
+    HARD,
     PREPOSITIONS,
     PRONOUNS,
     REPORTS,
     ROLES,
-    SUBORDINATORS,
     TIME_WORDS,
     words,
 )
@@ -39,15 +41,11 @@ MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken 
 MAX_APPOSITIONS = 3
 MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
-HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
 _ASIDES = words(syntax.ASIDES)
-BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
 _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
 _NEW_PHRASE = words(syntax.PLAIN_ARTICLES)
 _CIRCULATED = words(syntax.CIRCULATED)
-_WHICH_TIME = frozenset("the that first second third same following next".split())
-_DURATIONS = words(syntax.DURATIONS)
 _GOVERNING = words(syntax.GOVERNING)
 _PARTS = words(syntax.PARTS)
 RELATIVES = words(syntax.RELATIVES)
@@ -69,7 +67,7 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
     Phrase(first=0, last=4, head_last=1)
     """
     lower = tokens.lower
-    last = _skip_length(tokens, _skip_time(tokens, at - 1, low), low)
+    last = skip_length(tokens, skip_time_back(tokens, at - 1, low), low)
     if last < low:
         return None
     word = lower[last]
@@ -102,41 +100,6 @@ def _past_agent(tokens: Tokens, found: Phrase | None, low: int) -> Phrase | None
     return Phrase(head.first, head.last, head.last) if head else found
 
 
-def _skip_time(tokens: Tokens, last: int, low: int) -> int:
-    """Back over "on 3 May 2012" and "Monday"; "@name2012" and "in 2012" are none."""
-    lower = tokens.lower
-    at = last
-    timed = False
-    while at >= low and last - at < MAX_DATE_TOKENS:
-        if lower[at] in TIME_WORDS:
-            timed = True
-        elif not (lower[at].isdigit() or (timed and lower[at] in _WHICH_TIME)):
-            break
-        at -= 1
-    if not timed or at < low:
-        return last
-    if lower[at] in {"on", "in", "of", "from", "since"} and at > low:
-        at -= 1
-        at -= lower[at] in {"late", "early"} and at > low
-        return at - 1 if lower[at] == "," and at > low else at
-    # "Police Monday said": a day without a preposition; not "this year said".
-    return at if lower[at] not in HARD else last
-
-
-def _skip_length(tokens: Tokens, last: int, low: int) -> int:
-    """Back over "for many years" and "in the past weeks", which speak of nothing."""
-    lower = tokens.lower
-    if last < low or lower[last] not in _DURATIONS:
-        return last
-    for at in range(last - 1, max(low - 1, last - MAX_DATE_TOKENS), -1):
-        if lower[at] in {"for", "in", "over", "during", "after", "within"}:
-            alone = at == low or lower[at - 1] in {"which", "who", "that", ","}
-            return at - 1 if alone else last
-        if lower[at] in HARD or lower[at] in BREAK:
-            break
-    return last
-
-
 def _of_pronoun(tokens: Tokens, last: int, low: int) -> Phrase | None:
     # "Some of you have told": a part of them; "A leaflet that came with it puts".
     lower = tokens.lower
@@ -158,6 +121,10 @@ def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
     lower = tokens.lower
     close = comma
     last = comma - 1
+    doing = _having(tokens, comma, low)
+    if doing:
+        head = subject_part(tokens, doing - 1, low)
+        return Phrase(head.first, max(last, head.last), head.last) if head else None
     for part in range(MAX_APPOSITIONS):
         opened = _previous(tokens, close, low, mark)
         if opened is None:
@@ -179,6 +146,17 @@ def _apposed(tokens: Tokens, comma: int, low: int, mark: str) -> Phrase | None:
             return None
         return Phrase(head.first, max(last, head.last), head.last)
     return None
+
+
+def _having(tokens: Tokens, comma: int, low: int) -> int:
+    """The comma before ", having heard the parties, ..., the"; 0 where none is."""
+    lower = tokens.lower
+    for at in range(comma - 2, max(low, comma - MAX_PHRASE_TOKENS), -1):
+        if lower[at] in ".;:!?" and not is_abbreviation(tokens, at):
+            return 0
+        if lower[at] == "," and lower[at + 1] == "having":
+            return at
+    return 0
 
 
 def _is_aside(tokens: Tokens, at: int) -> bool:
@@ -206,8 +184,12 @@ def subject_part(tokens: Tokens, last: int, low: int) -> Phrase | None:
     """The part of a subject that ends at ``last``: a name before its apposition."""
     if last < low:
         return None
-    if tokens.lower[last] in PRONOUNS:
+    lower = tokens.lower
+    if lower[last] in PRONOUNS:
         return Phrase(last, last, last)
+    relied = last - 3 > low and lower[last - 2] in {"which", "whom"}
+    if relied and lower[last - 1] in PRONOUNS and lower[last - 3] in PREPOSITIONS:
+        return _walk_back(tokens, last - 4, low)  # "the body on which they rest"
     if tokens.lower[last] in {")", "]"}:
         opened = _opening_bracket(tokens, last, low)
         head = _walk_back(tokens, opened - 1, low) if opened > low else None

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-
 from recount.lang.en import voice_kinds
-from recount.lang.en import voice_syntax as syntax
-from recount.mentions.voice_offices import TITLES_OF, told_of_name
+from recount.mentions.voice_persons import CALLED
 from recount.mentions.voice_phrases import MAX_OWNER_TOKENS, Phrase, subject_part
 from recount.mentions.voice_words import (
     AUXILIARIES,
@@ -17,7 +13,6 @@ from recount.mentions.voice_words import (
     FINITE,
     GROUPS,
     PREPOSITIONS,
-    PRONOUNS,
     REPORTS,
     ROLES,
     SUBORDINATORS,
@@ -30,15 +25,7 @@ from recount.text.tokens import Tokens
 
 MAX_NAME_TOKENS = 5
 MAX_DISCLOSED = 8  # tokens of ", disclosed to us on 2 May"
-MAX_OFFICE = 8  # tokens of "Minister of the Interior ,"
-MAX_INITIALS = 3  # letters of "MK"
-MAX_NAMES = 20  # names that are looked back at
-_ASKERS = words(syntax.ASKERS)
-LEAST_BEFORE = 2  # tokens of "Lam talks" before "to"
-_TALKING = frozenset("talks talked talking speaks spoke speaking".split())
-_INTERVIEWING = frozenset(("interviews", "interviewed", "interviewing"))
 _ONE_OF = frozenset(("a", "an", "the", "his", "her"))
-_OFFICES = ROLES | TITLES
 _BEHIND_SUBJECTS = PREPOSITIONS | FINITE | AUXILIARIES | CUES.keys() | {"and", "who"}
 """words at which a subject has ended"""
 _BARE_BODIES = words(voice_kinds.BARE_BODIES)
@@ -48,115 +35,9 @@ _WOMEN = frozenset(("woman", "girl", "widow", "mother", "nurse"))
 _MEN = frozenset(("man", "boy", "widower", "father"))
 MAX_SOMEBODY = 7  # tokens of "a woman from the relatives' association"
 _LEAST_CLAUSE = 4  # tokens of "When the report came ," before "it"
+_NEXT = frozenset(("then", "next", "after", "also"))
+_CAME = (["came"], ["spoke"], ["followed"])
 _STOPS = frozenset(".,;:!?")
-_QUOTED = frozenset('“"‘«')
-
-
-class Persons:
-    """The full names of a text, by where they stand."""
-
-    def __init__(self, tokens: Tokens, full: Mapping[str, str]) -> None:
-        self._tokens = tokens
-        self._full = full
-        self._by_surname = {surname.lower(): name for surname, name in full.items()}
-        self._places = tokens.positions(self._by_surname.keys())
-        self._first: tuple[int, str] | None = None
-        self._initials: dict[str, str] | None = None
-
-    def before(self, at: int) -> Iterator[str]:
-        """Yield the names that stand before a token, the nearest first."""
-        end = bisect_left(self._places, at)
-        for place in reversed(self._places[max(0, end - MAX_NAMES) : end]):
-            yield self._by_surname[self._tokens.lower[place]]
-
-    def titled(self, begin: int, end: int) -> str:
-        """The first one named between two tokens by office and full name; else empty.
-
-        "On Monday Interior Minister Jan Roe waved it aside."
-        """
-        tokens = self._tokens
-        for at in range(bisect_left(self._places, begin), len(self._places)):
-            place = self._places[at]
-            if place >= end:
-                break
-            full = self._by_surname[tokens.lower[place]]
-            first = place - len(full.split())
-            if first >= begin and tokens.lower[first] in _OFFICES:
-                return full
-        return ""
-
-    def first(self, at: int) -> str:
-        """The first name before a token that is nobody's who asks or writes."""
-        if self._first is None:
-            self._first = self._first_of_all()
-        place, full = self._first
-        return full if place < at else ""
-
-    def _first_of_all(self) -> tuple[int, str]:
-        first = (len(self._tokens), "")
-        for place in self._places:
-            full = self._by_surname[self._tokens.lower[place]]
-            before = place - len(full.split())
-            if self._is_asked(before):
-                return place, full
-            if not first[1] and self._may_answer(before):
-                first = place, full
-        return first
-
-    def _is_asked(self, before: int) -> bool:
-        """Whether somebody is told to be asked: "Teo Lam talks to", "interviews"."""
-        lower, words = self._tokens.lower, self._tokens.words
-        if before < LEAST_BEFORE:
-            return False
-        talking = lower[before] in {"to", "with"} and lower[before - 1] in _TALKING
-        name = words[before - 2]  # not "She talked to Velt Weekly"
-        named = name[:1].isupper() and lower[before - 2] not in PRONOUNS
-        return (talking and named) or lower[before] in _INTERVIEWING
-
-    def _may_answer(self, before: int) -> bool:
-        tokens = self._tokens
-        if before < 0:
-            return True
-        named = before - (tokens.lower[before] in DETERMINERS)
-        if tokens.words[named] in _QUOTED:
-            return False  # the name of a programme: "The Long Table"
-        return tokens.lower[before] not in _ASKERS
-
-    def holder(self, office: str, at: int) -> str:
-        """Who holds an office by an apposition before a token; else empty.
-
-        "the Minister of the Interior, Ruslan Bodar": who "the minister" is later.
-        """
-        lower, words = self._tokens.lower, self._tokens.words
-        told = {office, TITLES_OF.get(office, office)} if office in ROLES else set()
-        places = self._tokens.positions(told)
-        for place in reversed(places[: bisect_left(places, at)][-MAX_NAMES:]):
-            named = told_of_name(self._tokens, self._full, place)
-            if named:
-                return named
-            near = range(place + 1, min(len(words), place + MAX_OFFICE))
-            comma = next((i for i in near if words[i] in _STOPS), -1)
-            if comma < 0 or words[comma] != ",":
-                continue
-            name = comma + 1
-            name += lower[name : name + 1] != [] and lower[name] in TITLES
-            name += words[name : name + 1] == ["."]
-            end = name
-            while end < len(words) and words[end][:1].isupper():
-                end += 1
-            full = self._full.get(words[end - 1], "") if end > name + 1 else ""
-            if full and end < len(words) and words[end] in ",.;)":
-                return full
-        return ""
-
-    def of_initials(self, label: str) -> str:
-        """The full name that two or three capitals stand for: "MK"; else empty."""
-        if not (label.isupper() and 2 <= len(label) <= MAX_INITIALS):
-            return ""
-        if self._initials is None:
-            named = reversed(list(self._full.values()))
-            self._initials = {"".join(w[0] for w in f.split()): f for f in named}
-        return self._initials.get(label, "")
 
 
 def opening_person(tokens: Tokens, at: int) -> Phrase | None:
@@ -168,20 +49,30 @@ def opening_person(tokens: Tokens, at: int) -> Phrase | None:
     if at < 0 or tokens.upper or lower[at] in SUBORDINATORS:
         return None
     first = at
-    if lower[at] in TITLES and lower[at + 1 : at + 2] == ["."]:
+    if lower[at] in _NEXT and lower[at + 1 : at + 2] in _CAME:
+        at = first = at + 2  # "Then came Ana Sol, who looked at no one."
+    if lower[at : at + 1] and lower[at] in TITLES and lower[at + 1 : at + 2] == ["."]:
         at = first = at + 2  # "Dr. Roe Halden"
     if at >= len(words):
         return None
     if lower[at] in _MINE and at + 1 < len(words) and lower[at + 1] in ROLES:
         first = at + 2
+        first += words[first : first + 1] == [","]  # "Their lawyer, Ines Roe,"
     end = first
-    while (
-        end < len(words) and end - first < MAX_NAME_TOKENS and words[end][:1].isupper()
-    ):
+    while end - first < MAX_NAME_TOKENS and _is_named(tokens, end):
         end += 1
     if end == first or (end < len(words) and words[end] in {"’s", "'s", "and"}):
         return None
     return Phrase(at, end - 1, first)
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether a word is of a name: a capital, or the hyphen of "Orn-Roe"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if at >= len(words) or words[at] != "-":
+        return at < len(words) and words[at][:1].isupper()
+    close = starts[at] == ends[at - 1] and starts[at + 1 : at + 2] == [ends[at]]
+    return close and words[at + 1][:1].isupper()
 
 
 def role_here(tokens: Tokens, at: int, low: int) -> Phrase | None:
@@ -206,6 +97,24 @@ def role_before(tokens: Tokens, at: int, end: int) -> Phrase | None:
     return None
 
 
+def kin_before(tokens: Tokens, at: int, *, she: bool) -> Phrase | None:
+    """With whom of a family a sentence begins: "My late father was there. He says".
+
+    Args:
+        tokens: the text.
+        at: first token of the sentence; -1 where there is none.
+        she: whether a woman is looked for.
+    """
+    lower = tokens.lower
+    if at < 0 or lower[at] not in _MINE:
+        return None
+    for head in range(at + 1, min(len(lower), at + _LEAST_CLAUSE)):
+        if CALLED.get(lower[head], 0) * (-1 if she else 1) > 0:
+            named = tokens.words[head + 1 : head + 2]
+            return None if named and named[0][:1].isupper() else Phrase(at, head, head)
+    return None
+
+
 def somebody_in(tokens: Tokens, at: int, end: int, *, she: bool) -> Phrase | None:
     """Who came in a sentence: "A year later a woman from the union came. She said".
 
@@ -217,9 +126,10 @@ def somebody_in(tokens: Tokens, at: int, end: int, *, she: bool) -> Phrase | Non
     """
     lower, nouns = tokens.lower, _WOMEN if she else _MEN
     for first in range(max(at, 0), end - 1 if at >= 0 else 0):
-        if lower[first] in {"a", "an", "another"} and lower[first + 1] in nouns:
+        told = nouns | ROLES if first == at else nouns
+        if lower[first] in {"a", "an", "another"} and lower[first + 1] in told:
             last = first + 1
-            if lower[last + 1] in {"from", "of"}:
+            if lower[last + 1] in {"from", "of", "on", "with", "in", "at"}:
                 while last < end - 1 and last - first < MAX_SOMEBODY:
                     if lower[last + 1] in FINITE or lower[last + 1] in _STOPS:
                         break
@@ -360,7 +270,9 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
     >>> antecedent(tokens, 3, 0)
     Phrase(first=2, last=3, head_last=3)
     """
-    last = _before_day(tokens, last, low)
+    comma = last >= low and tokens.lower[last] == ","
+    last = _before_day(tokens, last - comma, low)
+    last -= last > low and tokens.lower[last] in {"there", "here", "too"}
     part = subject_part(tokens, last, low)
     if part is not None or last < low:
         return part

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.lang.en import voice_figures
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import counts_from
 from recount.mentions.voice_forms import is_passive, verb_group
 from recount.mentions.voice_phrases import Phrase, subject_before
 from recount.mentions.voice_scene import Draft, Window
 from recount.mentions.voice_speakers import is_named_teller
 from recount.mentions.voice_spoken import content_behind
-from recount.mentions.voice_words import REGISTERS, REPORTS, is_number, words
+from recount.mentions.voice_words import (
+    REGISTERS,
+    REPORTS,
+    TIME_WORDS,
+    is_number,
+    words,
+)
 
 MAX_CLOSED = 5  # tokens of "register in 2016 at"
 MAX_BEFORE = 8  # words from the verb to the list: "its own provisional list"
 MAX_COMPILER = 9  # words from "that" to "compiled"
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _KEEPING = words(syntax.KEEPING)
 _CLOSING = words(voice_figures.CLOSING)
 _PETITIONS = frozenset(("petition", "appeal"))
 _HANDING = words(syntax.HANDING)
+_PUBLISHED = words(syntax.REPORTED_FROM)
 _HOLDING = frozenset(("of", "with", "containing", "naming"))
 
 
@@ -63,7 +74,9 @@ def _held(window: Window, at: int) -> tuple[int, int, frozenset[str]] | None:
         while verb > window.low and counts_from(window, verb - 1):
             verb -= 1
         return verb - 1, verb - 1, verbs  # "has compiled 431 names of the dead"
-    if window.word(at + 1) in _HOLDING and counts_from(window, at + 2):
+    dated = _YEAR.fullmatch(window.word(at + 2)) is not None  # "the census of 1979"
+    held = window.word(at + 1) in _HOLDING and not dated
+    if held and counts_from(window, at + 2):
         return verb, at + 1, verbs
     near = range(at + 1, min(window.high - 1, at + MAX_CLOSED))
     held = next((i for i in near if window.lower[i] == "at"), 0)
@@ -74,6 +87,9 @@ def _held(window: Window, at: int) -> tuple[int, int, frozenset[str]] | None:
 
 def compiler_of(window: Window, phrase: Phrase) -> Phrase | None:
     """Who made a list in "a list that the Monitor compiled"; None where untold."""
+    made_by = _published_by(window, phrase)
+    if made_by is not None:
+        return made_by
     lower, that = window.lower, phrase.head_last + 1
     if lower[phrase.head_last] not in REGISTERS | REPORTS:
         return None
@@ -83,4 +99,17 @@ def compiler_of(window: Window, phrase: Phrase) -> Phrase | None:
         if lower[verb] in _KEEPING:
             made = subject_before(window.scene.tokens, verb, that + 1)
             return made if made and made.first > that else None
+    return None
+
+
+def _published_by(window: Window, phrase: Phrase) -> Phrase | None:
+    """Who made "a study published in 2001 by the physician Ana Sol"."""
+    lower, last = window.lower, phrase.head_last
+    if lower[last] not in _PUBLISHED or window.word(last + 1) not in {"in", "on"}:
+        return None
+    for by in range(last + 2, min(window.high - 1, last + MAX_CLOSED)):
+        if lower[by] == "by":
+            return phrase_after(window.scene.tokens, by + 1, window.high)
+        if not (lower[by].isdigit() or lower[by] in TIME_WORDS):
+            return None
     return None

@@ -168,3 +168,8 @@ BODILY = frozenset(("it", "its", "this"))
 RELATING = frozenset(("who", "which", "that", "whose"))
 ONES = frozenset(("one", "another"))
 """pronouns, by whom they stand for"""
+
+HARD = frozenset('.,;:!?“”"«»„()[]{}—–―…•|/<>')
+"""marks at which a phrase ends"""
+BREAK = SUBORDINATORS | {"that", "as", "since", "until", "before", "according"}
+"""words at which a phrase ends"""

@@ -18,7 +18,8 @@ spokesman spokeswoman spokesperson official officials statement communique commu
 
 PAPERS = """
 today online mail gazette courier chronicle star sun mirror echo telegraph standard
-independent observer weekly wire live info net blog radio fm voice times
+independent observer weekly wire live info net blog radio fm voice times ledger tribune
+herald examiner inquirer sentinel argus
 """
 """words with which the names of papers and broadcasters end"""
 
@@ -113,6 +114,12 @@ SHE_WORDS = """
 she her hers herself mrs ms miss lady mother sister daughter spokeswoman aunt
 """
 """words near a name that speak of a woman"""
+
+HE_CALLED = "husband widower father brother son uncle nephew grandfather"
+"""whom a comma and his name follow: "her husband, Roe Halden," """
+
+SHE_CALLED = "wife widow mother sister daughter aunt niece grandmother"
+"""whom a comma and her name follow"""
 
 OFFICE_TITLES = "judge:justice doctor:dr priest:father pastor:reverend professor:prof"
 """offices, each with the title that stands before the name of who holds it"""

@@ -138,7 +138,10 @@ maximum total of
 NEAR_DAYS = "today yesterday tonight tomorrow"
 """days told from the day of writing"""
 
-ISSUED = "up kept released issued published compiled made given posted quoted cited"
+ISSUED = (
+    "up kept released issued published compiled made given posted quoted cited "
+    "recorded collected gathered collated"
+)
 """participles between a report and its maker: "released by" """
 
 TIED = "close loyal linked allied near opposed known"
@@ -221,7 +224,16 @@ MANY = "those some many most several few both others these all"
 THINGS = "state post project list count document record detail test"
 """verbs whose -s form is a plural noun more often, even after a name"""
 
-REPORTED_FROM = "up released issued published compiled quoted dated posted"
+LED = """
+chaired headed led presided appointed established created commissioned convened formed
+founded run
+"""
+"""participles between a body and who leads it or set it up: "chaired by" """
+
+REPORTED_FROM = (
+    "up released issued published compiled quoted dated posted recorded collected "
+    "gathered collated"
+)
 """participles behind a report: "a study published in May" """
 
 KEEPING = """
