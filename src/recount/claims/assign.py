@@ -44,9 +44,7 @@ from recount.claims.nearby import (
 from recount.claims.nouns import (
     give_by_noun,
     give_terms_after,
-    give_terms_among,
     give_terms_before,
-    give_terms_of_toll,
     give_victims,
 )
 from recount.claims.numbered import give_numbered
@@ -68,6 +66,7 @@ from recount.claims.rules import RULES
 from recount.claims.sentence import Assignment, Sentence
 from recount.claims.shares import give_ratios, give_shares
 from recount.claims.sums import give_sums
+from recount.claims.toll_groups import give_terms_among, give_terms_of_toll
 from recount.claims.traps import holds
 from recount.claims.wholes import give_terms_of_whole, give_wholes
 from recount.text.tokens import Tokens

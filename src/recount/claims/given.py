@@ -21,7 +21,9 @@ _ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
 _HAVING = frozenset(again.HAVING.split())
 _ONLY = frozenset(again.ONLY.split())
 _STANDING = tuple(tuple(told.split()) for told in again.STANDING.split("|"))
-PUTTING = frozenset("put puts putting places placed sets had has have".split())
+PUTTING = frozenset(
+    "put puts putting places placed sets fixed fixes pegged had has have".split()
+)
 _THERE = (["there", "were"], ["there", "are"], ["there", "was"])
 SPEAKING = (
     ["spoken", "of"],

@@ -104,7 +104,9 @@ class _Search:
         elif i in words.numbers:
             return self._age(i)
         elif word == "and" and i > self.start and self._is_noun(words.at(i + 2)):
-            return words.is_word(i + 1)  # "190 garment and leather workers"
+            # "190 garment and leather workers", not "22 Tesks and wounded others"
+            verb = words.at(i + 1) in PASTS and words.at(i - 1).endswith("s")
+            return words.is_word(i + 1) and not verb
         elif self._stops(i) or not _can_modify(words, i):
             return False
         elif words.words[i][0].isupper() and not words.upper:

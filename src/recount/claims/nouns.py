@@ -318,46 +318,6 @@ def give_terms_after(sentence: Sentence) -> None:
                 quantity.terms = quantity.terms or _all_are(sentence, last + 2)
 
 
-def give_terms_among(sentence: Sentence) -> None:
-    """Give "34 fatalities among the Karsan forces" the group that is told behind."""
-    for made in sentence.made.values():
-        quantity = made.quantity
-        if quantity.terms or quantity.noun not in COUNT_NOUNS:
-            continue
-        at = _behind_among(sentence, quantity.last + 1)
-        if not at:
-            continue
-        stop = min(at + _MODIFIERS, sentence.items[-1].last + 1)
-        quantity.terms = group_at(sentence, at, stop)
-
-
-def _behind_among(sentence: Sentence, at: int) -> int:
-    """The token behind "among the" at a token; 0 where no such stands there."""
-    if sentence.lower[at : at + 1] not in (["among"], ["amongst"]):
-        return 0
-    return at + 1 + (sentence.lower[at + 1 : at + 2] == ["the"])
-
-
-def give_terms_of_toll(sentence: Sentence) -> None:
-    """Give the figure of "the number of children killed", "the toll among children" it.
-
-    Not "the number of children killed and women hurt": one noun tells who they were.
-    """
-    for made in sentence.made.values():
-        item = sentence.items[made.trigger]
-        bare = made.quantity.kind is Kind.BARE and not made.quantity.terms
-        if item.code != "T" or not bare:
-            continue
-        behind = sentence.lower[item.last + 1 : item.last + 2]
-        stop = min(item.last + 2 + _MODIFIERS, sentence.items[-1].last + 1)
-        told = [*sentence.lower[item.first : item.last + 1], *behind]
-        terms = {term for word in told for term in PLURALS.get(word, ())}
-        at = _behind_among(sentence, item.last + 1)
-        if at:
-            terms.update(group_at(sentence, at, stop))
-        made.quantity.terms = tuple(sorted(terms))
-
-
 def group_at(
     sentence: Sentence, at: int, stop: int, *, row: bool = True
 ) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from recount.lang.en import no_counts
 from recount.lang.en import numbers as words
+from recount.lang.en.dates import MONTHS
 from recount.mentions.number_ages import is_age
 from recount.mentions.number_names import is_identifier, is_list_number
 from recount.mentions.number_place import Place, Spot
@@ -77,7 +78,20 @@ def _is_money(spot: Spot) -> bool:
 
 
 def _is_time(spot: Spot) -> bool:
-    return _unit_after(spot) in no_counts.TIME_UNITS
+    return _unit_after(spot) in no_counts.TIME_UNITS or _is_second_day(spot)
+
+
+def _is_second_day(spot: Spot) -> bool:
+    """Whether it is the 13 of "on April 12 and 13 soldiers went from door to door"."""
+    place, first = spot.place, spot.numeral.first
+    day, second = place.word(first - 2), place.word(first)
+    if (
+        place.word(first - 1) not in {"and", "or"}
+        or place.word(first - 3) not in MONTHS
+    ):
+        return False
+    days = day.isdigit() and second.isdigit() and spot.end == first + 1
+    return days and 0 < int(day) < int(second) <= _LAST_DAY
 
 
 def _is_distance(spot: Spot) -> bool:
@@ -127,6 +141,7 @@ def _is_pronoun(spot: Spot) -> bool:
     return before == "by" and place.word(numeral.first - 2) == "one"
 
 
+_LAST_DAY = 31
 _VERBS_AFTER_PRONOUN = frozenset(
     {"is", "was", "to", "for", "in", "on", "at", "you", "we", "they", "he", "she", "i",
      "with", "do", "does", "has", "had", "will", "the", "and", "or", "but", "of"}

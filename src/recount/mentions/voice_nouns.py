@@ -43,6 +43,7 @@ _STANDING = words(syntax.STANDING)
 _STANDING_OR_BEING = _STANDING | BE
 _GIVEN_BY = words(syntax.GIVEN_BY)
 _TOLLS = frozenset(("toll", "tolls", "count", "number", "tally"))
+_COUNTED = frozenset("dead killed missing victims wounded injured casualties".split())
 _STILL = frozenset(("still", "now", "always", "simply", "only"))
 _GAVE = words(syntax.GAVE)
 MAX_MADE = 18  # tokens from "the claim, made by" to ", that"
@@ -255,8 +256,11 @@ def _counter(window: Window, at: int) -> Phrase | None:
     phrase = phrase_after(window.scene.tokens, at + 2 + made, window.high)
     if phrase is None or window.lower[phrase.head_last] not in BODIES:
         return None
-    if window.lower[at] == "number":
-        return None  # "the number of militants killed by the army in Odra Province"
+    counted = window.lower[at + 2 : phrase.head_last + 1]
+    if window.lower[at] == "number" or not _COUNTED.isdisjoint(counted):
+        # "the number of militants killed by the army in Odra Province", "its count of
+        # the dead in the district"
+        return None
     if at - 2 >= window.low and window.lower[at - 2] in PREPOSITIONS:
         return None  # "relies on the data of an agency"
     return phrase

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
-from recount.lang.en.dates import TIME_ZONES
+from recount.lang.en.dates import TIME_ZONES, WEEKDAYS
 from recount.mentions.voice_words import (
     BODIES,
     CUES,
@@ -16,7 +16,6 @@ from recount.mentions.voice_words import (
     PRONOUNS,
     REPORTS,
     ROLES,
-    TIME_WORDS,
     TITLES,
     words,
 )
@@ -65,7 +64,7 @@ def full_names(tokens: Tokens) -> dict[str, str]:
             run = tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split()
             article = run[0].lower() in DETERMINERS
             run = run[1:] if article else run
-            while run and run[0].lower() in TIME_WORDS:
+            if run and run[0].lower() in WEEKDAYS:
                 run = run[1:]  # "Last Thursday Bastien Oru"
             person = _strip_run(run)
             article |= at > 0 and tokens.lower[at - 1] in _ARTICLES

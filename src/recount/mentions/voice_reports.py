@@ -215,7 +215,7 @@ def _puts(window: Window, phrase: Phrase, after: int, cue: Cue) -> bool | None:
         ahead = range(after, after + NEAR)
         return any(counts_from(window, i) for i in ahead) or None
     near = window.lower[after : after + NEAR]
-    again = near[:2] in (["it", "to"], ["this", "to"], ["that", "to"])
+    again = near[:1] in (["it"], ["this"], ["that"]) and near[1:2] in (["to"], ["at"])
     if again and counts_from(window, after + 2):
         return can_report(window, phrase)  # "she lowered it to 1,297"
     if cue.lemma == "use":  # "have since used the figure of nine"

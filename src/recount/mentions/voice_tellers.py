@@ -33,7 +33,7 @@ def nearest_teller(window: Window, stop: int) -> Phrase | None:
         window: the sentence.
         stop: the token.
     """
-    for verb in range(stop - 2, window.low + 1, -1):
+    for verb in range(stop - 2, max(window.low + 1, stop - MAX_SUBJECT), -1):
         if not main_verb(window, verb):
             continue
         begin = verb_group(window, verb)

@@ -46,7 +46,7 @@ from recount.mentions.voice_own import give_to_author, own_bodies
 from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
 from recount.mentions.voice_verdicts import is_version, read_verdict, take_back
-from recount.mentions.voice_words import PRONOUNS, words
+from recount.mentions.voice_words import PRONOUNS, TIME_WORDS, words
 from recount.model.document import Document
 from recount.model.mention import AttributionMention
 from recount.model.passage import Passage, Role
@@ -56,6 +56,8 @@ from recount.text.tokens import Tokens
 NEAR = 12  # tokens of a day before a label
 _PARTING = words(syntax.PARTING)
 _JOINING = words(syntax.JOINING)
+_LEADING = frozenset(("as", "while", "although", "though", "whereas"))
+MAX_TIME = 4  # tokens of "on 3 May 2012"
 _SILENT = {Role.BOILERPLATE, Role.TABLE}
 
 
@@ -276,20 +278,39 @@ def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:
             limit = draft.cue[0] - 2
         elif end and earlier.way != "direct" and last >= draft.source[0]:
             limit = end
+        elif _leads(scene, earlier) and lower[draft.source[0] - 1] == ",":
+            limit = draft.source[0] - 2  # "As the union said that 12 died, police put"
         else:
             continue
         if first <= limit < last:
             earlier.content[-1] = (first, limit)
 
 
+def _leads(scene: Scene, earlier: Draft) -> bool:
+    """Whether a voice stands in the clause with which its sentence begins."""
+    at = earlier.source[0] - 1 if earlier.source else -1
+    word = scene.tokens.words[at] if at >= 0 else ""
+    return word[:1].isupper() and word.lower() in _LEADING
+
+
 def _other_voice_begins(lower: Sequence[str], draft: Draft) -> int:
     """The last token before ", while Y says"; 0 where nothing parts the two."""
-    at = draft.source[0] - 1 if draft.source else 0
+    at = _before_time(lower, draft.source[0] - 1) if draft.source else 0
     if at < 1 or lower[at] not in _PARTING or draft.way in {"attitude", "nominal"}:
         return 0
     if lower[at - 1] == ",":
         return at - 2
     return 0 if lower[at] in _JOINING else at - 1
+
+
+def _before_time(lower: Sequence[str], at: int) -> int:
+    """The token before "in December", "on 3 May" that ends at a token."""
+    i = at
+    while (
+        i > 0 and at - i < MAX_TIME and (lower[i] in TIME_WORDS or lower[i].isdigit())
+    ):
+        i -= 1
+    return i - 1 if i < at and i > 0 and lower[i] in {"in", "on"} else at
 
 
 def _mention(tokens: Tokens, draft: Draft) -> AttributionMention:

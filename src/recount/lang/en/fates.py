@@ -144,7 +144,8 @@ took away | is still holding | are still holding | still holds | are
 holding | were holding | police had taken in | police have taken in | police took
 in | police held | police hold | police are holding | police were holding |
 kidnapper of | kidnappers of | took hostage |
-taking hostage | taking as hostages | took as hostages | took prisoner | they took
+taking hostage | taking as hostages | took as hostages | took prisoner | herded |
+they took
 | they kept | soldiers took | the soldiers took | the militia took |
 the gunmen took
 """,
@@ -182,7 +183,8 @@ preventive custody | in pretrial detention | in pre - trial detention | in
 provisional detention | in preventive prison | on remand | in police cells |
 hauled away | hauled off | bundled into | taken off to prison | kept in custody |
 placed in custody | put under arrest | placed in detention | remanded in custody |
-herded together | locked up in | in captivity | held for a | held for questioning
+herded together | herded into | herded inside | locked up in | in captivity |
+held for a | held for questioning
 """,
     ("captured", "either"): """
 rounded up

@@ -74,7 +74,8 @@ OTHER_UNITS = frozenset({
     "watts", "kw", "mw", "megawatts", "kilowatts", "megawatt", "kilowatt", "hz", "mhz",
     "ghz", "caliber", "calibre", "cal", "magnitude", "points", "carat", "carats",
     "gb", "mb", "kb", "cc", "horsepower", "hp", "megaton", "kiloton",
-    "kilotons", "db", "decibels", "calories", "rpm", "psi",
+    "kilotons", "db", "decibels", "calories", "rpm", "psi", "storey", "storeys",
+    "story", "storied", "storeyed", "stories", "floor", "lane", "wheeled",
 })  # fmt: skip
 """Units of weight, volume, heat, power and the like."""
 

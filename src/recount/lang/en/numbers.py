@@ -189,7 +189,8 @@ BESIDES = frozenset({"another", "additional", "further"})
 
 OF_TOLLS: dict[tuple[str, ...], str] = {
     ("past",): "gt", ("pass",): "gt", ("top",): "gt", ("passed",): "gt",
-    ("passes",): "gt", ("passing",): "gt",
+    ("passes",): "gt", ("passing",): "gt", ("crossed",): "gt", ("crosses",): "gt",
+    ("crossing",): "gt", ("surpassed",): "gt", ("surpassing",): "gt",
     ("nears",): "~", ("nearing",): "~", ("neared",): "~", ("approaches",): "~",
     ("approaching",): "~", ("approached",): "~",
 }  # fmt: skip

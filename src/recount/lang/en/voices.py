@@ -29,7 +29,8 @@ grant assess regard
 """verbs that report only before a clause: "found that", not "found a body" """
 
 TOLL_VERBS = (
-    "use put set place give raise revise lower update adjust correct publish issue"
+    "use put set place give raise revise lower update adjust correct publish issue "
+    "increase reduce fix peg"
 )
 """verbs that report before a toll alone: "put the toll at 40", "revised it to 35" """
 

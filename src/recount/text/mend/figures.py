@@ -29,6 +29,7 @@ _DIGITS = str.maketrans(glyphs.AS_DIGITS)
 _OF_A_WHOLE = frozenset(("of", "the", "these", "those", "its", "our", "their", "all"))
 """words before a whole of which a part follows: "Of the 312, 104 were women" """
 _OF_THEM = re.compile(r"\s+(?:of|from) (?:them|whom|these|which)\b")
+_GOES_ON = re.compile(r",? (?:or|and|to)(?: (?:even|perhaps|maybe))? \d")
 _SEPARATED = re.compile(
     r"(?P<head>[1-9](?<![\w,.$£€].)\d{0,2})"
     r"(?P<mark>[ \n][,.]|[,.'’][ \n]|[ \n][,.][ \n]|['’]|\.)"
@@ -183,9 +184,14 @@ def separate(text: str) -> Iterator[Edit]:
 
 
 def _is_part(text: str, found: re.Match[str], before: re.Match[str] | None) -> bool:
-    """Whether two numbers are a whole and its part: "of the 312, 104 were women"."""
+    """Whether two numbers are a whole and its part, or of a row.
+
+    "Of the 312, 104 were women"; "killed 100, 200 or even 600".
+    """
     led = before is not None and before[1].lower() in _OF_A_WHOLE
-    return led or _OF_THEM.match(text, found.end()) is not None
+    if led or _OF_THEM.match(text, found.end()) is not None:
+        return True
+    return _GOES_ON.match(text, found.end()) is not None
 
 
 def _is_item(text: str, found: re.Match[str], items: set[int]) -> bool:
