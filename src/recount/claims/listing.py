@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import msgspec
 
 from recount.claims.build import Maker
-from recount.claims.cells import pair_of
 from recount.claims.entries import BULLETS, Entry, read_entries, says_which
 from recount.claims.estimates import Source, read_given, read_source
 from recount.claims.estimates import read_head as read_estimates
+from recount.claims.fields import quoted_of, read_pair, read_values
 from recount.claims.heading import (
     Told,
     bounded,
@@ -30,14 +30,12 @@ from recount.claims.scenery import Scenery
 from recount.claims.turned import read_turned
 from recount.model.claim import Claim, Stance, Voice
 from recount.model.passage import Passage
-from recount.model.span import Span
 from recount.text.tokens import Tokens
 
 MAX_DIVIDING = 4  # tokens of "By responsible party:"
 MAX_HEAD_TOKENS = 8  # of a line that heads a list: "Among the dead:"
 _CLOSING = frozenset((".", ";", ",", "and"))
 _ASIDES = ("(", "of which ", "of whom ")
-MAX_BACK = 60  # characters from a figure back to its label on the line before
 
 
 class Listing:
@@ -90,28 +88,20 @@ class Listing:
             numbers: those of the line.
             topic: the measure that the text before speaks of, if any.
         """
-        pair = self._pair(passage, area)
+        pair = read_pair(self._tokens, passage.span, area)
         if not numbers and not pair:
             self._read_head(passage, area)
             opened = read_estimates(self._tokens.lower, area)
             if opened is not None:
                 self._estimated = opened.measure or topic
             return None
-        entries = pair or read_entries(self._tokens, area, numbers, self._scenery.times)
-        context = self._context(passage)
-        self._source = None
-        if self._estimated and not (entries and entries[0].label.tells):
-            given = read_given(
-                self._tokens, area, numbers, self._scenery, self._estimated
-            )
-            if given is not None:
-                self._source, entries = given
-                context = Label(measure=self._estimated, generic=True)
+        entries, context, sure = self._entries(passage, area, numbers, pair)
         self._actor = ""
         if entries and self._is_by_actor(context):
             entries = [of_actor(entries[0]), *entries[1:]]
             self._actor = entries[0].label.name
-        if entries is None or not self._is_listed(passage, entries, context):
+        listed = entries and (sure or self._is_listed(passage, entries, context))
+        if entries is None or not listed:
             estimated = self._estimated
             self.end()
             if estimated and read_source(self._tokens, area, self._scenery.times):
@@ -125,18 +115,47 @@ class Listing:
             return None  # an aside to the line above is read as prose
         return kept
 
-    def _pair(self, passage: Passage, area: range) -> list[Entry]:
-        """The figures of "Killed/wounded: 61/12"."""
-        if len(area) > MAX_HEAD_TOKENS + 2:
-            return []
-        name, colon, _ = passage.span.cut(self._tokens.text).partition(":")
-        if not colon or not read_label(name).pair:
-            return []
-        after = Span(passage.span.start + len(name) + 1, passage.span.end)
-        return [
-            entry._replace(linked=True, bare=False, first=area.start)
-            for entry in pair_of(self._tokens, after, name)
-        ]
+    def _entries(
+        self,
+        passage: Passage,
+        area: range,
+        numbers: Sequence[NumberSpan],
+        pair: list[Entry],
+    ) -> tuple[list[Entry] | None, Label, bool]:
+        """The figures of a line, what its heads say, whether it is surely listed."""
+        times = self._scenery.times
+        entries = pair or read_entries(self._tokens, area, numbers, times)
+        context = self._context(passage)
+        self._source = None
+        if self._estimated and not (entries and entries[0].label.tells):
+            given = read_given(
+                self._tokens, area, numbers, self._scenery, self._estimated
+            )
+            if given is not None:
+                self._source, entries = given
+                return entries, Label(measure=self._estimated, generic=True), True
+        valued = self._values(area, numbers, entries)
+        if valued is not None:
+            return *valued, True
+        return entries, context, False
+
+    def _values(
+        self,
+        area: range,
+        numbers: Sequence[NumberSpan],
+        entries: Sequence[Entry] | None,
+    ) -> tuple[list[Entry], Label] | None:
+        """The values of a field that a box of facts gives: "485 (parliament)"."""
+        if entries and not any(each.bare or each.label.unknown for each in entries):
+            return None
+        found = read_values(self._tokens, area, numbers)
+        if found is None or not (found.voiced or found.label):
+            return None
+        over = found.label or self._head or self._carried
+        if over is None or not over.measure:
+            return None
+        self._carried = over  # for the values below
+        return found.entries, over._replace(generic=False)
 
     def turned(
         self, passage: Passage, area: range, numbers: Sequence[NumberSpan]
@@ -239,8 +258,6 @@ class Listing:
             return self._is_place(first, context) and len(entries) == 1
         if any(each.label.unknown and not each.linked for each in entries):
             return False  # "Deaths: 12, beds: 30" counts something else as well
-        if self._source is not None:
-            return True
         if first.bare:
             return bool(passage.heads) and bool(context.measure)
         if first.label.measure:
@@ -328,7 +345,7 @@ class Listing:
         if entry.shares >= 0 and not entry.within:
             quantity.rest = not label.terms
         told = self._told(entry, label)
-        quoted = self._quoted(passage, entry)
+        quoted = quoted_of(self._tokens, passage.heads, entry)
         claim = self._maker.listed(passage, quantity, label.measure, told, quoted)
         if self._source is not None and told.voice is not None:
             # the day beside a name is that of what it says
@@ -373,14 +390,3 @@ class Listing:
             unsure=label.unsure,
             voice=voice,
         )
-
-    def _quoted(self, passage: Passage, entry: Entry) -> Span:
-        own = self._tokens.span(entry.first, entry.last)
-        if not entry.bare or not passage.heads:
-            return own
-        text, label = self._tokens.text, passage.heads[-1]
-        at = text.rfind(label, max(0, own.start - MAX_BACK), own.start)
-        if at >= 0:
-            return Span(at, own.end)
-        at = text.find(label, own.end, own.end + MAX_BACK)
-        return Span(own.start, at + len(label)) if at >= 0 else own

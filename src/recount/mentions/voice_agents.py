@@ -30,7 +30,10 @@ from recount.mentions.voice_words import (
 )
 from recount.text.tokens import Tokens
 
-_ABOUT = frozenset(("about", "around", "some", "nearly", "roughly", "over"))
+_EXCEPTING = frozenset(("not", "including", "excluding", "incl", "excl", "without"))
+_ABOUT = frozenset(
+    "about around some nearly roughly over almost approximately under".split()
+)
 MAX_HOLDER = 4  # words of a name behind an office
 _FORENAMES = words(syntax.FORENAME_MONTHS)
 _TWO = 2
@@ -84,7 +87,7 @@ def _walk_on(tokens: Tokens, at: int, high: int) -> int:
 
 def _closing_bracket(tokens: Tokens, at: int, high: int) -> int:
     """The token after "(45)"; ``at`` where no short bracket begins."""
-    if tokens.lower[at] not in {"(", "["}:
+    if tokens.lower[at] not in {"(", "["} or tokens.lower[at + 1] in _EXCEPTING:
         return at
     for close in range(at, min(high, at + MAX_BRACKET_TOKENS)):
         if tokens.lower[close] in {")", "]"}:

@@ -40,6 +40,8 @@ _DESCRIBING = frozenset(
     "both all mostly including incl mainly some none see cf annex table".split()
 )
 _DISTRICTS = frozenset("district province region governorate county village".split())
+_CLAIMS = frozenset(("claim", "claims", "version"))
+_IDLE = frozenset("other initial latest early estimated provisional".split())
 _SOURCES = frozenset(("source", "sources", "via"))
 
 _BEFORE_BRACKET = frozenset(";:()[]")
@@ -121,9 +123,11 @@ def _source_in(scene: Scene, opened: int, closed: int) -> tuple[int, int, bool]:
     named = first < last and lower[first] in _SOURCES
     if named:
         first += 1 + (lower[first + 1] == ":")
-    if lower[last] in FIGURES and last > first:
-        return first, last - 1, True  # "(police figures)"
-    return first, last, named
+    told = lower[last] in FIGURES | _CLAIMS and last > first
+    last -= told  # "(police figures)", "(government claim)"
+    if first == last and lower[first] in FIGURES | _IDLE:
+        return first, first - 1, False  # "(estimates)", "(official figure)"
+    return first, last, named or told
 
 
 def _before_date(scene: Scene, opened: int, closed: int) -> int:

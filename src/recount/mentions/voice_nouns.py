@@ -64,8 +64,9 @@ def read_according(window: Window, at: int) -> Draft | None:
         return None
     content = content_before(window, at - 1) if at > window.low else []
     content = _other_count(window, at) or content
-    if all(w[:1].isdigit() or w in ".)" for w in window.lower[window.low : at]):
-        content = []  # "3. According to the army"
+    ahead = window.lower[window.low : at]
+    if all(w[:1].isdigit() or w in ".)" for w in ahead) and ahead[-1:] != ahead[:1]:
+        content = []  # "3. According to the army", not "347 according to the army"
     if window.lower[window.low] in _ANAPHORS and at - window.low <= MAX_ANAPHOR:
         content = window.scene.sentence_before(window.low) or content
     begin = phrase.last + 1

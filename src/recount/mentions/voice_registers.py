@@ -75,8 +75,8 @@ def _held(window: Window, at: int) -> tuple[int, int, frozenset[str]] | None:
             verb -= 1
         return verb - 1, verb - 1, verbs  # "has compiled 431 names of the dead"
     dated = _YEAR.fullmatch(window.word(at + 2)) is not None  # "the census of 1979"
-    held = window.word(at + 1) in _HOLDING and not dated
-    if held and counts_from(window, at + 2):
+    holds = window.word(at + 1) in _HOLDING and not dated
+    if holds and counts_from(window, at + 2):
         return verb, at + 1, verbs
     near = range(at + 1, min(window.high - 1, at + MAX_CLOSED))
     held = next((i for i in near if window.lower[i] == "at"), 0)

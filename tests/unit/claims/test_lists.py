@@ -24,6 +24,32 @@ LISTS = [
         ],
     ),
     (
+        "Location Tesk, Karsa\nDate 25–26 February 1992\n"
+        "Deaths 161+ or 200+ (Odra Rights Watch)[1][2]\n"
+        "485 (Karsan parliament figure)[3]\n613 (Karsan government claim)[4]\n"
+        "Perpetrators Irregular Odran forces",
+        [
+            "killed 161..None, says Odra Rights Watch",
+            "killed 200..None, says Odra Rights Watch",
+            "killed 485, says Karsan parliament",
+            "killed 613, says Karsan government",
+        ],
+    ),
+    (
+        "Attack type\nShelling\nDeaths\n347 according to the Karsan Army\n"
+        "504 according to the Odran government\nInjured\nUnknown",
+        ["killed 347, says Karsan Army", "killed 504, says Odran government"],
+    ),
+    (
+        "Deaths\n200–300 (Karsan sources)\n1,500+ (Odran sources)\n"
+        "Non-fatal injuries\nAt least 1,000",
+        [
+            "killed 200..300, says Karsan sources",
+            "killed 1500..None, says Odran sources",
+            "injured 1000..None",
+        ],
+    ),
+    (
         "Estimates of the death toll\nGovernment: 109\n"
         "Odra Human Rights Centre: up to 600",
         [

@@ -157,3 +157,13 @@ DIFFERING: str = (
     "issued released announced circulated reported sources source various"
 )
 """words that tell of several figures for one count"""
+
+NO_VOICES: str = (
+    "estimate estimates estimated official confirmed disputed unconfirmed including "
+    "incl excluding approximately about number unknown minimum maximum killed dead "
+    "wounded injured civilians soldiers children women men"
+)
+"""words of a bracket behind a value that name nobody: "347 (disputed)" """
+
+FIGURES_OF_VOICES: str = "figure figures claim claims count data version report toll"
+"""nouns behind whoever tells a value: "485 (parliament figure)" """

@@ -93,7 +93,8 @@ REPLYING = "replying reply answering via rt cc retweeted quoting re forwarded"
 """words with which a line names to whom a post answers"""
 
 GIVEN_BY = (
-    "given issued published released quoted cited advanced claimed reported announced"
+    "given issued published released quoted cited advanced claimed reported announced "
+    "provided supplied offered disclosed presented"
 )
 """participles between a figure and who gave it"""
 
@@ -242,7 +243,7 @@ issued shared circulated prepared maintains maintained up began begins opened
 """
 """verbs of whoever keeps such a list: "has drawn up a list of 214 dead" """
 
-HANDING = "gave gives handed sent submitted presented provided passed showed"
+HANDING = "gave gives handed sent submitted presented provided passed showed supplied"
 """verbs of whoever gives such a list to another"""
 
 STRUCK = """
