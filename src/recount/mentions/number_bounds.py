@@ -54,14 +54,21 @@ def read_before(tokens: Tokens, first: int, start: int) -> tuple[int, tuple[str,
         if entry is None:
             break
         phrase, sign = entry
-        if signs and phrase == ("estimated",):
-            # "witnesses estimated more than 1,000": here it is a verb.
-            break
+        if phrase == ("estimated",) and (
+            signs or _is_verb(tokens.lower, first - 2, start)
+        ):
+            break  # "witnesses estimated more than 1,000", "the ministry estimated 40"
         if phrase == ("about",) and tokens.lower[first - 2] in words.ABOUT_VERBS:
             break  # "the court now talks about 88"
         first -= len(phrase)
         signs += (sign,)
     return first, signs
+
+
+def _is_verb(lower: list[str], before: int, start: int) -> bool:
+    """Whether the word before "estimated" is who estimates."""
+    word = lower[before] if before >= start else ""
+    return word.isalpha() and word not in words.BEFORE_ESTIMATED
 
 
 def _match_before(

@@ -22,6 +22,8 @@ _SHARE_NOUNS = frozenset(
 _UNSURE = frozenset(("perhaps", "maybe", "possibly", "even"))
 _VERBS = frozenset("were was are have had wounded injured hurt killed dead".split())
 _ARTICLES = frozenset(("a", "an"))
+_ACROSS = frozenset(("to", "and", "or"))
+"""words that join the ends of a range over the mark of a footnote"""
 _SCALED = frozenset(("hundred", "dozen", *words.SCALES))
 _LESS_SURE = 3  # times the first number that "perhaps" may lead to
 _AS_SURE = 1.5
@@ -47,11 +49,14 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
     lower, at = place.tokens.lower, low.end
     if at + 1 >= place.stop or low.value is None:
         return None
-    joint = lower[at]
+    at = _behind_notes(place, at)
+    joint = lower[at] if at < place.stop else ""
+    if at > low.end and joint not in _ACROSS:
+        return None
     lead = lower[first - 1] if first > place.start else ""
     if not _joins(place, joint, low, lead, first):
         return None
-    high = _upper_end(place, low.end + 1, joint)
+    high = _upper_end(place, at + 1, joint)
     if high is None or high.value is None or high.ratio:
         return None
     low = _share_scale(place, low, high)
@@ -66,6 +71,13 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
         if first > place.floor and lower[first - 1] in words.RANGE_LEADS:
             first -= 1
     return Range(low, high, first)
+
+
+def _behind_notes(place: Place, at: int) -> int:
+    """The token behind the marks of footnotes: "from 100,000[41] to 300,000"."""
+    while place.word(at) == "[" and place.word(at + 2) == "]":
+        at += 3
+    return at
 
 
 def _is_second_thought(place: Place, low: Numeral, high: Numeral) -> bool:

@@ -15,6 +15,7 @@ from recount.mentions.voice_content import (
     skip_recipient,
     skip_time,
 )
+from recount.mentions.voice_deeds import without_toll
 from recount.mentions.voice_forms import (
     chain_begin,
     fits_form,
@@ -383,12 +384,15 @@ def _read_active(
     if _is_unsaid(window, cue_span, cue):
         source = (phrase.first, phrase.last)
         return Draft(source=source, cue=cue_span, content=content, stance="hedged")
+    stance = _stance(window, phrase, cue_span, cue)
+    if stance == "denied":
+        content = without_toll(window, content)
     draft = Draft(
         source=(phrase.first, phrase.last),
         cue=cue_span,
         content=content,
         name=window.name(phrase, cue_span[0]),
         way=way_of(window, content[0][0], cue, final=final),
-        stance=_stance(window, phrase, cue_span, cue),
+        stance=stance,
     )
     return set_outer(window, phrase, draft)

@@ -26,6 +26,8 @@ from recount.mentions.voice_words import (
     words,
 )
 
+_ON = frozenset(("on", "in", "early", "late", "last"))
+MAX_DAY = 6  # tokens of "in early August 2018"
 _WHILE = frozenset(("as", "while", "after", "amid"))
 _RECKONING = frozenset(("reckon", "calculate", "think", "believe"))
 _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
@@ -33,11 +35,9 @@ _NEVER_INVERTED = words(syntax.NEEDS_RECIPIENT) | WITH_PARTICLE
 
 def read_inverted(window: Window, at: int, cue: Cue) -> Draft | None:
     """The attribution of "“…,” said X" and "…, said X", if the verb makes one."""
-    if window.before(at) == "as" and (
-        at == window.low + 1 or window.word(at + 1) == "by"
-    ):
-        by = window.word(at + 1) == "by"
-        return _read_as_by(window, at, cue) if by else _read_as(window, at, cue)
+    by = _by(window, at)
+    if window.before(at) == "as" and (at == window.low + 1 or by):
+        return _read_as_by(window, at, by, cue) if by else _read_as(window, at, cue)
     said = cue.form in {Form.PAST, Form.THIRD} or window.lower[at] == "say"
     told = cue.kind in {Kind.SAY, Kind.STANCE} or cue.lemma in _RECKONING
     never = cue.lemma in _NEVER_INVERTED or window.word(at + 1) == "down"
@@ -88,11 +88,22 @@ def _read_as(window: Window, at: int, cue: Cue) -> Draft | None:
     return draft
 
 
-def _read_as_by(window: Window, at: int, cue: Cue) -> Draft | None:
+def _by(window: Window, at: int) -> int:
+    """The "by" behind a verb and its day: "as stated in early August by"; or 0."""
+    for i in range(at + 1, min(window.high, at + MAX_DAY)):
+        word = window.lower[i]
+        if word == "by":
+            return i
+        if not (word in _ON or _is_dated(word)):
+            return 0
+    return 0
+
+
+def _read_as_by(window: Window, at: int, by: int, cue: Cue) -> Draft | None:
     # "As reported by the agency, 3 bodies were found", "13 died, as told by a clerk."
     if cue.form not in {Form.PAST, Form.PARTICIPLE} or cue.kind is not Kind.SAY:
         return None
-    phrase = phrase_after(window.scene.tokens, at + 2, window.high)
+    phrase = phrase_after(window.scene.tokens, by + 1, window.high)
     if phrase is None:
         return None
     before = at - 2 - (window.before(at - 1) in {",", "("})
@@ -103,7 +114,7 @@ def _read_as_by(window: Window, at: int, cue: Cue) -> Draft | None:
         return None
     return Draft(
         source=(phrase.first, phrase.last),
-        cue=(at - 1, at + 1),
+        cue=(at - 1, by),
         content=content,
         name=window.name(phrase, at),
         way="according",

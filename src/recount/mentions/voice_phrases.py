@@ -41,6 +41,7 @@ MAX_PHRASE_TOKENS = 45  # with its appositions; longer ones are lists or broken 
 MAX_APPOSITIONS = 3
 MAX_BRACKET_TOKENS = 15
 MAX_OWNER_TOKENS = 8
+_ACCOUNTS = frozenset("account page website site feed blog channel".split())
 _ASIDES = words(syntax.ASIDES)
 _ABSOLUTES = words(syntax.ABSOLUTES)
 ARTICLES = words(syntax.ARTICLES)
@@ -85,7 +86,19 @@ def subject_before(tokens: Tokens, at: int, low: int) -> Phrase | None:
             return None
         head = _walk_back(tokens, opened - 1, low)
         return Phrase(head.first, last, head.last) if head else None
-    return _past_agent(tokens, _walk_back(tokens, last, low), low)
+    found = _past_agent(tokens, _walk_back(tokens, last, low), low)
+    return _without_account(tokens, found) if found else None
+
+
+def _without_account(tokens: Tokens, found: Phrase) -> Phrase:
+    """The channel of "the channel on its Twitter account"."""
+    lower = tokens.lower
+    if lower[found.last] not in _ACCOUNTS:
+        return found
+    for at in range(found.last - 1, found.first, -1):
+        if lower[at] in {"on", "via", "through"} and lower[at + 1] in DETERMINERS:
+            return Phrase(found.first, found.last, at - 1)
+    return found
 
 
 def _past_agent(tokens: Tokens, found: Phrase | None, low: int) -> Phrase | None:

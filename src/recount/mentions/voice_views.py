@@ -30,6 +30,7 @@ _HAVE = frozenset(("has", "have", "had"))
 _AND = frozenset(("and", "but", "while"))
 MAX_OWNER = 8  # tokens from "by" to "count"
 _WHICH_COUNT = frozenset("final official last latest first own provisional".split())
+_ON_MATTERS = frozenset(("case", "account"))
 _BARE_VIEWS = frozenset(("data", "information"))
 
 
@@ -191,8 +192,8 @@ def _read_possessed(window: Window, at: int) -> Draft | None:
     # "On its case, 31 were killed", "Professor Hale, in whose opinion all 43 lived"
     whose = Phrase(at - 1, at - 1, at - 1)
     opens = at - 2 == window.low and window.word(at + 1) == ","
-    if window.lower[at] == "case" and not opens:
-        return None  # "the research done on his case"
+    if window.lower[at] in _ON_MATTERS and not opens:
+        return None  # "the research done on his case", "said on its account"
     begin = at + 1 + (window.word(at + 1) == ",")
     if begin >= window.high:
         return None

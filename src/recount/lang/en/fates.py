@@ -19,6 +19,7 @@ mourning | mass grave held | mass grave contained | grave held | certified the
 deaths of | the bones of
 """,
     ("killed", "before"): """
+left dead |
 left home and did not come back | left home and never came back | left home and never
 returned | left home and did not return | taken to a mass grave | brought to a mass
 grave | carried to a mass grave | taken
@@ -313,6 +314,7 @@ lost their children | lost one or more relatives | both parents | both of their
 parents
 """,
     ("participants", "after"): """
+packed with | crammed with | thronged with |
 in the presence of | with the participation of | drew | draws | attracted |
 attracts | brought together | fired tear gas at | fired teargas at | used tear gas
 against | used water cannon against | turned water cannon on
@@ -341,7 +343,7 @@ shelters were housing
 """,
     ("displaced", "either"): """
 removed against their will | moved against their will | taken away against their will |
-forcibly removed | forcibly relocated | forcibly resettled
+forcibly removed | forcibly moved | forcibly relocated | forcibly resettled
 """,
     ("supporters", "after"): """
 the signatures of | signatures of | signatures from |

@@ -134,3 +134,9 @@ REJECTING = (
 
 NEGATING = "not never cannot nobody none unable refuses refused declines declined"
 """what negates them"""
+
+OF_DEEDS = """
+behind responsible responsibility involved involvement part role hand knowledge
+carrying conducting firing bombing attacking shelling targeting
+"""
+"""words for a deed that somebody denies: "denied that it was behind the raid" """
