@@ -50,6 +50,7 @@ from recount.claims.nouns import (
 from recount.claims.numbered import give_numbered
 from recount.claims.of_noun import give_terms_of_noun
 from recount.claims.outcomes import (
+    give_freed,
     give_outcomes,
     tell_burned_alive,
     tell_scourges,
@@ -146,6 +147,7 @@ def _give_first(sentence: Sentence, before: Before) -> None:
     give_by_noun(sentence)
     _give_by_rules(sentence)
     give_by_noun(sentence, persons=True)
+    give_freed(sentence)
 
 
 def _give_by_rules(sentence: Sentence) -> None:

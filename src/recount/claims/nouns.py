@@ -44,6 +44,7 @@ _ATTENDING = frozenset(crowds.ATTENDING.split())
 _PASTS = frozenset((*small_words.IRREGULAR_PASTS.split(), "heard"))
 _COMING = (["came"], ["attended"], ["turned"], ["arrived"])
 _MAKING = frozenset(("left", "leaving", "leaves", "leave", "made", "new"))
+_LEAST_LIVING = 5  # survivors; fewer are told of for what they say
 _LIVES_REACH = 12  # words from "cost" to "74 lives", with an aside between
 _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
@@ -179,6 +180,14 @@ def _of_times(sentence: Sentence, index: int) -> str:
     return "violations" if under or _BREACH & set(earlier) else ""
 
 
+def _of_survivors(sentence: Sentence, index: int) -> str:
+    """ "59 dead and 142 survivors": no dead, and no voices as "two survivors" are."""
+    quantity = sentence.quantity(index)
+    many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_LIVING
+    joined = sentence.codes[index - 1 : index] in ("c", ",")
+    return "other" if many and joined else ""
+
+
 def _of_lives(sentence: Sentence, index: int) -> str:
     around = (*sentence.before(index, _LIVES_REACH), *sentence.after(index, 3))
     return "killed" if _LIVES_TAKEN.intersection(around) else ""
@@ -264,6 +273,7 @@ _BY_NOUN: dict[str, Callable[[Sentence, int], str]] = {
     "arrivals": _of_arrivals,
     "widows": _of_widows,
     "widowers": _of_widows,
+    "survivors": _of_survivors,
     **dict.fromkeys(_VICTIM_NOUNS, _of_victims),
     **dict.fromkeys(_ATTENDING, _of_attending),
 }

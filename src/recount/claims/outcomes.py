@@ -15,6 +15,7 @@ _KINDS = tuple((kind, frozenset(told.split())) for kind, told in outcomes.KINDS.
 _RESCUED = (_KINDS[0][0],)
 _SAVING = _KINDS[0][1]
 _FREED = dict(_KINDS)["released"]
+_FREEING = frozenset(outcomes.FREEING.split())
 _ON_THE_WAY = frozenset(outcomes.ON_THE_WAY.split())
 _CREW = frozenset(outcomes.CREW.split())
 _AT_SEA = _ON_THE_WAY | frozenset(("aboard", "board"))
@@ -66,6 +67,18 @@ def is_freed(sentence: Sentence, index: int) -> bool:
     return not _FREED.isdisjoint(near)
 
 
+def give_freed(sentence: Sentence) -> None:
+    """Tell people of their release: "released 100 of 110 girls kidnapped in May".
+
+    What was done to them before stands in a participle behind them.
+    """
+    for index, made in sentence.made.items():
+        before = sentence.before(index, _FREED_REACH)
+        behind = made.trigger > index and made.quantity.number is not None
+        if behind and made.measure == "captured" and not _FREEING.isdisjoint(before):
+            made.measure, made.rule = "other", "freed"
+
+
 def tell_burned_alive(lower: list[str], items: list[Item]) -> None:
     """Make a death of "alive" after what killed: "burned 40 people alive"."""
     for item in items:
@@ -103,7 +116,8 @@ def give_outcomes(sentence: Sentence) -> None:
             continue
         if quantity.kind not in _PEOPLE or quantity.figure.size < _LEAST:
             continue
-        crew = at_sea and quantity.noun in _CREW
+        own = sentence.lower[quantity.first : quantity.last + 1]
+        crew = at_sea and not _CREW.isdisjoint((quantity.noun, *own))
         crowd = quantity.figure.size >= _LEAST_CROWD
         if crowd and _is_in_a_hall(sentence, index):
             sentence.give(index, "participants", "noun", index)

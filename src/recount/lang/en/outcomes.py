@@ -32,6 +32,12 @@ KINDS: Final[dict[str, str]] = {
 }
 """what became of those counted: the words that tell it; the first that fits holds"""
 
+FREEING: Final[str] = (
+    "released releases releasing freed frees freeing rescued rescues rescuing saved "
+    "liberated liberates liberating"
+)
+"""verbs that tell of a release or rescue, before those captured earlier"""
+
 BEFORE_A_COURT: Final[str] = "charged convicted acquitted"
 """the kinds that a court tells of"""
 
