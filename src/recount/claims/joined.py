@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.captives import is_in_row_held
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import crowds, measures
@@ -102,7 +103,8 @@ def give_taken(sentence: Sentence) -> None:
         if in_hands and "hands" in after[2:] and quantity.number is not None:
             sentence.give(index, "captured", "noun", index)
             continue
-        if quantity.number is not None and _is_carried_off(sentence, index):
+        carried = _is_carried_off(sentence, index) or is_in_row_held(sentence, index)
+        if quantity.number is not None and carried:
             sentence.give(index, "captured", "noun", index)
             continue
         away = after[2:3] == [] or after[2] in _AWAY

@@ -9,7 +9,7 @@ from recount.mentions.voice_agents import phrase_after
 from recount.mentions.voice_content import content_from
 from recount.mentions.voice_phrases import ARTICLES, Phrase
 from recount.mentions.voice_scene import Draft, Pair, Window
-from recount.mentions.voice_words import words
+from recount.mentions.voice_words import CUES, words
 
 _SPEAKING = frozenset(
     "saying telling reporting speaking putting giving stating".split()
@@ -78,6 +78,8 @@ def read_quoting(window: Window, phrase: Phrase, cue: Pair) -> Draft | None:
         near = range(said + 1, min(window.high, said + MAX_CALLED))
         said = next((i + 1 for i in near if window.lower[i] == ","), said)
         said += window.word(said) == "," and window.word(said + 1) == "as"
+    if window.word(said) == "who" and window.word(said + 1) in CUES:
+        return window.draft(phrase, cue, content_from(window, said))
     if window.word(said) != "as":
         return None
     if window.word(said + 1) not in _SPEAKING:

@@ -191,6 +191,12 @@ def skip_recipient(window: Window, at: int, cue: Cue) -> int:
     return at if phrase is None else phrase.head_last + 1
 
 
+def informs_of_nothing(window: Window, after: int, cue: Cue) -> bool:
+    """Whether "who" follows whom a verb tells: "informed police who found skulls"."""
+    begin = skip_recipient(window, after, cue)
+    return begin > after and window.word(begin) in {"who", "which"}
+
+
 def skip_time(window: Window, at: int) -> int:
     """The token after "on Tuesday", "in a statement", "late Monday" behind a cue."""
     for _ in range(4):

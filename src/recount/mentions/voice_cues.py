@@ -11,6 +11,7 @@ from recount.mentions.voice_believed import BELIEVING, read_believed
 from recount.mentions.voice_chains import read_quoting, set_outer
 from recount.mentions.voice_content import (
     counts_from,
+    informs_of_nothing,
     occasion_end,
     skip_recipient,
     skip_time,
@@ -196,7 +197,7 @@ def _read_verb(
 ) -> Draft | None:
     lower = window.lower
     after = behind_verb(window, at, cue)
-    if not after:
+    if not after or informs_of_nothing(window, after, cue):
         return None
     begin = verb_group(window, at)
     chained = cue.form is Form.BASE and lower[at - 1] == "to"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_offices import TITLES_OF, told_of_name
-from recount.mentions.voice_persons import CALLED
+from recount.mentions.voice_persons import CALLED, SIGNS, STRIP, pronoun_votes
 from recount.mentions.voice_words import (
     DETERMINERS,
     PRONOUNS,
@@ -141,3 +141,23 @@ class Persons:
             named = reversed(list(self._full.values()))
             self._initials = {"".join(w[0] for w in f.split()): f for f in named}
         return self._initials.get(label, "")
+
+
+class Sexes:
+    """Whether persons of a text are men or women, by the words near their names."""
+
+    def __init__(self, tokens: Tokens, full: Mapping[str, str]) -> None:
+        self._votes = pronoun_votes(tokens, full)
+
+    def fitting(self, names: Iterable[str], *, she: bool) -> str:
+        """Return the first name that a pronoun may mean, empty where none may."""
+        told = ((name, self._vote(name)) for name in names)
+        return next((n for n, vote in told if vote == 0 or (vote < 0) == she), "")
+
+    def is_sure(self, name: str, *, she: bool) -> bool:
+        """Return whether the text tells that a name is a woman's, or a man's."""
+        return self._vote(name) * (-1 if she else 1) > 0
+
+    def _vote(self, name: str) -> int:
+        signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
+        return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from recount.lang.en import voice_kinds
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_apposed import (
@@ -14,16 +12,15 @@ from recount.mentions.voice_apposed import (
     person_behind,
 )
 from recount.mentions.voice_makers import NO_MAKERS, maker_of, of_kind
-from recount.mentions.voice_named import Persons
+from recount.mentions.voice_named import Persons, Sexes
 from recount.mentions.voice_offices import owner_of_report
 from recount.mentions.voice_persons import (
-    SIGNS,
     STRIP,
     full_names,
     is_of_several,
+    is_one_person,
     is_somebody,
     person_in,
-    pronoun_votes,
     without_clause,
 )
 from recount.mentions.voice_phrases import Phrase
@@ -87,7 +84,7 @@ class Names:
         "_proper",
         "_subject",
         "_tokens",
-        "_votes",
+        "_told_sexes",
         "last",
     )
 
@@ -102,7 +99,7 @@ class Names:
         self._by_noun: dict[str, str] = {}
         self._full: dict[str, str] | None = None
         self._by_place: Persons | None = None
-        self._votes: dict[str, int] | None = None
+        self._told_sexes: Sexes | None = None
         self._before = self._here = self._last_in = -1
 
     @property
@@ -141,6 +138,8 @@ class Names:
             return speaker  # "we", "according to our records"
         told = self._by_pronoun(word, phrase, low) if single else None
         if told is not None:
+            if word in RELATING and is_one_person(told):
+                self.last, self._last_in = told, low
             return told
         one = word in ONES and single
         apposed = apposed_to_one(self._tokens, phrase) if word in ONES else None
@@ -158,10 +157,14 @@ class Names:
         """Whom a pronoun means; None for any other word."""
         if word in PERSONAL:
             he = self._told(role_here(self._tokens, phrase.first, low))
+            if not he and self._last_in == low and is_one_person(self.last):
+                he = self._sexes().fitting([self.last], she=word in SHE)
             he = he or self._opening_of(low, phrase.first)
             return he or self._who(phrase.first, she=word in SHE)
         if word in PLURAL:
-            return self._plural or self._last_group() or self._people()
+            if self._plural or is_of_several(self.last):  # not what a man said
+                return self._plural or self.last
+            return self._told(people_before(self._tokens, self._before, self._here))
         if word in BODILY and self._last_in == low and not self._last_person():
             return self.last  # "According to the union, ...; it said"
         if word in BODILY:
@@ -191,6 +194,12 @@ class Names:
         """The full name that a text gives first before a token, of no writer."""
         return self._known().first(at)
 
+    def _sexes(self) -> Sexes:
+        if self._told_sexes is None:
+            self.full("")
+            self._told_sexes = Sexes(self._tokens, self._full or {})
+        return self._told_sexes
+
     def _known(self) -> Persons:
         if self._by_place is None:
             self.full("")
@@ -211,28 +220,18 @@ class Names:
         if not told and 0 <= self._before < self._here:
             # "The judge and his clerk, Ana Sol, were away. She says"
             named = list(self._known().titled(self._before, self._here))
-            sure = (name for name in named if self._is_sure(name, she=she))
+            sure = (name for name in named if self._sexes().is_sure(name, she=she))
             told = next(filter(None, (*sure, self._subject, *named)), "")
         told = told or self._subject
         recent = [*([told] if told else []), *reversed(self._persons)]
         if recent:
-            return self._fitting(recent, she=she) or recent[0]
+            return self._sexes().fitting(recent, she=she) or recent[0]
         told = self._told(role_before(self._tokens, self._before, self._here))
         before = self._known().before(self._here)
-        return told or self._fitting(before, she=she) or self._last_person()
+        return told or self._sexes().fitting(before, she=she) or self._last_person()
 
     def _told(self, phrase: Phrase | None) -> str:
         return self._body_name(phrase.first, phrase.last) if phrase else ""
-
-    def _fitting(self, names: Iterable[str], *, she: bool) -> str:
-        told = ((n, self._vote(n)) for n in names)
-        return next((n for n, vote in told if vote == 0 or (vote < 0) == she), "")
-
-    def _last_group(self) -> str:
-        return self.last if is_of_several(self.last) else ""  # not what a man said
-
-    def _people(self) -> str:
-        return self._told(people_before(self._tokens, self._before, self._here))
 
     def _last_person(self) -> str:
         somebody = is_somebody(self.last, upper=self._tokens.upper)
@@ -268,16 +267,6 @@ class Names:
             return ""
         full = self.full(self._tokens.words[told.last])
         return full or person_behind(self._tokens, told.last)
-
-    def _vote(self, name: str) -> int:
-        if self._votes is None:
-            self.full("")
-            self._votes = pronoun_votes(self._tokens, self._full or ())
-        signs = sum(SIGNS.get(word, 0) for word in name.lower().split())
-        return signs or self._votes.get(name.split()[-1].strip(STRIP), 0)
-
-    def _is_sure(self, name: str, *, she: bool) -> bool:
-        return self._vote(name) * (-1 if she else 1) > 0
 
     def _note_person(self, name: str) -> None:
         if name in self._persons:

@@ -300,3 +300,18 @@ def is_somebody(name: str, *, upper: bool) -> bool:
         return False
     named = words[-1][:1].isupper() or upper
     return named or not ROLES.isdisjoint(words) or len(words) > 1
+
+
+def is_one_person(name: str) -> bool:
+    """Return whether a voice is surely one person: in office, or of two capitals.
+
+    "French photographer", "Jan Roe"; not "164 patients", "Odra Herald".
+    """
+    words = name.split()
+    if not words or words[0][0].isdigit() or is_of_several(name):
+        return False
+    office = words[-1].lower() in ROLES
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return office or (
+        named and words[-1].lower() not in _PAPERS and not _is_body(words)
+    )

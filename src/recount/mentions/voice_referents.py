@@ -131,7 +131,8 @@ def somebody_in(tokens: Tokens, at: int, end: int, *, she: bool) -> Phrase | Non
             last = first + 1
             if lower[last + 1] in {"from", "of", "on", "with", "in", "at"}:
                 while last < end - 1 and last - first < MAX_SOMEBODY:
-                    if lower[last + 1] in FINITE or lower[last + 1] in _STOPS:
+                    follow = lower[last + 1]
+                    if follow in FINITE or follow in _STOPS or follow in CUES:
                         break
                     last += 1
             return Phrase(first, last, last)
