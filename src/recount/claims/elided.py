@@ -73,7 +73,8 @@ def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool
         return False
     if whole.kind is not Kind.PERSON or before.measure == each.measure:
         return False
-    if not {before.measure, each.measure} <= _HARMS:
+    told = _HARMS | {Measure.CAPTURED} if each.quantity.rest else _HARMS
+    if not {before.measure, each.measure} <= told:
         return False
     if each.quantity.rest and not UNION_TERMS.isdisjoint(whole.terms):
         return False  # "a man was killed and three others were wounded"
@@ -84,7 +85,9 @@ def _goes_on(lower: Sequence[str], before: Assignment, each: Assignment) -> bool
     ]
     between = lower[whole.last + 1 : each.quantity.first]
     follows = lower[each.quantity.last + 1 : each.quantity.last + 2]
-    if each.quantity.partitive or not follows or follows[0] not in _STRUCK_OR_ON:
+    more = each.quantity.rest and each.quantity.noun in _OTHERS  # "captured 34 others"
+    goes_on = more or (bool(follows) and follows[0] in _STRUCK_OR_ON)
+    if each.quantity.partitive or not goes_on:
         return False  # "killed four men and scalded eleven"
     return ("and" in near or "," in near) and ";" not in between
 

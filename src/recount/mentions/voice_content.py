@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recount.lang.en import voice_syntax as syntax
 from recount.mentions.voice_agents import phrase_after
-from recount.mentions.voice_quotes import MARKS, Quotation
+from recount.mentions.voice_quotes import MARKS, has_own_voice
 from recount.mentions.voice_scene import Pair, Window
 from recount.mentions.voice_senses import is_abbreviation
 from recount.mentions.voice_words import (
@@ -24,7 +24,6 @@ from recount.mentions.voice_words import (
     STATING,
     TIME_WORDS,
     Cue,
-    Kind,
     words,
 )
 
@@ -43,8 +42,6 @@ _RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 _FIRST_TIME = ["for", "the", "first", "time"]
 _RELATIVES = words(syntax.NOT_RESUMED)
 _BEFORE_CLAUSE = frozenset(("before", "after", "when", "while"))
-_UNFINISHED = frozenset(",!?")
-_STOPS = frozenset(".;")
 _QUOTE_OPENERS = frozenset("“\"‘'`")
 
 
@@ -111,24 +108,9 @@ def content_resumed(window: Window, at: int) -> list[Pair]:
         quotation = window.scene.quote_at(at)
         if quotation is not None and quotation.first == at:
             speech = window.scene.is_speech(quotation)
-            own = _has_own_voice(window.scene.tokens.lower, quotation)
+            own = has_own_voice(window.scene.tokens.lower, quotation)
             return [(quotation.first, quotation.last)] if speech and not own else []
     return []
-
-
-def _has_own_voice(lower: Sequence[str], quotation: Quotation) -> bool:
-    """Whether a quotation tells its own speaker: "“Two are dead,” the union said"."""
-    if lower[quotation.last - 1] not in _UNFINISHED:
-        return False
-    for at in range(
-        quotation.last + 1, min(len(lower), quotation.last + MAX_CLAUSE_START)
-    ):
-        cue = CUES.get(lower[at])
-        if cue is not None and cue.kind is Kind.SAY:
-            return True
-        if lower[at] in _STOPS:
-            return False
-    return False
 
 
 def clause_ahead(window: Window, at: int) -> bool:

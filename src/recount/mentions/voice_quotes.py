@@ -6,10 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from recount.mentions.voice_words import CUES, Kind
 from recount.text.tokens import Tokens
 
 MAX_QUOTE_TOKENS = 1200  # a longer one is a mark that was never closed
 MARKS = frozenset("“”\"«»„‘’'`")
+MAX_SPEAKER = 14  # tokens of who speaks, before "said"
+_UNFINISHED = frozenset(",!?")
+_STOPS = frozenset(".;")
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
 
@@ -120,3 +124,16 @@ def _ends_single(tokens: Tokens, at: int) -> bool:
     # mark counts unless a letter follows.
     before, after = _around(tokens, at)
     return not before.isspace() and not after.isalnum()
+
+
+def has_own_voice(lower: Sequence[str], quotation: Quotation) -> bool:
+    """Return whether a quotation tells its speaker: "“Two died,” the union said"."""
+    if lower[quotation.last - 1] not in _UNFINISHED:
+        return False
+    for at in range(quotation.last + 1, min(len(lower), quotation.last + MAX_SPEAKER)):
+        cue = CUES.get(lower[at])
+        if cue is not None and cue.kind is Kind.SAY:
+            return True
+        if lower[at] in _STOPS:
+            return False
+    return False

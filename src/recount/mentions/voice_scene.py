@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 
 from recount.mentions.voice_names import Names
 from recount.mentions.voice_phrases import Phrase
-from recount.mentions.voice_quotes import Quotation, find_quotations
+from recount.mentions.voice_quotes import (
+    Quotation,
+    find_quotations,
+    has_own_voice,
+)
 from recount.mentions.voice_words import (
     CLAIM_NOUNS,
     CUES,
@@ -281,6 +285,8 @@ class Window:
         if phrase is None:
             return ""
         speaker = ""
-        if self.scene.quote_at(at) is not None and self.scene.open_voice is not None:
-            speaker = self.scene.open_voice.name
+        quotation, open_voice = self.scene.quote_at(at), self.scene.open_voice
+        if quotation is not None and open_voice is not None:
+            later = has_own_voice(self.lower, quotation)
+            speaker = "" if later else open_voice.name
         return self.scene.names.resolve(phrase, self.low, speaker)

@@ -43,6 +43,7 @@ from recount.mentions.voice_lines import (
 )
 from recount.mentions.voice_lists import Lists
 from recount.mentions.voice_own import give_to_author, own_bodies
+from recount.mentions.voice_quotes import has_own_voice
 from recount.mentions.voice_scene import RECENT, Draft, Scene, Window
 from recount.mentions.voice_turns import read_turns
 from recount.mentions.voice_verdicts import is_version, read_verdict, take_back
@@ -136,6 +137,9 @@ def _tell_account(scene: Scene, inside: range, found: Sequence[Draft]) -> None:
 
 def _go_on(scene: Scene, inside: range, found: list[Draft]) -> None:
     """Give a sentence, up to its own voice, to the one before it where it goes on."""
+    quotation = scene.quote_at(inside.start)
+    if quotation is not None and has_own_voice(scene.tokens.lower, quotation):
+        return  # "officials say. “We have 49 bodies. Three are women,” said a doctor"
     again = read_figure_again(scene, inside.start, inside.stop)
     if again is None and not found:
         again = read_continued(scene, inside.start, inside.stop)
