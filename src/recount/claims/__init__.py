@@ -36,7 +36,7 @@ from recount.model.mention import Mention
 from recount.model.passage import Passage, Role
 from recount.text.tokens import Tokens
 
-STEP = "claims-18"
+STEP = "claims-19"
 _ITEMS = frozenset("(•●▪◦‣∙·*–—-")
 _ITEM_ENDS = frozenset((",", ".", "and"))
 _AS_TO = (("as", "to"), ("as", "for"))

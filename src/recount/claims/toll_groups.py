@@ -40,15 +40,35 @@ def give_terms_of_toll(sentence: Sentence) -> None:
     for made in sentence.made.values():
         item = sentence.items[made.trigger]
         bare = made.quantity.kind is Kind.BARE and not made.quantity.terms
+        if bare and item.code in "EN" and item.first != made.quantity.first:
+            # "civilian deaths rose to 761"
+            made.quantity.terms = PLURALS.get(_ahead(sentence, item.first), ())
         if item.code != "T" or not bare:
             continue
         behind = sentence.lower[item.last + 1 : item.last + 2]
         stop = min(item.last + 2 + _MODIFIERS, sentence.items[-1].last + 1)
-        told = sentence.lower[max(0, item.first - 1) : item.last + 1]
-        told[0] += "s"  # "the civilian death toll"
-        told = [word for word in (*told, *behind) if word not in _TELLERS]
+        named = sentence.lower[item.first : item.last + 1]
+        told = [_ahead(sentence, item.first), *named, *behind]
         terms = {term for word in told for term in PLURALS.get(word, ())}
         at = _behind_among(sentence, item.last + 1)
         if at:
             terms.update(group_at(sentence, at, stop))
         made.quantity.terms = tuple(sorted(terms))
+    _share_terms_of_rise(sentence)
+
+
+def _ahead(sentence: Sentence, first: int) -> str:
+    """The plural of the word before a token: "civilians" of "civilian deaths"."""
+    word = sentence.lower[max(0, first - 1)] + "s"
+    return "" if word in _TELLERS else word
+
+
+def _share_terms_of_rise(sentence: Sentence) -> None:
+    """Give both ends of "civilian deaths rose from 560 to 761" one group."""
+    for index, made in sentence.made.items():
+        later = sentence.made.get(index + 2)
+        if later is None or made.quantity.terms or made.measure != later.measure:
+            continue
+        to = sentence.before(index + 2, 1) == ["to"]
+        if to and "from" in sentence.before(index, 2):
+            made.quantity.terms = later.quantity.terms

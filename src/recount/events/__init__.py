@@ -14,7 +14,7 @@ from recount.model.event import Event
 from recount.model.ids import ClaimId, EventId
 from recount.model.reading import Reading
 
-STEP = "events-13"
+STEP = "events-14"
 
 
 def link(

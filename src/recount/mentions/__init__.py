@@ -13,7 +13,7 @@ from recount.model.mention import Mention
 from recount.model.passage import Passage
 from recount.text.tokens import Tokens
 
-STEP = "mentions-17"
+STEP = "mentions-18"
 
 
 def find(

@@ -278,7 +278,9 @@ def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:
         first, last = earlier.content[-1] if earlier.content else (0, -1)
         if draft.source[0] < earlier.cue[0] <= draft.source[1]:
             limit = draft.source[1]
-        elif earlier.source == draft.source and lower[draft.cue[0] - 1] in _JOINING:
+        elif earlier.source == draft.source and (
+            lower[draft.cue[0] - 1] in _JOINING or _turns(lower, earlier, draft)
+        ):
             limit = draft.cue[0] - 2
         elif end and earlier.way != "direct" and last >= draft.source[0]:
             limit = end
@@ -288,6 +290,13 @@ def _part(scene: Scene, found: Sequence[Draft], draft: Draft) -> None:
             continue
         if first <= limit < last:
             earlier.content[-1] = (first, limit)
+
+
+def _turns(lower: Sequence[str], earlier: Draft, draft: Draft) -> bool:
+    """ "disputes the toll, claiming it was 300": what it claims is not denied."""
+    said = draft.cue[0]
+    claims = lower[said].endswith("ing") and lower[said - 1] == ","
+    return claims and earlier.stance == "denied" != draft.stance
 
 
 def _leads(scene: Scene, earlier: Draft) -> bool:
