@@ -260,8 +260,12 @@ def _claim_rows(case: Case) -> Iterator[Row]:
 
 
 def _marked(row: Row) -> Row:
-    """The row for a reader: a figure that no rule read says so beside its stance."""
-    return {**row, "stance": f"{row['stance']}, weighed"} if row["weighed"] else row
+    """The row for a reader: what no rule read says so beside its stance or group."""
+    if row["weighed"]:
+        row = {**row, "stance": f"{row['stance']}, weighed"}
+    if "group" in row["by_weight"]:
+        row = {**row, "group": [*row["group"], "(weighed)"]}
+    return row
 
 
 def claim_row(claim: Claim) -> Row:

@@ -72,6 +72,7 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
             stance=claim.stance,
             as_of=words.when(claim.as_of or ""),
             read_as=claim.read_as,
+            by_weight="group" in claim.by_weight,
         )
 
     def told(self, sentence: str) -> str:

@@ -45,6 +45,8 @@ class ShownQuote(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str = ""
     read_as: str = ""
     """the words of the figure as read, where print is damaged"""
+    by_weight: bool = False
+    """whether its group was given by weights, by no rule"""
 
 
 class ShownPosition(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,7 +26,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str = ""
     read_as: str = ""
     """the words of the figure as read, where print is damaged"""
-    """in words"""
+    by_weight: bool = False
+    """whether its group was given by weights, by no rule"""
 
 
 class ClaimLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -127,6 +127,7 @@ def _quote(each: ShownQuote, report: ReportLine) -> Quote:
         voices=each.voices,
         stance="" if each.stance == "asserted" else each.stance,
         as_of=each.as_of,
+        by_weight=each.by_weight,
     )
 
 

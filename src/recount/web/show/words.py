@@ -70,6 +70,7 @@ def quote(claim: Claim, href: str, read: Read | None = None) -> Quote:
         stance="" if claim.stance is Stance.ASSERTED else claim.stance,
         as_of=words.when(claim.as_of or ""),
         read_as=claim.read_as,
+        by_weight="group" in claim.by_weight,
     )
 
 
