@@ -16,6 +16,7 @@ from recount.mentions.voice_words import (
     GROUPS,
     PREPOSITIONS,
     ROLES,
+    TIME_WORDS,
     is_number,
 )
 
@@ -136,6 +137,7 @@ def _is_name(window: Window, first: int, last: int) -> bool:
         and not window.scene.tokens.upper
         and all(window.words[i].istitle() for i in near)
         and BODIES.isdisjoint(window.lower[first : last + 1])
+        and TIME_WORDS.isdisjoint(window.lower[first : last + 1])  # "in May, 31"
     )
 
 

@@ -51,8 +51,13 @@ _SPEAKING = words(voice_kinds.SPEAKING_LABELS)
 
 
 def skip_dateline(scene: Scene, low: int, high: int) -> int:
-    """The first token after "KARSA, 3 Jan (Agency) --" and "[TEXT]" behind it."""
+    """The first token after "KARSA, 3 Jan (Agency) --" and "[TEXT]" behind it.
+
+    A dateline may stand in brackets: "(Karsa, November 5, 2019) - Guards killed".
+    """
     words = scene.tokens.words
+    if words[low] == "(":
+        return _skip_bracketed(scene, low, high)
     if not words[low].isupper() or not words[low].isalpha() or len(words[low]) < 2:
         return low
     for at in range(low + 1, min(high - 1, low + MAX_DATELINE_TOKENS)):
@@ -62,6 +67,15 @@ def skip_dateline(scene: Scene, low: int, high: int) -> int:
         if scene.tokens.lower[at] in FINITE or words[at] in '.:;?!“"':
             return low
     return low
+
+
+def _skip_bracketed(scene: Scene, low: int, high: int) -> int:
+    words = scene.tokens.words
+    stop = min(high - 2, low + MAX_DATELINE_TOKENS)
+    close = next((i for i in range(low, stop) if words[i] == ")"), -1)
+    if close < 0 or words[close + 1] not in {*_DASHES, "-"}:
+        return low
+    return close + 2 + (words[close + 2] == "-")
 
 
 def _skip_brackets(scene: Scene, at: int, high: int) -> int:

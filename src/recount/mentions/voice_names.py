@@ -275,10 +275,9 @@ class Names:
         del self._persons[:-MAX_RECENT]
 
     def _antecedent(self, relative: int, low: int) -> str:
-        part = antecedent(self._tokens, relative - 1, low)
-        return (
-            self._read(person_of(self._tokens, relative, part)) if part else self.last
-        )
+        told = antecedent(self._tokens, relative - 1, low)
+        part = person_of(self._tokens, relative, told) if told else None
+        return self._read(part) if part else self.last
 
     def _read(self, phrase: Phrase) -> str:
         tokens = self._tokens

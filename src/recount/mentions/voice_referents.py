@@ -274,6 +274,7 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
     comma = last >= low and tokens.lower[last] == ","
     last = _before_day(tokens, last - comma, low)
     last -= last > low and tokens.lower[last] in {"there", "here", "too"}
+    last = _before_office(tokens, last, low)
     part = subject_part(tokens, last, low)
     if part is not None or last < low:
         return part
@@ -292,6 +293,18 @@ def antecedent(tokens: Tokens, last: int, low: int) -> Phrase | None:
         if lower[first] in DETERMINERS and lower[first - 1] not in PREPOSITIONS:
             return Phrase(first, last, last)
     return None
+
+
+def _before_office(tokens: Tokens, last: int, low: int) -> int:
+    """The last token of the name before an office: "Roe, the union's head, who"."""
+    if tokens.lower[last] not in ROLES or tokens.upper:
+        return last
+    for at in range(last - 1, max(low + 1, last - MAX_OWNER_TOKENS), -1):
+        if tokens.words[at] == ",":
+            apposed = tokens.lower[at + 1] in DETERMINERS
+            named = tokens.words[at - 1].istitle() and tokens.words[at - 2].istitle()
+            return at - 1 if apposed and named else last
+    return last
 
 
 def is_new(lower: list[str], at: int) -> bool:
