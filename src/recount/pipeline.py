@@ -41,14 +41,14 @@ STAGES: tuple[Step, ...] = (
     Step(name="passages", version=4, needs=("document",), makes=("passage",)),
     Step(
         name="mentions",
-        version=17,
+        version=18,
         needs=("document", "passage"),
         makes=("mention",),
     ),
     Step(name="dating", version=4, needs=("mention",), makes=("document",)),
-    Step(name="claims", version=18, needs=("mention",), makes=("claim",)),
+    Step(name="claims", version=19, needs=("mention",), makes=("claim",)),
     Step(name="judgements", version=1, needs=("claim",), makes=("claim",)),
-    Step(name="events", version=13, needs=("claim",), makes=("event",)),
+    Step(name="events", version=14, needs=("claim",), makes=("event",)),
     Step(name="lineage", version=1, needs=("event",), makes=("origin", "reuse")),
     Step(
         name="reconciliation",

@@ -47,7 +47,7 @@ from recount.claims.nouns import (
     give_terms_before,
     give_victims,
 )
-from recount.claims.numbered import give_numbered
+from recount.claims.numbered import give_number_of_state, give_numbered
 from recount.claims.of_noun import give_terms_of_noun
 from recount.claims.outcomes import (
     give_freed,
@@ -177,6 +177,7 @@ def _give_again(sentence: Sentence, before: Before) -> None:
     give_bereft(sentence)
     if all(i in sentence.made or _is_single(sentence, i) for i in sentence.counted):
         return
+    give_number_of_state(sentence)
     give_put_at(sentence)
     give_equated(sentence)
     give_recorded(sentence)

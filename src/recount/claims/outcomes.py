@@ -27,6 +27,8 @@ _DEADLY = frozenset(outcomes.DEADLY.split())
 _WHERE = (*outcomes.ABOARD, *outcomes.SHUT_IN, *outcomes.IN_THERE, *outcomes.TRIED)
 _AFTER = tuple(tuple(told.split()) for told in _WHERE)
 _AFTER_MANY = (*_AFTER, *(tuple(told.split()) for told in outcomes.OUT))
+_PRESENT = frozenset(outcomes.PRESENT.split())
+_ON = frozenset(("the", "a", "that", "its"))
 _VERBS = frozenset((*small_words.AUXILIARIES.split(), *small_words.HAVE.split()))
 _BETWEEN = _VERBS | frozenset(small_words.ADVERBS.split()) | {"believed", "to", "said"}
 _HOLDING = frozenset(outcomes.HOLDING.split())
@@ -119,7 +121,7 @@ def give_outcomes(sentence: Sentence) -> None:
         own = sentence.lower[quantity.first : quantity.last + 1]
         crew = at_sea and not _CREW.isdisjoint((quantity.noun, *own))
         crowd = quantity.figure.size >= _LEAST_CROWD
-        if crowd and _is_in_a_hall(sentence, index):
+        if (crowd and _is_in_a_hall(sentence, index)) or _is_present(sentence, index):
             sentence.give(index, "participants", "noun", index)
         elif crew or _tells(sentence, index, quantity):
             sentence.give(index, "other", "noun", index)
@@ -142,6 +144,8 @@ def _is_followed(
     for i, word in enumerate(after[: _REACH + 1]):
         if any(tuple(after[i : i + len(words)]) == words for words in phrases):
             return True
+        if i and word == "on" and after[i + 1 : i + 2] and after[i + 1] in _ON:
+            return not _VESSELS.isdisjoint(after[i + 2 : i + 4])  # "were on the ship"
         if word not in _BETWEEN:
             return False
     return False
@@ -152,6 +156,13 @@ def _is_carried(sentence: Sentence, index: int) -> bool:
     before = sentence.before(index, _VESSEL_REACH)
     carried = bool(before) and before[-1] in _CARRYING
     return carried and not _VESSELS.isdisjoint(before)
+
+
+def _is_present(sentence: Sentence, index: int) -> bool:
+    """ "About 300 people were present", where nothing else is told of them."""
+    after = sentence.after(index, _REACH)
+    at = next((i for i, word in enumerate(after) if word not in _BETWEEN), 0)
+    return at > 0 and after[at] in _PRESENT
 
 
 def _is_in_a_hall(sentence: Sentence, index: int) -> bool:

@@ -32,7 +32,7 @@ _OPENER_REACH = 4  # small words between "including" and the first part
 RESCUED = frozenset(RESCUES.split()) | {"survived"}
 _LIVED = frozenset(("survived", "saved", "lived"))
 RESCUE_REACH = 3  # words from "of whom 300" to "were saved"
-_BESIDE_NAMED = re.compile(r"[wdP][^.:;Q]{1,30}?,c(?=Q)")
+_BESIDE_NAMED = re.compile(r"x?[wdP](?:[wdonP,]{1,30}?(?:,c?|c)|[^.:;Q]{1,30}?,c)(?=Q)")
 _NESTED = re.compile(r",i[dx]?Q(?=\.c?Q)")
 _NEXT_CLOSED = re.compile(r"\.c?(?=Q)")
 """codes of a semicolon before another listed part"""
@@ -273,7 +273,9 @@ def _first_listed(sentence: Sentence, opener: int) -> int:
         beside = _BESIDE_NAMED.match(codes, opener + 1)
         last = beside.end() if beside is not None else 0
         named = sentence.quantity(last) if last else None
-        counted = named is not None and named.number is not None
+        counted = named is not None and (
+            named.number is not None or _is_list(codes, last)
+        )
         if counted and not is_subject(sentence, last):
             i = last  # "among them the owner, who was caught, and three inspectors"
     return i

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "toll lowered from",
         "T",
-        r"(?P<k>T)[^.QU]{0,14}?Qp(?P<q>Q)",
+        r"(?P<k>T)[^.QU]{0,14}?Q(?:p?t)?,?p(?P<q>Q)",
         "lowered the number of missing to three from seven",
         also="p",
     ),

@@ -116,6 +116,9 @@ VENUES: Final[str] = f"{CLUBS} church chapel theatre theater building basement"
 AT_LEISURE: Final[str] = "party concert ball dance match game show revellers guests"
 """what people were there for, so that those inside took part"""
 
+PRESENT: Final[str] = "present"
+"""words after those who were where something happened"""
+
 LIVING: Final[str] = "survivors"
 """people who lived, by what they are called"""
 
@@ -123,8 +126,8 @@ JUDGED: Final[str] = "defendants acquittals"
 """people before a court, and what it found, by what they are called"""
 
 TELLING: Final[str] = (
-    f"{CARRYING} {ON_THE_WAY} {CREW} {LIVING} {HOLDING} {JUDGED} there aboard board "
-    "trapped "
+    f"{CARRYING} {ON_THE_WAY} {CREW} {LIVING} {HOLDING} {JUDGED} {PRESENT} there "
+    f"aboard board {VESSELS.removesuffix(' she it')} trapped "
     "sheltering hiding shelter refuge inside underground below building basement mine "
     "theatre theater school escaped escaping tried guilty "
     "cleared"
