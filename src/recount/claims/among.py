@@ -9,6 +9,7 @@ from recount.claims.sentence import Sentence
 from recount.lang.en.measures import PART_HEADS
 
 _GAP = re.compile(GAP)
+_OF_A_BODY = re.compile(r"Qo[wd]{1,4}$")
 WEAKER = frozenset(("displaced", "captured", "participants"))
 """measures that give way where those counted are a part of the dead"""
 _FATE_AFTER = re.compile(r"(?:r[hmx]{0,2})?d{0,2}[KSJ]")
@@ -36,6 +37,9 @@ def give_told_before(sentence: Sentence, opener: int, carried: str = "") -> None
         whole = _apposed_to(sentence, first)
         gap = first >= 0 and _GAP.fullmatch(sentence.codes, first + 1, i + 1)
         i = whole if gap or whole != first else i
+    held = _OF_A_BODY.search(sentence.codes[:opener]) if measure else None
+    if held is not None:
+        i = held.start()  # "found 23 members of the armed forces among the dead"
     if not measure or i < 0 or sentence.codes[i] not in "QP":
         return
     made = sentence.made.get(i)

@@ -174,9 +174,15 @@ def skip_recipient(window: Window, at: int, cue: Cue) -> int:
 
 
 def informs_of_nothing(window: Window, after: int, cue: Cue) -> bool:
-    """Whether "who" follows whom a verb tells: "informed police who found skulls"."""
+    """Whether "who" follows whom a verb tells: "informed police who found skulls".
+
+    Not in 'told a woman who asked about them that "nobody was counted"'.
+    """
     begin = skip_recipient(window, after, cue)
-    return begin > after and window.word(begin) in {"who", "which"}
+    if begin <= after or window.word(begin) not in {"who", "which"}:
+        return False
+    words, later = window.words, range(begin + 1, window.high - 1)
+    return not any(words[i] == "that" and words[i + 1] in _QUOTE_OPENERS for i in later)
 
 
 def skip_time(window: Window, at: int) -> int:
