@@ -29,6 +29,8 @@ _LEAST_EXECUTIONS = 3  # such words in a text; one may be a turn of speech
 _AT_WAR = frozenset(narrowing.AT_WAR.split()) | _EXECUTIONS
 _LEAST_AT_WAR = 3
 _SEVERAL = 3
+_IN_THE = ["shot", "in", "the"]
+_AIMED = frozenset(("head", "neck", "back", "chest", "face", "temple"))
 _WOUNDED = frozenset(narrowing.WOUNDED.split())
 _WOUNDED_AND_LIVING = _WOUNDED - {"wounds"}  # "7 who died of their wounds"
 
@@ -78,13 +80,29 @@ def tells_of_several(items: list[Item]) -> bool:
     )
 
 
-def tells_execution(lower: list[str], items: list[Item]) -> bool:
-    """Whether a sentence tells of one: "shot 70 prisoners", "shot at the pits"."""
+def tells_execution(lower: list[str], items: list[Item], topic: str = "") -> bool:
+    """Whether a sentence tells of one: "shot 70 prisoners", "shot at the pits".
+
+    Args:
+        lower: the tokens of the document in lower case.
+        items: of the sentence.
+        topic: the measure told before: of the killed, "shot in the head" is how.
+    """
     words = lower[items[0].first : items[-1].last + 1]
+    if topic == "killed" and _tells_of_aim(words):
+        return True
     if "shot" not in words or _SIGNS.isdisjoint(words):
         return False
     owned = {word for before, word in pairwise(words) if before in POSSESSIVES}
     return not _SIGNS.isdisjoint(set(words) - owned)  # "in parts of their bodies"
+
+
+def _tells_of_aim(words: list[str]) -> bool:
+    """Whether people are told to be shot in the head: of those killed, their death."""
+    return any(
+        words[i : i + 3] == _IN_THE and words[i + 3 : i + 4] and words[i + 3] in _AIMED
+        for i in range(len(words))
+    )
 
 
 def shot_dead(lower: list[str], items: list[Item]) -> None:

@@ -97,7 +97,7 @@ def assign(tokens: Tokens, items: list[Item], before: Before) -> list[Assignment
     for tell in _TELL_FIRST:
         tell(tokens.lower, items)
     shot = before.executions or (before.at_war and tells_of_several(items))
-    if shot or tells_execution(tokens.lower, items):
+    if shot or tells_execution(tokens.lower, items, before.topic):
         shot_dead(tokens.lower, items)
     sentence = Sentence(tokens, items)
     tell_none(sentence)

@@ -226,6 +226,13 @@ AWAY: tuple[Rule, ...] = (
         also=",c",
     ),
     rule(
+        "killed one, so many others and more",
+        "KBG",
+        r"(?P<k>[KBG])[dw]{1,4},(?P<q>Q),?c[QU]",
+        "the rebels took the village head, six others and 400 cows",
+        also=",c",
+    ),
+    rule(
         "quoted number of a noun",
         "Q",
         r'(?P<q>Q)"(?P<k>[EN])',

@@ -19,6 +19,7 @@ _COMPRISING = frozenset(
 _FIGURES = frozenset("figure figures number total toll count list latter these".split())
 _DIVIDED = re.compile(r"(?:,?c?d?Q)+")
 """codes after "5,910 were men" in ", 1,212 women and 862 children" """
+_OTHERS = frozenset(("others", "rest", "remainder", "remaining"))
 _OPENING_VERB = 6  # items up to "our figure includes"
 
 
@@ -49,6 +50,15 @@ def _give_comprising(sentence: Sentence, measure: str) -> None:
                 if i < index and sentence.codes[index - 2 : index] == ",c":
                     sentence.give(index, measure, "carried", i)
         return
+
+
+def _give_others(sentence: Sentence, measure: str) -> None:
+    """ "The others were four drivers and two clerks", of those told before."""
+    words = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
+    if words[:1] != ["the"] or words[1:2] == [] or words[1] not in _OTHERS:
+        return
+    if sentence.codes.startswith("wwx") and measure:
+        _give_list(sentence, 2, measure)
 
 
 def give_divided(sentence: Sentence) -> None:
@@ -94,6 +104,7 @@ def give_carried(sentence: Sentence, measure: str, topic: str = "") -> bool:
     before = len(sentence.made)
     _give_among_told(sentence, measure)
     _give_comprising(sentence, measure)
+    _give_others(sentence, measure)
     _give_fragments(sentence, measure)
     for opener in (i for i, code in enumerate(sentence.codes) if code == "i"):
         give_told_before(sentence, opener, topic or measure)

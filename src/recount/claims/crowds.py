@@ -26,6 +26,7 @@ _SUPPORTED = (["it"], ["us"], ["them"], ["the"], ["this"], ["our"])
 _LEAST_CROWD = 20  # a bare number of participants: "said 12,000 had taken part"
 _CAMPAIGNS = frozenset(crowds.CAMPAIGNS.split())
 _MOTIONS = frozenset(("text", "motion", "resolution", "bill", "statement"))
+_RESCUING = frozenset(crowds.RESCUING.split())
 _PLEAS = frozenset(crowds.PLEAS.split())
 _CAMPAIGN_BEFORE = 14  # words from "the petition" to "signed by"
 _CAMPAIGN_REACH = 5  # words from "joined" to "the campaign"
@@ -115,6 +116,8 @@ def _is_of_no_campaign(sentence: Sentence, index: int, trigger: int) -> bool:
     )
     follow = sentence.after(trigger, _CAMPAIGN_REACH)
     called = sentence.before(index, _CAMPAIGN_REACH)  # "Sign the petition: 61,000 have"
+    if verb == "joined" and not _RESCUING.isdisjoint(follow):
+        return True  # "1,500 people joined the rescue effort"
     if not (_CAMPAIGNS.isdisjoint(follow) and _PLEAS.isdisjoint(called)):
         return False
     few = quantity is None or (quantity.figure.low or 0) < _LEAST_CROWD

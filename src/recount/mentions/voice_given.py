@@ -203,8 +203,8 @@ def _read_identified(window: Window, at: int) -> Draft | None:
     """ "Residents named seven who were killed", "identified by name 186 persons"."""
     lower = window.lower
     count = at + 1 + 2 * (lower[at + 1 : at + 3] == ["by", "name"])
-    if not counts_from(window, count):
-        return None
+    if not counts_from(window, count) or lower[at - 1] in {"the", "its"}:
+        return None  # "released the names of 27"
     near = lower[count + 1 : min(window.high, count + _NEAR)]
     begin = verb_group(window, at)
     phrase = subject_before(window.scene.tokens, begin, window.low)

@@ -31,7 +31,7 @@ def can_report(window: Window, phrase: Phrase) -> bool:
     if phrase.head_last > phrase.first and window.words[phrase.head_last][:1].isupper():
         return True
     return any(
-        speaks(word) or word in PRONOUNS
+        speaks(word) or word in PRONOUNS or word.removesuffix("s") in BODIES
         for word in window.lower[phrase.first : phrase.head_last + 1]
     )
 

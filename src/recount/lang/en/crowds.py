@@ -36,6 +36,9 @@ CAMPAIGNS: str = (
 )
 """what is joined by supporters"""
 
+RESCUING: str = "rescue search relief recovery clean-up"
+"""words before an effort that is no campaign"""
+
 GATHERINGS: str = (
     "sit funeral vigil march rally protest demonstration procession memorial burial "
     "commemoration service ceremony"

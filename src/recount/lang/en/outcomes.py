@@ -26,7 +26,8 @@ KINDS: Final[dict[str, str]] = {
     "aboard": "aboard board carrying passengers passenger crew",
     "sheltering": "sheltering hiding shelter refuge",
     "survived": (
-        "survived survive surviving alive survivors survivor escaped came got climbed"
+        "survived survive surviving alive survivors survivor escaped came got climbed "
+        "safe unhurt unharmed uninjured"
     ),
     "inside": "inside indoors underground below building",
 }
@@ -43,6 +44,15 @@ BEFORE_A_COURT: Final[str] = "charged convicted acquitted"
 
 ABOARD: Final[tuple[str, ...]] = ("on board", "aboard")
 """words after those who were in a vessel or a vehicle"""
+
+UNHURT: Final[tuple[str, ...]] = (
+    "safe",
+    "unhurt",
+    "unharmed",
+    "uninjured",
+    "accounted for",
+)
+"""words after those who came to no harm"""
 
 IN_THERE: Final[tuple[str, ...]] = (
     "sheltering",
@@ -128,7 +138,8 @@ JUDGED: Final[str] = "defendants acquittals"
 TELLING: Final[str] = (
     f"{CARRYING} {ON_THE_WAY} {CREW} {LIVING} {HOLDING} {JUDGED} {PRESENT} there "
     f"aboard board {VESSELS.removesuffix(' she it')} trapped "
-    "sheltering hiding shelter refuge inside underground below building basement mine "
+    "sheltering hiding shelter refuge safe unhurt unharmed uninjured accounted inside "
+    "underground below building basement mine "
     "theatre theater school escaped escaping tried guilty "
     "cleared"
 )
