@@ -25,6 +25,8 @@ from recount.model.lineage import Count
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
 _DATE = re.compile(rf"(?<![\w/.-]){_DAY}(?:/{_DAY})?(?![\w/-]|\.\w)")
 _UNTIL = re.compile(rf"(?:as of )?\.\./({_DAY})(?![\w/-]|\.\w)")
+_IN_DAY = re.compile(r"\bin (?=\d{4}-\d\d-\d\d(?![\w/~?%-]|\.\w))")
+_IN_DAYS = re.compile(rf"\bin (?=\d{{4}}-\d\d-\d\d/{_DAY}(?![\w/-]|\.\w))")
 
 MAX_PHRASES = 3  # spellings of one vague figure, shown together
 
@@ -180,7 +182,12 @@ def spoken(text: str) -> str:
     'told as of 25 February 1990, in http://a.example/1990-02-25'
     >>> spoken("as of ../1990-02-25")
     'until 25 February 1990'
+    >>> spoken("in 1990-02-25"), spoken("in 1990-02"), spoken("in 1990-02-25.txt")
+    ('on 25 February 1990', 'in February 1990', 'in 1990-02-25.txt')
+    >>> spoken("in 1990-02-25/1990-02-26")
+    'from 25 to 26 February 1990'
     """
+    text = _IN_DAYS.sub("from ", _IN_DAY.sub("on ", text))
     text = _UNTIL.sub(lambda found: f"until {when(found[1])}", text)
     return _DATE.sub(lambda found: when(found[0]), text)
 
