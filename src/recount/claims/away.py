@@ -229,7 +229,7 @@ AWAY: tuple[Rule, ...] = (
         "killed one, so many others and more",
         "KBG",
         r"(?P<k>[KBG])[dw]{1,4},(?P<q>Q),?c[QU]",
-        "the rebels took the village head, six others and 400 cows",
+        "the rebels abducted the village head, six others and 400 cows",
         also=",c",
     ),
     rule(
