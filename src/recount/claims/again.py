@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from recount.claims.bare import QUOTES, SAYING, is_bare, is_of_nothing
 from recount.claims.before import Before
 from recount.claims.by_place import (
     is_behind_colon,
@@ -18,14 +19,10 @@ from recount.claims.by_place import (
 )
 from recount.claims.gapped import is_gapped
 from recount.claims.given import (
-    QUOTES,
-    SAYING,
     is_answer,
-    is_bare,
     is_fragment,
     is_labelled,
     is_listed,
-    is_of_nothing,
     is_of_persons,
     is_of_them,
     is_owned,

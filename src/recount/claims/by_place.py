@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.given import is_of_nothing
+from recount.claims.bare import is_of_nothing
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.given import ENDS, PUTTING, SAID_REACH, SAYING, SPEAKING
+from recount.claims.bare import ENDS, SAYING
+from recount.claims.given import PUTTING, SAID_REACH, SPEAKING
 from recount.claims.sentence import Sentence
 
 _GAPPED = re.compile(

@@ -7,15 +7,24 @@ from __future__ import annotations
 
 import re
 
+from recount.claims.bare import (
+    A_FIGURE,
+    CLAIMS_OF,
+    ENDS,
+    ENDS_OF_NAMED,
+    FIGURE_REACH,
+    OF_FIGURES,
+    QUOTES,
+    SAYING,
+    is_bare,
+    is_of_nothing,
+)
 from recount.claims.lexicon import PLURALS
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import again, voice_kinds, voices
 from recount.lang.en.dates import MONTHS
 
-SAYING = frozenset(again.SAYING.split())
-OF_FIGURES = frozenset(again.OF_FIGURES.split())
-QUOTES = frozenset("\"“”'‘’`«»")
 _BETWEEN = frozenset(again.BETWEEN.split())
 _ARRIVING = frozenset(tuple(pair.split(":")) for pair in again.ARRIVING.split())
 _HAVING = frozenset(again.HAVING.split())
@@ -33,7 +42,6 @@ SPEAKING = (
     ["talk", "of"],
     ["speaks", "of"],
 )
-_A_FIGURE = frozenset("figure figures total number estimate toll tally count".split())
 _TELLERS_NAMED = frozenset((*voices.BODY_NOUNS.split(), *voices.GROUP_NOUNS.split()))
 _DOCUMENTS = frozenset((*voices.REPORT_NOUNS.split(), *voices.STUDIES.split()))
 _ROLES = frozenset(voices.ROLE_NOUNS.split())
@@ -46,13 +54,8 @@ _COUNTERS = (
 )
 _DETERMINERS = frozenset(voices.DETERMINERS.split())
 _PREPOSITIONS = frozenset(voices.PREPOSITIONS.split())
-ENDS = re.compile(r"[.,:;()c\-\"t]|[wd]t|d?[py](?:[dw]?|Q)t|Wd?[wr\"]|$")
-_ENDS_OF_SAID = re.compile(r"[py]w{1,3}(?:[.,;)]|$)")
-_ENDS_OF_FIGURES = re.compile(r"[.,;:)(c\-\"ptyW]|$")
-_ENDS_OF_NAMED = re.compile(r"[.,;:)(c\-\"ptyWxhvVmi]|$")
 _FRAGMENT = re.compile(r"[wdo]{1,8},\"?Q")
 _TO_NUMBERS = frozenset(again.TO_NUMBERS.split())
-_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"], ["altogether", "."])
 _ANSWER = re.compile(r"[wpotdWy,\"]{0,9}Q(?:d|pd|pw|dw)?(?:[.,;\"]|$)")
 _LABELS = frozenset(("claim", "report", "count", "estimate"))
 """base forms that number what follows where they open a clause"""
@@ -64,16 +67,12 @@ _ENDS_OF_PERSONS = re.compile(r"[.;)c\"]|$")
 _HOLDING = frozenset("has have had contains contained includes included holds".split())
 _CLAIMING = frozenset(again.CLAIMING.split())
 _TOLD_OF = frozenset(("civilian", "combatant", "child", "woman", "man"))
-_CLAIMS_OF = frozenset(again.CLAIMS_OF.split())
 _ASIDE_REACH = 24  # words from "its estimate", over an aside, to its number
 _NEAR_VERB = 4  # words from the end of an aside to the number
 _PAIR = 2
-_ABOARD_REACH = 8  # words from a number to "on board"
 _WHEN = frozenset("last month week year night yesterday today earlier later".split())
 _TELLING_A = (["told", "the"], ["told", "a"], ["tells", "the"], ["told", "this"])
 _PAPERS = frozenset("paper newspaper press radio station reporters agency".split())
-_TO_THIS_DAY = ["to", "this", "day"]
-_TOO = (["too"], ["either"], ["instead"])
 _CLAIMS_REACH = 6  # words from "talk on social media" to its "of"
 SAID_REACH = 8  # words from "lists" to the figure that its object counts
 _LISTED_REACH = 14  # words from "its own list", over an aside, to "46 names"
@@ -82,8 +81,6 @@ _WALL_REACH = 5  # words from "57 names" to "on the north wall"
 _WRITING = frozenset("wrote noted entered".split())
 _WROTE_REACH = 4  # words from "wrote" to its colon
 _MORE_OR_LESS = frozenset("fewer more less otherwise lower higher".split())
-_FIGURE_REACH = 9  # words from "the figure" to its number
-_OF_DAY = (["this"], ["o'clock"], ["tonight"])
 _LABEL_REACH = 9  # tokens of a label
 _SUBJECT_REACH = 14  # items before a number in which its giver stands
 
@@ -111,60 +108,9 @@ def is_labelled(sentence: Sentence, index: int) -> bool:
         return False
     if label[-1] in _MORE_OR_LESS:  # "(the police counted fewer: 600)"
         return not SAYING.isdisjoint(label)
-    if label[-1] in _A_FIGURE:  # "The opposition's number: 800"
+    if label[-1] in A_FIGURE:  # "The opposition's number: 800"
         return not _TELLERS_NAMED.isdisjoint(label[:-1])
     return label[-1] in _TELLERS_NAMED | _ROLES and label[-1] not in PLURALS
-
-
-def is_of_nothing(sentence: Sentence, index: int) -> bool:
-    """Whether a number is told without what it counts."""
-    quantity = sentence.quantity(index)
-    if sentence.before(index, 1) == ["at"] and sentence.after(index, 1) in _OF_DAY:
-        return False  # "at eight this morning"
-    return (
-        quantity is not None
-        and quantity.kind is Kind.BARE
-        and quantity.number is not None
-        and not (quantity.partitive or quantity.terms or quantity.ratio)
-    )
-
-
-def is_bare(sentence: Sentence, index: int, *, rest: bool = False) -> bool:
-    """Whether nothing follows that a number could count.
-
-    Args:
-        sentence: what was assigned so far.
-        index: the item of the number.
-        rest: whether "eight more" is such a number too.
-    """
-    quantity = sentence.quantity(index)
-    if quantity is None or (quantity.rest and not rest):
-        return False
-    if not is_of_nothing(sentence, index) or _is_aboard(sentence, index):
-        return False
-    named = not OF_FIGURES.isdisjoint(sentence.before(index, _FIGURE_REACH))
-    ends = _ENDS_OF_FIGURES if named else ENDS
-    before = sentence.before(index, 2)
-    if before[1:] == ["of"] and before[0] in _A_FIGURE:
-        return True  # "the clinic's figure of 52 was inflated", "dubbed it a myth"
-    if before[1:] == ["of"] and before[0] in _CLAIMS_OF:
-        ends = _ENDS_OF_NAMED
-    said = before[1:] != [] and before[1] in SAYING
-    if said and _ENDS_OF_SAID.match(sentence.codes, index + 1) is not None:
-        return True  # "the organisers claimed 50,000 at the time"
-    if sentence.after(index, 2) in _IN_ALL:
-        return True  # "which makes 70 in all"
-    if sentence.after(index, 1) in _TOO or sentence.after(index, 3) == _TO_THIS_DAY:
-        return True  # "the bishop says 43 too"
-    return ends.match(sentence.codes, index + 1) is not None
-
-
-def _is_aboard(sentence: Sentence, index: int) -> bool:
-    """ "There were “150, 160 at most” on board": those who sailed, whatever befell."""
-    after = [w for w in sentence.after(index, _ABOARD_REACH) if w not in QUOTES]
-    end = next((i for i, w in enumerate(after) if w in {".", ";"}), len(after))
-    told = after[:end]
-    return "aboard" in told or ("on" in told and "board" in told)
 
 
 def is_owned(sentence: Sentence, index: int) -> bool:
@@ -174,9 +120,7 @@ def is_owned(sentence: Sentence, index: int) -> bool:
         return False
     bare = is_of_nothing(sentence, index)
     owner = before[-2] in _TELLERS_NAMED | _ROLES
-    return (
-        owner and bare and _ENDS_OF_NAMED.match(sentence.codes, index + 1) is not None
-    )
+    return owner and bare and ENDS_OF_NAMED.match(sentence.codes, index + 1) is not None
 
 
 def is_fragment(sentence: Sentence, index: int) -> bool:
@@ -247,7 +191,7 @@ def is_of_them(sentence: Sentence, index: int) -> bool:
     quantity = sentence.quantity(index)
     if quantity is None or not quantity.partitive or quantity.terms:
         return False
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    before = [w for w in sentence.before(index, FIGURE_REACH) if w not in QUOTES]
     has = (
         before[-1:]
         and before[-1] in _HAVING
@@ -270,7 +214,7 @@ def _is_given(sentence: Sentence, index: int) -> bool:
 
 def _words_before(sentence: Sentence, index: int) -> list[str]:
     """The words before a number without quotation marks and "only", "just"."""
-    before = [w for w in sentence.before(index, _FIGURE_REACH) if w not in QUOTES]
+    before = [w for w in sentence.before(index, FIGURE_REACH) if w not in QUOTES]
     while before and before[-1] in _ONLY:
         before.pop()  # "could confirm only 518"
     return before
@@ -321,7 +265,7 @@ def _is_claims_of(before: list[str]) -> bool:
     if before[-1:] != ["of"]:
         return False
     near = before[-_CLAIMS_REACH:-1]
-    told = [at for at, word in enumerate(near) if word in _CLAIMS_OF]
+    told = [at for at, word in enumerate(near) if word in CLAIMS_OF]
     between = near[told[-1] + 1 :] if told else ["of"]
     return not between or between[0] in {"on", "in", "among"}
 
@@ -374,7 +318,7 @@ def _over_aside(sentence: Sentence, index: int, before: list[str]) -> list[str]:
     marks = [at for at, word in enumerate(wide) if word == ","]
     if len(marks) < _PAIR or len(wide) - marks[-1] > _NEAR_VERB:
         return before
-    return [*wide[: marks[-2]], *wide[marks[-1] + 1 :]][-_FIGURE_REACH:]
+    return [*wide[: marks[-2]], *wide[marks[-1] + 1 :]][-FIGURE_REACH:]
 
 
 def _has_teller(sentence: Sentence, index: int, tellers: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.claims.given import is_bare, is_of_nothing
+from recount.claims.bare import is_bare, is_of_nothing
 from recount.claims.sentence import Sentence
 from recount.lang.en import again
 

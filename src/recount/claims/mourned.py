@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from recount.claims.bare import QUOTES
 from recount.claims.counted import POSSESSIVES
-from recount.claims.given import QUOTES
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
 from recount.lang.en import again, measures

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recount.claims.given import SAYING, is_bare, is_owned, is_said
+from recount.claims.bare import SAYING, is_bare
+from recount.claims.given import is_owned, is_said
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.retold import is_judged, is_uttered
 from recount.claims.sentence import Sentence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recount.claims.given import PUTTING, is_bare, is_of_nothing
+from recount.claims.bare import is_bare, is_of_nothing
+from recount.claims.given import PUTTING
 from recount.claims.lexicon import COUNT_NOUNS, PASTS, STATES
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS

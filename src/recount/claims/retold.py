@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.given import QUOTES, SAYING, is_bare, is_of_nothing
+from recount.claims.bare import QUOTES, SAYING, is_bare, is_of_nothing
 from recount.claims.sentence import Sentence
 from recount.claims.topics import TOPICS
 from recount.lang.en import small_words

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from recount.claims.bare import OF_FIGURES
 from recount.claims.before import Before
-from recount.claims.given import OF_FIGURES
 from recount.claims.lexicon import COUNT_NOUNS, PASTS, STATES
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
