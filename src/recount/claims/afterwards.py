@@ -89,9 +89,11 @@ def tells_execution(lower: list[str], items: list[Item], topic: str = "") -> boo
         topic: the measure told before: of the killed, "shot in the head" is how.
     """
     words = lower[items[0].first : items[-1].last + 1]
+    if "shot" not in words:
+        return False
     if topic == "killed" and _tells_of_aim(words):
         return True
-    if "shot" not in words or _SIGNS.isdisjoint(words):
+    if _SIGNS.isdisjoint(words):
         return False
     owned = {word for before, word in pairwise(words) if before in POSSESSIVES}
     return not _SIGNS.isdisjoint(set(words) - owned)  # "in parts of their bodies"

@@ -7,7 +7,7 @@ from recount.claims.sentence import Sentence
 _HELD = frozenset(("prisoner", "hostage", "captive"))
 _CAPTIVE = _HELD | {"away"}
 _HOLDING = frozenset(("hold", "holds", "held", "holding", "keep", "kept", "keeping"))
-_TAKING = frozenset(("take", "takes", "took", "taking", "taken"))
+TAKING = frozenset(("take", "takes", "took", "taking", "taken"))
 _ENDS = frozenset((".", ";", ":", "who", "which", "that", "were", "was"))
 _ROW_REACH = 14  # words from those held over others with them to "hostage"
 _HOLDING_REACH = 8  # words from "hold" to those held, over others held with them
@@ -27,7 +27,7 @@ def is_held_captive(sentence: Sentence, index: int, trigger: int) -> bool:
 def is_in_row_held(sentence: Sentence, index: int) -> bool:
     """ "held more than 1,000 children, teachers and parents hostage"."""
     before = sentence.before(index, 1)
-    if not before or before[0] not in _HOLDING | _TAKING:
+    if not before or before[0] not in _HOLDING | TAKING:
         return False
     for word in sentence.after(index, _ROW_REACH):
         if word in _HELD:

@@ -54,10 +54,10 @@ def _give_comprising(sentence: Sentence, measure: str) -> None:
 
 def _give_others(sentence: Sentence, measure: str) -> None:
     """ "The others were four drivers and two clerks", of those told before."""
-    words = sentence.lower[sentence.items[0].first : sentence.items[-1].last + 1]
-    if words[:1] != ["the"] or words[1:2] == [] or words[1] not in _OTHERS:
+    if not measure or not sentence.codes.startswith("wwx"):
         return
-    if sentence.codes.startswith("wwx") and measure:
+    subject = sentence.lower[sentence.items[0].first : sentence.items[2].first]
+    if subject[0] == "the" and subject[-1] in _OTHERS:
         _give_list(sentence, 2, measure)
 
 

@@ -23,7 +23,11 @@ from recount.claims.lexicon import (
     UNION_TERMS,
 )
 from recount.claims.peoples import people_plural
-from recount.claims.predicates import DESCRIBING, find_predicate_head
+from recount.claims.predicates import (
+    DESCRIBING,
+    behind_phrase,
+    find_predicate_head,
+)
 from recount.claims.quantity import Kind, NumberSpan, Quantity, Words, one_person
 from recount.claims.sets_of import read_sets_of
 from recount.claims.singles import find_single
@@ -50,6 +54,7 @@ _EVERY = frozenset("every second third fourth fifth tenth last".split())
 _HELD = frozenset("held found caught taken born known seen".split())
 _OF_WHOM = frozenset(("them", "whom"))
 _DIED = frozenset(("died", "dies"))
+_DYING = _DIED | {"perished"}
 _SINGULAR_COPULAS = frozenset(("was", "is"))
 _OF_SOME = COPULAS | {"had"}
 """verbs after "103" in "103 were under 18", which tell of some of those named before"""
@@ -57,8 +62,6 @@ _STRICKEN = frozenset(("victims", "bodies", "dead"))
 _MOST_OWNER = 3  # words between "the" and "town's"
 _ANYBODY = frozenset(("people", "persons", "victims"))
 _DEGREES = frozenset(small_words.DEGREES.split())
-_PLACING = frozenset(("in", "at", "on", "by", "during", "near"))
-_LONGEST_PHRASE = 8  # tokens of "in the attack on the school"
 _MORE = frozenset(("more", "further", "additional"))
 
 
@@ -91,7 +94,7 @@ def read_counted(words: Words, number: NumberSpan) -> Quantity:
         counted.among, counted.state = counted.state, ""
         counted.terms = counted.terms or read_citizens(words, number.first, start)
         if not counted.terms:
-            counted.terms = _predicate_terms(words, _behind_phrase(words, counted.last))
+            counted.terms = _predicate_terms(words, behind_phrase(words, counted.last))
             aged = read_age(words, counted.last + 1)
             counted.last = max(counted.last, aged.last)  # "were under eighteen"
             if counted.terms and counted.noun in _STRICKEN and not counted.among:
@@ -129,13 +132,13 @@ def _read_of_struck(
 ) -> Quantity | None:
     """ "16 of those killed were civilians": whom the 16 are told to be."""
     measure = PASTS.get(words.at(start), "") or STATES.get(words.at(start), "")
-    if words.at(start) == "who" and words.at(start + 1) in _DIED | {"perished"}:
+    if words.at(start) == "who" and words.at(start + 1) in _DYING:
         measure, start = "killed", start + 1  # "two of those who died were stewards"
     elif words.at(start - 1) not in {"those", "the"}:
         return None
     if not measure:
         return None
-    terms = _predicate_terms(words, _behind_phrase(words, start))
+    terms = _predicate_terms(words, behind_phrase(words, start))
     if not terms and number.mention.use == "zero":
         one = _after_singular(words, start + 1)  # "none of the dead was a soldier"
         terms = one[2] if one is not None else ()
@@ -152,24 +155,6 @@ def _read_of_struck(
     )
     told.among = measure
     return told
-
-
-def _behind_phrase(words: Words, last: int) -> int:
-    """The token behind those told of, and behind "killed in the attack" if "were" is.
-
-    Args:
-        words: the sentence.
-        last: the last token of those told of.
-    """
-    at = last + 1 + (words.at(last + 1) in PASTS)
-    if words.at(at) not in _PLACING:
-        return last + 1
-    for verb in range(at + 2, at + _LONGEST_PHRASE):
-        if words.at(verb) in COPULAS:
-            return verb
-        if not words.is_word(verb):
-            break
-    return last + 1
 
 
 def read_one_of(words: Words, number: NumberSpan) -> Quantity | None:

@@ -25,15 +25,12 @@ _LINKS = frozenset(":–—")
 _CORE_ENDS = frozenset(",([")
 
 
-class Head(NamedTuple):
-    """What opens a list of estimates."""
+def read_head(lower: list[str], area: range) -> str | None:
+    """Return the measure of the list that a line opens; None where it opens none.
 
-    measure: str
-    """that it tells itself; empty where only the text before does"""
-
-
-def read_head(lower: list[str], area: range) -> Head | None:
-    """Return what a line opens: "Estimates of the dead:", "Published totals vary:"."""
+    "killed" of "Estimates of the dead:"; empty of "Published totals vary:", where only
+    the text before tells it.
+    """
     words = lower[area.start : area.stop]
     longest = MAX_HEAD_TOKENS if words[-1:] == [":"] else MAX_HEADING_TOKENS
     if not 0 < len(words) <= longest or words[-1] in {".", "?", "!"}:
@@ -45,7 +42,7 @@ def read_head(lower: list[str], area: range) -> Head | None:
         told = ["killed"]
     if len(told) > 1 or (_DIFFERING | _GIVEN).isdisjoint(words):
         return None
-    return Head(next(iter(told), ""))
+    return next(iter(told), "")
 
 
 class Source(NamedTuple):

@@ -133,7 +133,7 @@ class _Line:
                 voiced |= bool(name)
                 self._take(name, close if name else number.last)
                 at = close + 1
-            at = self._behind_notes(at)
+            at = self._tokens.behind_notes(at, self._stop)
             if self._word(at) in _TOLD_BY:
                 voiced, at = True, self._stop
             elif at < self._stop and self._word(at) not in _JOINING:
@@ -150,12 +150,6 @@ class _Line:
         """The token that closes a bracket; 0 where none is near."""
         near = range(opened + 2, min(self._stop, opened + MAX_BRACKET_TOKENS))
         return next((i for i in near if self._lower[i] == ")"), 0)
-
-    def _behind_notes(self, at: int) -> int:
-        """The token behind the marks of footnotes: "[1][2]"."""
-        while self._word(at) == "[" and self._word(at + 2) == "]":
-            at += 3
-        return at
 
     def _take(self, voice: str, last: int) -> None:
         """Make entries of the figures that wait; the last of them ends at ``last``."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from recount.claims.captives import is_in_row_held
+from recount.claims.captives import TAKING, is_in_row_held
 from recount.claims.quantity import Kind
 from recount.claims.sentence import Sentence
 from recount.lang.en import crowds, measures
@@ -25,7 +25,7 @@ _TO_ANOTHER = re.compile(r"OQ(?:[.,;:)ptc]|$)")
 _SO = (["so", "were"], ["so", "was"], ["so", "are"], ["so", "is"])
 _TAKEN = (["were", "taken"], ["was", "taken"], ["been", "taken"])
 _AWAY = frozenset((",", ".", ";", "away", "from", "alive", "that", "and", "too"))
-_TAKING = frozenset("took taken takes take taking seized snatched".split())
+_TAKING = TAKING | {"seized", "snatched"}
 _LEADING = frozenset("led marched drove driven herded".split())
 _ARMED = frozenset(crowds.ARMED.split())
 _HURT = frozenset(("hospital", "hospitals", "safety"))

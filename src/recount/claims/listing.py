@@ -93,7 +93,7 @@ class Listing:
             self._read_head(passage, area)
             opened = read_estimates(self._tokens.lower, area)
             if opened is not None:
-                self._estimated = opened.measure or topic
+                self._estimated = opened or topic
             return None
         entries, context, sure = self._entries(passage, area, numbers, pair)
         self._actor = ""

@@ -17,7 +17,7 @@ from recount.claims.lexicon import (
     UNION_TERMS,
 )
 from recount.claims.mourned import has_fallen, in_hospital, is_buried, is_mourned
-from recount.claims.outcomes import is_freed
+from recount.claims.outcomes import LEAST_TELLING, is_freed
 from recount.claims.peoples import people_term
 from recount.claims.quantity import Kind, Quantity
 from recount.claims.sentence import Sentence
@@ -44,7 +44,6 @@ _ATTENDING = frozenset(crowds.ATTENDING.split())
 _PASTS = frozenset((*small_words.IRREGULAR_PASTS.split(), "heard"))
 _COMING = (["came"], ["attended"], ["turned"], ["arrived"])
 _MAKING = frozenset(("left", "leaving", "leaves", "leave", "made", "new"))
-_LEAST_LIVING = 5  # survivors; fewer are told of for what they say
 _LIVES_REACH = 12  # words from "cost" to "74 lives", with an aside between
 _LOSING = frozenset(measures.LOSING.split())
 _OWN_PEOPLE = frozenset(
@@ -183,7 +182,7 @@ def _of_times(sentence: Sentence, index: int) -> str:
 def _of_survivors(sentence: Sentence, index: int) -> str:
     """ "59 dead and 142 survivors": no dead, and no voices as "two survivors" are."""
     quantity = sentence.quantity(index)
-    many = quantity is not None and (quantity.figure.low or 0) >= _LEAST_LIVING
+    many = quantity is not None and (quantity.figure.low or 0) >= LEAST_TELLING
     joined = sentence.codes[index - 1 : index] in ("c", ",")
     return "other" if many and joined else ""
 

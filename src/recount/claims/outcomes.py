@@ -45,7 +45,8 @@ _REACH = 5  # words between those counted and "on board"
 _FREED_REACH = 3  # words from "freed" to the hostages
 _DEADLY_REACH = 8  # words from "burned" to "alive"
 _VESSEL_REACH = 8  # words from "the ferry" to those whom it carried
-_LEAST_TELLING = 5  # "two survivors said": voices, and no figure of the event
+LEAST_TELLING = 5
+"""survivors; "two survivors said" are voices, and no figure of the event"""
 
 
 def kind_of(near: Near) -> tuple[str, ...]:
@@ -132,8 +133,8 @@ def _tells(sentence: Sentence, index: int, quantity: Quantity) -> bool:
     if quantity.noun in _ON_THE_WAY | _JUDGED or _is_carried(sentence, index):
         return True
     if quantity.noun in _LIVING:
-        return (quantity.figure.low or 0) >= _LEAST_TELLING
-    few = (quantity.figure.low or 0) < _LEAST_TELLING
+        return (quantity.figure.low or 0) >= LEAST_TELLING
+    few = (quantity.figure.low or 0) < LEAST_TELLING
     return _is_followed(sentence, index, _AFTER if few else _AFTER_MANY)
 
 

@@ -14,6 +14,7 @@ from recount.claims.lexicon import (
     COPULAS,
     MODIFIERS,
     PAIRS,
+    PASTS,
     PLURALS,
     SINGULARS,
     STOP,
@@ -41,6 +42,26 @@ def find_predicate_head(words: Words, start: int) -> Head | None:
         i += 1  # "49 were those of children", "318 are names of women"
     i += words.at(i) == "of" and PLURALS.get(words.at(i + 1)) is not None
     return _group_at(words, i)
+
+
+def behind_phrase(words: Words, last: int) -> int:
+    """Return the token behind those told of, at which their predicate may begin.
+
+    That is the verb of "(victims) killed in the attack were children", where one is.
+
+    Args:
+        words: the sentence.
+        last: the last token of those told of.
+    """
+    at = last + 1 + (words.at(last + 1) in PASTS)
+    if words.at(at) not in _PLACING:
+        return last + 1
+    for verb in range(at + 2, at + _LONGEST_PHRASE):
+        if words.at(verb) in COPULAS:
+            return verb
+        if not words.is_word(verb):
+            break
+    return last + 1
 
 
 def _behind_aside(words: Words, start: int) -> int:
@@ -140,3 +161,5 @@ _TO_BE = (("to", "have", "been"), ("to", "be"), ("had", "been"))
 _SEXES = frozenset(("male", "female"))
 _QUOTES = frozenset('"“‘«')
 _SMALL_ADVERBS = frozenset(("also", "all", "mostly", "reportedly", "only"))
+_PLACING = frozenset(("in", "at", "on", "by", "during", "near"))
+_LONGEST_PHRASE = 8  # tokens of "in the attack on the school"

@@ -49,7 +49,7 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
     lower, at = place.tokens.lower, low.end
     if at + 1 >= place.stop or low.value is None:
         return None
-    at = _behind_notes(place, at)
+    at = place.tokens.behind_notes(at, place.stop)  # "100,000[41] to 300,000"
     joint = lower[at] if at < place.stop else ""
     if at > low.end and joint not in _ACROSS:
         return None
@@ -71,13 +71,6 @@ def read_range(place: Place, low: Numeral, first: int) -> Range | None:
         if first > place.floor and lower[first - 1] in words.RANGE_LEADS:
             first -= 1
     return Range(low, high, first)
-
-
-def _behind_notes(place: Place, at: int) -> int:
-    """The token behind the marks of footnotes: "from 100,000[41] to 300,000"."""
-    while place.word(at) == "[" and place.word(at + 2) == "]":
-        at += 3
-    return at
 
 
 def _is_second_thought(place: Place, low: Numeral, high: Numeral) -> bool:

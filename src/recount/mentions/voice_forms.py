@@ -41,7 +41,6 @@ from recount.mentions.voice_words import (
     words,
 )
 
-MAX_SUBJECT = 40  # tokens in which the verb of a sentence is looked for
 NEAR = 6  # tokens in which what is estimated is looked for
 _TOLLS = words(syntax.TOLLS)
 YEAR_DIGITS = 4

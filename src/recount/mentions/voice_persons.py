@@ -59,7 +59,7 @@ def full_names(tokens: Tokens) -> dict[str, str]:
     for at in tokens.capitals:
         if at < end or len(tokens.words[at]) == 1:
             continue
-        end = run_end(tokens, at)
+        end = _run_end(tokens, at)
         if end - at > 1:
             run = tokens.text[tokens.starts[at] : tokens.ends[end - 1]].split()
             article = run[0].lower() in DETERMINERS
@@ -74,8 +74,8 @@ def full_names(tokens: Tokens) -> dict[str, str]:
     return found
 
 
-def run_end(tokens: Tokens, at: int) -> int:
-    """Return the index after the capitalised words that begin at ``at``."""
+def _run_end(tokens: Tokens, at: int) -> int:
+    """The index after the capitalised words that begin at ``at``."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     end = at + 1
     stop = min(len(words), at + MAX_RUN_TOKENS)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from recount.lang.en import voice_syntax as syntax
+from recount.mentions.voice_trims import MAX_DATE_TOKENS
 from recount.mentions.voice_words import BREAK, HARD, TIME_WORDS, words
 from recount.text.tokens import Tokens
 
 _DURATIONS = words(syntax.DURATIONS)
 _WHICH_TIME = frozenset("the that first second third same following next".split())
-MAX_DATE_TOKENS = 6
 
 
 def skip_time_back(tokens: Tokens, last: int, low: int) -> int:

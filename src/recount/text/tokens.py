@@ -94,6 +94,16 @@ class Tokens:
             return []
         return list(compress(count(), map(told.__contains__, self.lower)))
 
+    def behind_notes(self, at: int, stop: int) -> int:
+        """Return the token behind the marks of footnotes "[1][2]" that begin at one.
+
+        >>> Tokens("from 100[41] to 300").behind_notes(2, 7)
+        5
+        """
+        while at + 2 < stop and self.words[at] == "[" and self.words[at + 2] == "]":
+            at += 3
+        return at
+
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""
         return Span(self.starts[first], self.ends[last])

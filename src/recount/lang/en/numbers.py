@@ -185,46 +185,11 @@ BEFORE: dict[tuple[str, ...], str] = {
 """Words before a number that bound it: ge (or more), gt (more), le, lt, ~ (about)."""
 
 BEFORE_ESTIMATED = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "by",
-        "with",
-        "for",
-        "to",
-        "at",
-        "in",
-        "from",
-        "than",
-        "and",
-        "or",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "killed",
-        "killing",
-        "injured",
-        "injuring",
-        "wounded",
-        "wounding",
-        "dead",
-        "left",
-        "leaving",
-        "among",
-        "including",
-        "another",
-        "some",
-        "this",
-        "that",
-        "these",
-        "currently",
-        "now",
-    }
+    (
+        "a an the of by with for to at in from than and or is was are were be been "
+        "killed killing injured injuring wounded wounding dead left leaving among "
+        "including another some this that these currently now"
+    ).split()
 )
 """Words behind which "estimated" bounds a number; behind a noun it is a verb."""
 

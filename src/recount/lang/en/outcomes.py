@@ -105,11 +105,14 @@ CREW: Final[str] = "crew"
 CARRYING: Final[str] = "carrying carried carries"
 """verbs of a vessel before those on board"""
 
-VESSELS: Final[str] = (
+VEHICLES: Final[str] = (
     "ship ferry boat vessel dinghy launch bus minibus coach train plane aircraft "
-    "airliner jet helicopter van truck lorry taxi barge canoe trawler she it"
+    "airliner jet helicopter van truck lorry taxi barge canoe trawler"
 )
 """what carries people"""
+
+VESSELS: Final[str] = f"{VEHICLES} she it"
+"""the same, and the words that stand for it"""
 
 HOLDING: Final[str] = "held holding"
 """verbs of a building before those in it"""
@@ -137,7 +140,7 @@ JUDGED: Final[str] = "defendants acquittals"
 
 TELLING: Final[str] = (
     f"{CARRYING} {ON_THE_WAY} {CREW} {LIVING} {HOLDING} {JUDGED} {PRESENT} there "
-    f"aboard board {VESSELS.removesuffix(' she it')} trapped "
+    f"aboard board {VEHICLES} trapped "
     "sheltering hiding shelter refuge safe unhurt unharmed uninjured accounted inside "
     "underground below building basement mine "
     "theatre theater school escaped escaping tried guilty "
